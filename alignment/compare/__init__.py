@@ -1,0 +1,1 @@
+"""One comparison a file: two claims in, a Finding or None (not stated) out."""

@@ -1,0 +1,89 @@
+"""All that comparison may see of a claim. Spans are in code points of the claim's own text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.historical_date import HistoricalDate
+from models.vocabulary import ClaimKind
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the claim's text: ``record.text[start:end]``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateIn:
+    """A date that the claim names: the words, the days (Gregorian), whether written in Old Style, the hour."""
+
+    text: str
+    span: Span
+    date: HistoricalDate
+    old_style: bool = False
+    time: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameIn:
+    """A person, body, place or ship that the claim names, by its canonical name."""
+
+    text: str
+    span: Span
+    name: str
+    what: str
+    by_pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NumberIn:
+    """A number in the claim as an interval, with what is counted and of what."""
+
+    text: str
+    span: Span
+    value: float
+    low: float
+    high: float
+    unit: str | None = None
+    scope: str | None = None
+    qualifier: str = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class CueIn:
+    """A negation or a hedge in the claim, and what it governs."""
+
+    what: str
+    span: Span
+    scope: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    """One claim of one account, as alignment sees it."""
+
+    id: str
+    account: str
+    text: str
+    position: int = 0
+    """Its place in the account's reading order."""
+    kind: ClaimKind = ClaimKind.CLAIM
+    quoted: bool = False
+    section: str | None = None
+    date: HistoricalDate | None = None
+    """When what it asserts happened, from its words or its context."""
+    dates: tuple[DateIn, ...] = ()
+    actors: tuple[NameIn, ...] = ()
+    places: tuple[NameIn, ...] = ()
+    numbers: tuple[NumberIn, ...] = ()
+    cues: tuple[CueIn, ...] = ()
+    attributed_to: str | None = None
+    carried: tuple[str, ...] = ()
+    """Actors last named before it in its passage, canonical."""
+    before: str = ""
+    """The sentence before it, for its context."""
+    framing: float = 0.0
+    """0..1: how partisan its wording is."""

@@ -1,0 +1,1 @@
+"""From one account's text to its claims. Pure: text in, values out."""

@@ -1,0 +1,1 @@
+"""One gathered report, one renderer a format."""

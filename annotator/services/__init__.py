@@ -1,0 +1,1 @@
+"""What is written: each service takes the session first, flushes and never commits."""

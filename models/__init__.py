@@ -1,0 +1,1 @@
+"""What is kept: the vocabulary, the value of a historical date, and the rows."""

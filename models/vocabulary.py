@@ -1,0 +1,113 @@
+"""The terms of the field, as plain enums. Their values are what exports and the database hold."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Calendar(StrEnum):
+    """The style in which an account gives its dates unless it says otherwise in place."""
+
+    OLD_STYLE = "old-style"
+    NEW_STYLE = "new-style"
+
+
+class ClaimKind(StrEnum):
+    """What a sentence of an account is. Only claims, quotations and notes are compared."""
+
+    CLAIM = "claim"
+    QUESTION = "question"
+    QUOTATION = "quotation"
+    NOTE = "note"
+    HEADING = "heading"
+    CAPTION = "caption"
+    FRONT_MATTER = "front-matter"
+    CONTENTS = "contents"
+    GLOSSARY = "glossary"
+    BIBLIOGRAPHY = "bibliography"
+    INDEX = "index"
+    CHROME = "chrome"
+
+
+#: The kinds that assert something of the past and so take part in alignment.
+COMPARED_KINDS = frozenset({ClaimKind.CLAIM, ClaimKind.QUOTATION, ClaimKind.NOTE})
+
+
+class Relation(StrEnum):
+    """How two claims stand to each other."""
+
+    AGREEMENT = "agreement"
+    PARTIAL = "partial"
+    CONTRADICTION = "contradiction"
+    FRAMING = "framing"
+    UNRELATED = "unrelated"
+
+
+class ContradictionType(StrEnum):
+    """The checkable particular in which two claims cannot both be true."""
+
+    DATE = "date"
+    TIME = "time"
+    NUMBER = "number"
+    ACTOR = "actor"
+    PLACE = "place"
+    SEQUENCE = "sequence"
+    ATTRIBUTION = "attribution"
+    OUTCOME = "outcome"
+    EXISTENCE = "existence"
+
+
+class FramingType(StrEnum):
+    """In what two interpretations of compatible facts are at odds."""
+
+    MOTIVE = "motive"
+    CAUSE = "cause"
+    AGENCY = "agency"
+    LEGITIMACY = "legitimacy"
+    SIGNIFICANCE = "significance"
+    EVALUATION = "evaluation"
+
+
+class Technique(StrEnum):
+    """By what means a sentence takes sides."""
+
+    LOADED_LANGUAGE = "loaded-language"
+    LABELLING = "labelling"
+    VILIFICATION = "vilification"
+    HEROISATION = "heroisation"
+    MOTIVE_IMPUTATION = "motive-imputation"
+    INEVITABILITY = "inevitability"
+    MINIMISATION = "minimisation"
+    EXAGGERATION = "exaggeration"
+    AGENCY_CREDIT = "agency-credit"
+    AGENCY_ERASURE = "agency-erasure"
+    COLLECTIVE_VOICE = "collective-voice"
+    APPEAL_TO_AUTHORITY = "appeal-to-authority"
+    IRONY_OR_SCARE_QUOTES = "irony-or-scare-quotes"
+
+
+class Qualifier(StrEnum):
+    """How exactly a number is asserted."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    OVER = "over"
+    UNDER = "under"
+
+
+class Apparent(StrEnum):
+    """What explains a difference that is no conflict."""
+
+    CALENDAR = "calendar"
+    SPELLING = "spelling"
+    RENAMED_PLACE = "renamed-place"
+    SCOPE = "scope"
+    TRANSLATION = "translation"
+
+
+class Certainty(StrEnum):
+    """How sure a person is of a judgement."""
+
+    SURE = "sure"
+    PROBABLE = "probable"
+    UNSURE = "unsure"
