@@ -43,6 +43,17 @@ class Relation(StrEnum):
     UNRELATED = "unrelated"
 
 
+class Verdict(StrEnum):
+    """What a person may say of a pair: a relation, or that they can't tell."""
+
+    AGREEMENT = "agreement"
+    PARTIAL = "partial"
+    CONTRADICTION = "contradiction"
+    FRAMING = "framing"
+    UNRELATED = "unrelated"
+    UNSURE = "unsure"
+
+
 class ContradictionType(StrEnum):
     """The checkable particular in which two claims cannot both be true."""
 

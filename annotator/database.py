@@ -1,0 +1,113 @@
+"""The engine, sessions and migrations. Neither Flask nor click is needed to use it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.orm import Session, sessionmaker
+
+from annotator import settings
+from annotator.errors import InputError
+
+_BUSY_SECONDS = 30
+
+
+def open_engine(url: str | None = None) -> Engine:
+    """An engine on the database that is named, else on that of the settings. Raises InputError for a URL at fault."""
+    url = url or settings.get("database_url")
+    try:
+        parsed = make_url(url)
+        if parsed.drivername == "postgresql":
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        engine = create_engine(parsed, connect_args=_connect_args(parsed.drivername))
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+        raise InputError(
+            f"ANNOTATOR_DATABASE_URL is not a database that we can use ({type(error).__name__}): "
+            "write sqlite:///FILE or postgresql://USER@HOST/NAME"
+        ) from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _connect_args(driver: str) -> dict[str, Any]:
+    return {"timeout": _BUSY_SECONDS} if driver.startswith("sqlite") else {}
+
+
+def _prepare_sqlite(connection: Any, _: Any) -> None:
+    connection.isolation_level = None  # we begin transactions ourselves, so that reads inside one are of one moment
+    for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_BUSY_SECONDS * 1000}"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def open_sessions(url: str | None = None) -> sessionmaker[Session]:
+    """A session factory on a database that is there and up to date. Raises InputError where it can't be opened."""
+    engine = open_engine(url)
+    try:
+        upgrade(engine)
+    except (OperationalError, sqlite3.DatabaseError) as error:
+        where = engine.url.render_as_string(hide_password=True)
+        raise InputError(f"the database {where} can't be opened: {_first_line(error)}") from error
+    return sessionmaker(engine, expire_on_commit=False)
+
+
+def _first_line(error: Exception) -> str:
+    return str(getattr(error, "orig", error)).strip().splitlines()[0]
+
+
+@contextmanager
+def session(url: str | None = None) -> Iterator[Session]:
+    """One session that commits once, at the end, or not at all."""
+    sessions = open_sessions(url)
+    with sessions() as opened, opened.begin():
+        yield opened
+
+
+def alembic_config(engine: Engine) -> Config:
+    """Where the migrations are, found beside this package in a checkout and an installation alike."""
+    import migrations
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    config.attributes["engine"] = engine
+    return config
+
+
+def upgrade(engine: Engine) -> None:
+    """Bring the database to the newest revision, with a backup first where that changes an existing one."""
+    config = alembic_config(engine)
+    newest = ScriptDirectory.from_config(config).get_current_head()
+    with engine.connect() as connection:
+        present = MigrationContext.configure(connection).get_current_revision()
+    if present == newest:
+        return
+    if present is not None and engine.dialect.name == "sqlite":
+        _back_up(engine)
+    command.upgrade(config, "head")
+
+
+def _back_up(engine: Engine) -> None:
+    file = engine.url.database
+    if not file or file == ":memory:":
+        return
+    copy = f"{file}.before-upgrade-{datetime.now(UTC):%Y%m%dT%H%M%S}"
+    with sqlite3.connect(file) as source, sqlite3.connect(copy) as target:
+        source.backup(target)
+    source.close()
+    target.close()

@@ -1,0 +1,78 @@
+"""Every setting in one table: its name, its environment variable, its type, its default and what it is for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from annotator.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One row of the table."""
+
+    name: str
+    variable: str
+    read: Callable[[str], Any]
+    default: Callable[[], Any]
+    help: str
+
+
+def data_folder() -> Path:
+    """The platform's folder for this program's data, made where it is missing."""
+    from platformdirs import user_data_path
+
+    return user_data_path("annotator", appauthor=False, ensure_exists=True)
+
+
+SETTINGS = (
+    Setting(
+        "database_url",
+        "ANNOTATOR_DATABASE_URL",
+        str,
+        lambda: f"sqlite:///{data_folder() / 'annotator.sqlite'}",
+        "The database as an SQLAlchemy URL (SQLite or PostgreSQL). Default: an SQLite file in the data folder.",
+    ),
+    Setting("port", "PORT", int, lambda: 8017, "The port that `annotator serve` listens on. Default: 8017."),
+    Setting(
+        "encoder",
+        "ANNOTATOR_ENCODER",
+        str,
+        lambda: "all-MiniLM-L6-v2",
+        "The sentence-transformers model, by name or folder. Default: all-MiniLM-L6-v2, which is installed with us.",
+    ),
+    Setting(
+        "max_file_size",
+        "ANNOTATOR_MAX_FILE_SIZE",
+        int,
+        lambda: 64 * 1024 * 1024,
+        "The largest file that can be imported, in bytes. Default: 67108864 (64 MiB).",
+    ),
+    Setting(
+        "secret_key",
+        "ANNOTATOR_SECRET_KEY",
+        str,
+        lambda: None,
+        "The key that signs sessions. Default: a random one, kept beside the data and readable by its owner only.",
+    ),
+)
+
+_BY_NAME = {setting.name: setting for setting in SETTINGS}
+
+
+def get(name: str) -> Any:
+    """The value of a setting: from its environment variable, else its default."""
+    setting = _BY_NAME[name]
+    written = os.environ.get(setting.variable, "").strip()
+    if not written:
+        return setting.default()
+    try:
+        return setting.read(written)
+    except ValueError as error:
+        raise InputError(
+            f"{setting.variable}={written!r} is not a {setting.read.__name__}: mend or unset it. {setting.help}"
+        ) from error

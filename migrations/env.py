@@ -1,0 +1,28 @@
+"""Runs the migrations on the engine that `annotator.database` hands over."""
+
+from alembic import context
+from sqlalchemy import Engine, Enum
+
+engine: Engine = context.config.attributes["engine"]
+
+
+def render_item(kind, item, _):
+    """Write our own column types down as the plain ones that they rest on: migrations never import the models."""
+    if kind == "type" and type(item).__module__.startswith("models."):
+        return repr(item.impl).replace("DateTime", "sa.DateTime")
+    if kind == "type" and isinstance(item, Enum):
+        return f"sa.String(length={item.length})"
+    return False
+
+
+with engine.connect() as connection:
+    context.configure(
+        connection=connection,
+        target_metadata=context.config.attributes.get("metadata"),
+        render_as_batch=True,
+        compare_type=True,
+        render_item=render_item,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+    connection.commit()

@@ -1,0 +1,90 @@
+"""DERIVED: what `annotator align` makes of the accounts. May be dropped and made again at any time."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, by_value
+from models.vocabulary import Relation
+
+
+class Embedding(Base):
+    """The vector of one text under one encoder, little-endian float32: computed once, whoever says the text."""
+
+    __tablename__ = "embedding"
+
+    text_digest: Mapped[str] = mapped_column(String(40), primary_key=True)
+    encoder: Mapped[str] = mapped_column(String(200), primary_key=True)
+    vector: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Framing(Base):
+    """How partisan a claim's wording is, by which techniques, in which words."""
+
+    __tablename__ = "framing"
+
+    claim_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True)
+    score: Mapped[float]
+    techniques: Mapped[list[Any]] = mapped_column(default=list)
+    spans: Mapped[list[Any]] = mapped_column(default=list)
+
+
+class Pair(Base):
+    """A suggestion: two claims of different accounts, one row a pair."""
+
+    __tablename__ = "pair"
+    __table_args__ = (
+        CheckConstraint("a_id < b_id", name="ordered"),
+        Index("ix_pair_b_id", "b_id"),
+        Index("ix_pair_accounts", "a_account_id", "b_account_id"),
+        Index("ix_pair_relation_confidence", "relation", "confidence"),
+    )
+
+    a_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True)
+    b_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True)
+    #: The accounts of the two claims, lower id first, so that one pair of accounts can be replaced alone.
+    a_account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    b_account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    score: Mapped[float]
+    relation: Mapped[Relation] = mapped_column(by_value(Relation))
+    types: Mapped[list[Any]] = mapped_column(default=list)
+    confidence: Mapped[float]
+    reasons: Mapped[list[Any]] = mapped_column(default=list)
+    findings: Mapped[list[Any]] = mapped_column(default=list)
+    apparent: Mapped[list[Any]] = mapped_column(default=list)
+    dependent: Mapped[bool] = mapped_column(default=False)
+
+
+class Event(Base):
+    """A happening that claims of several accounts tell of."""
+
+    __tablename__ = "event"
+
+    id: Mapped[str] = mapped_column(String(24), primary_key=True)
+    title: Mapped[str] = mapped_column(Text)
+    date: Mapped[str | None] = mapped_column(String(64))
+    date_first: Mapped[date | None] = mapped_column(index=True)
+    date_last: Mapped[date | None]
+    place: Mapped[str | None] = mapped_column(Text)
+
+
+class EventClaim(Base):
+    """That a claim belongs to an event."""
+
+    __tablename__ = "event_claim"
+
+    event_id: Mapped[str] = mapped_column(ForeignKey("event.id"), primary_key=True)
+    claim_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True, index=True)
+
+
+class AlignmentState(Base):
+    """From what a derived part was last made: where the digest is still the same, it need not be made again."""
+
+    __tablename__ = "alignment_state"
+
+    part: Mapped[str] = mapped_column(String(200), primary_key=True)
+    digest: Mapped[str] = mapped_column(String(64))

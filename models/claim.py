@@ -1,0 +1,63 @@
+"""SOURCE: each sentence of each account, with what reading found in it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, by_value
+from models.vocabulary import ClaimKind
+
+
+class Claim(Base):
+    """A sentence of an account. Its id is a digest, so that judgements hold on to it through every import."""
+
+    __tablename__ = "claim"
+    __table_args__ = (Index("ix_claim_account_position", "account_id", "position"),)
+
+    id: Mapped[str] = mapped_column(String(24), primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    text_id: Mapped[int] = mapped_column(ForeignKey("account_text.id"))
+    #: Its place in reading order; null where the current text no longer has it.
+    position: Mapped[int | None]
+    text: Mapped[str] = mapped_column(Text)
+    text_digest: Mapped[str] = mapped_column(String(40), index=True)
+    start: Mapped[int]
+    end: Mapped[int]
+    kind: Mapped[ClaimKind] = mapped_column(by_value(ClaimKind))
+    page: Mapped[str | None] = mapped_column(String(40))
+    section: Mapped[str | None] = mapped_column(Text)
+    paragraph: Mapped[int]
+    quoted: Mapped[bool] = mapped_column(default=False)
+    note: Mapped[str | None] = mapped_column(String(40))
+    notes: Mapped[list[Any]] = mapped_column(default=list)
+    #: When what it asserts happened: EDTF in the Gregorian calendar, and its first and last day.
+    date: Mapped[str | None] = mapped_column(String(64))
+    date_first: Mapped[date | None] = mapped_column(index=True)
+    date_last: Mapped[date | None]
+    date_reason: Mapped[str] = mapped_column(Text, default="")
+    attributed_to: Mapped[str | None] = mapped_column(Text)
+    stance: Mapped[str | None] = mapped_column(String(16))
+    #: Negations and hedges with their scope; actors carried over from the passage.
+    cues: Mapped[list[Any]] = mapped_column(default=list)
+    carried: Mapped[list[Any]] = mapped_column(default=list)
+
+
+class Mention(Base):
+    """A date, person, body, place, ship, number or partisan wording in a claim."""
+
+    __tablename__ = "mention"
+    __table_args__ = (Index("ix_mention_what_value", "what", "value"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    claim_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), index=True)
+    what: Mapped[str] = mapped_column(String(16))
+    start: Mapped[int]
+    end: Mapped[int]
+    text: Mapped[str] = mapped_column(Text)
+    #: The canonical name, the EDTF date, the number or the technique.
+    value: Mapped[str] = mapped_column(Text)
+    detail: Mapped[dict[str, Any]] = mapped_column(default=dict)

@@ -1,0 +1,39 @@
+"""The migrations make what the models describe, and can be taken back, on both databases."""
+
+from __future__ import annotations
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import inspect
+
+from annotator.database import alembic_config, open_engine, upgrade
+from models.rows import Base
+
+
+def test_the_migrations_equal_the_models(database_url: str) -> None:
+    engine = open_engine(database_url)
+    upgrade(engine)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        differences = compare_metadata(context, Base.metadata)
+    engine.dispose()
+    assert differences == []
+
+
+def test_they_go_down_to_nothing_and_up_again(database_url: str) -> None:
+    engine = open_engine(database_url)
+    upgrade(engine)
+    command.downgrade(alembic_config(engine), "base")
+    assert set(inspect(engine).get_table_names()) <= {"alembic_version"}
+    upgrade(engine)
+    assert set(inspect(engine).get_table_names()) == {*Base.metadata.tables, "alembic_version"}
+    engine.dispose()
+
+
+def test_the_judgement_keeps_its_two_claims_in_order(database_url: str) -> None:
+    engine = open_engine(database_url)
+    upgrade(engine)
+    names = {check["name"] for check in inspect(engine).get_check_constraints("judgement")}
+    engine.dispose()
+    assert {"ck_judgement_ordered", "ck_judgement_judges_or_undoes"} <= names
