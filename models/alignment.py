@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date as Day  # noqa: N812 (a column is named date)
 from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, Text
@@ -67,8 +67,8 @@ class Event(Base):
     id: Mapped[str] = mapped_column(String(24), primary_key=True)
     title: Mapped[str] = mapped_column(Text)
     date: Mapped[str | None] = mapped_column(String(64))
-    date_first: Mapped[date | None] = mapped_column(index=True)
-    date_last: Mapped[date | None]
+    date_first: Mapped[Day | None] = mapped_column(index=True)
+    date_last: Mapped[Day | None]
     place: Mapped[str | None] = mapped_column(Text)
 
 

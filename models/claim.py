@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date as Day  # noqa: N812 (a column is named date)
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, Text
@@ -36,8 +36,8 @@ class Claim(Base):
     notes: Mapped[list[Any]] = mapped_column(default=list)
     #: When what it asserts happened: EDTF in the Gregorian calendar, and its first and last day.
     date: Mapped[str | None] = mapped_column(String(64))
-    date_first: Mapped[date | None] = mapped_column(index=True)
-    date_last: Mapped[date | None]
+    date_first: Mapped[Day | None] = mapped_column(index=True)
+    date_last: Mapped[Day | None]
     date_reason: Mapped[str] = mapped_column(Text, default="")
     attributed_to: Mapped[str | None] = mapped_column(Text)
     stance: Mapped[str | None] = mapped_column(String(16))

@@ -1,0 +1,1 @@
+"""The review UI: thin, server-rendered pages over queries and services."""
