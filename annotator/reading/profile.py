@@ -1,0 +1,99 @@
+"""Who gives an account, and how it dates: what a historian says of it before it is read."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from annotator.errors import InputError
+from models.vocabulary import Calendar
+
+_KEY = re.compile(r"^[a-z0-9][a-z0-9._-]{0,63}$", re.IGNORECASE)
+_OWN = ("key", "title", "tradition", "author", "year", "calendar", "file")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The source card of an account as far as reading needs it, and the rest of it in ``card``."""
+
+    key: str
+    title: str
+    tradition: str
+    author: str | None = None
+    year: int | None = None
+    calendar: Calendar = Calendar.NEW_STYLE
+    card: dict[str, Any] = field(default_factory=dict)
+
+
+def make_profile(row: dict[str, Any], *, where: str) -> Profile:
+    """A profile from a row of a manifest or the options of a command. Raises InputError, one line."""
+    for name in ("key", "title", "tradition"):
+        if not isinstance(row.get(name), str) or not row[name].strip():
+            raise InputError(f'{where}: {name} is missing; write {name} = "…"')
+    if not _KEY.match(row["key"]):
+        raise InputError(f"{where}: key {row['key']!r} may have only letters, digits, dots, hyphens and underscores")
+    return Profile(
+        key=row["key"],
+        title=row["title"].strip(),
+        tradition=row["tradition"].strip(),
+        author=row.get("author") or None,
+        year=_year(row.get("year"), where),
+        calendar=_calendar(row.get("calendar") or Calendar.NEW_STYLE, where),
+        card={name: str(value) for name, value in row.items() if name not in _OWN},
+    )
+
+
+def _year(value: Any, where: str) -> int | None:
+    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+        return value
+    raise InputError(f"{where}: year {value!r} is not a whole number; write year = 1930")
+
+
+def _calendar(value: Any, where: str) -> Calendar:
+    try:
+        return Calendar(value)
+    except ValueError:
+        known = " or ".join(f'"{calendar.value}"' for calendar in Calendar)
+        raise InputError(f"{where}: calendar {value!r} is unknown; write {known}") from None
+
+
+def read_manifest(path: Path) -> list[tuple[Profile, Path]]:
+    """The accounts that a manifest names, each with its file. Files lie in the manifest's folder or below it."""
+    rows = _rows(path)
+    found = [_entry(path, number, row) for number, row in enumerate(rows, start=1)]
+    seen: set[str] = set()
+    for profile, _ in found:
+        if profile.key in seen:
+            raise InputError(f"{path.name}: the key {profile.key!r} stands twice; give each account a key of its own")
+        seen.add(profile.key)
+    return found
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such manifest; check the path") from None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InputError(f"{path}: not a manifest in TOML ({error}); mend that line") from None
+    rows = table.get("account")
+    if not isinstance(rows, list) or not rows or not all(isinstance(row, dict) for row in rows):
+        raise InputError(f"{path}: names no account; begin each one with [[account]]")
+    return rows
+
+
+def _entry(path: Path, number: int, row: dict[str, Any]) -> tuple[Profile, Path]:
+    where = f"{path.name}, account {row.get('key') or number}"
+    name = row.get("file")
+    if not isinstance(name, str) or not name:
+        raise InputError(f'{where}: file is missing; write file = "…", relative to the manifest')
+    folder = path.resolve().parent
+    file = (folder / name).resolve()
+    if not file.is_relative_to(folder):
+        raise InputError(f"{where}: file {name!r} lies outside the manifest's folder; move it there")
+    if not file.is_file():
+        raise InputError(f"{where}: there is no file {name!r} in {folder}; check its name")
+    return make_profile(row, where=where), file
