@@ -10,6 +10,7 @@ class Calendar(StrEnum):
 
     OLD_STYLE = "old-style"
     NEW_STYLE = "new-style"
+    FRENCH_REPUBLICAN = "french-republican"
 
 
 class ClaimKind(StrEnum):
