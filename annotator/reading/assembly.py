@@ -1,0 +1,118 @@
+"""The cleaned text put together from its paragraphs, with the map that leads back from it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from annotator.reading.cleaned import Mended, Removed, Segment
+from annotator.reading.hyphens import LineEnd, Words
+from annotator.reading.lines import Line
+from annotator.reading.marks import Mark
+
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ſt", "ﬆ": "st"}
+#: Control codes, byte order marks, zero-width spaces, text direction overrides, lone surrogates; not joiners of emoji.
+_INVISIBLE = r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff"
+_ODD = re.compile(rf"(?P<blank>\s+)|(?P<ligature>[{''.join(_LIGATURES)}])|(?P<invisible>[{_INVISIBLE}]+)")
+
+
+class Assembly:
+    """Grows a cleaned text; every character that is given to it ends in a segment, in a removal or is white space."""
+
+    def __init__(self, original: str, marks: Sequence[Mark], words: Words) -> None:
+        self._original = original
+        self._marks = marks
+        self._words = words
+        self._parts: list[str] = []
+        self.length = 0
+        self.segments: list[Segment] = []
+        self.removed: list[Removed] = []
+        self.mended: list[Mended] = []
+
+    @property
+    def text(self) -> str:
+        return "".join(self._parts)
+
+    def text_from(self, start: int) -> str:
+        """What was added since the text was ``start`` long."""
+        parts, length = [], self.length
+        for part in reversed(self._parts):
+            if length <= start:
+                break
+            parts.append(part)
+            length -= len(part)
+        return "".join(reversed(parts))
+
+    def part(self) -> None:
+        """Begin a new paragraph."""
+        if self.length:
+            self._append("\n\n")
+
+    def remove(self, kind: str, start: int, end: int, label: str | None = None) -> None:
+        self.removed.append(Removed(kind, start, end, self.length, label))
+
+    def paragraph(self, lines: Sequence[Line]) -> None:
+        """Add lines as one, without line ends, the hyphens of broken words, and note marks."""
+        for line, after in zip_longest(lines, lines[1:]):
+            ending = self._words.line_end(line, after) if after else LineEnd.JOIN
+            end = line.end - (ending is LineEnd.DROP)
+            self._copy(self._without_marks(line.start, end), end)
+            if ending is LineEnd.DROP:
+                self.remove("line-break-hyphen", end, line.end)
+            elif ending is LineEnd.SPACE:
+                self._space(line.end)
+
+    def _without_marks(self, start: int, end: int) -> int:
+        """Copy up to the last mark before ``end``; the place after it."""
+        for index in range(bisect_left(self._marks, start, key=lambda mark: mark.start), len(self._marks)):
+            mark = self._marks[index]
+            if mark.start >= end:
+                break
+            self._copy(start, mark.start)
+            self.remove("note-mark", mark.start, mark.end, mark.label)
+            start = mark.end
+        return start
+
+    def _copy(self, start: int, end: int) -> None:
+        for found in _ODD.finditer(self._original, start, end):
+            self._keep(start, found.start())
+            if found.lastgroup == "blank":
+                self._space(found.start())
+            elif found.lastgroup == "ligature":
+                self._mend("ligature", found.start(), found.end(), _LIGATURES[found.group()])
+            else:
+                self.remove("control", found.start(), found.end())
+            start = found.end()
+        self._keep(start, end)
+
+    def _keep(self, start: int, end: int) -> None:
+        if start < end:
+            self._map(self._original[start:end], start, end)
+
+    def _space(self, at: int) -> None:
+        """White space of any length is one space, which stands for the first of it."""
+        if self._parts and not self._parts[-1].endswith((" ", "\n")):
+            self._map(" ", at, at + 1)
+
+    def _mend(self, kind: str, start: int, end: int, text: str) -> None:
+        self.mended.append(Mended(kind, self.length, self.length + len(text), self._original[start:end]))
+        self.segments.append(Segment(self.length, self.length + len(text), start, end))
+        self._append(text)
+
+    def _map(self, text: str, start: int, end: int) -> None:
+        last = self.segments[-1] if self.segments else None
+        if last and (last.end, last.original_end) == (self.length, start) and _even(last):
+            self.segments[-1] = Segment(last.start, last.end + len(text), last.original_start, end)
+        else:
+            self.segments.append(Segment(self.length, self.length + len(text), start, end))
+        self._append(text)
+
+    def _append(self, text: str) -> None:
+        self._parts.append(text)
+        self.length += len(text)
+
+
+def _even(segment: Segment) -> bool:
+    return segment.end - segment.start == segment.original_end - segment.original_start

@@ -1,0 +1,48 @@
+"""Captions, picture credits and footnotes: what stands on the page in the midst of a text that goes on around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from annotator.reading.headings import is_capitals
+from annotator.reading.lines import Layout, Line
+
+_LONGEST = 6
+_CREDIT = re.compile(
+    r"(?:from|after) (?:a|an|the) ?(?:drawing|painting|photograph|engraving|sketch|poster|film|picture|original)\b"
+    r"|(?:cartoon|drawing|painting|photo(?:graph)?|portrait|engraving|map|sketch|poster) by\b"
+    r"|photo(?:graph)?s? ?(?::|courtesy|reproduced)|courtesy of\b|facsimile of\b"
+    r"|(?:fig(?:ure|\.)|plate|map|table|ill(?:ustration|\.)|pl\.) ?(?:\d+|[ivxlc]+)\b(?! ?(?:shows|gives|and|in|on)\b)",
+    re.IGNORECASE,
+)
+_FOOTNOTE = re.compile(r"(?:[*†‡§¶]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*\S")
+
+
+def is_footnote(lines: Sequence[Line]) -> bool:
+    """Whether a piece of a page opens with a note's mark."""
+    return bool(_FOOTNOTE.match(lines[0].text))
+
+
+def is_caption(
+    lines: Sequence[Line], before: Line | None, after: Line | None, layout: Layout, *, at_page_edge: bool
+) -> bool:
+    """Whether a piece that is parted by space is a caption: it interrupts a sentence, names an artist, or is a label.
+
+    ``before`` is the last line of running text above, ``after`` the first line below.
+    """
+    if len(lines) > _LONGEST or lines[0].continues or is_capitals(lines[0].text):
+        return False
+    if any(_CREDIT.match(line.text) for line in lines):
+        return True
+    full = len(lines[-1].text) > 0.85 * layout.width
+    if _interrupts(before, after) and not (full and not lines[-1].finished and before and before.finished):
+        return True
+    return at_page_edge and not lines[-1].finished and not (full and after is not None and after.continues)
+
+
+def _interrupts(before: Line | None, after: Line | None) -> bool:
+    """Whether the sentence above goes on below."""
+    if before is None or after is None or before.finished:
+        return False
+    return after.continues or (before.hyphenated and after.text[:1].islower())

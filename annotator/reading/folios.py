@@ -1,0 +1,134 @@
+"""Page numbers: which of the numbers that stand apart count the pages, and which count chapters or list entries."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from annotator.reading.lines import Layout, Line
+
+_BARE = re.compile(r"[-–—\[(|•]?\s*(?:[Pp]age\s+|p\.\s*)?(\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?\s*[-–—\])|•]?")
+_WITH_HEAD = re.compile(r"(?P<first>\d{1,4})\s+(?P<after>[^\d\s].*)|(?P<before>.*[^\d\s])\s+(?P<last>\d{1,4})")
+_MONTHS = {name.casefold() for name in (*calendar.month_name, *calendar.month_abbr) if name}
+
+#: How many characters a printed page may hold: below it is a list, above it a chapter.
+_FEWEST, _MOST = 300, 8000
+#: How many candidates back the count may go on from; bounds the work on hostile input.
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Folio:
+    """A line that may bear a page number."""
+
+    index: int
+    number: int
+    start: int
+    head: str = ""
+    """The running head beside it."""
+
+
+def folios(lines: Sequence[Line], layout: Layout) -> list[Folio]:
+    """The lines that bear page numbers: those that count on as far as the text between them fills pages."""
+    candidates = list(_candidates(lines, layout))
+    chain = _longest_count(candidates, _FEWEST, _MOST)
+    if len(chain) < 3:
+        return []
+    pace = median((b.start - a.start) / (b.number - a.number) for a, b in pairwise(chain))
+    chain = _longest_count(candidates, 0.35 * pace, 2.5 * pace)
+    return chain if len(chain) >= 3 else []
+
+
+def _candidates(lines: Sequence[Line], layout: Layout) -> Iterator[Folio]:
+    heads = Counter(head.casefold() for line in lines if (head := _parted(line.text)[1]))
+    texts = Counter(line.text.casefold() for line in lines)
+    for index, line in enumerate(lines):
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        if not (set_off(line, layout) or after is None or set_off(after, layout)):
+            continue
+        number, head = _parted(line.text)
+        if number and (not head or _is_head(head, heads, texts)):
+            yield Folio(index, number, line.start, head)
+
+
+def _is_head(head: str, heads: Counter[str], texts: Counter[str]) -> bool:
+    if len(head) > 90 or head.casefold() in _MONTHS:
+        return False
+    return head.isupper() or heads[head.casefold()] > 2 or texts[head.casefold()] > 1
+
+
+def _parted(text: str) -> tuple[int, str]:
+    """The number of a line and the words beside it; 0 where it has none."""
+    if found := _BARE.fullmatch(text):
+        return int(found[1]), ""
+    if len(text) <= 100 and (found := _WITH_HEAD.fullmatch(text)):
+        return int(found["first"] or found["last"]), (found["after"] or found["before"]).strip()
+    return 0, ""
+
+
+def set_off(line: Line, layout: Layout) -> bool:
+    """Whether more or less space than between two lines of a paragraph stands before it."""
+    return line.feed or line.gap != layout.spacing
+
+
+def _longest_count(candidates: Sequence[Folio], fewest: float, most: float) -> list[Folio]:
+    """The longest run of numbers that rise by one for each ``fewest`` to ``most`` characters of text."""
+    best: list[tuple[int, int]] = []
+    for index, folio in enumerate(candidates):
+        length, origin = 1, -1
+        for earlier in range(max(0, index - _REACH), index):
+            pages = folio.number - candidates[earlier].number
+            if pages > 0 and fewest <= (folio.start - candidates[earlier].start) / pages <= most:
+                length, origin = max((length, origin), (best[earlier][0] + 1, earlier))
+        best.append((length, origin))
+    if not best:
+        return []
+    chain, at = [], max(range(len(best)), key=lambda index: best[index][0])
+    while at >= 0:
+        chain.append(candidates[at])
+        at = best[at][1]
+    return chain[::-1]
+
+
+def page_breaks(lines: Sequence[Line], layout: Layout) -> list[int]:
+    """The lines that begin a page by their own look: after a form feed, or closer than double-spaced lines are."""
+    return [
+        index
+        for index, line in enumerate(lines)
+        if line.feed or (index and layout.wrapped and line.gap < layout.spacing and line.indent > 0)
+    ]
+
+
+def page_labels(anchors: Sequence[tuple[int, int]], breaks: Sequence[int]) -> list[tuple[int, str]]:
+    """For each line that begins a page, the page's number.
+
+    ``anchors`` are (line, number) where the number is printed; pages between two are counted, and where the count
+    does not come out, they are cited as a range: better vague than wrong.
+    """
+    if not anchors:
+        return []
+    labels: list[tuple[int, str]] = []
+    for (line, number), (after, next_number) in zip(anchors, [*anchors[1:], (1 << 60, 0)], strict=True):
+        labels.append((line, str(number)))
+        between = breaks[bisect_left(breaks, line + 1) : bisect_left(breaks, after)]
+        if next_number and len(between) + 1 != next_number - number:
+            if next_number - number > 1:
+                labels[-1] = (line, f"{number}–{next_number - 1}")
+            continue
+        labels.extend((at, str(number + count)) for count, at in enumerate(between, 1))
+    return _before(anchors, breaks) + labels
+
+
+def _before(anchors: Sequence[tuple[int, int]], breaks: Sequence[int]) -> list[tuple[int, str]]:
+    """The pages before the first printed number, counted back."""
+    if not anchors:
+        return []
+    line, number = anchors[0]
+    earlier = [at for at in breaks if at < line]
+    return [(at, str(number - count)) for count, at in enumerate(reversed(earlier), 1) if number > count][::-1]

@@ -1,0 +1,92 @@
+"""What belongs to the page and not to the text: running heads and feet, page numbers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from annotator.reading.folios import Folio, folios, page_breaks, page_labels, set_off
+from annotator.reading.lines import Layout, Line
+
+#: A head comes back after a page; what repeats within fewer characters is a refrain or a table.
+_CLOSEST = 800
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The lines to take out, by index, with their kind; the lines that begin a page; the pages' labels."""
+
+    taken: Mapping[int, str]
+    breaks: frozenset[int]
+    labels: Sequence[tuple[int, str]]
+
+
+def furniture(lines: Sequence[Line], layout: Layout) -> Furniture:
+    """What repeats at the edges of pages, and the numbers that count them."""
+    numbered = folios(lines, layout)
+    taken = {folio.index: "running-head" if folio.head else "page-number" for folio in numbered}
+    breaks = page_breaks(lines, layout)
+    # A head broken over two lines is found from its neighbour: hence twice.
+    for _ in range(2):
+        taken |= dict.fromkeys(_repeated(lines, layout, taken), "running-head")
+    begins = sorted({_next_kept(index, taken, len(lines)) for index in (0, *breaks, *taken)})
+    anchors = _anchors(lines, numbered, taken)
+    return Furniture(taken, frozenset(begins), page_labels(anchors, begins))
+
+
+def _repeated(lines: Sequence[Line], layout: Layout, taken: Mapping[int, str]) -> list[int]:
+    places = defaultdict[str, list[int]](list)
+    for index, line in enumerate(lines):
+        if len(line.text) <= 100 and index not in taken and not line.text.endswith((".", ":", "!", "?")):
+            places[" ".join(line.text.split())].append(index)
+    found = []
+    for indices in places.values():
+        if len(indices) < 2:
+            continue
+        edges = [index for index in indices if _at_edge(index, lines, layout, taken)]
+        at_feed = sum(lines[index].feed or _before_feed(index, lines) for index in edges)
+        enough = len(edges) >= 3 or at_feed >= 2
+        if enough and len(edges) >= 0.6 * len(indices) and _page_apart(edges, lines):
+            found.extend(edges)
+    return found
+
+
+def _page_apart(indices: Sequence[int], lines: Sequence[Line]) -> bool:
+    return median(lines[b].start - lines[a].start for a, b in pairwise(indices)) >= _CLOSEST
+
+
+def _at_edge(index: int, lines: Sequence[Line], layout: Layout, taken: Mapping[int, str]) -> bool:
+    beside_taken = index - 1 in taken or index + 1 in taken
+    return set_off(lines[index], layout) or beside_taken or _before_feed(index, lines)
+
+
+def _before_feed(index: int, lines: Sequence[Line]) -> bool:
+    return index + 1 == len(lines) or lines[index + 1].feed
+
+
+def _next_kept(index: int, taken: Mapping[int, str], count: int) -> int:
+    while index in taken and index < count:
+        index += 1
+    return index
+
+
+def _anchors(lines: Sequence[Line], numbered: Sequence[Folio], taken: Mapping[int, str]) -> list[tuple[int, int]]:
+    """Where each numbered page begins: at its number where it is printed at the top, else at the number before."""
+    if not numbered:
+        return []
+    at_foot = sum(_stands_at_foot(lines, folio.index) for folio in numbered) > len(numbered) / 2
+    after = [(_next_kept(folio.index, taken, len(lines)), folio.number) for folio in numbered]
+    if not at_foot:
+        return after
+    first = [(0, numbered[0].number)] if numbered[0].number == 1 else []
+    return first + [(line, number + 1) for line, number in after]
+
+
+def _stands_at_foot(lines: Sequence[Line], index: int) -> bool:
+    if index + 1 == len(lines):
+        return True
+    before, after = lines[index], lines[index + 1]
+    return after.feed or (not before.feed and after.gap > before.gap)

@@ -1,0 +1,63 @@
+"""Words broken at line ends: joined where the joined form is a word, kept where the hyphen is the word's own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from annotator.reading.lines import Line
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
+_LAST = re.compile(r"((?:[^\W\d_]+[-‐'’])*)([^\W\d_]+)[-‐\u00ad¬]$")
+_FIRST = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
+_DASH = re.compile(r"\S[—–]$|\d[-‐]$")
+#: Prefixes that English sets off with a hyphen before any word.
+_OWN = frozenset(("ex", "self", "non", "anti", "counter", "semi", "quasi", "vice", "all", "half", "cross", "then"))
+
+
+class LineEnd(Enum):
+    """What becomes of a line end within a paragraph."""
+
+    SPACE = "space"
+    JOIN = "join"
+    """The two lines join as they are: after a dash, or a hyphen that stays."""
+    DROP = "drop"
+    """The hyphen goes, and the word is whole again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text that no line end breaks, with their counts, in small letters."""
+
+    counts: Counter[str]
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> Words:
+        counts = Counter[str]()
+        for line in lines:
+            words = [found.group().casefold() for found in _WORD.finditer(line.text)]
+            counts.update(words[1:-1] if line.hyphenated else words)
+        return cls(counts)
+
+    def line_end(self, before: Line, after: Line) -> LineEnd:
+        """How to join two lines of a paragraph."""
+        broken, rest = _LAST.search(before.text), _FIRST.match(after.text)
+        if broken and rest and (rest.group()[0].islower() or broken[2].isupper()):
+            return LineEnd.JOIN if self._own_hyphen(broken[1], broken[2], rest.group()) else LineEnd.DROP
+        if (broken and rest) or _DASH.search(before.text):
+            return LineEnd.JOIN
+        dropped_capital = len(before.text) == 1 and before.text.isupper() and after.text[:1].isalpha()
+        return LineEnd.JOIN if dropped_capital else LineEnd.SPACE
+
+    def _own_hyphen(self, prefix: str, broken: str, rest: str) -> bool:
+        head, tail = broken.casefold(), rest.casefold()
+        joined = self.counts[head + tail] + self.counts[(prefix + broken + rest).casefold()]
+        hyphened = self.counts[f"{head}-{tail}"] + self.counts[f"{prefix}{broken}-{rest}".casefold()]
+        if joined or hyphened:
+            return hyphened > joined
+        first = re.split(r"[-‐'’]", tail)[0]
+        both_words = len(head) > 2 and len(first) > 2 and self.counts[head] > 1 and self.counts[first] > 1
+        return head in _OWN or both_words

@@ -1,0 +1,135 @@
+"""Paragraphs found again: which lines belong together, across line ends, page ends and the pictures between them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from annotator.reading.captions import is_caption, is_footnote
+from annotator.reading.headings import heading_length, is_capitals, is_title
+from annotator.reading.lines import Layout, Line
+from models.vocabulary import ClaimKind
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that read as one, and what they are."""
+
+    lines: tuple[Line, ...]
+    kind: ClaimKind = ClaimKind.CLAIM
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Lines that stand together on one page, parted by space from what is above and below."""
+
+    lines: tuple[Line, ...]
+    begins_page: bool
+    ends_page: bool
+
+
+def paragraphs(lines: Sequence[Line], layout: Layout, breaks: Collection[int]) -> Iterator[Paragraph]:
+    """The paragraphs in reading order; a caption or footnote within one comes after it."""
+    if not layout.wrapped:
+        yield from _unwrapped(lines)
+        return
+    open_lines: list[Line] = []
+    waiting: list[Paragraph] = []
+    for paragraph in _runs(_pieces(lines, layout, breaks), layout):
+        first = paragraph.lines[0]
+        if paragraph.kind in (ClaimKind.CAPTION, ClaimKind.NOTE):
+            waiting.append(paragraph)
+        elif paragraph.kind is ClaimKind.CLAIM and open_lines and _goes_on(open_lines, first, layout, breaks):
+            open_lines.extend(paragraph.lines)
+        else:
+            yield from _closed(open_lines, waiting)
+            open_lines, waiting = [], []
+            if paragraph.kind is ClaimKind.CLAIM:
+                open_lines = list(paragraph.lines)
+            else:
+                yield paragraph
+    yield from _closed(open_lines, waiting)
+
+
+def _unwrapped(lines: Sequence[Line]) -> Iterator[Paragraph]:
+    for line, after in zip_longest(lines, lines[1:]):
+        title = is_title(line, after) or is_capitals(line.text)
+        yield Paragraph((line,), ClaimKind.HEADING if title else ClaimKind.CLAIM)
+
+
+def _closed(open_lines: list[Line], waiting: list[Paragraph]) -> Iterator[Paragraph]:
+    if open_lines:
+        yield Paragraph(tuple(open_lines))
+    yield from waiting
+
+
+def _pieces(lines: Sequence[Line], layout: Layout, breaks: Collection[int]) -> list[Piece]:
+    pieces: list[Piece] = []
+    current: list[Line] = []
+    for line in lines:
+        if current and (line.start in breaks or line.gap > layout.spacing):
+            pieces.append(Piece(tuple(current), current[0].start in breaks, line.start in breaks))
+            current = []
+        current.append(line)
+    if current:
+        pieces.append(Piece(tuple(current), current[0].start in breaks, True))
+    return pieces
+
+
+def _runs(pieces: Sequence[Piece], layout: Layout) -> Iterator[Paragraph]:
+    """Each piece as a heading, caption or note, or as the paragraphs that its lines show."""
+    before: Line | None = None
+    for index, piece in enumerate(pieces):
+        after = pieces[index + 1].lines[0] if index + 1 < len(pieces) else None
+        if is_footnote(piece.lines):
+            yield Paragraph(piece.lines, ClaimKind.NOTE)
+        elif is_caption(piece.lines, before, after, layout, at_page_edge=piece.begins_page or piece.ends_page):
+            yield Paragraph(piece.lines, ClaimKind.CAPTION)
+        else:
+            yield from _split(piece.lines, before, layout)
+            before = piece.lines[-1]
+
+
+def _split(lines: Sequence[Line], before: Line | None, layout: Layout) -> Iterator[Paragraph]:
+    current: list[Line] = []
+    at = 0
+    while at < len(lines):
+        length = heading_length(lines, at, before, layout)
+        if length:
+            yield from [Paragraph(tuple(current))] if current else []
+            yield Paragraph(tuple(lines[at : at + length]), ClaimKind.HEADING)
+            current = []
+        elif current and not _same_paragraph(current, lines[at], _room(lines, at - 1, layout)):
+            yield Paragraph(tuple(current))
+            current = [lines[at]]
+        else:
+            current.append(lines[at])
+        at += length or 1
+        before = lines[at - 1]
+    if current:
+        yield Paragraph(tuple(current))
+
+
+def _room(lines: Sequence[Line], at: int, layout: Layout) -> float:
+    """How long a full line is hereabouts: beside a picture the column is narrow."""
+    near = sorted(len(line.text) for line in lines[max(0, at - 3) : at + 4])
+    return max(0.4 * layout.width, min(layout.width, near[len(near) // 2]))
+
+
+def _same_paragraph(current: Sequence[Line], line: Line, room: float) -> bool:
+    last = current[-1]
+    short = len(last.text) + 1 + len(line.text.split(" ", 1)[0]) < 0.8 * room
+    if last.hyphenated or not last.finished:
+        return line.continues or not short or last.hyphenated
+    return not short and line.indent <= current[-1].indent
+
+
+def _goes_on(current: Sequence[Line], line: Line, layout: Layout, breaks: Collection[int]) -> bool:
+    """Whether a paragraph goes on after a page end or a picture."""
+    last = current[-1]
+    if last.hyphenated and line.text[:1].isalpha():
+        return True
+    if line.continues:
+        return not last.finished or last.text.endswith((";", "…", "..."))
+    return not last.finished and line.start in breaks and len(last.text) > 0.6 * layout.width
