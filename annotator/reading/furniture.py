@@ -34,7 +34,7 @@ def furniture(lines: Sequence[Line], layout: Layout) -> Furniture:
         taken |= dict.fromkeys(_repeated(lines, layout, taken), "running-head")
     begins = sorted({_next_kept(index, taken, len(lines)) for index in (0, *breaks, *taken)})
     anchors = _anchors(lines, numbered, taken)
-    return Furniture(taken, frozenset(begins), page_labels(anchors, begins))
+    return Furniture(taken, frozenset(begins[1:]), page_labels(anchors, begins))
 
 
 def _repeated(lines: Sequence[Line], layout: Layout, taken: Mapping[int, str]) -> list[int]:
