@@ -121,8 +121,9 @@ def _keep_text(session: Session, account: Account, source: Source, reading: Acco
         encoding=source.decoded.encoding,
         original=source.data,
         cleaned=reading.cleaned.text,
-        segments=reading.cleaned.segments_as_json(),
-        removed=reading.cleaned.removed_as_json(),
+        segments=list(reading.cleaned.segments),
+        removed=list(reading.cleaned.removed),
+        mended=list(reading.cleaned.mended),
         program=annotator.__version__,
     )
     session.add(text)

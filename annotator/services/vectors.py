@@ -12,8 +12,9 @@ from models.rows import Embedding
 
 if TYPE_CHECKING:
     import numpy as np
-    from alignment.embedding import Encoder
     from numpy.typing import NDArray
+
+    from alignment.embedding import Encoder
 
 #: A batch is committed when it is done, so that a run that was broken off goes on where it stopped.
 _BATCH = 2048
