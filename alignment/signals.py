@@ -82,7 +82,7 @@ def _of_numbers(a: ClaimRecord, b: ClaimRecord) -> dict[str, float]:
     return {
         "numbers": float(bool(ours)) + float(bool(theirs)),
         "number shared": float(any(value > 2 for value in ours & theirs)),
-        "numbers unlike": min(3.0, min(ratios)) if ratios else 0.0,
+        "numbers unlike": min(3.0, *ratios) if ratios else 0.0,
     }
 
 

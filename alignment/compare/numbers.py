@@ -13,6 +13,8 @@ from models.vocabulary import Apparent, ContradictionType
 #: “About” and “nearly” stretch a number by this part where reading gave no interval.
 LEEWAY = 0.15
 
+Counted = tuple[ClaimRecord, NumberIn]
+
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """The same number of the same thing, or another one. None where they count no common thing."""
@@ -22,16 +24,15 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     same = [(x, y) for x, y in pairs if _meet(x, y)]
     if same:
         x, y = max(same, key=lambda pair: pair[0].value)
-        return _found(a, x, b, y, 1.0 if x.value > 2 else 0.5, "give the same number", None)
+        return _found((a, x), (b, y), 1.0 if x.value > 2 else 0.5, "give the same number")
     x, y = min(pairs, key=lambda pair: abs(pair[0].value - pair[1].value))
     if _parts(x, y):
-        return _found(a, x, b, y, -0.3, "count different parts of a whole", Apparent.SCOPE)
-    return _found(a, x, b, y, -1.0 if min(x.value, y.value) > 2 else -0.6, "are not the same number", None)
+        return _found((a, x), (b, y), -0.3, "count different parts of a whole", Apparent.SCOPE)
+    return _found((a, x), (b, y), -1.0 if min(x.value, y.value) > 2 else -0.6, "are not the same number")
 
 
-def _found(
-    a: ClaimRecord, x: NumberIn, b: ClaimRecord, y: NumberIn, score: float, says: str, why: Apparent | None
-) -> Finding:
+def _found(ours: Counted, theirs: Counted, score: float, says: str, why: Apparent | None = None) -> Finding:
+    (a, x), (b, y) = ours, theirs
     of = " and ".join(sorted(_unit(x) & _unit(y)))
     reason = f"{quote(a, span(a, x))} and {quote(b, span(b, y))} {says} ({of})"
     return Finding(score, ContradictionType.NUMBER, reason, (span(a, x),), (span(b, y),), why)

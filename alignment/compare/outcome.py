@@ -17,11 +17,11 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     turned = sorted(word for word in words_a.content & words_b.content & outcome_words() if _turned(a, b, word))
     if turned:
         x, y = words_a.first(turned[0]), words_b.first(turned[0])
-        return _against(a, x, b, y, -0.8, "affirmed in one, denied in the other")
+        return _against((a, x), (b, y), -0.8, "affirmed in one, denied in the other")
     for left, right in against:
         x, y = words_a.first(left), words_b.first(right)
         if denied(a, x.span) == denied(b, y.span):
-            return _against(a, x, b, y, -0.8 if {left, right} <= outcome_words() else -0.5, "say the opposite")
+            return _against((a, x), (b, y), -0.8 if {left, right} <= outcome_words() else -0.5, "say the opposite")
     return None
 
 
@@ -41,6 +41,7 @@ def _turned(a: ClaimRecord, b: ClaimRecord, word: str) -> bool:
     return denied(a, words(a.text).first(word).span) != denied(b, words(b.text).first(word).span)
 
 
-def _against(a: ClaimRecord, x: Word, b: ClaimRecord, y: Word, score: float, says: str) -> Finding:
+def _against(ours: tuple[ClaimRecord, Word], theirs: tuple[ClaimRecord, Word], score: float, says: str) -> Finding:
+    (a, x), (b, y) = ours, theirs
     reason = f"{quote(a, x.span)} against {quote(b, y.span)}: {says}"
     return Finding(score, ContradictionType.OUTCOME, reason, (x.span,), (y.span,))

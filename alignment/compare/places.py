@@ -31,7 +31,8 @@ def _shared(a: ClaimRecord, b: ClaimRecord, common: list[tuple[NameIn, NameIn]])
     apparent = _explained(common)
     reason = f"{quote_all(a, spans_a)} in both"
     if apparent:
-        reason += f" ({quote_all(b, spans_b)}: {'another name' if apparent is Apparent.RENAMED_PLACE else 'another spelling'})"
+        how = "another name" if apparent is Apparent.RENAMED_PLACE else "another spelling"
+        reason += f" ({quote_all(b, spans_b)}: {how})"
     return Finding(0.8, ContradictionType.PLACE, reason, spans_a, spans_b, apparent)
 
 
