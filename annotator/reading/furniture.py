@@ -40,7 +40,7 @@ def furniture(lines: Sequence[Line], layout: Layout) -> Furniture:
 def _repeated(lines: Sequence[Line], layout: Layout, taken: Mapping[int, str]) -> list[int]:
     places = defaultdict[str, list[int]](list)
     for index, line in enumerate(lines):
-        if len(line.text) <= 100 and index not in taken and not line.text.endswith((".", ":", "!", "?")):
+        if index not in taken and _may_be_head(line.text):
             places[" ".join(line.text.split())].append(index)
     found = []
     for indices in places.values():
@@ -52,6 +52,10 @@ def _repeated(lines: Sequence[Line], layout: Layout, taken: Mapping[int, str]) -
         if enough and len(edges) >= 0.6 * len(indices) and _page_apart(edges, lines):
             found.extend(edges)
     return found
+
+
+def _may_be_head(text: str) -> bool:
+    return len(text) <= 100 and sum(map(str.isalpha, text)) >= 3 and not text.endswith((".", ":", "!", "?"))
 
 
 def _page_apart(indices: Sequence[int], lines: Sequence[Line]) -> bool:

@@ -9,10 +9,8 @@ from annotator.reading.lines import Layout, Line
 
 _LONGEST = 4
 _NUMERAL = re.compile(r"(?:\d{1,3}|[IVXLC]+|[ivxlc]{2,})\.?")
-_DIVISION = re.compile(
-    r"(?:chapter|part|book|section|volume|vol\.|appendix|act|canto|lecture)\s+(?:\d+|[ivxlc]+\b|[a-z]+)\b.{0,80}",
-    re.IGNORECASE,
-)
+_NUMBER = r"(?:\d{1,3}|[IVXLC]+|(?:the )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|last))"
+_DIVISION = re.compile(rf"(?i:chapter|part|book|section|volume|vol\.|appendix|act|canto|lecture) (?i:{_NUMBER})\b[^a-z]?.{{0,80}}")
 
 
 def is_capitals(text: str) -> bool:
@@ -36,13 +34,17 @@ def _marked(lines: Sequence[Line], at: int) -> int:
     length = 0
     telling = False
     for line in lines[at : at + _LONGEST + 2]:
-        strong = is_capitals(line.text) or bool(_DIVISION.fullmatch(line.text) and not line.text.endswith((".", ",")))
+        strong = is_capitals(line.text) or _is_division(line.text)
         if not (strong or _NUMERAL.fullmatch(line.text)):
             break
         telling = telling or strong
         length += 1
     alone = length == len(lines)
     return length if telling or (length and alone) else 0
+
+
+def _is_division(text: str) -> bool:
+    return text[0].isupper() and bool(_DIVISION.fullmatch(text)) and not text.endswith((".", ",", ";", "-"))
 
 
 def _alone(lines: Sequence[Line], layout: Layout, before: Line | None) -> int:

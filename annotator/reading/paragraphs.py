@@ -119,16 +119,22 @@ def _room(lines: Sequence[Line], at: int, layout: Layout) -> float:
 
 def _same_paragraph(current: Sequence[Line], line: Line, room: float) -> bool:
     last = current[-1]
+    if last.hyphenated or (last.hanging and not line.opens_quotation):
+        return True
     short = len(last.text) + 1 + len(line.text.split(" ", 1)[0]) < 0.8 * room
-    if last.hyphenated or not last.finished:
-        return line.continues or not short or last.hyphenated
-    return not short and line.indent <= current[-1].indent
+    if not last.finished:
+        return line.continues or not short
+    if line.opens_quotation and last.text.endswith((":", ";")) and len(last.text) < 0.93 * room:
+        return False
+    return not short and line.indent <= last.indent
 
 
 def _goes_on(current: Sequence[Line], line: Line, layout: Layout, breaks: Collection[int]) -> bool:
     """Whether a paragraph goes on after a page end or a picture."""
     last = current[-1]
     if last.hyphenated and line.text[:1].isalpha():
+        return True
+    if last.hanging and not line.opens_quotation:
         return True
     if line.continues:
         return not last.finished or last.text.endswith((";", "…", "..."))
