@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from annotator.reading.lines import Line
 
-_FIGURES = r"\d{1,3}|\d{0,2}[lI]\d{0,2}"
+_FIGURES = r"\d{1,2}[lI]|[lI]\d{1,2}|\d{1,3}"
 _STOPS = r"[.,;:!?…”’\"')\]]"
 _MARK = re.compile(
     r"(?P<bracket>\s?\[(?P<inner>\d{1,3}|[*†‡]+|[ivx]{1,5})\])"
@@ -48,6 +48,8 @@ def marks(lines: Sequence[Line]) -> list[Mark]:
 
 def _in_line(line: Line) -> Iterator[Mark]:
     for found in _MARK.finditer(line.text):
+        if not any(map(str.isalnum, line.text[: found.start()])):
+            continue  # what a line opens with is a note's label, not a mark
         how = found.lastgroup or ""
         how = {"inner": "bracket", "after": "closing", "closed": "closing"}.get(how, how)
         label = (found["inner"] or found.group().strip()).translate(_SUPERSCRIPT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from annotator.reading.claim import Sentence
 from annotator.reading.cleaned import Block, Cleaned
+from annotator.reading.quotations import left_open, quoted_stretches, share_quoted
 from models.vocabulary import ClaimKind
 
 if TYPE_CHECKING:
@@ -32,46 +34,59 @@ def split(cleaned: Cleaned) -> tuple[Sentence, ...]:
 
 
 def _sentences(cleaned: Cleaned) -> Iterator[Sentence]:
-    marks = sorted((mark.at, mark.label) for mark in cleaned.removed if mark.label is not None)
-    next_mark = 0
+    labels = _Labels(cleaned)
+    goes_on = False
     for number, block in enumerate(cleaned.blocks):
-        for start, end in _spans(cleaned.text, block):
-            labels = []
-            while next_mark < len(marks) and marks[next_mark][0] <= end:
-                labels.append(marks[next_mark][1] or "")
-                next_mark += 1
-            text = cleaned.text[start:end]
+        passage = cleaned.text[block.start : block.end]
+        stretches = quoted_stretches(passage, goes_on=goes_on)
+        goes_on = left_open(passage, stretches) and block.kind is ClaimKind.CLAIM
+        for start, end in _spans(passage, block.kind):
+            quoted = block.quoted or share_quoted(passage, start, end, stretches) > 0.8
+            text = passage[start:end]
             yield Sentence(
                 text=text,
-                start=start,
-                end=end,
-                kind=_kind(text, block),
-                page=cleaned.page_at(start),
+                start=block.start + start,
+                end=block.start + end,
+                kind=_kind(text, block, quoted=quoted),
+                page=cleaned.page_at(block.start + start),
                 section=block.section,
                 paragraph=number,
-                quoted=block.quoted,
+                quoted=quoted,
                 entry=block.entry,
-                notes=tuple(labels),
+                notes=labels.until(block.start + end),
                 note=block.note,
             )
 
 
-def _kind(text: str, block: Block) -> ClaimKind:
-    if block.kind is ClaimKind.CLAIM and _QUESTION.search(text):
+class _Labels:
+    """The labels of the note marks of a text, handed out in order."""
+
+    def __init__(self, cleaned: Cleaned) -> None:
+        found = [(mark.at, mark.label) for mark in cleaned.removed if mark.kind == "note-mark" and mark.label]
+        self._waiting = deque(sorted(found))
+
+    def until(self, end: int) -> tuple[str, ...]:
+        labels = []
+        while self._waiting and self._waiting[0][0] <= end:
+            labels.append(self._waiting.popleft()[1])
+        return tuple(labels)
+
+
+def _kind(text: str, block: Block, *, quoted: bool) -> ClaimKind:
+    if block.kind is not ClaimKind.CLAIM:
+        return block.kind
+    if _QUESTION.search(text):
         return ClaimKind.QUESTION
-    return block.kind
+    return ClaimKind.QUOTATION if quoted else ClaimKind.CLAIM
 
 
-def _spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
+def _spans(passage: str, kind: ClaimKind) -> Iterator[tuple[int, int]]:
     """The sentences of a block; a heading or caption is one whole."""
-    passage = text[block.start : block.end]
-    if block.kind in (ClaimKind.HEADING, ClaimKind.CAPTION):
-        lead = len(passage) - len(passage.lstrip())
-        if passage.strip():
-            yield block.start + lead, block.start + lead + len(passage.strip())
-        return
-    for start, end in _whole(passage, _splitter().spans(passage)):
-        yield block.start + start, block.start + end
+    if kind not in (ClaimKind.HEADING, ClaimKind.CAPTION):
+        yield from _whole(passage, _splitter().spans(passage))
+    elif passage.strip():
+        start = len(passage) - len(passage.lstrip())
+        yield start, start + len(passage.strip())
 
 
 def _whole(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
