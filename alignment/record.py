@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.historical_date import HistoricalDate
-from models.vocabulary import ClaimKind, Technique
+from models.vocabulary import ClaimKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +62,6 @@ class CueIn:
 
 
 @dataclass(frozen=True, slots=True)
-class FramingIn:
-    """Words of the claim by which it takes sides: the technique, ``for`` or ``against`` (or empty), the weight 0..1."""
-
-    span: Span
-    technique: Technique
-    direction: str = ""
-    weight: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
 class ClaimRecord:
     """One claim of one account, as alignment sees it."""
 
@@ -97,4 +87,3 @@ class ClaimRecord:
     """The sentence before it, for its context."""
     framing: float = 0.0
     """0..1: how partisan its wording is."""
-    framing_spans: tuple[FramingIn, ...] = ()

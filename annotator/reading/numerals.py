@@ -1,0 +1,90 @@
+"""Numbers as a text writes them, in figures and in words, and their values; what they count is for others to say."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from text_to_num import text2num
+
+
+@cache
+def number_words() -> dict[str, Any]:
+    """The tables of data/number_words.toml."""
+    return tomllib.loads(files("annotator.reading").joinpath("data/number_words.toml").read_text("utf-8"))
+
+
+_SCALES: dict[str, int] = number_words()["scales"]
+_GROUPS: dict[str, int] = number_words()["groups"]
+_FRACTIONS: dict[str, float] = number_words()["fractions"]
+_UNIT = "|".join(sorted(number_words()["units"], key=len, reverse=True))
+_SCALE = "|".join(_SCALES)
+_WORD = rf"(?:{_UNIT}|{_SCALE})"
+_AND = "|".join(rf"(?<=\b{scale})\s+and\s+" for scale in _SCALES)
+_FIGURES = r"(?:\d{1,3}(?:[,  ]\d{3})+|\d+(?:\.\d+)?)(?!\d)"
+_SPOKEN = rf"(?:(?:an?\s+)(?={_SCALE})|(?=(?:{_UNIT})\b)){_WORD}(?:(?:[\s-]+|{_AND}){_WORD})*\b"
+_NUMERAL = re.compile(
+    rf"(?<![\w.,/°])(?:"
+    rf"(?P<halved>half\s+an?\s+(?P<halved_scale>dozen|{_SCALE}))\b"
+    rf"|(?P<share>(?:(?:{_UNIT}|an?)[\s-]+(?:{'|'.join(_FRACTIONS)}))\b(?!\s+(?:time|day|year|congress|conference|of\s+\d)))"
+    rf"|(?P<vague>(?:several|(?:a\s+)?few|many|some|tens\s+of|hundreds\s+of|dozens\s+of|scores\s+of|thousands\s+of)\s+"
+    rf"(?P<vague_scale>dozen|hundreds?|thousands?|millions?)\b|(?P<plural>dozens|scores|hundreds|thousands|millions)(?=\s+of\b))"
+    rf"|(?P<grouped>(?:an?|{_UNIT})\s+(?P<group>couple|dozen|score|pair)\b(?:\s+of(?=\s))?)"
+    rf"|(?P<figures>{_FIGURES})(?:\s+(?P<scale>{_SCALE})\b)?(?![\d,.]*\d)(?!(?:st|nd|rd|th)\b)"
+    rf"|(?P<spoken>{_SPOKEN})"
+    rf")",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as it is written: its words and its value, with the bounds that vague words leave."""
+
+    start: int
+    end: int
+    value: float
+    low: float
+    high: float
+    share: bool = False
+    """Whether it is a part of a whole: “a third”."""
+
+
+def numerals(text: str) -> Iterator[Numeral]:
+    """All numbers of the text, left to right."""
+    for match in _NUMERAL.finditer(text):
+        value = _value(match)
+        if value is None:
+            continue
+        low, high = (value, 9 * value) if match["vague"] else (value, value)
+        yield Numeral(match.start(), match.end(), value, low, high, bool(match["share"]))
+
+
+def _value(match: re.Match[str]) -> float | None:
+    if match["figures"]:
+        return float(re.sub(r"[,  ]", "", match["figures"])) * _SCALES.get((match["scale"] or "").lower(), 1)
+    if match["halved"]:
+        return {**_GROUPS, **_SCALES}[match["halved_scale"].lower()] / 2
+    if match["share"]:
+        count, part = re.split(r"[\s-]+", match["share"].lower())
+        return round(_spoken(count) * _FRACTIONS[part], 4)
+    if match["vague"]:
+        times = _GROUPS.get(match["vague"].lower().split()[0].rstrip("s"), 1) if match["vague_scale"] else 1
+        return float(times * _GROUPS[(match["vague_scale"] or match["plural"]).lower().rstrip("s")])
+    if match["grouped"]:
+        return _spoken(match["grouped"].split()[0]) * _GROUPS[match["group"].lower()]
+    return _spoken(match["spoken"])
+
+
+@lru_cache(maxsize=4096)
+def _spoken(words: str) -> float:
+    words = re.sub(r"^an?\b", "one", words.lower().strip())
+    try:
+        return float(text2num(re.sub(r"\s+", " ", words), "en"))
+    except ValueError:
+        return float(text2num(words.split()[0].split("-")[0], "en"))

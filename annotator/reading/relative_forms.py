@@ -1,0 +1,79 @@
+"""Dates that lean on another: “the next morning”, “two days later”, “that same evening”, “on Sunday”."""
+
+from __future__ import annotations
+
+from annotator.reading import date_words as words
+from annotator.reading.date_form import Fields, form
+from annotator.reading.date_meaning import Meaning
+from annotator.reading.date_relation import Same, Shift, Weekday
+from annotator.reading.date_words import COUNT, LOOSE, WEEKDAY
+
+_CLAUSE = r"(?:the|a|he|she|they|it|when|and)\b"
+_UNIT = r"(?P<unit>days?|nights?|weeks?|fortnights?|months?|years?)"
+_PART_OF_DAY = "day|dawn|morning|afternoon|evening|night"
+_BACK = ("before", "earlier", "previous", "preceding", "ago", "last", "previously")
+
+
+@form(
+    rf"(?i:(?:(?P<loose>{LOOSE})\s+)?(?P<n>{COUNT})\s+{_UNIT}\s+"
+    r"(?P<way>later|afterwards?|hence|earlier|previously|ago|(?:before|after)(?:\s+(?:that|this)\b|(?=\s*[,.;]))))(?!\w)"
+)
+def _later(found: Fields) -> Meaning | None:
+    low, high = words.count(found["n"])
+    return shift(low, high, found["unit"], back=found["way"].lower().startswith(_BACK), loose="loose" in found)
+
+
+@form(
+    rf"(?i:(?:the\s+)?(?:very\s+)?(?P<way>next|following|previous|preceding)\s+(?P<unit>{_PART_OF_DAY}|week|month|year))\b(?!\s+of\b)"
+)
+def _next(found: Fields) -> Meaning | None:
+    return shift(1, 1, found["unit"], back=found["way"].lower().startswith(_BACK))
+
+
+@form(
+    rf"(?i:the\s+(?P<unit>{_PART_OF_DAY}|week|month|year)\s+(?P<way>before|after))(?=\s*[,.;:)]|\s+(?:he|she|they|it)\b)"
+)
+def _day_before(found: Fields) -> Meaning | None:
+    return shift(1, 1, found["unit"], back=found["way"].lower() == "before")
+
+
+@form(r"(?i:on\s+the\s+morrow)\b")
+def _morrow(_: Fields) -> Meaning | None:
+    return Shift(1, 1, "day")
+
+
+@form(rf"(?i:(?:(?:that|this|the)\s+(?:same|very)|that)\s+(?P<unit>{_PART_OF_DAY}|week|month|year))\b")
+def _same(found: Fields) -> Meaning | None:
+    return Same(unit_of(found["unit"]))
+
+
+@form(r"(?i:(?:earlier|later|late|early)\s+(?:in\s+the|in\s+that|that)\s+(?P<unit>day|week|month|year))\b")
+def _in_month(found: Fields) -> Meaning | None:
+    return Same(unit_of(found["unit"]))
+
+
+@form(
+    r"(?:(?<=of )|(?<=in ))(?:the|that)\s+(?P<unit>month|year)\b"
+    rf"(?=\s*(?:$|[,.;:)])|\s+{_CLAUSE})"
+)
+def _the_month(found: Fields) -> Meaning | None:
+    return Same(unit_of(found["unit"]))
+
+
+@form(rf"(?:(?P<way>[Ll]ast|[Nn]ext|[Tt]he\s+(?:following|next|previous))\s+)?(?P<weekday>{WEEKDAY})")
+def _weekday(found: Fields) -> Meaning | None:
+    way = found.get("way", "").lower().split()
+    return Weekday(words.WEEKDAYS[found["weekday"].lower()], (-1 if way[-1] in _BACK else 1) if way else 0)
+
+
+def shift(low: int, high: int, unit: str, *, back: bool, loose: bool = False) -> Shift:
+    """So many units on or back; a fortnight is two weeks."""
+    if unit.lower().startswith("fortnight"):
+        low, high = 2 * low, 2 * high
+    return Shift(-high, -low, unit_of(unit), loose=loose) if back else Shift(low, high, unit_of(unit), loose=loose)
+
+
+def unit_of(word: str) -> str:
+    """Day, week, month or year; the parts of a day are counted by days."""
+    word = word.lower().rstrip("s")
+    return {"fortnight": "week"}.get(word, word if word in ("week", "month", "year") else "day")

@@ -1,1 +1,0 @@
-"""What fits the models that `alignment` reads: run by hand, not installed."""
