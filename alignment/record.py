@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.historical_date import HistoricalDate
-from models.vocabulary import ClaimKind
+from models.vocabulary import ClaimKind, Technique
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,16 @@ class CueIn:
 
 
 @dataclass(frozen=True, slots=True)
+class FramingIn:
+    """Words of the claim by which it takes sides: the technique, ``for`` or ``against`` (or empty), the weight 0..1."""
+
+    span: Span
+    technique: Technique
+    direction: str = ""
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimRecord:
     """One claim of one account, as alignment sees it."""
 
@@ -87,3 +97,4 @@ class ClaimRecord:
     """The sentence before it, for its context."""
     framing: float = 0.0
     """0..1: how partisan its wording is."""
+    framing_spans: tuple[FramingIn, ...] = ()

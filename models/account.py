@@ -42,9 +42,10 @@ class AccountText(Base):
     encoding: Mapped[str] = mapped_column(String(40))
     original: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     cleaned: Mapped[str] = mapped_column(Text, deferred=True)
-    #: The map from cleaned to original code points, and what was taken out.
+    #: The map from cleaned to original code points, what was taken out, and what was mended.
     segments: Mapped[list[Any]] = mapped_column(deferred=True)
     removed: Mapped[list[Any]] = mapped_column(deferred=True)
+    mended: Mapped[list[Any]] = mapped_column(deferred=True)
     #: The text that the account's claims now stand in.
     current: Mapped[bool] = mapped_column(default=True)
     imported_at: Mapped[datetime] = mapped_column(Moment, default=now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from annotator.reading.cleaned import Mended, Removed, Segment
@@ -15,7 +16,10 @@ from annotator.reading.marks import Mark
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ſt", "ﬆ": "st"}
 #: Control codes, byte order marks, zero-width spaces, text direction overrides, lone surrogates; not joiners of emoji.
 _INVISIBLE = r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff"
-_ODD = re.compile(rf"(?P<blank>\s+)|(?P<ligature>[{''.join(_LIGATURES)}])|(?P<invisible>[{_INVISIBLE}]+)")
+_ODD = re.compile(
+    rf"(?P<blank>\s+)|(?P<ligature>[{''.join(_LIGATURES)}])|(?P<invisible>[{_INVISIBLE}]+)"
+    r"|(?P<ell>(?<!\w)l(?=\d{1,3}(?!\w))|(?<=\d)l(?=\d))|(?P<oh>(?<=\d)O(?=[\dO]*(?!\w)))"
+)
 
 
 class Assembly:
@@ -27,6 +31,7 @@ class Assembly:
         self._words = words
         self._parts: list[str] = []
         self.length = 0
+        self._sealed = False
         self.segments: list[Segment] = []
         self.removed: list[Removed] = []
         self.mended: list[Mended] = []
@@ -53,8 +58,12 @@ class Assembly:
     def remove(self, kind: str, start: int, end: int, label: str | None = None) -> None:
         self.removed.append(Removed(kind, start, end, self.length, label))
 
-    def paragraph(self, lines: Sequence[Line]) -> None:
-        """Add lines as one, without line ends, the hyphens of broken words, and note marks."""
+    def paragraph(self, lines: Sequence[Line], *, label_length: int = 0) -> None:
+        """Add lines as one, without the note's label, line ends, the hyphens of broken words, and note marks."""
+        if label_length:
+            first = lines[0]
+            self.remove("note-label", first.start, first.start + label_length)
+            lines = [replace(first, text=first.text[label_length:], start=first.start + label_length), *lines[1:]]
         for line, after in zip_longest(lines, lines[1:]):
             ending = self._words.line_end(line, after) if after else LineEnd.JOIN
             end = line.end - (ending is LineEnd.DROP)
@@ -82,6 +91,8 @@ class Assembly:
                 self._space(found.start())
             elif found.lastgroup == "ligature":
                 self._mend("ligature", found.start(), found.end(), _LIGATURES[found.group()])
+            elif found.lastgroup in ("ell", "oh"):
+                self._mend("ocr", found.start(), found.end(), "1" if found.lastgroup == "ell" else "0")
             else:
                 self.remove("control", found.start(), found.end())
             start = found.end()
@@ -99,20 +110,18 @@ class Assembly:
     def _mend(self, kind: str, start: int, end: int, text: str) -> None:
         self.mended.append(Mended(kind, self.length, self.length + len(text), self._original[start:end]))
         self.segments.append(Segment(self.length, self.length + len(text), start, end))
+        self._sealed = True
         self._append(text)
 
     def _map(self, text: str, start: int, end: int) -> None:
         last = self.segments[-1] if self.segments else None
-        if last and (last.end, last.original_end) == (self.length, start) and _even(last):
+        if last and (last.end, last.original_end) == (self.length, start) and not self._sealed:
             self.segments[-1] = Segment(last.start, last.end + len(text), last.original_start, end)
         else:
             self.segments.append(Segment(self.length, self.length + len(text), start, end))
+            self._sealed = False
         self._append(text)
 
     def _append(self, text: str) -> None:
         self._parts.append(text)
         self.length += len(text)
-
-
-def _even(segment: Segment) -> bool:
-    return segment.end - segment.start == segment.original_end - segment.original_start

@@ -111,6 +111,10 @@ class FramingSpan:
     start: int
     end: int
     technique: Technique
+    direction: str = ""
+    """``for`` or ``against`` whom it speaks of; empty where the words alone don't tell."""
+    weight: float = 1.0
+    """0..1: how surely such words take sides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from annotator.reading.assembly import Assembly
 from annotator.reading.cleaned import Block, Cleaned, PageMark
+from annotator.reading.entries import with_entries
 from annotator.reading.furniture import furniture
 from annotator.reading.hyphens import Words
 from annotator.reading.lines import Line, lines_of, measured
 from annotator.reading.marks import marks
+from annotator.reading.notes import with_notes
+from annotator.reading.outline import Outline
 from annotator.reading.paragraphs import Paragraph, paragraphs
+from annotator.reading.regions import in_regions
 from models.vocabulary import ClaimKind
 
 
@@ -25,9 +30,12 @@ def clean(original: str) -> Cleaned:
     page = furniture(lines, layout)
     kept = [line for index, line in enumerate(lines) if index not in page.taken]
     breaks = frozenset(lines[index].start for index in page.breaks if index < len(lines))
-    assembly = Assembly(original, marks(kept), Words.of(kept))
+    called = marks(kept)
+    assembly = Assembly(original, called, Words.of(kept))
     taken = [(lines[index], kind) for index, kind in sorted(page.taken.items())]
-    blocks = tuple(_assembled(assembly, list(paragraphs(kept, layout, breaks)), taken))
+    found = list(paragraphs(kept, layout, breaks))
+    found = with_entries(with_notes(in_regions(found), called))
+    blocks = tuple(_assembled(assembly, found, taken))
     labels = {lines[index].start: label for index, label in page.labels if index < len(lines)}
     return Cleaned(
         text=assembly.text,
@@ -40,19 +48,27 @@ def clean(original: str) -> Cleaned:
 
 
 def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple[Line, str]]) -> Iterator[Block]:
-    titles: list[str] = []
+    outline = Outline()
+    waiting = deque(taken)
     for paragraph in found:
         assembly.part()
         start = assembly.length
-        while taken and taken[0][0].start < paragraph.lines[-1].end:
-            line, kind = taken.pop(0)
+        while waiting and waiting[0][0].start < paragraph.lines[-1].end:
+            line, kind = waiting.popleft()
             assembly.remove(kind, line.start, line.end)
-        assembly.paragraph(paragraph.lines)
-        text = assembly.text_from(start)
+        assembly.paragraph(paragraph.lines, label_length=paragraph.label_length)
         if paragraph.kind is ClaimKind.HEADING:
-            titles = [text]
-        yield Block(start, assembly.length, paragraph.kind, " › ".join(titles) or None)
-    for line, kind in taken:
+            outline.under(assembly.text_from(start), paragraph.level)
+        yield Block(
+            start,
+            assembly.length,
+            paragraph.kind,
+            section=outline.section,
+            quoted=paragraph.quoted,
+            note=paragraph.note,
+            entry=paragraph.entry,
+        )
+    for line, kind in waiting:
         assembly.remove(kind, line.start, line.end)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,8 @@ from annotator.reading.lines import Layout, Line
 
 _BARE = re.compile(r"[-–—\[(|•]?\s*(?:[Pp]age\s+|p\.\s*)?(\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?\s*[-–—\])|•]?")
 _WITH_HEAD = re.compile(r"(?P<first>\d{1,4})\s+(?P<after>[^\d\s].*)|(?P<before>.*[^\d\s])\s+(?P<last>\d{1,4})")
+_ROMAN = re.compile(r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _MONTHS = {name.casefold() for name in (*calendar.month_name, *calendar.month_abbr) if name}
 
 #: How many characters a printed page may hold: below it is a list, above it a chapter.
@@ -32,11 +33,18 @@ class Folio:
     start: int
     head: str = ""
     """The running head beside it."""
+    roman: bool = False
 
 
-def folios(lines: Sequence[Line], layout: Layout) -> list[Folio]:
-    """The lines that bear page numbers: those that count on as far as the text between them fills pages."""
+def folios(lines: Sequence[Line], layout: Layout) -> tuple[list[Folio], list[Folio]]:
+    """The lines that bear page numbers, roman and arabic: those that count on as text fills pages."""
     candidates = list(_candidates(lines, layout))
+    arabic = _counted([folio for folio in candidates if not folio.roman])
+    roman = _counted([folio for folio in candidates if folio.roman])
+    return [folio for folio in roman if not arabic or folio.start < arabic[0].start], arabic
+
+
+def _counted(candidates: Sequence[Folio]) -> list[Folio]:
     chain = _longest_count(candidates, _FEWEST, _MOST)
     if len(chain) < 3:
         return []
@@ -55,6 +63,13 @@ def _candidates(lines: Sequence[Line], layout: Layout) -> Iterator[Folio]:
         number, head = _parted(line.text)
         if number and (not head or _is_head(head, heads, texts)):
             yield Folio(index, number, line.start, head)
+        elif _ROMAN.fullmatch(line.text):
+            yield Folio(index, _value(line.text), line.start, roman=True)
+
+
+def _value(roman: str) -> int:
+    digits = [_ROMAN_DIGITS[letter] for letter in roman]
+    return sum(-digit if digit < after else digit for digit, after in zip(digits, [*digits[1:], 0], strict=True))
 
 
 def _is_head(head: str, heads: Counter[str], texts: Counter[str]) -> bool:
@@ -103,32 +118,3 @@ def page_breaks(lines: Sequence[Line], layout: Layout) -> list[int]:
         for index, line in enumerate(lines)
         if line.feed or (index and layout.wrapped and line.gap < layout.spacing and line.indent > 0)
     ]
-
-
-def page_labels(anchors: Sequence[tuple[int, int]], breaks: Sequence[int]) -> list[tuple[int, str]]:
-    """For each line that begins a page, the page's number.
-
-    ``anchors`` are (line, number) where the number is printed; pages between two are counted, and where the count
-    does not come out, they are cited as a range: better vague than wrong.
-    """
-    if not anchors:
-        return []
-    labels: list[tuple[int, str]] = []
-    for (line, number), (after, next_number) in zip(anchors, [*anchors[1:], (1 << 60, 0)], strict=True):
-        labels.append((line, str(number)))
-        between = breaks[bisect_left(breaks, line + 1) : bisect_left(breaks, after)]
-        if next_number and len(between) + 1 != next_number - number:
-            if next_number - number > 1:
-                labels[-1] = (line, f"{number}–{next_number - 1}")
-            continue
-        labels.extend((at, str(number + count)) for count, at in enumerate(between, 1))
-    return _before(anchors, breaks) + labels
-
-
-def _before(anchors: Sequence[tuple[int, int]], breaks: Sequence[int]) -> list[tuple[int, str]]:
-    """The pages before the first printed number, counted back."""
-    if not anchors:
-        return []
-    line, number = anchors[0]
-    earlier = [at for at in breaks if at < line]
-    return [(at, str(number - count)) for count, at in enumerate(reversed(earlier), 1) if number > count][::-1]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from annotator.reading.folios import Folio, folios, page_breaks, page_labels, set_off
+from annotator.reading.folios import Folio, folios, page_breaks, set_off
 from annotator.reading.lines import Layout, Line
+from annotator.reading.pagination import page_labels
 
+#: Stars and rules between two parts of a text.
+_ORNAMENT = re.compile(r"[*•·—–_=~#⁂❦.\s-]*[*•·—_=~#⁂❦][*•·—–_=~#⁂❦.\s-]*")
 #: A head comes back after a page; what repeats within fewer characters is a refrain or a table.
 _CLOSEST = 800
 
@@ -26,21 +30,35 @@ class Furniture:
 
 def furniture(lines: Sequence[Line], layout: Layout) -> Furniture:
     """What repeats at the edges of pages, and the numbers that count them."""
-    numbered = folios(lines, layout)
-    taken = {folio.index: "running-head" if folio.head else "page-number" for folio in numbered}
+    roman, arabic = folios(lines, layout)
+    taken = {folio.index: "running-head" if folio.head else "page-number" for folio in (*roman, *arabic)}
+    taken |= {index: "ornament" for index, line in enumerate(lines) if _ORNAMENT.fullmatch(line.text)}
     breaks = page_breaks(lines, layout)
     # A head broken over two lines is found from its neighbour: hence twice.
     for _ in range(2):
         taken |= dict.fromkeys(_repeated(lines, layout, taken), "running-head")
+        taken |= dict.fromkeys(_beside_folios(lines, taken), "running-head")
     begins = sorted({_next_kept(index, taken, len(lines)) for index in (0, *breaks, *taken)})
-    anchors = _anchors(lines, numbered, taken)
-    return Furniture(taken, frozenset(begins[1:]), page_labels(anchors, begins))
+    begins = [index for index in begins if index < len(lines)]
+    labels = page_labels(_anchors(lines, arabic, taken), begins, lines)
+    return Furniture(taken, frozenset(begins[1:]), [(page.line, page.label) for page in labels])
+
+
+def _beside_folios(lines: Sequence[Line], taken: Mapping[int, str]) -> list[int]:
+    """Titles that come back, in small letters perhaps, beside a page number."""
+    titles = Counter(line.text.casefold() for line in lines)
+    beside = {index + step for index, kind in taken.items() if kind == "page-number" for step in (-1, 1)}
+    return [
+        index
+        for index in sorted(beside - taken.keys())
+        if 0 <= index < len(lines) and titles[lines[index].text.casefold()] > 1 and _may_be_head(lines[index].text)
+    ]
 
 
 def _repeated(lines: Sequence[Line], layout: Layout, taken: Mapping[int, str]) -> list[int]:
     places = defaultdict[str, list[int]](list)
     for index, line in enumerate(lines):
-        if len(line.text) <= 100 and index not in taken and not line.text.endswith((".", ":", "!", "?")):
+        if index not in taken and _may_be_head(line.text):
             places[" ".join(line.text.split())].append(index)
     found = []
     for indices in places.values():
@@ -52,6 +70,10 @@ def _repeated(lines: Sequence[Line], layout: Layout, taken: Mapping[int, str]) -
         if enough and len(edges) >= 0.6 * len(indices) and _page_apart(edges, lines):
             found.extend(edges)
     return found
+
+
+def _may_be_head(text: str) -> bool:
+    return len(text) <= 100 and sum(map(str.isalpha, text)) >= 3 and not text.endswith((".", ":", "!", "?"))
 
 
 def _page_apart(indices: Sequence[int], lines: Sequence[Line]) -> bool:
@@ -79,6 +101,7 @@ def _anchors(lines: Sequence[Line], numbered: Sequence[Folio], taken: Mapping[in
         return []
     at_foot = sum(_stands_at_foot(lines, folio.index) for folio in numbered) > len(numbered) / 2
     after = [(_next_kept(folio.index, taken, len(lines)), folio.number) for folio in numbered]
+    after = [(line, number) for line, number in after if line < len(lines)]
     if not at_foot:
         return after
     first = [(0, numbered[0].number)] if numbered[0].number == 1 else []

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from annotator.reading.date_lines import is_date_heading
+from annotator.reading.divisions import part_of_book
 from annotator.reading.lines import Layout, Line
 
 _LONGEST = 4
 _NUMERAL = re.compile(r"(?:\d{1,3}|[IVXLC]+|[ivxlc]{2,})\.?")
+_ORDINAL = (
+    r"\d{1,3}|[IVXLC]+|(?:the )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third)"
+)
 _DIVISION = re.compile(
-    r"(?:chapter|part|book|section|volume|vol\.|appendix|act|canto|lecture)\s+(?:\d+|[ivxlc]+\b|[a-z]+)\b.{0,80}",
-    re.IGNORECASE,
+    rf"(?i:chapter|part|book|section|volume|vol\.|appendix|act|canto|lecture) (?i:{_ORDINAL})\b"
+    r"(?:[\s.:—–-]+[A-Z“‘\d].{0,80}|[.:]?)"
 )
 
 
@@ -25,6 +30,8 @@ def heading_length(lines: Sequence[Line], at: int, before: Line | None, layout: 
     """How many lines from ``at`` on are a heading; 0 where there is none."""
     if before is not None and not before.finished and before.hyphenated:
         return 0
+    if part_of_book(lines[at].text):
+        return 1
     length = _marked(lines, at)
     if not length and at == 0:
         length = _alone(lines, layout, before)
@@ -36,7 +43,7 @@ def _marked(lines: Sequence[Line], at: int) -> int:
     length = 0
     telling = False
     for line in lines[at : at + _LONGEST + 2]:
-        strong = is_capitals(line.text) or bool(_DIVISION.fullmatch(line.text) and not line.text.endswith((".", ",")))
+        strong = is_capitals(line.text) or _is_division(line.text)
         if not (strong or _NUMERAL.fullmatch(line.text)):
             break
         telling = telling or strong
@@ -45,10 +52,16 @@ def _marked(lines: Sequence[Line], at: int) -> int:
     return length if telling or (length and alone) else 0
 
 
+def _is_division(text: str) -> bool:
+    return text[0].isupper() and bool(_DIVISION.fullmatch(text)) and not text.endswith((".", ",", ";", "-"))
+
+
 def _alone(lines: Sequence[Line], layout: Layout, before: Line | None) -> int:
     """Short lines at the head of a piece, above a full line that opens a sentence."""
     length = 1 if len(lines) > 1 and _NUMERAL.fullmatch(lines[0].text) else 0
     while length < min(_LONGEST, len(lines)) and _is_short(lines[length], layout):
+        if part_of_book(lines[length].text) or is_date_heading(lines[length].text):
+            break
         length += 1
     if not length or length > _LONGEST or (before and not before.finished and lines[0].continues):
         return 0
@@ -61,8 +74,19 @@ def _is_short(line: Line, layout: Layout) -> bool:
     return len(line.text) < 0.75 * layout.width and not line.text.endswith((".", ",", ";", ":", "-", "—"))
 
 
-def is_title(line: Line, after: Line | None) -> bool:
+def is_title(line: Line, after: Line | None, *, first: bool) -> bool:
     """Whether a line of a text that is not wrapped stands as a title above a longer one."""
-    if len(line.text) > 120 or line.text.endswith((".", ",", ";", ":", "”", "’")) or after is None:
+    text = line.text
+    if len(text) > 120 or after is None or len(after.text) <= len(text) or text[0] in "“‘•-–[*":
         return False
-    return len(after.text) > len(line.text) and not line.text.startswith(("“", "‘", "•", "-", "–", "["))
+    if text[0].islower() or text.endswith((",", "”", "’")):
+        return False
+    return not line.finished or (first and text.endswith(("?", "!")))
+
+
+def level(text: str) -> int:
+    """How deep a heading stands: 1 for a chapter, 2 for a numbered section or one in capitals, else 3."""
+    if _is_division(text):
+        return 1
+    numeral = _NUMERAL.match(text)
+    return 2 if is_capitals(text) or (numeral and text[numeral.end() : numeral.end() + 1] == " ") else 3

@@ -49,8 +49,18 @@ class Words:
             return LineEnd.JOIN if self._own_hyphen(broken[1], broken[2], rest.group()) else LineEnd.DROP
         if (broken and rest) or _DASH.search(before.text):
             return LineEnd.JOIN
+        if self._torn(before.text, after.text):
+            return LineEnd.JOIN
         dropped_capital = len(before.text) == 1 and before.text.isupper() and after.text[:1].isalpha()
         return LineEnd.JOIN if dropped_capital else LineEnd.SPACE
+
+    def _torn(self, before: str, after: str) -> bool:
+        """Whether a word was broken and its hyphen lost: two pieces that are no words, and a word together."""
+        broken, rest = _WORD.findall(before[-40:])[-1:], _FIRST.match(after)
+        if not broken or not rest or not before.endswith(broken[0]) or not rest.group().islower():
+            return False
+        head, tail = broken[0].casefold(), rest.group().casefold()
+        return self.counts[head + tail] > 1 and max(self.counts[head], self.counts[tail]) <= 1
 
     def _own_hyphen(self, prefix: str, broken: str, rest: str) -> bool:
         head, tail = broken.casefold(), rest.casefold()

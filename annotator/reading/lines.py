@@ -14,6 +14,11 @@ CLOSERS = r"[”’\"'»›)\]*†‡]"
 _FINISHED = re.compile(rf"[.!?…:;]\s*{CLOSERS}*\s*(?:\[?\d{{1,3}}\]?)?{CLOSERS}*$")
 _HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad¬]$")
 
+_HANGING = re.compile(
+    r",$|\b(?:the|an?|of|and|or|to|in|at|by|for|from|with|on|into|upon|that|which|who|as|than|its|their|his|her|our"
+    r"|was|were|is|are|had|has|have|be|been|not|but|de|la|le|les|du|des|der|die|das|und)$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -40,6 +45,15 @@ class Line:
     @property
     def hyphenated(self) -> bool:
         return bool(_HYPHEN.search(self.text))
+
+    @property
+    def hanging(self) -> bool:
+        """Whether it ends in the midst of a phrase: with a comma, an article or a preposition."""
+        return bool(_HANGING.search(self.text))
+
+    @property
+    def opens_quotation(self) -> bool:
+        return self.text.startswith(("“", "‘", "«", "„", '"'))
 
     @property
     def continues(self) -> bool:

@@ -8,18 +8,23 @@ from dataclasses import dataclass
 
 from annotator.reading.lines import Line
 
+_FIGURES = r"\d{1,2}[lI]|[lI]\d{1,2}|\d{1,3}"
+_STOPS = r"[.,;:!?…”’\"')\]]"
 _MARK = re.compile(
     r"(?P<bracket>\s?\[(?P<inner>\d{1,3}|[*†‡]+|[ivx]{1,5})\])"
     r"|(?<=\S)(?P<sign>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})"
     r"|(?<=[^\W\d_])(?P<glued>\d{1,3})(?=[\s.,;:!?)”’*†‡]|$)"
-    r"|(?<=[^\W\d_][.,;:!?…”’\"')\]—–])(?P<after>\d{1,3}|\d{0,2}[lI]\d{0,2})(?=[\s*†‡—]|$)"
-    r"|(?<=[.,;:!?…”’\"')\]][.,;:!?…”’\"')\]])(?P<closed>\d{1,3}|\d{0,2}[lI]\d{0,2})(?=[\s*†‡—]|$)"
+    rf"|(?<=[^\W\d_]{_STOPS})(?P<after>{_FIGURES})(?=[\s*†‡—\]]|$)"
+    rf"|(?<={_STOPS}{_STOPS})(?P<closed>{_FIGURES})(?=[\s*†‡—\]]|$)"
+    r"|(?<=\d\.)(?P<decimal>\d{1,3})(?=\s+[“‘]?[A-Z]|$)"
     r"|(?<=[^\s*†‡])(?P<star>\*{1,3}|[†‡]{1,2})(?=[\s.,;:!?”’)]|$)"
 )
 _SUPERSCRIPT = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _AS_DIGITS = str.maketrans("lI", "11")
 #: How many marks may be missing between two that are found.
-_MISSING = 6
+_MISSING = 12
+#: So many marks that count on prove that the text sets its marks behind the stops; then the others are marks too.
+_PROOF = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +40,16 @@ class Mark:
 def marks(lines: Sequence[Line]) -> list[Mark]:
     """The note marks of a text in order; bare digits only where they count on, as notes do and numbers don't."""
     found = [mark for line in lines for mark in _in_line(line)]
-    counted: list[Mark] = []
-    for how in ("bracket", "glued", "closing"):
-        counted += _counting([mark for mark in found if mark.how == how])
+    bare = _counting([mark for mark in found if mark.how in ("glued", "closing", "decimal")])
+    brackets = _counting([mark for mark in found if mark.how == "bracket"])
     signs = [mark for mark in found if mark.how in ("sign", "star")]
-    return sorted([*counted, *signs], key=lambda mark: mark.start)
+    return sorted([*brackets, *bare, *signs], key=lambda mark: mark.start)
 
 
 def _in_line(line: Line) -> Iterator[Mark]:
     for found in _MARK.finditer(line.text):
+        if not any(map(str.isalnum, line.text[: found.start()])):
+            continue  # what a line opens with is a note's label, not a mark
         how = found.lastgroup or ""
         how = {"inner": "bracket", "after": "closing", "closed": "closing"}.get(how, how)
         label = (found["inner"] or found.group().strip()).translate(_SUPERSCRIPT)
@@ -57,11 +63,13 @@ def _counting(found: Sequence[Mark]) -> list[Mark]:
     kept: list[Mark] = []
     last = 0
     for mark in found:
-        if not mark.label.isdigit():
-            kept.append(mark)
-            continue
-        number = int(mark.label)
-        if number <= 2 or last - 2 <= number <= last + _MISSING:
+        number = int(mark.label) if mark.label.isdigit() else last
+        reach = 2 if mark.how == "decimal" else _MISSING
+        if (number <= 2 and mark.how != "decimal") or last - 2 <= number <= last + reach:
             kept.append(mark)
             last = number if number <= 2 else max(last, number)
+    behind_stops = [mark for mark in found if mark.how == "closing"]
+    if sum(mark.how == "closing" for mark in kept) >= max(_PROOF, 0.8 * len(behind_stops)):
+        starts = {mark.start for mark in kept}
+        kept = [mark for mark in found if mark.how == "closing" or mark.start in starts]
     return kept if len(kept) >= 2 else []

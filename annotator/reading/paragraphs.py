@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from annotator.reading.captions import is_caption, is_footnote
+from annotator.reading.date_lines import is_date_heading
 from annotator.reading.headings import heading_length, is_capitals, is_title
 from annotator.reading.lines import Layout, Line
 from models.vocabulary import ClaimKind
@@ -18,6 +19,19 @@ class Paragraph:
 
     lines: tuple[Line, ...]
     kind: ClaimKind = ClaimKind.CLAIM
+    note: str | None = None
+    label_length: int = 0
+    """How many characters at its start are its note's label."""
+    level: int = 0
+    """Of a heading that a format marks as such: 1 for the outermost."""
+    quoted: bool = False
+    entry: str | None = None
+    """The date of the chronology's or diary's entry that it belongs to."""
+
+    @property
+    def text(self) -> str:
+        """As its lines have it: for telling what it is, not for reading."""
+        return " ".join(line.text for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +68,7 @@ def paragraphs(lines: Sequence[Line], layout: Layout, breaks: Collection[int]) -
 
 def _unwrapped(lines: Sequence[Line]) -> Iterator[Paragraph]:
     for line, after in zip_longest(lines, lines[1:]):
-        title = is_title(line, after) or is_capitals(line.text)
+        title = is_title(line, after, first=line is lines[0]) or is_capitals(line.text)
         yield Paragraph((line,), ClaimKind.HEADING if title else ClaimKind.CLAIM)
 
 
@@ -100,7 +114,9 @@ def _split(lines: Sequence[Line], before: Line | None, layout: Layout) -> Iterat
             yield from [Paragraph(tuple(current))] if current else []
             yield Paragraph(tuple(lines[at : at + length]), ClaimKind.HEADING)
             current = []
-        elif current and not _same_paragraph(current, lines[at], _room(lines, at - 1, layout)):
+        elif current and (
+            is_date_heading(lines[at].text) or not _same_paragraph(current, lines[at], _room(lines, at - 1, layout))
+        ):
             yield Paragraph(tuple(current))
             current = [lines[at]]
         else:
@@ -119,16 +135,24 @@ def _room(lines: Sequence[Line], at: int, layout: Layout) -> float:
 
 def _same_paragraph(current: Sequence[Line], line: Line, room: float) -> bool:
     last = current[-1]
+    if is_date_heading(last.text) and len(current) == 1:
+        return False
+    if last.hyphenated or (last.hanging and not line.opens_quotation):
+        return True
     short = len(last.text) + 1 + len(line.text.split(" ", 1)[0]) < 0.8 * room
-    if last.hyphenated or not last.finished:
-        return line.continues or not short or last.hyphenated
-    return not short and line.indent <= current[-1].indent
+    if not last.finished:
+        return line.continues or not short
+    if line.opens_quotation and last.text.endswith((":", ";")) and len(last.text) < 0.93 * room:
+        return False
+    return not short and line.indent <= last.indent
 
 
 def _goes_on(current: Sequence[Line], line: Line, layout: Layout, breaks: Collection[int]) -> bool:
     """Whether a paragraph goes on after a page end or a picture."""
     last = current[-1]
     if last.hyphenated and line.text[:1].isalpha():
+        return True
+    if last.hanging and not line.opens_quotation:
         return True
     if line.continues:
         return not last.finished or last.text.endswith((";", "…", "..."))

@@ -66,6 +66,7 @@ def upgrade() -> None:
         sa.Column("cleaned", sa.Text(), nullable=False),
         sa.Column("segments", sa.JSON(), nullable=False),
         sa.Column("removed", sa.JSON(), nullable=False),
+        sa.Column("mended", sa.JSON(), nullable=False),
         sa.Column("current", sa.Boolean(), nullable=False),
         sa.Column("imported_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("program", sa.String(length=40), nullable=False),

@@ -1,0 +1,53 @@
+# Two commands matter: `make run` and `make test`. Everything is installed into .venv, from pinned versions.
+
+PYTHON ?= python3
+TORCH = torch==2.13.0
+BIN = .venv/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: run install test check lock clean
+
+run: install
+	@$(BIN)/annotator sample
+	@$(BIN)/annotator serve
+
+install: .venv/installed
+
+test: .venv/installed-dev
+	$(BIN)/python -m pytest
+
+check: .venv/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# torch comes first: asked for by another package it would bring the largest build there is.
+.venv/torch:
+	@echo "Installing into .venv; the first time this takes a minute or two." >&2
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
+	@$(PYTHON) -m venv .venv
+	@$(PIP) install $(TORCH)
+	@touch $@
+
+.venv/installed: .venv/torch requirements/run.txt setup.cfg
+	@$(PIP) install --no-deps --requirement requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/installed-dev: .venv/installed requirements/dev.txt
+	@$(PIP) install --no-deps --requirement requirements/dev.txt
+	@touch $@
+
+# Pins and hashes of everything but torch, from what setup.cfg names. Run it after changing a dependency.
+lock: .venv/torch
+	@$(PIP) install pip-tools
+	$(BIN)/pip-compile $(LOCK) --output-file requirements/run.txt setup.cfg requirements/build.in
+	$(BIN)/pip-compile $(LOCK) --extra test --extra check --constraint requirements/run.txt \
+	    --output-file requirements/dev.txt setup.cfg requirements/build.in
+
+LOCK = --quiet --generate-hashes --allow-unsafe --unsafe-package torch --strip-extras --no-header \
+    --no-emit-index-url --no-emit-find-links --no-emit-options --resolver backtracking
+
+clean:
+	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,42 @@
+"""On whose word or by whose act: the authors of an order, a motion, a letter, a saying."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from alignment.compare.naming import bearers
+from alignment.compare.quoting import quote
+from alignment.record import ClaimRecord
+from alignment.suggestion import Finding
+from alignment.words import data, lemma
+from models.vocabulary import ContradictionType
+
+
+def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
+    """One author of an act of word in both, or two. None where no such act has a named author in both."""
+    authors_a, authors_b = bearers(a, authorship()), bearers(b, authorship())
+    shared = sorted(authors_a.keys() & authors_b.keys())
+    if not shared:
+        return _sources(a, b)
+    act = shared[0]
+    x, y = authors_a[act][0], authors_b[act][0]
+    same = bool({bearer.name for bearer in authors_a[act]} & {bearer.name for bearer in authors_b[act]})
+    says = "name the same author" if same else "name different authors"
+    reason = f"{quote(a, x.span)} and {quote(b, y.span)} {says} ({act})"
+    return Finding(1.0 if same else -0.8, ContradictionType.ATTRIBUTION, reason, (x.span,), (y.span,))
+
+
+@cache
+def authorship() -> frozenset[str]:
+    """The lemmas of acts of word that have an author."""
+    return frozenset(lemma(word) for word in data("roles")["authorship"].split())
+
+
+def _sources(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
+    """Whose report each claim is, where both say so."""
+    if not a.attributed_to or not b.attributed_to:
+        return None
+    if a.attributed_to == b.attributed_to:
+        return Finding(0.5, ContradictionType.ATTRIBUTION, f"both rest on the word of {a.attributed_to}")
+    reason = f"one rests on the word of {a.attributed_to}, the other on that of {b.attributed_to}"
+    return Finding(-0.3, ContradictionType.ATTRIBUTION, reason)

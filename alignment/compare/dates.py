@@ -1,0 +1,94 @@
+"""When: the days that two claims give, in one calendar."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import product
+
+from alignment.compare.quoting import quote
+from alignment.record import ClaimRecord, DateIn, Span
+from alignment.suggestion import Finding
+from models.historical_date import HistoricalDate
+from models.vocabulary import Apparent, ContradictionType
+
+#: How much a date that is only carried over from the context counts, against one that the claim itself states.
+FROM_CONTEXT = 0.6
+#: A date wider than this many days is too vague to contradict sharply.
+PRECISE = 7
+#: Days between the Old and the New Style, from 1582 to 2100.
+STYLE_GAPS = frozenset({10, 11, 12, 13})
+
+
+def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
+    """The same day, one within the other, or days apart. None where one of them has no date."""
+    options = [(_apart(x, y), x, y) for x, y in product(_dates(a), _dates(b))]
+    if not options:
+        return None
+    gap, x, y = min(options, key=lambda option: (option[0], option[1].date.days + option[2].date.days))
+    score, reason, apparent = _verdict(gap, x, y)
+    trust = (1 if x.text else FROM_CONTEXT) * (1 if y.text else FROM_CONTEXT)
+    says = reason.format(a=_said(a, x), b=_said(b, y))
+    return Finding(score * trust, ContradictionType.DATE, says, _spans(x), _spans(y), apparent)
+
+
+def spoken(date: HistoricalDate) -> str:
+    """A date in words: ``7 November 1917``, ``November 1917``, ``7–9 November 1917``."""
+    first, last = date.first, date.last
+    if first == last:
+        return f"{first.day} {first:%B %Y}"
+    whole = HistoricalDate.between(first, last).edtf
+    if len(whole) == 4:
+        return whole
+    if len(whole) == 7:
+        return f"{first:%B %Y}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{last.day} {last:%B %Y}"
+    return f"{first.day} {first:%B %Y} – {last.day} {last:%B %Y}"
+
+
+def _dates(claim: ClaimRecord) -> list[DateIn]:
+    """The dates that it states, else the one that its context gives, without words."""
+    if claim.dates:
+        return list(claim.dates)
+    return [DateIn("", Span(0, 0), claim.date)] if claim.date else []
+
+
+def _apart(x: DateIn, y: DateIn) -> int:
+    return x.date.gap(y.date)
+
+
+def _verdict(gap: int, x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:
+    if gap == 0:
+        return _together(x, y)
+    reason = f"{{a}} and {{b}} are {gap} {'day' if gap == 1 else 'days'} apart"
+    shift = abs((x.date.first - y.date.first).days)
+    if x.date.days == y.date.days == 1 and shift in STYLE_GAPS and shift == style_gap(x.date):
+        return -0.3, f"{reason}: just the distance of the two calendars", Apparent.CALENDAR
+    sharp = 1.0 if max(x.date.days, y.date.days) <= PRECISE else 0.6
+    return -sharp, reason + " in one calendar", None
+
+
+def _together(x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:
+    apparent = Apparent.CALENDAR if x.text and y.text and x.old_style != y.old_style else None
+    style = ": only the calendar differs" if apparent else ""
+    if (x.date.first, x.date.last) == (y.date.first, y.date.last):
+        same = "the same day" if x.date.days == 1 else "the same time"
+        return (1.0 if x.date.days <= PRECISE else 0.4), f"{{a}} and {{b}} are {same}{style}", apparent
+    return 0.5 if min(x.date.days, y.date.days) <= PRECISE else 0.2, f"{{a}} and {{b}} can be one time{style}", apparent
+
+
+def style_gap(date: HistoricalDate) -> int:
+    """How many days the Old Style lags behind on that date: 10 in 1582, 13 from March 1900."""
+    day = date.first - timedelta(days=59)
+    return day.year // 100 - day.year // 400 - 2
+
+
+def _said(claim: ClaimRecord, date: DateIn) -> str:
+    if not date.text:
+        return f"{spoken(date.date)} (from the context)"
+    style = ", Old Style" if date.old_style else ""
+    return f"{quote(claim, date.span)} ({spoken(date.date)}{style and ' by the Old Style'})"
+
+
+def _spans(date: DateIn) -> tuple[Span, ...]:
+    return (date.span,) if date.text else ()

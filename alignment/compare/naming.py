@@ -1,0 +1,59 @@
+"""Who stands beside a word of office, command or authorship, and whether two spellings are two names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from alignment.record import ClaimRecord, NameIn, Span
+from alignment.words import words
+
+#: A name belongs to a word of office that stands within so many characters of it, with no full stop between.
+NEAR = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A named actor beside a word of office or authorship, and the stretch that says so."""
+
+    name: str
+    span: Span
+
+
+def bearers(claim: ClaimRecord, roles: frozenset[str]) -> dict[str, list[Bearer]]:
+    """For each of these roles in the claim: the persons and bodies named right beside it."""
+    found: dict[str, list[Bearer]] = defaultdict(list)
+    people = [name for name in claim.actors if name.what in ("person", "body") and not name.by_pronoun]
+    if not people:
+        return found
+    for word in words(claim.text).all:
+        if word.lemma not in roles:
+            continue
+        near = [name for name in people if _near(claim.text, name.span, word.span)]
+        if near:
+            nearest = min(near, key=lambda name: _gap(name.span, word.span))
+            found[word.lemma].append(Bearer(nearest.name, _both(nearest.span, word.span)))
+    return found
+
+
+def spelled_apart(x: NameIn, y: NameIn) -> bool:
+    """Whether two mentions of one name are spelled in different ways, not merely shortened."""
+    last_x, last_y = _surname(x.text), _surname(y.text)
+    return last_x != last_y and last_x[:2] == last_y[:2]
+
+
+def _surname(text: str) -> str:
+    return text.replace("’s", "").replace("'s", "").split()[-1].lower() if text.split() else ""
+
+
+def _near(text: str, name: Span, word: Span) -> bool:
+    between = text[min(name.end, word.end) : max(name.start, word.start)]
+    return 0 <= _gap(name, word) <= NEAR and not {".", ";", "!"} & set(between)
+
+
+def _gap(x: Span, y: Span) -> int:
+    return max(x.start - y.end, y.start - x.end, 0)
+
+
+def _both(x: Span, y: Span) -> Span:
+    return Span(min(x.start, y.start), max(x.end, y.end))

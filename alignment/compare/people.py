@@ -1,0 +1,52 @@
+"""Who: the persons and bodies of two claims, and who of them held the same office or led the same thing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from alignment.compare.naming import Bearer, bearers, spelled_apart
+from alignment.compare.quoting import quote, quote_all
+from alignment.record import ClaimRecord
+from alignment.suggestion import Finding
+from alignment.words import data, lemma
+from models.vocabulary import Apparent, ContradictionType
+
+
+def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
+    """Another holder of one office, or actors in common. None where no actor is in both and no office either."""
+    offices = roles()
+    held_a, held_b = bearers(a, offices), bearers(b, offices)
+    for office in sorted(held_a.keys() & held_b.keys()):
+        if not {x.name for x in held_a[office]} & {y.name for y in held_b[office]}:
+            return _rivals(a, held_a[office][0], b, held_b[office][0], office)
+    return _shared(a, b)
+
+
+@cache
+def roles() -> frozenset[str]:
+    """The lemmas of offices and of acts of leading."""
+    table = data("roles")
+    return frozenset(lemma(word) for key in ("offices", "leading") for word in table[key].split())
+
+
+def _rivals(a: ClaimRecord, x: Bearer, b: ClaimRecord, y: Bearer, office: str) -> Finding:
+    reason = f"{quote(a, x.span)} against {quote(b, y.span)}: different names for one part ({office})"
+    return Finding(-0.8, ContradictionType.ACTOR, reason, (x.span,), (y.span,))
+
+
+def _shared(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
+    names_a, names_b = {x.name: x for x in a.actors}, {y.name: y for y in b.actors}
+    common = sorted(names_a.keys() & names_b.keys())
+    if not common:
+        return None
+    spans_a = tuple(names_a[name].span for name in common)
+    spans_b = tuple(names_b[name].span for name in common)
+    score = len(common) / min(len(names_a), len(names_b))
+    apparent = Apparent.SPELLING if any(spelled_apart(names_a[name], names_b[name]) for name in common) else None
+    how = ", spelled otherwise" if apparent else ""
+    reason = (
+        f"{quote_all(a, spans_a)} in both ({quote_all(b, spans_b)}{how})"
+        if apparent
+        else f"{quote_all(a, spans_a)} in both"
+    )
+    return Finding(score, ContradictionType.ACTOR, reason, spans_a, spans_b, apparent)

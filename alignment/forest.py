@@ -1,0 +1,79 @@
+"""A forest of decision trees as plain numbers: grown by scikit-learn, kept as JSON, asked with numpy alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """All nodes of all trees in one row each. A leaf leads to itself; ``roots`` holds where each tree begins."""
+
+    roots: Ints
+    feature: Ints
+    threshold: Floats
+    low: Ints
+    high: Ints
+    shares: Floats
+    """(nodes, classes): how the training pairs of a leaf are shared among the classes."""
+
+    def probabilities(self, matrix: Floats) -> Floats:
+        """(pairs, classes) of a (pairs, signals) matrix: the mean share over the trees."""
+        matrix = matrix.astype(np.float32).astype(float)
+        total = np.zeros((len(matrix), self.shares.shape[1]))
+        rows = np.arange(len(matrix))
+        for root in self.roots:
+            total += self.shares[self._leaves(matrix, rows, root)]
+        return total / len(self.roots)
+
+    def _leaves(self, matrix: Floats, rows: Ints, root: int) -> Ints:
+        at = np.full(len(matrix), root)
+        while True:
+            below = matrix[rows, self.feature[at]] <= self.threshold[at]
+            then = np.where(below, self.low[at], self.high[at])
+            if np.array_equal(then, at):
+                return at
+            at = then
+
+    def to_dict(self) -> dict[str, Any]:
+        """Numbers only."""
+        return {
+            "roots": self.roots.tolist(),
+            "feature": self.feature.tolist(),
+            "threshold": [float(f"{value:.7g}") for value in self.threshold],
+            "low": self.low.tolist(),
+            "high": self.high.tolist(),
+            "shares": np.round(self.shares, 3).tolist(),
+        }
+
+    @staticmethod
+    def from_dict(numbers: dict[str, Any]) -> Forest:
+        """Raises KeyError where a row is missing."""
+        ints = {key: np.array(numbers[key], dtype=np.int64) for key in ("roots", "feature", "low", "high")}
+        floats = {key: np.array(numbers[key], dtype=float) for key in ("threshold", "shares")}
+        return Forest(**ints, **floats)
+
+    @staticmethod
+    def of(estimator: Any) -> Forest:
+        """The numbers of a fitted ``RandomForestClassifier`` or ``ExtraTreesClassifier``."""
+        trees = [tree.tree_ for tree in estimator.estimators_]
+        sizes = [tree.node_count for tree in trees]
+        roots = np.cumsum([0, *sizes[:-1]])
+        own = np.concatenate([np.arange(size) for size in sizes])
+        offset = np.repeat(roots, sizes)
+        leaf = np.concatenate([tree.children_left for tree in trees]) < 0
+        children = [
+            np.concatenate([getattr(tree, side) for tree in trees]) for side in ("children_left", "children_right")
+        ]
+        low, high = (np.where(leaf, own, side) + offset for side in children)
+        feature = np.where(leaf, 0, np.concatenate([tree.feature for tree in trees]))
+        shares = np.concatenate([tree.value[:, 0, :] for tree in trees])
+        shares = np.where(leaf[:, None], shares / shares.sum(1, keepdims=True), 0)
+        return Forest(roots, feature, np.concatenate([tree.threshold for tree in trees]), low, high, shares)

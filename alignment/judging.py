@@ -1,0 +1,126 @@
+"""From findings to a suggestion: the relation, its types, how sure it is, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from alignment.findings import findings
+from alignment.forest import Floats
+from alignment.record import ClaimRecord
+from alignment.relation_model import RELATIONS, RelationModel, default_model
+from alignment.signals import signals
+from alignment.suggestion import Finding, Suggestion
+from models.vocabulary import ContradictionType, FramingType, Relation
+
+#: Below this score two claims are of different things, whatever they say.
+UNRELATED_BELOW = 0.15
+#: A finding this far below zero is evidence of a conflict.
+DECISIVE = -0.3
+_CONTRADICTION_TYPES = frozenset(map(str, ContradictionType))
+_FRAMING_TYPES = frozenset(map(str, FramingType))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims to judge, with what alignment knows of them."""
+
+    a: ClaimRecord
+    b: ClaimRecord
+    score: float
+    """0..1: how surely both speak of one event or fact."""
+    cosine: float
+    entailment: float = 0.0
+    """What an entailment model says, where one is set: -1 contradicts .. +1 entails."""
+    dependent: bool = False
+
+
+def judge(
+    a: ClaimRecord,
+    b: ClaimRecord,
+    *,
+    score: float,
+    cosine: float,
+    entailment: float = 0.0,
+    dependent: bool = False,
+    model: RelationModel | None = None,
+) -> Suggestion:
+    """What to suggest of two claims."""
+    return judge_all([Pair(a, b, score, cosine, entailment, dependent)], model=model)[0]
+
+
+def judge_all(pairs: Sequence[Pair], *, model: RelationModel | None = None) -> list[Suggestion]:
+    """What to suggest of each pair, in the order given."""
+    if not pairs:
+        return []
+    model = model or default_model()
+    found = [findings(pair.a, pair.b) for pair in pairs]
+    table = [
+        signals(pair.a, pair.b, its, cosine=pair.cosine, entailment=pair.entailment)
+        for pair, its in zip(pairs, found, strict=True)
+    ]
+    shares = model.shares(model.matrix(table))
+    chosen = [_choose(pair, its, row) for pair, its, row in zip(pairs, found, shares, strict=True)]
+    sure = model.confidence(shares, chosen)
+    return [_suggest(*each) for each in zip(pairs, found, chosen, sure.tolist(), strict=True)]
+
+
+def _choose(pair: Pair, found: Mapping[str, Finding], shares: Floats) -> int:
+    """The likeliest relation, but no contradiction and no framing without evidence that can be shown."""
+    if pair.score < UNRELATED_BELOW:
+        return RELATIONS.index(Relation.UNRELATED)
+    same = [RELATIONS.index(Relation.AGREEMENT), RELATIONS.index(Relation.PARTIAL)]
+    weighed = shares.copy()
+    weighed[same] = shares[same].sum() * (shares[same] == shares[same].max())
+    if not any(_against(finding) for finding in found.values()):
+        weighed[RELATIONS.index(Relation.CONTRADICTION)] = 0.0
+    return int(np.argmax(weighed))
+
+
+def _suggest(pair: Pair, found: Mapping[str, Finding], column: int, sure: float) -> Suggestion:
+    relation = RELATIONS[column]
+    telling = _telling(relation, found.values())
+    return Suggestion(
+        a=pair.a.id,
+        b=pair.b.id,
+        score=pair.score,
+        relation=relation,
+        types=_types(relation, telling),
+        confidence=sure,
+        reasons=tuple(finding.reason for finding in telling[:3]) or (_plain(pair),),
+        findings=tuple(found.values()),
+        dependent=pair.dependent,
+        apparent=tuple(dict.fromkeys(its.apparent for its in found.values() if its.apparent)),
+    )
+
+
+def _telling(relation: Relation, found: Iterable[Finding]) -> list[Finding]:
+    """The findings that speak for the relation, the strongest first; then what is only apparent."""
+    ranked = sorted(found, key=lambda finding: -abs(finding.score))
+    if relation is Relation.CONTRADICTION:
+        chosen = [finding for finding in ranked if _against(finding)]
+    elif relation is Relation.FRAMING:
+        chosen = [finding for finding in ranked if finding.type in _FRAMING_TYPES]
+    elif relation is Relation.UNRELATED:
+        chosen = [finding for finding in ranked if finding.score < 0 and finding.type not in _FRAMING_TYPES]
+    else:
+        chosen = [finding for finding in ranked if finding.score > 0]
+    return chosen + [finding for finding in ranked if finding.apparent and finding not in chosen]
+
+
+def _types(relation: Relation, telling: Sequence[Finding]) -> tuple[str, ...]:
+    allowed = {Relation.CONTRADICTION: _CONTRADICTION_TYPES, Relation.FRAMING: _FRAMING_TYPES}.get(
+        relation, frozenset()
+    )
+    named = [finding.type for finding in telling if finding.score < 0 and finding.type in allowed]
+    return tuple(dict.fromkeys(named))[:2]
+
+
+def _against(finding: Finding) -> bool:
+    return finding.score <= DECISIVE and finding.type in _CONTRADICTION_TYPES and finding.apparent is None
+
+
+def _plain(pair: Pair) -> str:
+    return f"nothing decisive: the sentences are alike to {pair.cosine:.2f} of 1"

@@ -1,0 +1,172 @@
+"""Learns relations: the prior from a labelled set, and what the historians' judgements add to it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alignment.forest import Floats, Forest, Ints
+from alignment.relation_model import RELATIONS, RelationModel, Tags
+from models.vocabulary import Relation
+
+TREES = 100
+SMALLEST_LEAF = 4
+#: So many judgements make the historians' model count as much as the prior.
+HALF_WAY = 50
+#: Fewer judgements, or of one relation only, teach nothing yet.
+FEWEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A pair with its signals and the relation that somebody gave it."""
+
+    signals: Mapping[str, float]
+    relation: Relation
+    event: str = ""
+    texts: tuple[str, str] = ("", "")
+    """Its two claims, so that no claim is both learned from and measured on."""
+
+
+def fit(pairs: Sequence[Judged], *, version: str) -> RelationModel:
+    """The prior: a forest over all pairs, calibrated on what it says of events that it was not shown."""
+    names = tuple(pairs[0].signals)
+    matrix, wanted = _matrix(pairs, names), _columns(pairs)
+    unseen = left_out(pairs)
+    chosen = unseen.argmax(1)
+    return RelationModel(
+        version=version,
+        names=names,
+        forest=grow(matrix, wanted),
+        calibration=_platt(unseen, chosen, wanted),
+        figures={"pairs": float(len(pairs)), "right on events left out": float((chosen == wanted).mean())},
+    )
+
+
+def left_out(pairs: Sequence[Judged]) -> Floats:
+    """(pairs, relations): what a forest says that saw neither the pair's event nor any of its claims."""
+    names = tuple(pairs[0].signals)
+    matrix, wanted = _matrix(pairs, names), _columns(pairs)
+    shares = np.zeros((len(pairs), len(RELATIONS)))
+    for seen, unseen in folds(pairs):
+        shares[unseen] = grow(matrix[seen], wanted[seen]).probabilities(matrix[unseen])
+    return shares
+
+
+def folds(pairs: Sequence[Judged]) -> Iterator[tuple[Ints, Ints]]:
+    """One fold an event: the rows to learn from and the rows to measure on, which share no claim."""
+    by_event: dict[str, list[int]] = defaultdict(list)
+    for row, pair in enumerate(pairs):
+        by_event[pair.event].append(row)
+    for event, rows in by_event.items():
+        claims = {text for row in rows for text in pairs[row].texts if text}
+        apart = [i for i, pair in enumerate(pairs) if pair.event != event and not claims & set(pair.texts)]
+        if apart:
+            yield np.array(apart), np.array(rows)
+
+
+def grow(matrix: Floats, wanted: Ints) -> Forest:
+    """A forest in which agreement and partial together weigh as much as each other relation."""
+    from sklearn.ensemble import RandomForestClassifier
+
+    estimator = RandomForestClassifier(
+        TREES, min_samples_leaf=SMALLEST_LEAF, max_features="sqrt", random_state=0, class_weight=_weights(wanted)
+    )
+    return _all_classes(Forest.of(estimator.fit(matrix, wanted)), estimator.classes_)
+
+
+def learn(prior: RelationModel, judged: Sequence[Judged]) -> RelationModel:
+    """The prior with what the judgements teach, weighed n / (n + 50); the prior itself where they are too few.
+
+    A pair that was judged in several ways counts for each of them in part. The gain is in the model's figures:
+    how many of the pairs the suggestion would have got right with and without learning, each judged event left out.
+    """
+    kinds = {pair.relation for pair in judged}
+    if len(judged) < FEWEST or len(kinds) < 2:
+        return replace(prior, tags=None)
+    matrix, wanted = _matrix(judged, prior.names), _columns(judged)
+    before = prior.shares(matrix).argmax(1) == wanted
+    after = _learned_left_out(prior, judged, matrix, wanted) == wanted
+    figures = {"judged": len(judged), "right before": int(before.sum()), "right after": int(after.sum())}
+    tags = _tags(matrix, wanted, _doubt(judged))
+    version = f"{prior.version.split('+')[0]}+{len(judged)}"
+    return replace(prior, version=version, tags=tags, figures={**prior.figures, **figures})
+
+
+def _learned_left_out(prior: RelationModel, judged: Sequence[Judged], matrix: Floats, wanted: Ints) -> Ints:
+    chosen: Ints = prior.shares(matrix).argmax(1)
+    doubt = _doubt(judged)
+    for seen, unseen in folds(judged):
+        if len(set(wanted[seen])) > 1:
+            model = replace(prior, tags=_tags(matrix[seen], wanted[seen], doubt[seen]))
+            chosen[unseen] = model.shares(matrix[unseen]).argmax(1)
+    return chosen
+
+
+def _tags(matrix: Floats, wanted: Ints, weights: Floats) -> Tags:
+    from sklearn.linear_model import LogisticRegression
+
+    mean, scale = matrix.mean(0), matrix.std(0)
+    scale[scale == 0] = 1.0
+    model = LogisticRegression(C=0.05, class_weight="balanced", max_iter=500)
+    model.fit((matrix - mean) / scale, wanted, sample_weight=weights)
+    coefficients, intercept = _all_rows(model)
+    count = float(weights.sum())
+    return Tags(mean, scale, coefficients, intercept, count / (count + HALF_WAY))
+
+
+def _all_rows(model: Any) -> tuple[Floats, Floats]:
+    """Coefficients of all relations, also where only some were judged: the others are as good as ruled out."""
+    rows = model.coef_ if len(model.classes_) > 2 else np.vstack([-model.coef_[0] / 2, model.coef_[0] / 2])
+    offset = model.intercept_ if len(model.classes_) > 2 else np.array([-0.5, 0.5]) * model.intercept_[0]
+    coefficients = np.zeros((len(RELATIONS), rows.shape[1]))
+    intercept = np.full(len(RELATIONS), -4.0)
+    coefficients[model.classes_], intercept[model.classes_] = rows, offset
+    return coefficients, intercept
+
+
+def _doubt(judged: Sequence[Judged]) -> Floats:
+    """A pair that several people judged counts once in all."""
+    times = Counter(pair.texts for pair in judged if any(pair.texts))
+    return np.array([1.0 / times.get(pair.texts, 1) for pair in judged])
+
+
+def _platt(shares: Floats, chosen: Ints, wanted: Ints) -> Floats:
+    """For each relation: slope and intercept that turn its share into the chance that choosing it was right."""
+    from sklearn.linear_model import LogisticRegression
+
+    found = np.tile([1.0, 0.0], (len(RELATIONS), 1))
+    for column in range(len(RELATIONS)):
+        rows = chosen == column
+        right = wanted[rows] == column
+        if rows.sum() >= FEWEST and 0 < right.sum() < rows.sum():
+            share = np.clip(shares[rows, column], 1e-3, 1 - 1e-3)
+            model = LogisticRegression(C=1.0).fit(np.log(share / (1 - share))[:, None], right)
+            found[column] = model.coef_[0, 0], model.intercept_[0]
+    return found
+
+
+def _weights(wanted: Ints) -> dict[int, float]:
+    counts = Counter(wanted.tolist())
+    same = [RELATIONS.index(Relation.AGREEMENT), RELATIONS.index(Relation.PARTIAL)]
+    together = sum(counts[column] for column in same)
+    return {column: 1.0 / (together if column in same else count) for column, count in counts.items()}
+
+
+def _all_classes(forest: Forest, classes: NDArray[np.int64]) -> Forest:
+    shares = np.zeros((len(forest.shares), len(RELATIONS)))
+    shares[:, classes] = forest.shares
+    return replace(forest, shares=shares)
+
+
+def _matrix(pairs: Sequence[Judged], names: Sequence[str]) -> Floats:
+    return np.array([[pair.signals[name] for name in names] for pair in pairs], float)
+
+
+def _columns(pairs: Sequence[Judged]) -> Ints:
+    return np.array([RELATIONS.index(pair.relation) for pair in pairs])

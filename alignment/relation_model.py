@@ -1,0 +1,110 @@
+"""What was learned of relations, as names and numbers that a person can read and git can compare."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+
+from alignment.forest import Floats, Forest
+from models.vocabulary import Relation
+
+#: The relations in the order of the model's columns.
+RELATIONS = tuple(Relation)
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What the historians' own judgements taught: a linear model over the same signals."""
+
+    mean: Floats
+    scale: Floats
+    coefficients: Floats
+    intercept: Floats
+    weight: float
+    """0..1: how much it counts against the prior; n / (n + 50) for n judgements."""
+
+    def probabilities(self, matrix: Floats) -> Floats:
+        """(pairs, relations)."""
+        logits = (matrix - self.mean) / self.scale @ self.coefficients.T + self.intercept
+        logits -= logits.max(1, keepdims=True)
+        odds = np.exp(logits)
+        shares: Floats = odds / odds.sum(1, keepdims=True)
+        return shares
+
+
+@dataclass(frozen=True, slots=True)
+class RelationModel:
+    """Signals in, probabilities of the relations out."""
+
+    version: str
+    names: tuple[str, ...]
+    forest: Forest
+    calibration: Floats
+    """(relations, 2): slope and intercept of Platt's sigmoid over the log-odds of a chosen relation."""
+    tags: Tags | None = None
+    figures: Mapping[str, float] = field(default_factory=dict)
+    """What was measured when it was learned."""
+
+    def matrix(self, pairs: Sequence[Mapping[str, float]]) -> Floats:
+        """(pairs, signals). Raises KeyError where a signal that the model knows is missing."""
+        return np.array([[pair[name] for name in self.names] for pair in pairs], float).reshape(-1, len(self.names))
+
+    def shares(self, matrix: Floats) -> Floats:
+        """(pairs, relations): how strongly each relation is suggested, all classes weighed alike."""
+        prior = self.forest.probabilities(matrix)
+        if self.tags is None:
+            return prior
+        return (1 - self.tags.weight) * prior + self.tags.weight * self.tags.probabilities(matrix)
+
+    def confidence(self, shares: Floats, chosen: Sequence[int]) -> Floats:
+        """For each pair: the calibrated probability that the chosen relation is right."""
+        column = np.asarray(chosen, int)
+        share = np.clip(shares[np.arange(len(shares)), column], 1e-3, 1 - 1e-3)
+        slope, intercept = self.calibration[column].T
+        sure: Floats = 1 / (1 + np.exp(-(slope * np.log(share / (1 - share)) + intercept)))
+        return sure
+
+    def to_json(self) -> str:
+        """Names and numbers only; ``from_json`` gives the same model back."""
+        tags = self.tags
+        table: dict[str, Any] = {
+            "version": self.version,
+            "relations": [str(relation) for relation in RELATIONS],
+            "signals": list(self.names),
+            "figures": dict(self.figures),
+            "calibration": self.calibration.tolist(),
+            "tags": tags and {name: np.asarray(getattr(tags, name)).tolist() for name in Tags.__slots__},
+            "forest": self.forest.to_dict(),
+        }
+        return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+
+    @staticmethod
+    def from_json(text: str) -> RelationModel:
+        """Raises ValueError where the text is no model of these relations."""
+        try:
+            table = json.loads(text)
+            if table["relations"] != [str(relation) for relation in RELATIONS]:
+                raise ValueError(f"a model of other relations: {table['relations']}")
+            tags = table["tags"] and Tags(**{name: np.array(table["tags"][name], float) for name in Tags.__slots__})
+            return RelationModel(
+                version=table["version"],
+                names=tuple(table["signals"]),
+                forest=Forest.from_dict(table["forest"]),
+                calibration=np.array(table["calibration"], float),
+                tags=tags,
+                figures=table["figures"],
+            )
+        except (KeyError, TypeError, json.JSONDecodeError) as error:
+            raise ValueError(f"not a relation model: {error}") from error
+
+
+@cache
+def default_model() -> RelationModel:
+    """The model that comes with the project."""
+    return RelationModel.from_json((files("alignment") / "data" / "relation.json").read_text(encoding="utf-8"))

@@ -1,0 +1,103 @@
+"""What the relation model sees of a pair: named numbers, each of which means something."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import product
+from math import log, log1p
+
+from alignment.findings import COMPARISONS
+from alignment.record import ClaimRecord
+from alignment.suggestion import Finding
+from alignment.words import word_class, words
+
+#: Days apart beyond this many tell no more.
+FAR = 400
+
+
+def signals(
+    a: ClaimRecord,
+    b: ClaimRecord,
+    found: Mapping[str, Finding],
+    *,
+    cosine: float,
+    entailment: float = 0.0,
+) -> dict[str, float]:
+    """The named numbers of one pair, in a fixed order. What is not stated counts 0, beside a figure that says so."""
+    return {
+        **_of_findings(found),
+        **_of_wording(a, b),
+        **_of_time(a, b),
+        **_of_names(a, b),
+        **_of_numbers(a, b),
+        **_of_manner(a, b),
+        "cosine": cosine,
+        "entailment": entailment,
+    }
+
+
+def _of_findings(found: Mapping[str, Finding]) -> dict[str, float]:
+    scores = {name: found[name].score if name in found else 0.0 for name in COMPARISONS}
+    stated = {f"{name} stated": float(name in found) for name in COMPARISONS}
+    return scores | stated
+
+
+def _of_wording(a: ClaimRecord, b: ClaimRecord) -> dict[str, float]:
+    ours, theirs = words(a.text).content, words(b.text).content
+    common = len(ours & theirs)
+    return {
+        "common words": common / max(1, len(ours | theirs)),
+        "shorter contained": common / max(1, min(len(ours), len(theirs))),
+        "length": log(1 + len(a.text) + len(b.text)),
+        "length ratio": abs(log((1 + len(a.text)) / (1 + len(b.text)))),
+    }
+
+
+def _of_time(a: ClaimRecord, b: ClaimRecord) -> dict[str, float]:
+    ours = [date.date for date in a.dates] or ([a.date] if a.date else [])
+    theirs = [date.date for date in b.dates] or ([b.date] if b.date else [])
+    gap = min((x.gap(y) for x, y in product(ours, theirs)), default=None)
+    return {
+        "undated": float(not ours) + float(not theirs),
+        "dates stated in words": float(bool(a.dates)) + float(bool(b.dates)),
+        "days apart": log1p(min(gap, FAR)) if gap is not None else 0.0,
+        "a few days apart": float(gap is not None and 0 < gap <= 4),
+        "weeks apart": float(gap is not None and gap > 14),
+    }
+
+
+def _of_names(a: ClaimRecord, b: ClaimRecord) -> dict[str, float]:
+    ours, theirs = {name.name for name in a.actors}, {name.name for name in b.actors}
+    here, there = {name.name for name in a.places}, {name.name for name in b.places}
+    return {
+        "actors shared": len(ours & theirs) / max(1, min(len(ours), len(theirs))),
+        "actors disjoint": float(bool(ours) and bool(theirs) and not ours & theirs),
+        "places disjoint": float(bool(here) and bool(there) and not here & there),
+    }
+
+
+def _of_numbers(a: ClaimRecord, b: ClaimRecord) -> dict[str, float]:
+    ours, theirs = {n.value for n in a.numbers}, {n.value for n in b.numbers}
+    ratios = [abs(log(max(x, 0.5) / max(y, 0.5))) for x, y in product(ours, theirs)]
+    return {
+        "numbers": float(bool(ours)) + float(bool(theirs)),
+        "number shared": float(any(value > 2 for value in ours & theirs)),
+        "numbers unlike": min(3.0, *ratios) if ratios else 0.0,
+    }
+
+
+def _of_manner(a: ClaimRecord, b: ClaimRecord) -> dict[str, float]:
+    denies = [any(cue.what == "negation" for cue in claim.cues) for claim in (a, b)]
+    return {
+        "partisan at most": max(a.framing, b.framing),
+        "partisan at least": min(a.framing, b.framing),
+        "one denies": float(denies[0] != denies[1]),
+        "absolutes": _with(a, b, "absolutes"),
+        "motives": _with(a, b, "motives"),
+        "hedges": _with(a, b, "hedges"),
+        "quoted": float(a.quoted) + float(b.quoted),
+    }
+
+
+def _with(a: ClaimRecord, b: ClaimRecord, name: str) -> float:
+    return float(sum(bool(words(claim.text).lemmas & word_class(name)) for claim in (a, b)))

@@ -1,0 +1,116 @@
+"""Everything that `annotator export` writes, in a known number of statements: claims (5) and pairs (3)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from annotator.queries.judgements import current_judgements
+from models.rows import Account, Claim, EventClaim, Framing, Mention, Pair
+
+_ACTORS = ("person", "body", "ship")
+
+
+def claims(session: Session) -> Iterator[dict[str, Any]]:
+    """Each sentence of each account, in reading order, with the fields of the contract."""
+    mentions = _mentions(session)
+    events = _events(session)
+    framing = {row.claim_id: row for row in session.scalars(select(Framing))}
+    rows = session.execute(
+        select(Claim, Account.key)
+        .join(Account, Account.id == Claim.account_id)
+        .where(Claim.position.is_not(None))
+        .order_by(Account.id, Claim.position)
+    )
+    for claim, account in rows:
+        found = mentions.get(claim.id, ())
+        yield {
+            "id": claim.id,
+            "account": account,
+            "text": claim.text,
+            "start": claim.start,
+            "end": claim.end,
+            "page": claim.page,
+            "section": claim.section,
+            "kind": claim.kind.value,
+            "date": claim.date,
+            "dates": [_date(mention) for mention in found if mention.what == "date"],
+            "actors": _names(found, _ACTORS),
+            "places": _names(found, ("place",)),
+            "numbers": [_number(mention) for mention in found if mention.what == "number"],
+            "events": events.get(claim.id, []),
+            "attributed_to": claim.attributed_to,
+            "framing": _framing(framing.get(claim.id)),
+            "quoted": claim.quoted,
+            "note": claim.note,
+        }
+
+
+def _mentions(session: Session) -> dict[str, list[Mention]]:
+    found = defaultdict(list)
+    for mention in session.scalars(select(Mention).order_by(Mention.claim_id, Mention.start, Mention.id)):
+        found[mention.claim_id].append(mention)
+    return found
+
+
+def _events(session: Session) -> dict[str, list[str]]:
+    found = defaultdict(list)
+    for event_id, claim_id in session.execute(
+        select(EventClaim.event_id, EventClaim.claim_id).order_by(EventClaim.event_id)
+    ):
+        found[claim_id].append(event_id)
+    return found
+
+
+def _date(mention: Mention) -> dict[str, Any]:
+    return {
+        "text": mention.text,
+        "start": mention.start,
+        "end": mention.end,
+        "calendar": mention.detail["calendar"],
+        "edtf": mention.value,
+    }
+
+
+def _names(mentions: Any, kinds: tuple[str, ...]) -> list[str]:
+    return list(dict.fromkeys(mention.value for mention in mentions if mention.what in kinds))
+
+
+def _number(mention: Mention) -> dict[str, Any]:
+    value = float(mention.value)
+    return {
+        "text": mention.text,
+        "value": int(value) if value.is_integer() else value,
+        "unit": mention.detail["unit"],
+        "qualifier": mention.detail["qualifier"],
+    }
+
+
+def _framing(row: Framing | None) -> dict[str, Any]:
+    if row is None:
+        return {"score": 0.0, "techniques": [], "spans": []}
+    return {"score": round(row.score, 4), "techniques": row.techniques, "spans": row.spans}
+
+
+def pairs(session: Session) -> Iterator[dict[str, Any]]:
+    """Each proposed pair, best score first, with the fields of the contract and people's own tags."""
+    tags = defaultdict(list)
+    for judgement in current_judgements(session):
+        tags[judgement.a_id, judgement.b_id].append(judgement.as_tag())
+    for pair in session.scalars(select(Pair).order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)):
+        yield {
+            "a": pair.a_id,
+            "b": pair.b_id,
+            "score": pair.score,
+            "relation": pair.relation.value,
+            "types": pair.types,
+            "confidence": pair.confidence,
+            "reasons": pair.reasons,
+            "dependent": pair.dependent,
+            "apparent": pair.apparent,
+            "tags": tags.get((pair.a_id, pair.b_id), []),
+        }

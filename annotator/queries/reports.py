@@ -1,0 +1,125 @@
+"""All that a contradiction report is made of, in ten statements however long the report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sqlalchemy import Select, Text, cast, func, or_, select, union
+from sqlalchemy.orm import Session
+
+from annotator.queries.judgements import CurrentJudgement, current_judgements
+from models.rows import Account, Claim, Event, EventClaim, Framing, Judgement, Pair
+from models.vocabulary import COMPARED_KINDS, Relation
+
+_CONTESTED = (Relation.CONTRADICTION, Relation.FRAMING)
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A pair that is contested, seems to be, or was judged: its claims, the suggestion and the judgements."""
+
+    a: Claim
+    b: Claim
+    pair: Pair | None
+    judgements: tuple[CurrentJudgement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportMaterial:
+    """The rows behind a report, detached from any question of how it looks."""
+
+    accounts: tuple[Account, ...]
+    compared: dict[int, int]
+    """Account id to the number of its compared sentences."""
+    events: tuple[Event, ...]
+    memberships: dict[str, frozenset[str]]
+    """Claim id to event ids, for the claims in dispute."""
+    voices: dict[str, dict[int, int]]
+    """Event id to account id to number of claims."""
+    relations: dict[tuple[int, int], dict[str, int]]
+    """Two account ids, lower first, to relation to number of pairs suggested."""
+    disputes: tuple[Dispute, ...]
+    techniques: dict[str, tuple[str, ...]]
+    """Claim id to the techniques of its wording, for the claims in dispute."""
+
+
+def report_material(session: Session) -> ReportMaterial:
+    """Read everything at once. What is in dispute is chosen here, what of it is shown by the reports."""
+    judgements = current_judgements(session)
+    pairs = {(pair.a_id, pair.b_id): pair for pair in session.scalars(_disputed_pairs())}
+    claims = {claim.id: claim for claim in session.scalars(select(Claim).where(Claim.id.in_(_disputed_claims())))}
+    return ReportMaterial(
+        accounts=tuple(session.scalars(select(Account).order_by(Account.id))),
+        compared=_compared(session),
+        events=tuple(session.scalars(select(Event).order_by(Event.date_first.nulls_last(), Event.title, Event.id))),
+        memberships=_memberships(session),
+        voices=_voices(session),
+        relations=_relations(session),
+        disputes=_disputes(pairs, judgements, claims),
+        techniques=_techniques(session),
+    )
+
+
+def _disputed_pairs() -> Select[tuple[Pair]]:
+    judged = select(Judgement.id).where(Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id).exists()
+    return select(Pair).where(or_(Pair.relation.in_(_CONTESTED), cast(Pair.apparent, Text) != "[]", judged))
+
+
+def _disputed_claims() -> Select[tuple[str]]:
+    chosen = _disputed_pairs().with_only_columns(Pair.a_id, Pair.b_id).subquery()
+    ends = union(select(chosen.c.a_id), select(chosen.c.b_id), select(Judgement.a_id), select(Judgement.b_id))
+    return select(ends.subquery().c[0])
+
+
+def _disputes(
+    pairs: dict[tuple[str, str], Pair], judgements: list[CurrentJudgement], claims: dict[str, Claim]
+) -> tuple[Dispute, ...]:
+    said: dict[tuple[str, str], list[CurrentJudgement]] = defaultdict(list)
+    for judgement in judgements:
+        said[judgement.a_id, judgement.b_id].append(judgement)
+    return tuple(
+        Dispute(claims[a], claims[b], pairs.get((a, b)), tuple(said[a, b])) for a, b in sorted(pairs.keys() | said)
+    )
+
+
+def _compared(session: Session) -> dict[int, int]:
+    counted = (
+        select(Claim.account_id, func.count())
+        .where(Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS))
+        .group_by(Claim.account_id)
+    )
+    return {row[0]: row[1] for row in session.execute(counted)}
+
+
+def _memberships(session: Session) -> dict[str, frozenset[str]]:
+    members: dict[str, set[str]] = defaultdict(set)
+    rows = select(EventClaim.claim_id, EventClaim.event_id).where(EventClaim.claim_id.in_(_disputed_claims()))
+    for claim, event in session.execute(rows):
+        members[claim].add(event)
+    return {claim: frozenset(events) for claim, events in members.items()}
+
+
+def _voices(session: Session) -> dict[str, dict[int, int]]:
+    voices: dict[str, dict[int, int]] = defaultdict(dict)
+    rows = (
+        select(EventClaim.event_id, Claim.account_id, func.count())
+        .join(Claim, Claim.id == EventClaim.claim_id)
+        .group_by(EventClaim.event_id, Claim.account_id)
+    )
+    for event, account, number in session.execute(rows):
+        voices[event][account] = number
+    return dict(voices)
+
+
+def _relations(session: Session) -> dict[tuple[int, int], dict[str, int]]:
+    relations: dict[tuple[int, int], dict[str, int]] = defaultdict(dict)
+    columns = (Pair.a_account_id, Pair.b_account_id, Pair.relation)
+    for low, high, relation, number in session.execute(select(*columns, func.count()).group_by(*columns)):
+        relations[low, high][relation.value] = number
+    return dict(relations)
+
+
+def _techniques(session: Session) -> dict[str, tuple[str, ...]]:
+    rows = select(Framing.claim_id, Framing.techniques).where(Framing.claim_id.in_(_disputed_claims()))
+    return {claim: tuple(techniques) for claim, techniques in session.execute(rows)}

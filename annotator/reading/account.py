@@ -1,0 +1,62 @@
+"""An account's text, read: the only file that knows the order of the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotator.reading.attribution import attribute
+from annotator.reading.chronology import Dated, date_claims
+from annotator.reading.claim import Attribution, NameMention, ReadClaim, Sentence
+from annotator.reading.cleaning import Cleaned, clean
+from annotator.reading.cues import find_cues
+from annotator.reading.framing import find_framing
+from annotator.reading.gazetteer import Authority, default_authority
+from annotator.reading.identity import claim_ids
+from annotator.reading.names import find_names
+from annotator.reading.numbers import find_numbers
+from annotator.reading.profile import Profile
+from annotator.reading.sentences import split
+
+
+@dataclass(frozen=True, slots=True)
+class AccountReading:
+    """The cleaned text and its claims, in reading order."""
+
+    cleaned: Cleaned
+    claims: tuple[ReadClaim, ...]
+
+
+def read_account(original: str, profile: Profile, *, authority: Authority | None = None) -> AccountReading:
+    """Clean a text, split it into sentences and find in each when, who, where, how many and on whose word."""
+    cleaned = clean(original)
+    sentences = split(cleaned)
+    ids = claim_ids(profile.key, (sentence.text for sentence in sentences))
+    return AccountReading(cleaned, read_sentences(sentences, ids, profile, authority=authority))
+
+
+def read_sentences(
+    sentences: Sequence[Sentence], ids: Sequence[str], profile: Profile, *, authority: Authority | None = None
+) -> tuple[ReadClaim, ...]:
+    """What each of an account's sentences says, the passage before it borne in mind."""
+    dated = date_claims(sentences, calendar=profile.calendar, year=profile.year)
+    named = find_names(sentences, authority=authority or default_authority())
+    attributed = attribute(sentences, named)
+    return tuple(map(_claim, ids, sentences, dated, named, attributed))
+
+
+def _claim(
+    claim_id: str, sentence: Sentence, dated: Dated, names: tuple[NameMention, ...], attribution: Attribution | None
+) -> ReadClaim:
+    return ReadClaim(
+        id=claim_id,
+        sentence=sentence,
+        date=dated.date,
+        date_reason=dated.reason,
+        dates=dated.mentions,
+        names=names,
+        numbers=find_numbers(sentence),
+        attribution=attribution,
+        cues=find_cues(sentence),
+        framing=find_framing(sentence),
+    )

@@ -1,0 +1,38 @@
+"""What the parts of books and pages call themselves, and the signs by which a title page or a web page is known."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from models.vocabulary import ClaimKind
+
+
+def part_of_book(text: str) -> ClaimKind | None:
+    """The kind of what stands under a title such as “Contents” or “Index of Names”; None for any other words."""
+    if len(text) >= 60 or text[0].islower():
+        return None
+    return _titles().get(re.sub(r"^[\W\d]+|[\W\d]+$", "", text.casefold().replace("’", "'")))
+
+
+def holds_sign(text: str, what: str) -> bool:
+    """Whether words of an ``imprint`` or of the ``chrome`` of a web page stand in it."""
+    return bool(_signs(what).search(text.casefold()))
+
+
+@cache
+def _data() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("annotator.reading").joinpath("data/divisions.toml").read_text("utf-8"))
+
+
+@cache
+def _titles() -> dict[str, ClaimKind]:
+    return {title: ClaimKind(kind) for kind, titles in _data()["titles"].items() for title in titles}
+
+
+@cache
+def _signs(what: str) -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(sign) for sign in _data()[what]["signs"])
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")

@@ -1,0 +1,137 @@
+"""The figures of a report as drawings with their text equivalents: where each mark stands, and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import sqrt
+
+from annotator.reports.report import ContradictionReport, EventReport
+from models.historical_date import HistoricalDate
+
+#: Events that last longer are stretches of time and not happenings, and have no place on the line.
+_LONGEST = 45
+_MOST_ROWS = 40
+RELATIONS = ("contradiction", "framing", "partial", "agreement")
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One account speaking of one event: where it is drawn (0..1), how large, how contested."""
+
+    x: float
+    lane: int
+    size: float
+    contested: int
+    event: EventReport
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A day on the line of time."""
+
+    x: float
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An event's row in the matrix: the number of claims of each account, in the order of the accounts."""
+
+    event: EventReport
+    cells: tuple[int, ...]
+    shades: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Two accounts and how many suggested pairs of each relation they have."""
+
+    row: int
+    column: int
+    counts: tuple[int, ...]
+    shares: tuple[float, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All figures of a report; those without content are empty."""
+
+    dots: tuple[Dot, ...]
+    ticks: tuple[Tick, ...]
+    coverage: tuple[Row, ...]
+    left_out: int
+    """Events that the matrix has no room for: the least contested ones."""
+    cells: tuple[Cell, ...]
+
+
+def figures(report: ContradictionReport) -> Figures:
+    """What the drawings show, computed from the report alone."""
+    rows = _most_contested(report)
+    dots, ticks = _timeline(report)
+    return Figures(
+        dots=dots,
+        ticks=ticks,
+        coverage=tuple(_row(event, report) for event in rows),
+        left_out=sum(bool(event.voices) for event in report.events) - len(rows),
+        cells=_cells(report),
+    )
+
+
+def _timeline(report: ContradictionReport) -> tuple[tuple[Dot, ...], tuple[Tick, ...]]:
+    dated = [(event, _day(event)) for event in report.events]
+    placed = [(event, day) for event, day in dated if day]
+    if len({day for _, day in placed}) < 2:
+        return (), ()
+    first, last = min(day for _, day in placed), max(day for _, day in placed)
+    span = (last - first).days
+    lanes = {source.key: lane for lane, source in enumerate(report.sources)}
+    dots = tuple(
+        Dot((day - first).days / span, lanes[source.key], sqrt(claims), len(event.contradictions), event, claims)
+        for event, day in placed
+        for source, claims in event.voices
+    )
+    return dots, _ticks(first, span)
+
+
+def _day(event: EventReport) -> date | None:
+    """The middle of when it happened, where that is short enough to be a point."""
+    if not event.date:
+        return None
+    when = HistoricalDate.parse(event.date)
+    if when.first == date.min or when.last == date.max or when.days > _LONGEST:
+        return None
+    return when.first + timedelta(days=when.days // 2)
+
+
+def _ticks(first: date, span: int) -> tuple[Tick, ...]:
+    count = min(6, span)
+    days = [round(span * i / count) for i in range(count + 1)]
+    return tuple(Tick(day / span, first + timedelta(days=day)) for day in days)
+
+
+def _most_contested(report: ContradictionReport) -> list[EventReport]:
+    spoken = [event for event in report.events if event.voices]
+    kept = sorted(spoken, key=lambda event: -len(event.points))[:_MOST_ROWS]
+    return sorted(kept, key=lambda event: event.number)
+
+
+def _row(event: EventReport, report: ContradictionReport) -> Row:
+    claims = {source.key: number for source, number in event.voices}
+    cells = tuple(claims.get(source.key, 0) for source in report.sources)
+    most = max(cells)
+    return Row(event, cells, tuple(sqrt(number / most) for number in cells))
+
+
+def _cells(report: ContradictionReport) -> tuple[Cell, ...]:
+    place = {source.key: at for at, source in enumerate(report.sources)}
+    cells = []
+    for pair in report.account_pairs:
+        counts = dict(pair.counts)
+        shown = tuple(counts.get(relation, 0) for relation in RELATIONS)
+        total = sum(shown)
+        column, row = sorted((place[pair.a], place[pair.b]))
+        cells.append(Cell(row, column, shown, tuple(count / max(total, 1) for count in shown), total))
+    return tuple(cells)

@@ -1,0 +1,183 @@
+"""What a contradiction report holds, as frozen values: gathered once, rendered in every format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An account as the report cites it."""
+
+    key: str
+    title: str
+    tradition: str
+    author: str | None
+    year: int | None
+    calendar: str
+    claims: int
+    """How many of its sentences took part in the comparison."""
+    card: tuple[tuple[str, str], ...] = ()
+    """The rest of its source card, name and value."""
+
+    @property
+    def name(self) -> str:
+        """How it is called in running text: its author where it has one, else its title."""
+        return self.author or self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a quotation, in its code points, and why it is set off."""
+
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A sentence of an account, letter for letter, with where it stands and when it says that things happened."""
+
+    claim: str
+    source: Source
+    text: str
+    page: str | None = None
+    section: str | None = None
+    date: str | None = None
+    """EDTF, Gregorian."""
+    date_reason: str = ""
+    attributed_to: str | None = None
+    marks: tuple[Mark, ...] = ()
+    techniques: tuple[str, ...] = ()
+    present: bool = True
+    """Whether the account's current text still has the sentence."""
+
+    @property
+    def place(self) -> str:
+        """Section and page, as far as the account has them."""
+        return ", ".join(part for part in (self.section, self.page and f"p. {self.page}") if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What one person judged of a pair."""
+
+    by: str
+    at: datetime
+    verdict: str
+    types: tuple[str, ...] = ()
+    certainty: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """What the machine proposed of a pair."""
+
+    relation: str
+    types: tuple[str, ...]
+    confidence: float
+    score: float
+    reasons: tuple[str, ...] = ()
+    apparent: tuple[str, ...] = ()
+    dependent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Two claims in dispute, or seemingly so."""
+
+    number: str
+    """Of the event and within it, as ``3.2``."""
+    a: Quotation
+    b: Quotation
+    relation: str
+    """The newest judgement's; where nobody judged, the machine's."""
+    types: tuple[str, ...] = ()
+    suggested: Suggested | None = None
+    opinions: tuple[Opinion, ...] = ()
+
+    @property
+    def judged(self) -> bool:
+        """Whether a person stands behind the relation; else it is only the machine's."""
+        return bool(self.opinions)
+
+    @property
+    def dissent(self) -> bool:
+        """Whether people who judged it disagree."""
+        return len({opinion.verdict for opinion in self.opinions}) > 1
+
+    @property
+    def anchor(self) -> str:
+        """By which the point is linked to, the same in each report: it is made of the claims."""
+        return f"{self.a.claim}-{self.b.claim}"
+
+
+@dataclass(frozen=True, slots=True)
+class EventReport:
+    """What is in dispute about one event, who speaks of it and who is silent."""
+
+    id: str
+    number: int
+    title: str
+    date: str | None
+    place: str | None
+    contradictions: tuple[Point, ...] = ()
+    framing: tuple[Point, ...] = ()
+    apparent: tuple[Point, ...] = ()
+    voices: tuple[tuple[Source, int], ...] = ()
+    """Each account that speaks of it, with the number of its claims."""
+    silent: tuple[Source, ...] = ()
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """All, in the order in which they are read."""
+        return self.contradictions + self.framing + self.apparent
+
+
+@dataclass(frozen=True, slots=True)
+class AccountPair:
+    """How often two accounts were found to stand in each relation."""
+
+    a: str
+    b: str
+    counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionReport:
+    """Everything that a renderer may say. It asks nobody further."""
+
+    title: str
+    made: datetime
+    program: str
+    judged_only: bool
+    sources: tuple[Source, ...]
+    events: tuple[EventReport, ...]
+    calendars: frozenset[str] = field(default_factory=frozenset)
+    """The styles in which the accounts date: each date is given in all of them."""
+    account_pairs: tuple[AccountPair, ...] = ()
+
+    @property
+    def points(self) -> Iterator[Point]:
+        """Every point of every event."""
+        return (point for event in self.events for point in event.points)
+
+    @property
+    def size(self) -> str:
+        """In one sentence: how much is in dispute, and how much of it is judged."""
+        points = _count(sum(1 for _ in self.points), "point")
+        events, accounts = _count(len(self.events), "event"), _count(len(self.sources), "account")
+        return f"{points} in dispute on {events}, in {accounts}; {self.judged} judged by people."
+
+    @property
+    def judged(self) -> int:
+        """How many points a person has judged."""
+        return sum(point.judged for point in self.points)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

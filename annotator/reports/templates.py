@@ -1,0 +1,40 @@
+"""The Jinja environment of the reports: what a template may call, and that all it is given is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from annotator.reports import wording
+from annotator.reports.dating import in_words
+from annotator.reports.quoting import stretches
+
+
+@cache
+def environment(finalize: Callable[[Any], Any] | None = None) -> Environment:
+    """Templates of ``templates/reports``. HTML and SVG are escaped by Jinja, other formats by `finalize`."""
+    folder = Path(next(iter(import_module("templates").__path__))) / "reports"
+    made = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=finalize is None,
+        finalize=finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.globals |= {
+        "heading": wording.heading,
+        "label": wording.label,
+        "gloss": wording.gloss,
+        "glosses": wording.glosses,
+        "questions": wording.questions,
+        "event_questions": wording.event_questions,
+    }
+    made.filters |= {"dated": in_words, "stretches": stretches, "percent": lambda share: f"{share:.0%}"}
+    return made

@@ -1,0 +1,13 @@
+"""A report as one HTML file that needs nothing else: no fetched fonts, pictures or scripts."""
+
+from __future__ import annotations
+
+from annotator.reports.figures import figures
+from annotator.reports.report import ContradictionReport
+from annotator.reports.templates import environment
+
+
+def render(report: ContradictionReport) -> bytes:
+    """The whole page in UTF-8. Every word that came from outside is escaped."""
+    template = environment().get_template("report.html")
+    return template.render(report=report, figures=figures(report)).encode()

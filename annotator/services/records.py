@@ -1,0 +1,112 @@
+"""Claims as alignment sees them, loaded in three statements."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from alignment.record import ClaimRecord, CueIn, DateIn, NameIn, NumberIn, Span
+from models.historical_date import HistoricalDate
+from models.rows import Account, Claim, Framing, Mention
+from models.vocabulary import COMPARED_KINDS, Calendar
+
+_ACTORS = frozenset({"person", "body", "ship"})
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A claim's record with what its derived parts are kept by."""
+
+    record: ClaimRecord
+    account_id: int
+    text_digest: str
+    framing_spans: tuple[tuple[int, int, str], ...]
+    """Start, end (in the account's cleaned text) and technique of the wordings that reading marked."""
+
+
+def load_records(session: Session) -> dict[str, list[Loaded]]:
+    """The comparable claims of each account, by its key, in reading order."""
+    mentions = defaultdict(list)
+    for mention in session.scalars(select(Mention).order_by(Mention.claim_id, Mention.start, Mention.id)):
+        mentions[mention.claim_id].append(mention)
+    framing = dict(session.execute(select(Framing.claim_id, Framing.score)).tuples())
+    rows = session.execute(
+        select(Claim, Account.key)
+        .join(Account, Account.id == Claim.account_id)
+        .where(Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS))
+        .order_by(Account.id, Claim.position)
+    )
+    loaded: dict[str, list[Loaded]] = defaultdict(list)
+    before: dict[str, str] = {}
+    for claim, account in rows:
+        found = mentions.get(claim.id, [])
+        record = _record(claim, account, found, before.get(account, ""), framing.get(claim.id, 0.0))
+        spans = tuple((m.start, m.end, m.value) for m in found if m.what == "framing")
+        loaded[account].append(Loaded(record, claim.account_id, claim.text_digest, spans))
+        before[account] = claim.text
+    return dict(loaded)
+
+
+def _record(claim: Claim, account: str, mentions: Iterable[Mention], before: str, framing: float) -> ClaimRecord:
+    found = list(mentions)
+    return ClaimRecord(
+        id=claim.id,
+        account=account,
+        text=claim.text,
+        position=claim.position or 0,
+        kind=claim.kind,
+        quoted=claim.quoted,
+        section=claim.section,
+        date=HistoricalDate.parse(claim.date) if claim.date else None,
+        dates=tuple(_date(m, claim.start) for m in found if m.what == "date"),
+        actors=tuple(_name(m, claim.start) for m in found if m.what in _ACTORS),
+        places=tuple(_name(m, claim.start) for m in found if m.what == "place"),
+        numbers=tuple(_number(m, claim.start) for m in found if m.what == "number"),
+        cues=tuple(_cue(cue, claim.start) for cue in claim.cues),
+        attributed_to=claim.attributed_to,
+        carried=tuple(claim.carried),
+        before=before,
+        framing=framing,
+    )
+
+
+def _span(start: int, end: int, base: int) -> Span:
+    return Span(start - base, end - base)
+
+
+def _date(mention: Mention, base: int) -> DateIn:
+    return DateIn(
+        text=mention.text,
+        span=_span(mention.start, mention.end, base),
+        date=HistoricalDate.parse(mention.value),
+        old_style=mention.detail["calendar"] == Calendar.OLD_STYLE,
+        time=mention.detail["time"],
+    )
+
+
+def _name(mention: Mention, base: int) -> NameIn:
+    span = _span(mention.start, mention.end, base)
+    return NameIn(mention.text, span, mention.value, mention.what, by_pronoun=mention.detail["by_pronoun"])
+
+
+def _number(mention: Mention, base: int) -> NumberIn:
+    detail = mention.detail
+    return NumberIn(
+        text=mention.text,
+        span=_span(mention.start, mention.end, base),
+        value=float(mention.value),
+        low=detail["low"],
+        high=detail["high"],
+        unit=detail["unit"],
+        scope=detail["scope"],
+        qualifier=detail["qualifier"],
+    )
+
+
+def _cue(cue: dict[str, int | str], base: int) -> CueIn:
+    start, end, scope_start, scope_end = (int(cue[name]) for name in ("start", "end", "scope_start", "scope_end"))
+    return CueIn(str(cue["what"]), _span(start, end, base), _span(scope_start, scope_end, base))

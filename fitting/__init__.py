@@ -1,0 +1,1 @@
+"""What fits the models that `alignment` reads: run by hand, not installed."""

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from alignment.compare import (
+    attribution,
+    existence,
+    framing,
+    numbers,
+    outcome,
+    people,
+    places,
+    sequence,
+    times,
+    wording,
+)
+from models.vocabulary import Apparent
+from tests.alignment.claims import claim, dated, negation, number, person, place
+
+
+def test_hours_far_apart_on_one_day_are_a_conflict():
+    a = dated("The gate fell at 4 p.m. on 2 May.", "4 p.m. on 2 May", "1809-05-02", time="16:00")
+    b = dated("The gate fell on 2 May at six.", "2 May at six", "1809-05-02", time="18:00")
+    finding = times.compare(a, b)
+    assert finding.score == -1
+    assert "2 hours apart" in finding.reason
+
+
+def test_hours_of_different_days_are_not_compared():
+    a = dated("It fell at 4 p.m. on 2 May.", "4 p.m. on 2 May", "1809-05-02", time="16:00")
+    b = dated("It fell at 6 p.m. on 9 May.", "6 p.m. on 9 May", "1809-05-09", time="18:00")
+    assert times.compare(a, b) is None
+
+
+def test_two_numbers_of_one_thing_that_cannot_meet_are_a_conflict():
+    one, two = "The garrison had 4,000 men.", "No more than 900 men held the town."
+    a = claim(one, numbers=(number(one, "4,000", 4000, "men"),))
+    b = claim(two, numbers=(number(two, "900", 900, "men"),))
+    finding = numbers.compare(a, b)
+    assert finding.score == -1
+    assert "“4,000 men”" in finding.reason
+
+
+def test_about_makes_a_number_an_interval():
+    one, two = "It had about 4,000 men.", "It had 3,800 men."
+    a = claim(one, numbers=(number(one, "4,000", 4000, "men", qualifier="about"),))
+    b = claim(two, numbers=(number(two, "3,800", 3800, "men"),))
+    assert numbers.compare(a, b).score > 0
+
+
+def test_numbers_of_other_things_are_not_compared():
+    one, two = "It had 4,000 men.", "It had 20 guns."
+    a = claim(one, numbers=(number(one, "4,000", 4000, "men"),))
+    b = claim(two, numbers=(number(two, "20", 20, "guns"),))
+    assert numbers.compare(a, b) is None
+
+
+def test_parts_of_a_whole_differ_only_apparently():
+    one, two = "400 men of the guard fell.", "50 men of the militia fell."
+    a = claim(one, numbers=(number(one, "400", 400, "men", scope="of the guard"),))
+    b = claim(two, numbers=(number(two, "50", 50, "men", scope="of the militia"),))
+    assert numbers.compare(a, b).apparent is Apparent.SCOPE
+
+
+def test_two_holders_of_one_office_are_rivals():
+    one, two = "The council made Vane its chairman.", "The chairman, Harcourt, opened the sitting."
+    a = claim(one, actors=(person(one, "Vane", "Henry Vane"),))
+    b = claim(two, actors=(person(two, "Harcourt", "Simon Harcourt"),))
+    finding = people.compare(a, b)
+    assert finding.score < -0.5
+    assert "chairman" in finding.reason
+
+
+def test_one_name_in_two_spellings_is_said_to_be_so():
+    one, two = "Bolotnikov fled.", "Bolotnikoff fled."
+    a = claim(one, actors=(person(one, "Bolotnikov", "Ivan Bolotnikov"),))
+    b = claim(two, actors=(person(two, "Bolotnikoff", "Ivan Bolotnikov"),))
+    finding = people.compare(a, b)
+    assert finding.score == 1
+    assert finding.apparent is Apparent.SPELLING
+
+
+def test_an_order_has_one_author():
+    one, two = "By the order of Vane the bridge was blown up.", "Harcourt ordered the bridge blown up."
+    a = claim(one, actors=(person(one, "Vane", "Henry Vane"),))
+    b = claim(two, actors=(person(two, "Harcourt", "Simon Harcourt"),))
+    assert attribution.compare(a, b).score < -0.5
+    assert attribution.compare(a, claim(one, actors=a.actors)).score == 1
+
+
+def test_two_scenes_of_one_happening_are_a_conflict_and_a_renamed_town_is_none():
+    one, two, three = "They met in Tsaritsyn.", "They met in Kazan.", "They met in Stalingrad."
+    a = claim(one, places=(place(one, "Tsaritsyn", "Volgograd"),))
+    b = claim(two, places=(place(two, "Kazan", "Kazan"),))
+    c = claim(three, places=(place(three, "Stalingrad", "Volgograd"),))
+    assert places.compare(a, b).score < -0.5
+    assert places.compare(a, c).apparent is Apparent.RENAMED_PLACE
+
+
+def test_opposite_outcomes_are_quoted():
+    finding = outcome.compare(claim("The assembly rejected the motion."), claim("The motion was adopted."))
+    assert finding.score < -0.5
+    assert "“rejected” against “adopted”" in finding.reason
+
+
+def test_an_outcome_denied_in_one_claim_is_turned():
+    text = "The fort did not surrender."
+    a = claim(text, cues=(negation(text, "not", "surrender"),))
+    assert outcome.compare(a, claim("The fort surrendered at noon.")).score < -0.5
+
+
+def test_an_opposite_that_is_denied_is_no_opposite():
+    text = "The motion was not rejected."
+    a = claim(text, cues=(negation(text, "not", "rejected"),))
+    assert outcome.compare(a, claim("The motion was adopted.")) is None
+
+
+def test_what_one_denies_and_the_other_tells_is_found_from_both_sides():
+    text = "No shots were fired at the gate."
+    a = claim(text, cues=(negation(text, "No", "shots were fired at the gate"),))
+    b = claim("Shots were fired from the gate all night.")
+    assert existence.compare(a, b).score == existence.compare(b, a).score == -0.6
+    assert existence.compare(a, b).a == existence.compare(b, a).b
+
+
+def test_an_order_of_events_may_be_turned_round():
+    a = claim("The council dispersed after the shelling began.")
+    b = claim("The shelling began only after the council dispersed.")
+    assert sequence.compare(a, b).score < 0
+    assert sequence.compare(a, a).score > 0
+
+
+def test_the_same_words_are_shown():
+    a = claim("The fleet burned the harbour stores at Toulon.")
+    finding = wording.compare(a, claim("At Toulon the harbour stores were burned by the fleet."))
+    assert finding.score == 1
+    assert wording.compare(a, claim("Nothing was sold at the market.")) is None
+
+
+def test_a_partisan_claim_against_a_plain_one_is_a_matter_of_framing():
+    a = claim("The gallant defenders fell to a treacherous trick.", framing=0.9)
+    assert framing.compare(a, claim("The fort fell.", framing=0.1)).score < -0.5
+    assert framing.compare(claim("The fort fell."), claim("The fort was taken.")) is None

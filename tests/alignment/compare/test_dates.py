@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from alignment.compare import dates
+from models.historical_date import HistoricalDate
+from models.vocabulary import Apparent
+from tests.alignment.claims import claim, dated
+
+
+def test_one_day_in_two_calendars_is_the_same_day_and_only_apparently_another():
+    a = dated("The bridge fell on 25 October.", "25 October", "1917-11-07", old_style=True)
+    b = dated("The bridge fell on 7 November.", "7 November", "1917-11-07")
+    finding = dates.compare(a, b)
+    assert finding.score == 1
+    assert finding.apparent is Apparent.CALENDAR
+    assert "“25 October”" in finding.reason
+    assert "only the calendar differs" in finding.reason
+
+
+def test_days_apart_in_one_calendar_cannot_both_be_true():
+    a = dated("The bridge fell on 5 May.", "5 May", "1809-05-05")
+    b = dated("It was on the 6th that the bridge fell.", "the 6th", "1809-05-06")
+    finding = dates.compare(a, b)
+    assert finding.score == -1
+    assert "1 day apart" in finding.reason
+
+
+def test_a_day_within_a_month_is_compatible():
+    a = dated("The bridge fell in May.", "May", "1809-05")
+    b = dated("The bridge fell on 5 May.", "5 May", "1809-05-05")
+    assert 0 < dates.compare(a, b).score < 1
+
+
+@pytest.mark.parametrize(("first", "second"), [("1917-10-25", "1917-11-07"), ("1812-08-26", "1812-09-07")])
+def test_just_the_distance_of_the_calendars_is_no_conflict(first: str, second: str):
+    a, b = dated("On that day it fell.", "that day", first), dated("That day it fell.", "That day", second)
+    finding = dates.compare(a, b)
+    assert finding.apparent is Apparent.CALENDAR
+    assert finding.score > -0.5
+
+
+def test_a_date_from_the_context_counts_less_than_a_stated_one():
+    a = claim("The bridge fell.", date=HistoricalDate.parse("1809-05-05"))
+    b = dated("The bridge fell on 6 May.", "6 May", "1809-05-06")
+    finding = dates.compare(a, b)
+    assert -1 < finding.score < 0
+    assert "from the context" in finding.reason
+
+
+def test_without_a_date_nothing_is_stated():
+    assert dates.compare(claim("The bridge fell."), dated("It fell in May.", "May", "1809-05")) is None
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("1917-11-07", "7 November 1917"),
+        ("1917-11", "November 1917"),
+        ("1917", "1917"),
+        ("1917-11-07/1917-11-09", "7–9 November 1917"),
+        ("1917-10-30/1917-11-02", "30 October 1917 – 2 November 1917"),
+    ],
+)
+def test_a_date_is_spoken(edtf: str, words: str):
+    assert dates.spoken(HistoricalDate.parse(edtf)) == words

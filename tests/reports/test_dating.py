@@ -1,0 +1,33 @@
+"""Dates in words, in the styles of the accounts."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.reports.dating import in_words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("1917-11-07", "7 November 1917 (25 October Old Style)"),
+        ("1917-11-07/1917-11-09", "7–9 November 1917 (25–27 October Old Style)"),
+        ("1917-11-12/1917-11-15", "12–15 November 1917 (30 October – 2 November Old Style)"),
+        ("1917-12-30/1918-01-02", "30 December 1917 – 2 January 1918 (17–20 December Old Style)"),
+        ("1918-01-05", "5 January 1918 (23 December 1917 Old Style)"),
+        ("1918-02-14", "14 February 1918"),
+        ("1917-11", "November 1917"),
+        ("1917", "1917"),
+        ("1917-07/1917-11-06", "July 1917 – 6 November 1917"),
+        ("1917-11-07?", "7 November 1917 (25 October Old Style)"),
+        ("../1917-11-07", "until 7 November 1917"),
+        ("1917-11-07/..", "from 7 November 1917"),
+        (None, ""),
+    ],
+)
+def test_a_date_is_given_in_both_styles(edtf: str | None, words: str):
+    assert in_words(edtf, {"old-style", "new-style"}) == words
+
+
+def test_where_no_account_writes_old_style_none_is_shown():
+    assert in_words("1917-11-07", {"new-style"}) == "7 November 1917"

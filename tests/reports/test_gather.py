@@ -1,0 +1,110 @@
+"""What a report holds: the newest verdict or the suggestion, by event, with dissent and silence kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import event as sqlalchemy_event
+from sqlalchemy.orm import Session, sessionmaker
+
+from annotator.errors import NotFound
+from annotator.reports.gather import gather
+from annotator.reports.report import ContradictionReport, Point
+from models.vocabulary import Verdict
+
+
+def found(report: ContradictionReport, a: str, b: str) -> Point | None:
+    return next((point for point in report.points if (point.a.claim, point.b.claim) == (a, b)), None)
+
+
+def test_each_kind_of_point_stands_in_its_part_and_unrelated_pairs_in_none(report: ContradictionReport):
+    (event,) = report.events
+    assert [(p.a.claim, p.b.claim) for p in event.contradictions] == [("a1", "b1"), ("b1", "c1")]
+    assert [(p.a.claim, p.b.claim) for p in event.framing] == [("a2", "b2")]
+    assert [(p.a.claim, p.b.claim) for p in event.apparent] == [("a1", "c1")]
+    assert [p.number for p in event.points] == ["1.1", "1.2", "1.3", "1.4"]
+
+
+def test_dissent_keeps_a_point_that_the_newest_verdict_would_drop(report: ContradictionReport):
+    point = found(report, "a1", "b1")
+    assert point is not None
+    assert point.judged
+    assert point.dissent
+    assert [(o.by, o.verdict) for o in point.opinions] == [("Ruth", "contradiction"), ("Omar", "partial")]
+
+
+def test_the_words_in_conflict_are_marked_in_code_points(report: ContradictionReport):
+    point = found(report, "a1", "b1")
+    assert point is not None
+    assert [point.a.text[m.start : m.end] for m in point.a.marks] == ["40 sacks"]
+    assert [point.b.text[m.start : m.end] for m in point.b.marks] == ["12 sacks"]
+
+
+def test_what_nobody_judged_is_not_in_a_report_of_judgements(fires: Session):
+    report = gather(fires, judged_only=True)
+    assert [(p.a.claim, p.b.claim) for p in report.points] == [("a1", "b1")]
+
+
+def test_an_event_is_asked_for_by_its_id_or_its_title(fires: Session):
+    assert gather(fires, event="e1").events == gather(fires, event="the fire <AT> the mill").events
+    assert not gather(fires, event="e2").events
+
+
+def test_an_unknown_event_gets_one_line(fires: Session):
+    with pytest.raises(NotFound, match="no event has the id or the title 'e9'"):
+        gather(fires, event="e9")
+
+
+def test_who_speaks_and_who_is_silent(report: ContradictionReport):
+    (event,) = report.events
+    assert [(source.key, claims) for source, claims in event.voices] == [("alpha", 2), ("beta", 2), ("gamma", 1)]
+    assert event.silent == ()
+
+
+@pytest.mark.parametrize("verdict", [Verdict.UNRELATED, Verdict.AGREEMENT])
+def test_a_suggestion_that_a_person_rejects_is_gone(
+    sessions: sessionmaker[Session], fill_fires: Callable[..., None], judging: Callable[..., None], verdict: Verdict
+):
+    with sessions() as session:
+        fill_fires(session)
+        judging(session, 1, "b1", "c1", verdict)
+        assert found(gather(session), "b1", "c1") is None
+
+
+def test_an_unsure_verdict_leaves_the_suggestion_and_says_who_was_unsure(
+    sessions: sessionmaker[Session], fill_fires: Callable[..., None], judging: Callable[..., None]
+):
+    with sessions() as session:
+        fill_fires(session)
+        judging(session, 1, "b1", "c1", Verdict.UNSURE)
+        point = found(gather(session), "b1", "c1")
+    assert point is not None
+    assert (point.relation, [o.verdict for o in point.opinions]) == ("contradiction", ["unsure"])
+
+
+def test_a_judged_pair_that_is_no_longer_suggested_stays(
+    sessions: sessionmaker[Session], fill_fires: Callable[..., None], judging: Callable[..., None]
+):
+    with sessions() as session:
+        fill_fires(session)
+        judging(session, 1, "b2", "c2", Verdict.CONTRADICTION)
+        report = gather(session)
+    assert report.events[-1].title == "Outside any event"
+    point = found(report, "b2", "c2")
+    assert point is not None
+    assert point.suggested is None
+
+
+def test_a_report_takes_ten_statements_however_long_it_is(fires: Session):
+    statements: list[str] = []
+    bind = fires.get_bind()
+    sqlalchemy_event.listen(bind, "before_cursor_execute", lambda *args: statements.append(args[2]))
+    gather(fires)
+    assert sum(statement.startswith("SELECT") for statement in statements) == 10
+
+
+def test_an_empty_database_makes_an_empty_report(sessions: sessionmaker[Session]):
+    with sessions() as session:
+        report = gather(session)
+    assert (report.events, report.sources) == ((), ())

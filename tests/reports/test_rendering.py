@@ -1,0 +1,103 @@
+"""Each format says all that the report holds, and nothing that was written into it can do harm."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from bs4 import BeautifulSoup
+from markdown_it import MarkdownIt
+from sqlalchemy.orm import Session, sessionmaker
+
+from annotator import reports
+from annotator.errors import InputError
+from annotator.reports import to_csv, to_html, to_markdown
+from annotator.reports.report import ContradictionReport
+
+
+@pytest.fixture
+def page(report: ContradictionReport) -> BeautifulSoup:
+    return BeautifulSoup(to_html.render(report), "html.parser")
+
+
+def test_html_quotes_letter_for_letter(page: BeautifulSoup, report: ContradictionReport):
+    shown = [quote.get_text() for quote in page.select("blockquote")]
+    assert shown == [quotation.text for point in report.points for quotation in (point.a, point.b)]
+
+
+def test_html_sets_off_the_words_in_conflict(page: BeautifulSoup):
+    assert [mark.get_text() for mark in page.select("#a1-b1 mark")] == ["40 sacks", "12 sacks"]
+
+
+def test_html_says_plainly_what_nobody_judged(page: BeautifulSoup):
+    statuses = [status.get_text() for status in page.select(".point .status")]
+    assert statuses[0] == "judged, with dissent"
+    assert all(status.startswith("not judged: suggested") for status in statuses[1:])
+
+
+def test_html_gives_each_date_in_both_styles(page: BeautifulSoup):
+    assert "16 May 1917 (3 May Old Style)" in page.get_text()
+
+
+def test_html_needs_nothing_from_elsewhere_and_runs_nothing(page: BeautifulSoup, hostile: str):
+    assert not page.select("script, link, img, iframe")
+    assert "http" not in "".join(page.style.strings)
+    assert " ".join(hostile.split()) in " ".join(page.get_text().split())
+
+
+def test_html_figures_have_their_text(page: BeautifulSoup):
+    for drawing in page.select("svg"):
+        assert drawing.title.get_text()
+        assert drawing.desc.get_text()
+        assert set(drawing["aria-labelledby"].split()) <= {one["id"] for one in page.select("[id]")}
+
+
+def test_html_ids_are_used_once(page: BeautifulSoup):
+    ids = [one["id"] for one in page.select("[id]")]
+    assert len(ids) == len(set(ids))
+
+
+def test_markdown_reads_back_as_the_same_quotations(report: ContradictionReport):
+    html = MarkdownIt("commonmark").enable("table").render(to_markdown.render(report).decode())
+    quotes = BeautifulSoup(html, "html.parser").select("blockquote > p:first-child")
+    assert [quote.get_text() for quote in quotes] == [q.text for point in report.points for q in (point.a, point.b)]
+
+
+def test_markdown_lets_no_note_become_markup(report: ContradictionReport, hostile: str):
+    html = MarkdownIt("commonmark").render(to_markdown.render(report).decode())
+    page = BeautifulSoup(html, "html.parser")
+    assert not page.select("script, a")
+    assert " ".join(hostile.split()) in " ".join(page.get_text().split())
+
+
+@pytest.mark.parametrize(
+    "words", ["- a", "1. a", "12) a", "# a", "= a", "  a *b* `c`", "1.1 a", "a_b_c", "[^1]: a", "~~a~~"]
+)
+def test_markdown_keeps_words_as_words(words: str):
+    page = BeautifulSoup(MarkdownIt("commonmark").render(f"> {to_markdown.escape(words)}\n"), "html.parser")
+    assert page.blockquote.p.get_text() == words.strip()
+    assert not page.select("li, h1, h2, em, code, a")
+
+
+def test_csv_has_a_row_a_point_and_both_quotations(report: ContradictionReport):
+    rows = list(csv.DictReader(io.StringIO(to_csv.render(report).decode("utf-8-sig"), newline="")))
+    assert [(row["a_quotation"], row["b_quotation"]) for row in rows] == [(p.a.text, p.b.text) for p in report.points]
+    assert rows[0]["judged_by"] == "Ruth; Omar"
+    assert rows[1]["judged"] == "no"
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@a", "\tx"])
+def test_csv_never_hands_a_spreadsheet_a_formula(cell: str):
+    assert to_csv._harmless(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("format", ["html", "md", "csv"])
+def test_an_empty_report_can_be_written(sessions: sessionmaker[Session], format: str):
+    with sessions() as session:
+        assert reports.render(session, format=format)
+
+
+def test_an_unknown_format_gets_one_line(fires: Session):
+    with pytest.raises(InputError, match="can't be written as 'odt'; choose one of"):
+        reports.render(fires, format="odt")
