@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from alignment.compare import (
+    agents,
     attribution,
     dates,
     existence,
@@ -28,6 +29,7 @@ COMPARISONS: Mapping[str, Comparison] = {
     "times": times.compare,
     "numbers": numbers.compare,
     "people": people.compare,
+    "agents": agents.compare,
     "places": places.compare,
     "sequence": sequence.compare,
     "attribution": attribution.compare,

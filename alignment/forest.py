@@ -56,9 +56,9 @@ class Forest:
     @staticmethod
     def from_dict(numbers: dict[str, Any]) -> Forest:
         """Raises KeyError where a row is missing."""
-        ints = {key: np.array(numbers[key], dtype=np.int64) for key in ("roots", "feature", "low", "high")}
-        floats = {key: np.array(numbers[key], dtype=float) for key in ("threshold", "shares")}
-        return Forest(**ints, **floats)
+        roots, feature, low, high = (np.array(numbers[key], np.int64) for key in ("roots", "feature", "low", "high"))
+        threshold, shares = np.array(numbers["threshold"], float), np.array(numbers["shares"], float)
+        return Forest(roots, feature, threshold, low, high, shares)
 
     @staticmethod
     def of(estimator: Any) -> Forest:

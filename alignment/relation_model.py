@@ -37,6 +37,18 @@ class Tags:
         shares: Floats = odds / odds.sum(1, keepdims=True)
         return shares
 
+    def to_dict(self) -> dict[str, Any]:
+        """Numbers only."""
+        rows = {name: getattr(self, name).tolist() for name in ("mean", "scale", "coefficients", "intercept")}
+        return {**rows, "weight": self.weight}
+
+    @staticmethod
+    def from_dict(numbers: Mapping[str, Any]) -> Tags:
+        """Raises KeyError where a row is missing."""
+        mean, scale = np.array(numbers["mean"], float), np.array(numbers["scale"], float)
+        coefficients, intercept = np.array(numbers["coefficients"], float), np.array(numbers["intercept"], float)
+        return Tags(mean, scale, coefficients, intercept, float(numbers["weight"]))
+
 
 @dataclass(frozen=True, slots=True)
 class RelationModel:
@@ -72,14 +84,13 @@ class RelationModel:
 
     def to_json(self) -> str:
         """Names and numbers only; ``from_json`` gives the same model back."""
-        tags = self.tags
         table: dict[str, Any] = {
             "version": self.version,
             "relations": [str(relation) for relation in RELATIONS],
             "signals": list(self.names),
             "figures": dict(self.figures),
             "calibration": self.calibration.tolist(),
-            "tags": tags and {name: np.asarray(getattr(tags, name)).tolist() for name in Tags.__slots__},
+            "tags": self.tags and self.tags.to_dict(),
             "forest": self.forest.to_dict(),
         }
         return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
@@ -91,13 +102,12 @@ class RelationModel:
             table = json.loads(text)
             if table["relations"] != [str(relation) for relation in RELATIONS]:
                 raise ValueError(f"a model of other relations: {table['relations']}")
-            tags = table["tags"] and Tags(**{name: np.array(table["tags"][name], float) for name in Tags.__slots__})
             return RelationModel(
                 version=table["version"],
                 names=tuple(table["signals"]),
                 forest=Forest.from_dict(table["forest"]),
                 calibration=np.array(table["calibration"], float),
-                tags=tags,
+                tags=table["tags"] and Tags.from_dict(table["tags"]),
                 figures=table["figures"],
             )
         except (KeyError, TypeError, json.JSONDecodeError) as error:

@@ -2,61 +2,76 @@
 
 from __future__ import annotations
 
-from itertools import product
+import re
+from dataclasses import replace
+from itertools import pairwise, product
 
 from alignment.compare.quoting import quote
 from alignment.record import ClaimRecord, NumberIn, Span
 from alignment.suggestion import Finding
+from alignment.units import factor, kinds
 from alignment.words import words
 from models.vocabulary import Apparent, ContradictionType
 
-#: “About” and “nearly” stretch a number by this part where reading gave no interval.
+#: “About” and a measure in another unit stretch a number by this part where reading gave no interval.
 LEEWAY = 0.15
+PERCENT = "per cent"
+_OUT_OF = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:out\s+of|of)\s+(?:the\s+|a\s+|some\s+|about\s+|total\s+of\s+)*$")
 
 Counted = tuple[ClaimRecord, NumberIn]
 
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """The same number of the same thing, or another one. None where they count no common thing."""
-    pairs = [(x, y) for x, y in product(a.numbers, b.numbers) if _unit(x) & _unit(y)]
+    if not a.numbers or not b.numbers:
+        return None
+    pairs = [(x, y) for x, y in product(with_shares(a), with_shares(b)) if kinds(x.unit) & kinds(y.unit)]
     if not pairs:
         return None
     same = [(x, y) for x, y in pairs if _meet(x, y)]
     if same:
         x, y = max(same, key=lambda pair: pair[0].value)
         return _found((a, x), (b, y), 1.0 if x.value > 2 else 0.5, "give the same number")
-    x, y = min(pairs, key=lambda pair: abs(pair[0].value - pair[1].value))
+    x, y = min(pairs, key=lambda pair: _ratio(*pair))
     if _parts(x, y):
         return _found((a, x), (b, y), -0.3, "count different parts of a whole", Apparent.SCOPE)
-    return _found((a, x), (b, y), -1.0 if min(x.value, y.value) > 2 else -0.6, "are not the same number")
+    score = -1.0 if x.unit == y.unit else -0.7
+    return _found((a, x), (b, y), score if min(x.value, y.value) > 2 else 0.6 * score, "are not the same number")
+
+
+def with_shares(claim: ClaimRecord) -> list[NumberIn]:
+    """The numbers of a claim, and for each “x out of y” the share in per cent."""
+    found = list(claim.numbers)
+    for part, whole in pairwise(found):
+        between = claim.text[part.span.end : whole.span.start]
+        if 0 < part.value < whole.value and _OUT_OF.match(between):
+            share, span = 100 * part.value / whole.value, Span(part.span.start, whole.span.end)
+            low, high = 100 * part.low / whole.high, min(100.0, 100 * part.high / whole.low)
+            found.append(
+                replace(part, span=span, value=share, low=low - 0.5, high=high + 0.5, unit=PERCENT, scope=None)
+            )
+    return found
 
 
 def _found(ours: Counted, theirs: Counted, score: float, says: str, why: Apparent | None = None) -> Finding:
     (a, x), (b, y) = ours, theirs
-    of = " and ".join(sorted(_unit(x) & _unit(y)))
-    reason = f"{quote(a, span(a, x))} and {quote(b, span(b, y))} {says} ({of})"
-    return Finding(score, ContradictionType.NUMBER, reason, (span(a, x),), (span(b, y),), why)
+    here, there = _stretch(a, x), _stretch(b, y)
+    reason = f"{quote(a, here)} and {quote(b, there)} {says}"
+    return Finding(score, ContradictionType.NUMBER, reason, (here,), (there,), why)
 
 
-def span(claim: ClaimRecord, number: NumberIn) -> Span:
+def _stretch(claim: ClaimRecord, number: NumberIn) -> Span:
     """The number with what it counts, where that follows close behind."""
-    if not number.unit:
-        return number.span
-    at = claim.text.find(number.unit.split()[-1], number.span.end, number.span.end + 40)
-    return Span(number.span.start, at + len(number.unit.split()[-1])) if at > 0 else number.span
-
-
-def _unit(number: NumberIn) -> frozenset[str]:
-    return words(number.unit or "").content
-
-
-def _scope(number: NumberIn) -> frozenset[str]:
-    return words(number.scope or "").content
+    noun = (number.unit or "").split()[-1:]
+    at = claim.text.lower().find(noun[0][:-1].lower(), number.span.end, number.span.end + 40) if noun else -1
+    end = re.compile(r"\w*").match(claim.text, at) if at >= 0 else None
+    return Span(number.span.start, end.end()) if end else number.span
 
 
 def _parts(x: NumberIn, y: NumberIn) -> bool:
     """Whether each is counted of something, and not of the same."""
-    return bool(_scope(x)) and bool(_scope(y)) and not _scope(x) & _scope(y)
+    ours, theirs = words(x.scope or "").content, words(y.scope or "").content
+    return bool(ours) and bool(theirs) and not ours & theirs
 
 
 def _meet(x: NumberIn, y: NumberIn) -> bool:
@@ -65,6 +80,12 @@ def _meet(x: NumberIn, y: NumberIn) -> bool:
 
 
 def _interval(number: NumberIn) -> tuple[float, float]:
-    if number.qualifier == "about" and number.low == number.high:
-        return number.value * (1 - LEEWAY), number.value * (1 + LEEWAY)
-    return number.low, number.high
+    size = factor(number.unit)
+    loose = number.low == number.high and (number.qualifier == "about" or size != 1)
+    stretch = LEEWAY if loose else 0.0
+    return number.low * size * (1 - stretch), number.high * size * (1 + stretch)
+
+
+def _ratio(x: NumberIn, y: NumberIn) -> float:
+    low, high = sorted((max(x.value, 0.1) * factor(x.unit), max(y.value, 0.1) * factor(y.unit)))
+    return high / low

@@ -1,0 +1,75 @@
+"""By whom: who did the same act in each claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from alignment.compare.quoting import quote
+from alignment.record import ClaimRecord, Span
+from alignment.suggestion import Finding
+from alignment.words import Word, data, lemma, word_class, words
+from models.vocabulary import ContradictionType
+
+#: An agent stands at most so many words before its verb, or after “by”.
+REACH = 6
+_BEING = frozenset({"be", "is", "are", "was", "were", "been", "being"})
+
+
+def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
+    """One agent of the same act in both claims, or two. None where they share no act with an agent."""
+    shared = [(x, y) for x in _acts(a) for y in _acts(b) if x.lemma == y.lemma]
+    known = [(x, y, _agent(a, x), _agent(b, y)) for x, y in shared]
+    told = [(x, y, here, there) for x, y, here, there in known if here and there]
+    if not told:
+        return None
+    same = [each for each in told if each[2][0] & each[3][0]]
+    x, _, (_, here), (_, there) = (same or told)[0]
+    says = "the same agent of one act" if same else "two agents of one act"
+    reason = f"{quote(a, here)} and {quote(b, there)}: {says} ({x.lemma})"
+    return Finding(0.6 if same else -0.6, ContradictionType.ACTOR, reason, (here,), (there,))
+
+
+@cache
+def collectives() -> frozenset[str]:
+    """The lemmas of nouns for those who act together: soldiers, sailors, the crowd."""
+    return frozenset(lemma(word) for word in data("roles")["bodies"].split())
+
+
+def _acts(claim: ClaimRecord) -> Iterator[Word]:
+    """The words in a past form: what was done."""
+    for word in words(claim.text).all:
+        low = word.text.lower()
+        if (
+            low != word.lemma
+            and not low.endswith(("s", "ing", "’s", "er", "est"))
+            and word.lemma not in word_class("function")
+        ):
+            yield word
+
+
+def _agent(claim: ClaimRecord, act: Word) -> tuple[frozenset[str], Span] | None:
+    """Who did it: whoever stands after “by”, else the nearest before the verb in its clause; of a passive nobody."""
+    everything = words(claim.text).all
+    at = everything.index(act)
+    behind = everything[at + 1 : at + 1 + REACH]
+    passive = next((i for i, word in enumerate(behind) if word.lemma == "by"), None)
+    if passive is not None:
+        return _first(claim, behind[passive + 1 :])
+    before = everything[max(0, at - REACH) : at]
+    if any(word.text.lower() in _BEING for word in before[-2:]):
+        return None
+    clause = claim.text[before[0].span.start : act.span.start] if before else ""
+    if any(mark in clause for mark in ".;:"):
+        return None
+    return _first(claim, before[::-1])
+
+
+def _first(claim: ClaimRecord, among: tuple[Word, ...]) -> tuple[frozenset[str], Span] | None:
+    for word in among:
+        for name in claim.actors:
+            if name.span.start <= word.span.start < name.span.end:
+                return frozenset({name.name} | (words(name.text).content & collectives())), name.span
+        if word.lemma in collectives():
+            return frozenset({word.lemma}), word.span
+    return None
