@@ -16,8 +16,10 @@ from annotator.reading.marks import Mark
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ſt", "ﬆ": "st"}
 #: Control codes, byte order marks, zero-width spaces, text direction overrides, lone surrogates; not joiners of emoji.
 _INVISIBLE = r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff"
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 _ODD = re.compile(
     rf"(?P<blank>\s+)|(?P<ligature>[{''.join(_LIGATURES)}])|(?P<invisible>[{_INVISIBLE}]+)"
+    r"|(?P<loose>(?<=[^\W\d_])-\s+(?=[^\W\d_]))"
     r"|(?P<ell>(?<!\w)l(?=\d{1,3}(?!\w))|(?<=\d)l(?=\d))|(?P<oh>(?<=\d)O(?=[\dO]*(?!\w)))"
 )
 
@@ -91,12 +93,24 @@ class Assembly:
                 self._space(found.start())
             elif found.lastgroup == "ligature":
                 self._mend("ligature", found.start(), found.end(), _LIGATURES[found.group()])
+            elif found.lastgroup == "loose":
+                self._loose_hyphen(found.start(), found.end())
             elif found.lastgroup in ("ell", "oh"):
                 self._mend("ocr", found.start(), found.end(), "1" if found.lastgroup == "ell" else "0")
             else:
                 self.remove("control", found.start(), found.end())
             start = found.end()
         self._keep(start, end)
+
+    def _loose_hyphen(self, start: int, end: int) -> None:
+        before = _WORD.findall(self._original[max(0, start - 40) : start])[-1]
+        fate = self._words.loose_hyphen(before, _WORD.findall(self._original[end : end + 40])[0])
+        if fate is LineEnd.DROP:
+            self.remove("line-break-hyphen", start, start + 1)
+            return
+        self._keep(start, start + 1)
+        if fate is LineEnd.SPACE:
+            self._space(start + 1)
 
     def _keep(self, start: int, end: int) -> None:
         if start < end:

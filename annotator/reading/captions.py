@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from annotator.reading.headings import is_capitals
 from annotator.reading.lines import Layout, Line
 
 _LONGEST = 6
@@ -24,21 +23,29 @@ def is_footnote(lines: Sequence[Line]) -> bool:
     return bool(_FOOTNOTE.match(lines[0].text))
 
 
+def credit_end(lines: Sequence[Line]) -> int:
+    """How many lines at the head of a page are a caption that ends in a credit; 0 where the page opens with text."""
+    if lines[0].continues:
+        return 0
+    return next((at + 1 for at, line in enumerate(lines[:_LONGEST]) if at and _CREDIT.match(line.text)), 0)
+
+
 def is_caption(
-    lines: Sequence[Line], before: Line | None, after: Line | None, layout: Layout, *, at_page_edge: bool
+    lines: Sequence[Line], before: Line | None, after: Sequence[Line], layout: Layout, *, at_page_edge: bool
 ) -> bool:
     """Whether a piece that is parted by space is a caption: it interrupts a sentence, names an artist, or is a label.
 
-    ``before`` is the last line of running text above, ``after`` the first line below.
+    ``before`` is the last line of running text above; ``after`` the lines that open the next pieces below.
     """
-    if len(lines) > _LONGEST or lines[0].continues or is_capitals(lines[0].text):
+    if len(lines) > _LONGEST or lines[0].continues:
         return False
     if any(_CREDIT.match(line.text) for line in lines):
         return True
     full = len(lines[-1].text) > 0.85 * layout.width
-    if _interrupts(before, after) and not (full and not lines[-1].finished and before and before.finished):
-        return True
-    return at_page_edge and not lines[-1].finished and not (full and after is not None and after.continues)
+    unfinished = not lines[-1].finished
+    if full and unfinished and (before is None or before.finished) and any(line.continues for line in after):
+        return False
+    return _interrupts(before, after[0] if after else None) or (at_page_edge and unfinished)
 
 
 def _interrupts(before: Line | None, after: Line | None) -> bool:

@@ -18,6 +18,8 @@ from annotator.reading.paragraphs import Paragraph, paragraphs
 from annotator.reading.regions import in_regions
 from models.vocabulary import ClaimKind
 
+__all__ = ["Cleaned", "clean"]
+
 
 def clean(original: str) -> Cleaned:
     """The cleaned text of an account, whatever it was extracted from.

@@ -12,7 +12,7 @@ from models.vocabulary import ClaimKind
 
 def part_of_book(text: str) -> ClaimKind | None:
     """The kind of what stands under a title such as “Contents” or “Index of Names”; None for any other words."""
-    if len(text) >= 60 or text[0].islower():
+    if len(text) >= 60 or text[:1].islower():
         return None
     return _titles().get(re.sub(r"^[\W\d]+|[\W\d]+$", "", text.casefold().replace("’", "'")))
 

@@ -26,14 +26,17 @@ def is_capitals(text: str) -> bool:
     return len(letters) >= 3 and sum(char.isupper() for char in letters) >= 0.9 * len(letters)
 
 
-def heading_length(lines: Sequence[Line], at: int, before: Line | None, layout: Layout) -> int:
-    """How many lines from ``at`` on are a heading; 0 where there is none."""
+def heading_length(lines: Sequence[Line], at: int, before: Line | None, layout: Layout, *, alone: bool = True) -> int:
+    """How many lines from ``at`` on are a heading; 0 where there is none.
+
+    ``alone``: whether a short line may be one merely because it stands apart.
+    """
     if before is not None and not before.finished and before.hyphenated:
         return 0
     if part_of_book(lines[at].text):
         return 1
     length = _marked(lines, at)
-    if not length and at == 0:
+    if not length and at == 0 and alone:
         length = _alone(lines, layout, before)
     return length
 
@@ -53,7 +56,7 @@ def _marked(lines: Sequence[Line], at: int) -> int:
 
 
 def _is_division(text: str) -> bool:
-    return text[0].isupper() and bool(_DIVISION.fullmatch(text)) and not text.endswith((".", ",", ";", "-"))
+    return text[:1].isupper() and bool(_DIVISION.fullmatch(text)) and not text.endswith((".", ",", ";", "-"))
 
 
 def _alone(lines: Sequence[Line], layout: Layout, before: Line | None) -> int:
@@ -77,9 +80,9 @@ def _is_short(line: Line, layout: Layout) -> bool:
 def is_title(line: Line, after: Line | None, *, first: bool) -> bool:
     """Whether a line of a text that is not wrapped stands as a title above a longer one."""
     text = line.text
-    if len(text) > 120 or after is None or len(after.text) <= len(text) or text[0] in "“‘•-–[*":
+    if len(text) > 120 or after is None or len(after.text) <= len(text) or text[:1] in "“‘•-–[*":
         return False
-    if text[0].islower() or text.endswith((",", "”", "’")):
+    if text[:1].islower() or text.endswith((",", "”", "’")):
         return False
     return not line.finished or (first and text.endswith(("?", "!")))
 

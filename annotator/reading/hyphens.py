@@ -54,6 +54,12 @@ class Words:
         dropped_capital = len(before.text) == 1 and before.text.isupper() and after.text[:1].isalpha()
         return LineEnd.JOIN if dropped_capital else LineEnd.SPACE
 
+    def loose_hyphen(self, before: str, after: str) -> LineEnd:
+        """What becomes of the space after a hyphen within a line: a line end of an earlier edition, or “pre- and”."""
+        if self.counts[f"{before}-{after}".casefold()]:
+            return LineEnd.JOIN
+        return LineEnd.DROP if self.counts[f"{before}{after}".casefold()] else LineEnd.SPACE
+
     def _torn(self, before: str, after: str) -> bool:
         """Whether a word was broken and its hyphen lost: two pieces that are no words, and a word together."""
         broken, rest = _WORD.findall(before[-40:])[-1:], _FIRST.match(after)

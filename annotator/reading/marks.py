@@ -15,7 +15,7 @@ _MARK = re.compile(
     r"|(?<=\S)(?P<sign>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})"
     r"|(?<=[^\W\d_])(?P<glued>\d{1,3})(?=[\s.,;:!?)”’*†‡]|$)"
     rf"|(?<=[^\W\d_]{_STOPS})(?P<after>{_FIGURES})(?=[\s*†‡—\]]|$)"
-    rf"|(?<={_STOPS}{_STOPS})(?P<closed>{_FIGURES})(?=[\s*†‡—\]]|$)"
+    rf"|(?:(?<={_STOPS}{_STOPS})|(?<=^[”’\"]))(?P<closed>{_FIGURES})(?=[\s*†‡—\]]|$)"
     r"|(?<=\d\.)(?P<decimal>\d{1,3})(?=\s+[“‘]?[A-Z]|$)"
     r"|(?<=[^\s*†‡])(?P<star>\*{1,3}|[†‡]{1,2})(?=[\s.,;:!?”’)]|$)"
 )
@@ -48,7 +48,7 @@ def marks(lines: Sequence[Line]) -> list[Mark]:
 
 def _in_line(line: Line) -> Iterator[Mark]:
     for found in _MARK.finditer(line.text):
-        if not any(map(str.isalnum, line.text[: found.start()])):
+        if not line.text[: found.start()].strip("•·–- "):
             continue  # what a line opens with is a note's label, not a mark
         how = found.lastgroup or ""
         how = {"inner": "bracket", "after": "closing", "closed": "closing"}.get(how, how)

@@ -36,15 +36,27 @@ def page_labels(folios: Sequence[tuple[int, int]], breaks: Sequence[int], lines:
     for (line, number), (after, next_number) in zip(folios, [*folios[1:], (len(lines), 0)], strict=True):
         begins = [line, *breaks[bisect_left(breaks, line + 1) : bisect_left(breaks, after)]]
         pages = next_number - number if next_number else len(begins)
-        if len(begins) > pages:
-            begins = begins[:1]
-        ends = [lines[at].start if at < len(lines) else lines[-1].end for at in [*begins[1:], after]]
+        begins = _fewer(begins, pages, [*(lines[at].start for at in begins[1:]), _place(lines, after)])
+        ends = [*(lines[at].start for at in begins[1:]), _place(lines, after)]
         counts = _shared(pages, [end - lines[at].start for at, end in zip(begins, ends, strict=True)])
         reached = [number, *(number + count for count in accumulate(counts))]
         starts.extend(
             PageStart(*page) for page in zip(begins, reached, (last - 1 for last in reached[1:]), strict=False)
         )
     return _before(folios, breaks) + starts
+
+
+def _place(lines: Sequence[Line], index: int) -> int:
+    return lines[index].start if index < len(lines) else lines[-1].end
+
+
+def _fewer(begins: Sequence[int], pages: int, ends: Sequence[int]) -> list[int]:
+    """At most as many beginnings as there are pages: where a few are too many, those of the shortest stretches go."""
+    if len(begins) > 1.2 * pages:
+        return list(begins[:1])
+    lengths = {at: end - before for at, before, end in zip(begins[1:], ends, ends[1:], strict=False)}
+    surplus = sorted(lengths, key=lambda at: lengths[at])[: max(0, len(begins) - pages)]
+    return [at for at in begins if at not in surplus]
 
 
 def _shared(pages: int, lengths: Sequence[int]) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from annotator.reading.captions import is_caption, is_footnote
+from annotator.reading.captions import credit_end, is_caption, is_footnote
 from annotator.reading.date_lines import is_date_heading
 from annotator.reading.headings import heading_length, is_capitals, is_title
 from annotator.reading.lines import Layout, Line
@@ -82,7 +82,7 @@ def _pieces(lines: Sequence[Line], layout: Layout, breaks: Collection[int]) -> l
     pieces: list[Piece] = []
     current: list[Line] = []
     for line in lines:
-        if current and (line.start in breaks or line.gap > layout.spacing):
+        if current and (line.start in breaks or line.gap > layout.spacing or _is_credited(current, breaks)):
             pieces.append(Piece(tuple(current), current[0].start in breaks, line.start in breaks))
             current = []
         current.append(line)
@@ -91,14 +91,21 @@ def _pieces(lines: Sequence[Line], layout: Layout, breaks: Collection[int]) -> l
     return pieces
 
 
+def _is_credited(lines: Sequence[Line], breaks: Collection[int]) -> bool:
+    """Whether they are a caption with its credit at the head of a page, whatever follows without a gap."""
+    return lines[0].start in breaks and credit_end(lines) == len(lines)
+
+
 def _runs(pieces: Sequence[Piece], layout: Layout) -> Iterator[Paragraph]:
     """Each piece as a heading, caption or note, or as the paragraphs that its lines show."""
     before: Line | None = None
     for index, piece in enumerate(pieces):
-        after = pieces[index + 1].lines[0] if index + 1 < len(pieces) else None
+        after = [below.lines[0] for below in pieces[index + 1 : index + 3]]
         if is_footnote(piece.lines):
             yield Paragraph(piece.lines, ClaimKind.NOTE)
-        elif is_caption(piece.lines, before, after, layout, at_page_edge=piece.begins_page or piece.ends_page):
+        elif not heading_length(piece.lines, 0, before, layout, alone=False) and is_caption(
+            piece.lines, before, after, layout, at_page_edge=piece.begins_page or piece.ends_page
+        ):
             yield Paragraph(piece.lines, ClaimKind.CAPTION)
         else:
             yield from _split(piece.lines, before, layout)
@@ -156,4 +163,4 @@ def _goes_on(current: Sequence[Line], line: Line, layout: Layout, breaks: Collec
         return True
     if line.continues:
         return not last.finished or last.text.endswith((";", "…", "..."))
-    return not last.finished and line.start in breaks and len(last.text) > 0.6 * layout.width
+    return not last.finished and len(last.text) > (0.6 if line.start in breaks else 0.85) * layout.width

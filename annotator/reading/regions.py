@@ -36,7 +36,7 @@ def _titled(found: Sequence[Paragraph]) -> dict[int, ClaimKind]:
     region: ClaimKind | None = None
     for index in range(len(found)):
         title = part_of_book(found[index].text)
-        if title and _opens(found, index, title):
+        if title and _opens(found, index, title, region):
             region = title
         elif region and _ends(found, index, region):
             region = None
@@ -45,9 +45,11 @@ def _titled(found: Sequence[Paragraph]) -> dict[int, ClaimKind]:
     return kinds
 
 
-def _opens(found: Sequence[Paragraph], index: int, title: ClaimKind) -> bool:
+def _opens(found: Sequence[Paragraph], index: int, title: ClaimKind, region: ClaimKind | None) -> bool:
     """Whether a title heads its part here and is not an entry of the contents: what follows must look like the part."""
     after = [paragraph.text for paragraph in found[index + 1 : index + 9]]
+    if region is ClaimKind.CONTENTS and any(_NUMBER.fullmatch(text) or part_of_book(text) for text in after[:4]):
+        return False
     if not after or _NUMBER.fullmatch(after[0]) or part_of_book(after[0]):
         return title is ClaimKind.CONTENTS and bool(after)
     looks_so = {

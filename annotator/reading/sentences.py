@@ -23,6 +23,8 @@ _QUESTION = re.compile(r"\?[”’\"')\]!?]*$")
 _GOES_ON = re.compile(r"[\s…—–(\[“‘\"']*[a-zß-öø-ÿа-яё]|[^\w“‘«]*$")
 _ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]")
 _INITIALS = re.compile(r"(?:^|[\s(\[“‘])(?:[A-ZА-Я]\.){2,4}$")
+#: A remark of the editor within the sentence.
+_EDITOR = re.compile(r"\b(?:Eds?|Trans|Tr|Auth)\.[\])]$")
 _STARTER = re.compile(
     r"[“‘\"(\[]*(?:The|A|An|In|On|At|It|He|She|They|We|I|This|That|These|Those|But|And|As|When|After|By|For|To|There)\b"
 )
@@ -105,6 +107,8 @@ def _whole(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int
 
 def _one_sentence(passage: str, start: int, end: int, next_start: int, next_end: int) -> bool:
     if _GOES_ON.match(passage, next_start, next_end) or _ENUMERATOR.fullmatch(passage, start, end):
+        return True
+    if _EDITOR.search(passage, max(start, end - 12), end):
         return True
     starter = _STARTER.match(passage, next_start, next_end)
     return bool(_INITIALS.search(passage, max(start, end - 12), end)) and not starter
