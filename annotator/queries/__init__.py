@@ -1,1 +1,1 @@
-"""What is read: each query returns frozen dataclasses in a known number of statements."""
+"""Reads: each answers with frozen values, in a number of statements that is known and tested."""

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import CTE, func, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
 from models.rows import Judgement, Person
+
+PairKey = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class CurrentJudgement:
     id: int
     a_id: str
     b_id: str
+    person_id: int
     person: str
     at: datetime
     verdict: str
@@ -55,11 +58,34 @@ def current_judgements(session: Session, pairs: Iterable[tuple[str, str]] | None
     return sorted(newest.values(), key=lambda judgement: judgement.id)
 
 
+def current(session: Session, pairs: Iterable[PairKey] | None = None) -> dict[PairKey, tuple[CurrentJudgement, ...]]:
+    """For each judged pair what each person now says of it, the newest last. One statement."""
+    found: dict[PairKey, list[CurrentJudgement]] = {}
+    for row in current_judgements(session, pairs):
+        found.setdefault((row.a_id, row.b_id), []).append(row)
+    return {pair: tuple(rows) for pair, rows in found.items()}
+
+
+def standing() -> CTE:
+    """The same rows for use inside other statements: id, a_id, b_id, person_id and verdict."""
+    undoing = aliased(Judgement)
+    of_person = (Judgement.a_id, Judgement.b_id, Judgement.person_id)
+    newest = func.row_number().over(partition_by=of_person, order_by=Judgement.id.desc()).label("place")
+    rows = (
+        select(Judgement.id, *of_person, Judgement.verdict, newest)
+        .outerjoin(undoing, undoing.undoes_id == Judgement.id)
+        .where(Judgement.verdict.is_not(None), undoing.id.is_(None))
+        .subquery()
+    )
+    return select(rows).where(rows.c.place == 1).cte("standing")
+
+
 def _current(row: Judgement, name: str) -> CurrentJudgement:
     return CurrentJudgement(
         id=row.id,
         a_id=row.a_id,
         b_id=row.b_id,
+        person_id=row.person_id,
         person=name,
         at=row.at,
         verdict=str(row.verdict),

@@ -1,1 +1,29 @@
-"""The review UI: thin, server-rendered pages over queries and services."""
+"""The pages. They ask `annotator.queries`, tell `annotator.services`, and hold no knowledge of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask
+from flask_wtf.csrf import CSRFProtect
+from sqlalchemy.orm import Session, sessionmaker
+
+from annotator.database import open_sessions
+from annotator.web import accounts, events, faults, filters, home, pairs, people, protection, reports, transactions
+
+_ROOT = Path(__file__).parents[2]
+
+
+def create_app(sessions: sessionmaker[Session] | None = None) -> Flask:
+    """The WSGI application on that database, by default on the one that the settings name."""
+    app = Flask(
+        "annotator", template_folder=str(_ROOT / "templates"), static_folder=str(Path(__file__).parents[1] / "static")
+    )
+    app.config.update(protection.cookies())
+    CSRFProtect(app)
+    transactions.install(app, sessions or open_sessions())
+    for part in (protection, faults, filters, people):
+        part.install(app)
+    for pages in (home, events, pairs, accounts, reports, people):
+        app.register_blueprint(pages.pages)
+    return app

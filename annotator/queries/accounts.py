@@ -1,0 +1,79 @@
+"""The accounts that a project compares, each with the letter that it is quoted by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from annotator.errors import NotFound
+from models.account import Account
+from models.vocabulary import Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """One account as a reader is told of it."""
+
+    id: int
+    key: str
+    siglum: str
+    """The letter or letters that stand for it in an apparatus."""
+    order: int
+    title: str
+    author: str | None
+    year: int | None
+    tradition: str
+    calendar: Calendar
+    card: Mapping[str, Any]
+
+    @property
+    def name(self) -> str:
+        """What it is called in running text: its author's surname, else its title."""
+        return self.author or self.title
+
+
+def accounts(session: Session) -> tuple[AccountView, ...]:
+    """All accounts, in the order in which they came. One statement."""
+    rows = session.scalars(select(Account).order_by(Account.id)).all()
+    letters = sigla(row.key for row in rows)
+    return tuple(
+        AccountView(
+            row.id,
+            row.key,
+            letters[row.key],
+            order,
+            row.title,
+            row.author,
+            row.year,
+            row.tradition,
+            row.calendar,
+            row.card,
+        )
+        for order, row in enumerate(rows, 1)
+    )
+
+
+def account(session: Session, key: str) -> AccountView:
+    """The account of that key. Raises NotFound. One statement, as sigla depend on all keys."""
+    for found in accounts(session):
+        if found.key == key:
+            return found
+    raise NotFound(f"there is no account {key!r}")
+
+
+def sigla(keys: Iterable[str]) -> dict[str, str]:
+    """The shortest beginning of each key that no other shares, as editors letter their witnesses."""
+    all_keys = list(keys)
+    return {key: _shortest(key, [other for other in all_keys if other != key]) for key in all_keys}
+
+
+def _shortest(key: str, others: list[str]) -> str:
+    for length in range(1, len(key) + 1):
+        start = key[:length]
+        if not any(other.lower().startswith(start.lower()) for other in others):
+            return start.capitalize()
+    return key.capitalize()

@@ -1,0 +1,133 @@
+"""Claims as they are read: the words, where they stand, and what reading found in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.orm import Session
+
+from annotator.errors import NotFound
+from annotator.queries.accounts import AccountView, accounts
+from models.alignment import Framing
+from models.claim import Claim, Mention
+from models.vocabulary import ClaimKind
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a claim's own text, ``text[start:end]``, and what it is."""
+
+    start: int
+    end: int
+    what: str
+    """``date``, ``person``, ``body``, ``place``, ``ship``, ``number`` or ``framing``."""
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A sentence of an account."""
+
+    id: str
+    account: AccountView
+    text: str
+    start: int
+    end: int
+    kind: ClaimKind
+    position: int | None
+    page: str | None
+    section: str | None
+    paragraph: int
+    quoted: bool
+    note: str | None
+    date: str | None
+    date_reason: str
+    attributed_to: str | None
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Where in the account it stands, as one would cite it."""
+        parts = [self.section.split(" › ")[-1] if self.section else "", f"p. {self.page}" if self.page else ""]
+        return ", ".join(part for part in parts if part)
+
+
+def claims(session: Session, ids: Iterable[str]) -> dict[str, ClaimView]:
+    """The claims of those ids, with their marks. Four statements. Raises NotFound where one isn't there."""
+    wanted = set(ids)
+    found = session.scalars(select(Claim).where(Claim.id.in_(wanted))).all()
+    if missing := wanted - {claim.id for claim in found}:
+        raise NotFound(f"there is no claim {min(missing)!r}")
+    return {view.id: view for view in views(session, found)}
+
+
+def views(session: Session, found: Sequence[Claim]) -> tuple[ClaimView, ...]:
+    """Those rows as values, in their order. Three statements."""
+    of_id = {account.id: account for account in accounts(session)}
+    marks = _marks(session, {claim.id: claim.start for claim in found})
+    return tuple(view(claim, of_id[claim.account_id], marks.get(claim.id, ())) for claim in found)
+
+
+def view(claim: Claim, account: AccountView, marks: tuple[Mark, ...] = ()) -> ClaimView:
+    """One row as a value."""
+    return ClaimView(
+        id=claim.id,
+        account=account,
+        text=claim.text,
+        start=claim.start,
+        end=claim.end,
+        kind=claim.kind,
+        position=claim.position,
+        page=claim.page,
+        section=claim.section,
+        paragraph=claim.paragraph,
+        quoted=claim.quoted,
+        note=claim.note,
+        date=claim.date,
+        date_reason=claim.date_reason,
+        attributed_to=claim.attributed_to,
+        marks=marks,
+    )
+
+
+def around(
+    session: Session, centres: Sequence[ClaimView], *, reach: int
+) -> Mapping[str, tuple[tuple[ClaimView, ...], ...]]:
+    """For each claim the sentences before and after it, as many as `reach` each way. One statement."""
+    near = [
+        and_(
+            Claim.account_id == centre.account.id,
+            Claim.position.between(centre.position - reach, centre.position + reach),
+        )
+        for centre in centres
+        if centre.position is not None
+    ]
+    rows = session.scalars(select(Claim).where(or_(*near)).order_by(Claim.position)).all() if near else []
+    return {centre.id: _sides(centre, rows, reach) for centre in centres}
+
+
+def _sides(centre: ClaimView, rows: Sequence[Claim], reach: int) -> tuple[tuple[ClaimView, ...], tuple[ClaimView, ...]]:
+    if centre.position is None:
+        return (), ()
+    here = [row for row in rows if row.account_id == centre.account.id and abs(row.position - centre.position) <= reach]
+    before = tuple(view(row, centre.account) for row in here if row.position < centre.position)
+    after = tuple(view(row, centre.account) for row in here if row.position > centre.position)
+    return before, after
+
+
+def _marks(session: Session, starts: Mapping[str, int]) -> dict[str, tuple[Mark, ...]]:
+    marks: dict[str, list[Mark]] = defaultdict(list)
+    mentions = select(Mention.claim_id, Mention.start, Mention.end, Mention.what, Mention.value)
+    for claim, start, end, what, value in session.execute(mentions.where(Mention.claim_id.in_(starts))):
+        marks[claim].append(Mark(start - starts[claim], end - starts[claim], what, value))
+    framings = select(Framing.claim_id, Framing.spans).where(Framing.claim_id.in_(starts))
+    for claim, spans in session.execute(framings):
+        for span in spans:
+            begin, end = span["start"] - starts[claim], span["end"] - starts[claim]
+            marks[claim].append(Mark(begin, end, "framing", span["technique"]))
+    return {
+        claim: tuple(sorted(set(found), key=lambda mark: (mark.start, -mark.end))) for claim, found in marks.items()
+    }

@@ -1,0 +1,96 @@
+"""Events: which there are, who tells of them, and how much of what is told conflicts."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Select, and_, func, select
+from sqlalchemy.orm import Session, aliased
+
+from annotator.errors import NotFound
+from annotator.queries.judgements import current
+from models.alignment import Event, EventClaim, Pair
+from models.claim import Claim
+from models.vocabulary import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """A happening."""
+
+    id: str
+    title: str
+    date: str | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """A happening in a list: how much each account tells of it, and how the pairs stand."""
+
+    event: EventView
+    told: Mapping[int, int]
+    """Claims by account id; an account that is silent has none."""
+    relations: Mapping[str, int]
+    """Pairs by what counts of them."""
+    judged: int
+
+
+def event(session: Session, key: str) -> EventView:
+    """The event of that id. Raises NotFound. One statement."""
+    row = session.get(Event, key)
+    if row is None:
+        raise NotFound(f"there is no event {key!r}: it may have been made anew when the accounts were aligned again")
+    return _view(row)
+
+
+def events(session: Session) -> tuple[EventLine, ...]:
+    """Every event in order of time, the undated last. Four statements."""
+    told: dict[str, Counter[int]] = defaultdict(Counter)
+    counted = select(EventClaim.event_id, Claim.account_id, func.count()).join(Claim, Claim.id == EventClaim.claim_id)
+    for key, account, number in session.execute(counted.group_by(EventClaim.event_id, Claim.account_id)):
+        told[key][account] = number
+    relations, judged = _relations(session)
+    order = (Event.date_first.is_(None), Event.date_first, Event.date_last, Event.title, Event.id)
+    return tuple(
+        EventLine(_view(row), told[row.id], relations[row.id], judged[row.id])
+        for row in session.scalars(select(Event).order_by(*order))
+    )
+
+
+def events_of_claims(session: Session, claims: list[str]) -> dict[str, tuple[EventView, ...]]:
+    """The events that each of those claims belongs to. One statement."""
+    query = select(EventClaim.claim_id, Event).join(Event, Event.id == EventClaim.event_id)
+    found: dict[str, list[EventView]] = defaultdict(list)
+    for claim, row in session.execute(
+        query.where(EventClaim.claim_id.in_(claims)).order_by(Event.date_first, Event.id)
+    ):
+        found[claim].append(_view(row))
+    return {claim: tuple(rows) for claim, rows in found.items()}
+
+
+def pairs_by_event() -> Select[tuple[str, str, str, Relation]]:
+    """Event id, both claims and the relation suggested, for every pair whose claims both belong to the event."""
+    first, second = aliased(EventClaim), aliased(EventClaim)
+    return (
+        select(first.event_id, Pair.a_id, Pair.b_id, Pair.relation)
+        .join(first, first.claim_id == Pair.a_id)
+        .join(second, and_(second.claim_id == Pair.b_id, second.event_id == first.event_id))
+    )
+
+
+def _relations(session: Session) -> tuple[dict[str, Counter[str]], Counter[str]]:
+    relations: dict[str, Counter[str]] = defaultdict(Counter)
+    judged: Counter[str] = Counter()
+    standing = current(session)
+    for key, a, b, suggested in session.execute(pairs_by_event()):
+        said = standing.get((a, b))
+        relations[key][said[-1].verdict if said else suggested.value] += 1
+        judged[key] += bool(said)
+    return relations, judged
+
+
+def _view(row: Event) -> EventView:
+    return EventView(row.id, row.title, row.date, row.place)

@@ -1,0 +1,78 @@
+"""The history of judgements: every row that was ever written, those that were taken back included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import or_, select, tuple_
+from sqlalchemy.orm import Session, aliased
+
+from annotator.queries.judgements import PairKey
+from models.judgement import Judgement, Person
+from models.vocabulary import Certainty, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: a judgement, or the taking back of one."""
+
+    id: int
+    at: datetime
+    person_id: int
+    person: str
+    a: str
+    b: str
+    verdict: Verdict | None
+    """None for the row that takes another back."""
+    types: tuple[str, ...]
+    certainty: Certainty | None
+    note: str
+    undoes: int | None
+    undone: bool
+    a_quote: str
+    b_quote: str
+    suggestion: Mapping[str, Any] | None
+    program: str
+
+
+def history(
+    session: Session, *, pairs: Iterable[PairKey] | None = None, claims: Iterable[str] = (), limit: int | None = None
+) -> tuple[Entry, ...]:
+    """Every row on those pairs, or that touches those claims, or at all, newest first. One statement."""
+    undoing = aliased(Judgement)
+    query = (
+        select(Judgement, Person.name, undoing.id)
+        .join(Person, Person.id == Judgement.person_id)
+        .outerjoin(undoing, undoing.undoes_id == Judgement.id)
+        .order_by(Judgement.id.desc())
+        .limit(limit)
+    )
+    if pairs is not None:
+        query = query.where(tuple_(Judgement.a_id, Judgement.b_id).in_(list(pairs)))
+    if ids := list(claims):
+        query = query.where(or_(Judgement.a_id.in_(ids), Judgement.b_id.in_(ids)))
+    return tuple(_entry(*row) for row in session.execute(query))
+
+
+def _entry(row: Judgement, person: str, undone_by: int | None) -> Entry:
+    return Entry(
+        id=row.id,
+        at=row.at,
+        person_id=row.person_id,
+        person=person,
+        a=row.a_id,
+        b=row.b_id,
+        verdict=row.verdict,
+        types=tuple(row.types),
+        certainty=row.certainty,
+        note=row.note,
+        undoes=row.undoes_id,
+        undone=undone_by is not None,
+        a_quote=row.a_quote,
+        b_quote=row.b_quote,
+        suggestion=row.suggestion,
+        program=row.program,
+    )

@@ -1,0 +1,147 @@
+"""An account's text as a book of leaves: short enough to come at once, cut where a section or a paragraph begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from annotator.queries.accounts import AccountView, account, accounts
+from annotator.queries.claims import ClaimView, views
+from annotator.queries.events import EventView, events_of_claims
+from annotator.queries.pairs import PairView, pairs_touching
+from models.claim import Claim
+from models.vocabulary import ClaimKind
+
+#: Sentences that a leaf holds at least, unless the account ends.
+LEAF = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the account, and the leaf on which it begins."""
+
+    title: str
+    depth: int
+    leaf: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences that are set together, all of one kind."""
+
+    kind: ClaimKind
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One leaf, with what its claims are linked to."""
+
+    account: AccountView
+    number: int
+    last: int
+    sections: tuple[Section, ...]
+    claims: tuple[ClaimView, ...]
+    events: Mapping[str, tuple[EventView, ...]]
+    pairs: Mapping[str, tuple[PairView, ...]]
+    partners: Mapping[str, str]
+    """The siglum of the account of every claim that a pair leads to."""
+
+    @property
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """The claims in their paragraphs; a heading or a note inside of one stands by itself."""
+        for (_, kind), together in groupby(self.claims, key=lambda claim: (claim.paragraph, _set_as(claim.kind))):
+            yield Paragraph(kind, tuple(together))
+
+    def events_in(self, paragraph: Paragraph) -> tuple[EventView, ...]:
+        """The events that its claims belong to, each once."""
+        return tuple(dict.fromkeys(event for claim in paragraph.claims for event in self.events.get(claim.id, ())))
+
+    def siglum_of(self, pair: PairView, claim: str) -> str:
+        """Which account the other claim of a pair stands in."""
+        return self.partners[pair.other(claim)]
+
+
+def _set_as(kind: ClaimKind) -> ClaimKind:
+    return ClaimKind.CLAIM if kind in (ClaimKind.QUESTION, ClaimKind.QUOTATION) else kind
+
+
+def leaf(session: Session, key: str, number: int) -> Leaf:
+    """That leaf of an account, the nearest that there is. Raises NotFound for the account. Eleven statements."""
+    found = account(session, key)
+    starts = _paragraphs(session, found.id)
+    cuts = _cuts([position for position, _ in starts])
+    number = min(max(number, 1), len(cuts))
+    query = select(Claim).where(Claim.account_id == found.id, Claim.position >= cuts[number - 1])
+    if number < len(cuts):
+        query = query.where(Claim.position < cuts[number])
+    told = views(session, session.scalars(query.order_by(Claim.position)).all())
+    ids = [claim.id for claim in told]
+    pairs = pairs_touching(session, ids)
+    return Leaf(
+        account=found,
+        number=number,
+        last=len(cuts),
+        sections=_sections(starts, cuts),
+        claims=told,
+        events=events_of_claims(session, ids),
+        pairs=_by_claim(pairs, set(ids)),
+        partners=_sigla(session, pairs),
+    )
+
+
+def leaf_of(session: Session, claim: Claim) -> int:
+    """The number of the leaf on which a claim stands. One statement."""
+    cuts = _cuts([position for position, _ in _paragraphs(session, claim.account_id)])
+    return max(1, sum(cut <= (claim.position or 0) for cut in cuts))
+
+
+def _paragraphs(session: Session, account_id: int) -> list[tuple[int, str | None]]:
+    begins = func.min(Claim.position).label("begins")
+    query = (
+        select(begins, func.max(Claim.section))
+        .where(Claim.account_id == account_id, Claim.position.is_not(None))
+        .group_by(Claim.paragraph)
+        .order_by(begins)
+    )
+    return [(position, section) for position, section in session.execute(query)]
+
+
+def _cuts(begins: Sequence[int]) -> list[int]:
+    cuts: list[int] = []
+    for position in begins:
+        if not cuts or position - cuts[-1] >= LEAF:
+            cuts.append(position)
+    return cuts or [0]
+
+
+def _sections(starts: Sequence[tuple[int, str | None]], cuts: Sequence[int]) -> tuple[Section, ...]:
+    sections, before, number = [], None, 1
+    for position, section in starts:
+        while number < len(cuts) and position >= cuts[number]:
+            number += 1
+        if section and section != before:
+            titles = section.split(" › ")
+            sections.append(Section(titles[-1], len(titles), number, position))
+        before = section
+    return tuple(sections)
+
+
+def _sigla(session: Session, pairs: Sequence[PairView]) -> dict[str, str]:
+    of_id = {found.id: found.siglum for found in accounts(session)}
+    ids = {claim for pair in pairs for claim in pair.key}
+    query = select(Claim.id, Claim.account_id).where(Claim.id.in_(ids))
+    return {claim: of_id[account_id] for claim, account_id in session.execute(query)}
+
+
+def _by_claim(pairs: Sequence[PairView], here: set[str]) -> dict[str, tuple[PairView, ...]]:
+    found: dict[str, list[PairView]] = {}
+    for pair in pairs:
+        for claim in {pair.a, pair.b} & here:
+            found.setdefault(claim, []).append(pair)
+    return {claim: tuple(rows) for claim, rows in found.items()}

@@ -1,0 +1,133 @@
+"""Pairs of claims: what the machine suggests of them and what people say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import or_, select, tuple_
+from sqlalchemy.orm import Session
+
+from annotator.queries.claims import Mark
+from annotator.queries.judgements import CurrentJudgement, PairKey, current
+from models.alignment import Pair
+from models.vocabulary import Relation, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """What one comparison found, and in which words of either claim."""
+
+    type: str
+    score: float
+    """-1 (they cannot both be true) .. +1 (the same)."""
+    reason: str
+    apparent: str | None
+    a: tuple[Mark, ...]
+    b: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """A suggestion, with the judgements that now stand."""
+
+    a: str
+    b: str
+    score: float
+    relation: Relation
+    types: tuple[str, ...]
+    confidence: float
+    reasons: tuple[str, ...]
+    findings: tuple[FindingView, ...]
+    apparent: tuple[str, ...]
+    dependent: bool
+    judgements: tuple[CurrentJudgement, ...] = ()
+
+    @property
+    def key(self) -> PairKey:
+        """Its two claims."""
+        return self.a, self.b
+
+    @property
+    def verdict(self) -> Verdict:
+        """What counts: the newest judgement, else the suggestion."""
+        return Verdict(self.judgements[-1].verdict if self.judgements else self.relation.value)
+
+    @property
+    def verdict_types(self) -> tuple[str, ...]:
+        """The types of what counts."""
+        return self.judgements[-1].types if self.judgements else self.types
+
+    @property
+    def disputed(self) -> bool:
+        """Whether people say different things of it."""
+        return len({judgement.verdict for judgement in self.judgements}) > 1
+
+    def findings_on(self, claim: str) -> tuple[Mark, ...]:
+        """The words of one of its claims on which the findings rest."""
+        return tuple(
+            mark
+            for finding in self.findings
+            for mark in (finding.a if claim == self.a else finding.b if claim == self.b else ())
+        )
+
+    def other(self, claim: str) -> str:
+        """The partner of one of its claims."""
+        return self.b if claim == self.a else self.a
+
+
+def pair(session: Session, a: str, b: str) -> PairView | None:
+    """The suggestion on two claims, None where the machine made none. Two statements."""
+    found = session.get(Pair, (a, b))
+    return pairs_of(session, [found])[0] if found else None
+
+
+def pairs_touching(session: Session, claims: Iterable[str]) -> tuple[PairView, ...]:
+    """Every suggestion on any of those claims, best first. Two statements."""
+    ids = list(claims)
+    query = select(Pair).where(or_(Pair.a_id.in_(ids), Pair.b_id.in_(ids)))
+    return pairs_of(session, session.scalars(query.order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)).all())
+
+
+def pairs_among(session: Session, claims: Iterable[str]) -> tuple[PairView, ...]:
+    """Every suggestion between two of those claims, best first. Two statements."""
+    ids = list(claims)
+    query = select(Pair).where(Pair.a_id.in_(ids), Pair.b_id.in_(ids))
+    return pairs_of(session, session.scalars(query.order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)).all())
+
+
+def pairs_of(session: Session, rows: Iterable[Pair]) -> tuple[PairView, ...]:
+    """Rows as values, with the judgements that stand on them. One statement."""
+    found = list(rows)
+    judged = current(session, [(row.a_id, row.b_id) for row in found]) if found else {}
+    return tuple(_view(row, judged.get((row.a_id, row.b_id), ())) for row in found)
+
+
+def keyed(keys: Iterable[PairKey]):
+    """The condition that a pair is one of those."""
+    return tuple_(Pair.a_id, Pair.b_id).in_(list(keys))
+
+
+def _view(row: Pair, judgements: tuple[CurrentJudgement, ...]) -> PairView:
+    return PairView(
+        a=row.a_id,
+        b=row.b_id,
+        score=row.score,
+        relation=row.relation,
+        types=tuple(row.types),
+        confidence=row.confidence,
+        reasons=tuple(row.reasons),
+        findings=tuple(_finding(finding) for finding in row.findings),
+        apparent=tuple(row.apparent),
+        dependent=row.dependent,
+        judgements=judgements,
+    )
+
+
+def _finding(stored: dict) -> FindingView:
+    what = "apparent" if stored.get("apparent") else "conflict" if stored["score"] < 0 else "agree"
+    sides = (
+        tuple(Mark(span["start"], span["end"], what, stored["type"]) for span in stored.get(side, ())) for side in "ab"
+    )
+    a, b = sides
+    return FindingView(stored["type"], stored["score"], stored["reason"], stored.get("apparent"), a, b)

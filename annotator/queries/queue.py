@@ -1,0 +1,151 @@
+"""The review queue: which pairs are wanted, in which order, and what follows what.
+
+A place in the queue is a pair and not a number, so that judging, undoing and other people's work never make it skip:
+what follows is asked of the database by comparing order keys, whatever the length of the queue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, func, or_, select, tuple_
+from sqlalchemy.orm import Session, aliased
+
+from annotator.queries.judgements import PairKey, standing
+from models.account import Account
+from models.alignment import EventClaim, Pair
+from models.claim import Claim
+from models.vocabulary import Relation
+
+#: Which pairs, by who has judged them; the words are the page's own.
+STATES: Mapping[str, str] = {
+    "todo": "not yet judged by me",
+    "open": "judged by nobody",
+    "mine": "judged by me",
+    "judged": "judged by anyone",
+    "disputed": "judged differently",
+    "all": "all pairs",
+}
+
+#: In which order.
+ORDERS: Mapping[str, str] = {
+    "useful": "most useful to learn from",
+    "contested": "most contested first",
+    "sure": "surest suggestion first",
+    "date": "by date",
+    "account": "in the order of the accounts",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a person wants to see; empty means any."""
+
+    state: str = "todo"
+    order: str = "useful"
+    event: str = ""
+    accounts: tuple[str, ...] = ()
+    relation: str = ""
+    type: str = ""
+    least: float = 0.0
+    """The least confidence."""
+    most: float = 1.0
+    since: date | None = None
+    until: date | None = None
+
+
+def count(session: Session, wanted: Wanted, person_id: int | None) -> int:
+    """How many pairs are wanted. One statement."""
+    return (
+        session.scalar(select(func.count()).select_from(_wanted(select(Pair.a_id), wanted, person_id).subquery())) or 0
+    )
+
+
+def following(
+    session: Session,
+    wanted: Wanted,
+    person_id: int | None,
+    *,
+    after: PairKey | None = None,
+    back: bool = False,
+    limit: int = 1,
+) -> tuple[PairKey, ...]:
+    """The wanted pairs after that one, or before it, nearest first; without one from the start. Two statements."""
+    keys = _order(wanted.order)
+    query = _wanted(select(Pair.a_id, Pair.b_id), wanted, person_id)
+    if after is not None:
+        here = session.execute(_joined(select(*keys)).where(Pair.a_id == after[0], Pair.b_id == after[1])).first()
+        if here is None:
+            return ()
+        query = query.where(tuple_(*keys) < tuple_(*here) if back else tuple_(*keys) > tuple_(*here))
+    ordered = query.order_by(*(key.desc() if back else key for key in keys)).limit(limit)
+    return tuple((a, b) for a, b in session.execute(ordered))
+
+
+_first, _second = aliased(Claim, name="first_claim"), aliased(Claim, name="second_claim")
+_NO_DATE = date(9999, 12, 31)
+
+
+def _joined(query: Select[Any]) -> Select[Any]:
+    return query.join(_first, _first.id == Pair.a_id).join(_second, _second.id == Pair.b_id)
+
+
+def _order(name: str) -> tuple[ColumnElement[Any], ...]:
+    contested = case(
+        (Pair.relation == Relation.CONTRADICTION, 0),
+        (Pair.relation == Relation.FRAMING, 1),
+        (Pair.relation == Relation.PARTIAL, 2),
+        else_=3,
+    )
+    keys: dict[str, tuple[ColumnElement[Any], ...]] = {
+        "useful": (func.abs(Pair.confidence - 0.5), -Pair.score),
+        "contested": (contested, -Pair.confidence),
+        "sure": (-Pair.confidence,),
+        "date": (func.coalesce(_first.date_first, _second.date_first, _NO_DATE), -Pair.score),
+        "account": (Pair.a_account_id, _first.position, -Pair.score),
+    }
+    return (*keys.get(name, keys["useful"]), Pair.a_id, Pair.b_id)
+
+
+def _wanted(query: Select[Any], wanted: Wanted, person_id: int | None) -> Select[Any]:
+    conditions = [
+        _by_event(wanted.event) if wanted.event else None,
+        _by_accounts(wanted.accounts) if wanted.accounts else None,
+        Pair.relation == Relation(wanted.relation) if wanted.relation else None,
+        cast(Pair.types, Text).like(f'%"{wanted.type}"%') if wanted.type else None,
+        Pair.confidence >= wanted.least if wanted.least > 0 else None,
+        Pair.confidence <= wanted.most if wanted.most < 1 else None,
+        or_(_first.date_last >= wanted.since, _second.date_last >= wanted.since) if wanted.since else None,
+        or_(_first.date_first <= wanted.until, _second.date_first <= wanted.until) if wanted.until else None,
+        _by_state(wanted.state, person_id),
+    ]
+    return _joined(query).where(*(condition for condition in conditions if condition is not None))
+
+
+def _by_event(event: str) -> ColumnElement[bool]:
+    claims = select(EventClaim.claim_id).where(EventClaim.event_id == event)
+    return and_(Pair.a_id.in_(claims), Pair.b_id.in_(claims))
+
+
+def _by_accounts(keys: tuple[str, ...]) -> ColumnElement[bool]:
+    ids = select(Account.id).where(Account.key.in_(keys))
+    both = (Pair.a_account_id.in_(ids), Pair.b_account_id.in_(ids))
+    return or_(*both) if len(keys) == 1 else and_(*both)
+
+
+def _by_state(state: str, person_id: int | None) -> ColumnElement[bool] | None:
+    said = standing()
+    on_pair = select(said.c.id).where(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id)
+    mine = on_pair.where(said.c.person_id == (person_id or 0)).exists()
+    verdicts = select(func.count(said.c.verdict.distinct())).where(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id)
+    states = {
+        "todo": ~mine,
+        "open": ~on_pair.exists(),
+        "mine": mine,
+        "judged": on_pair.exists(),
+        "disputed": verdicts.scalar_subquery() > 1,
+    }
+    return states.get(state)

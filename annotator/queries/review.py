@@ -1,0 +1,76 @@
+"""One pair as it is reviewed: both claims in their context, the suggestion, and what has been said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from annotator.errors import InputError
+from annotator.queries.claims import ClaimView, Mark, around, claims
+from annotator.queries.events import EventView, events_of_claims
+from annotator.queries.history import Entry, history
+from annotator.queries.pairs import PairView, pair
+
+#: Sentences of context on either side of a claim.
+REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two claims, with the sentences around it."""
+
+    claim: ClaimView
+    before: tuple[ClaimView, ...]
+    after: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All that is known of two claims."""
+
+    a: Side
+    b: Side
+    suggestion: PairView | None
+    history: tuple[Entry, ...]
+    events: tuple[EventView, ...]
+    """Those that both belong to, else those of either."""
+
+    def mine(self, person_id: int | None) -> Entry | None:
+        """What that person now says of them."""
+        return next((row for row in self.current if row.person_id == person_id), None)
+
+    def findings_on(self, side: str) -> tuple[Mark, ...]:
+        """The words of side ``a`` or ``b`` on which the suggestion rests."""
+        claim = self.a.claim if side == "a" else self.b.claim
+        return self.suggestion.findings_on(claim.id) if self.suggestion else ()
+
+    @property
+    def current(self) -> tuple[Entry, ...]:
+        """What each person now says."""
+        newest = {row.person_id: row for row in reversed(self.history) if row.verdict is not None and not row.undone}
+        return tuple(newest.values())
+
+
+def review(session: Session, one: str, other: str) -> Review:
+    """The review of two claims, in either order. Raises NotFound, or InputError for one account. Nine statements."""
+    first, second = sorted((one, other))
+    found = claims(session, (first, second))
+    a, b = found[first], found[second]
+    if a.account.id == b.account.id:
+        raise InputError("both claims stand in the same account: choose two of different accounts")
+    context = around(session, (a, b), reach=REACH)
+    return Review(
+        a=Side(a, *context[first]),
+        b=Side(b, *context[second]),
+        suggestion=pair(session, first, second),
+        history=history(session, pairs=[(first, second)]),
+        events=_shared(events_of_claims(session, [first, second]).values()),
+    )
+
+
+def _shared(of_claims: Sequence[tuple[EventView, ...]]) -> tuple[EventView, ...]:
+    sets = [set(events) for events in of_claims]
+    both = set.intersection(*sets) if len(sets) == 2 else set()
+    return tuple(sorted(both or set().union(*sets), key=lambda event: (event.date or "", event.id)))

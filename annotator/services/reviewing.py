@@ -1,0 +1,152 @@
+"""Judging pairs and taking judgements back. Rows are only ever added: what was once said stays said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from annotator import __version__
+from annotator.errors import Conflict, InputError, NotFound
+from annotator.queries.judgements import current
+from models.alignment import Pair
+from models.claim import Claim
+from models.judgement import Judgement, Person
+from models.vocabulary import Certainty, ContradictionType, FramingType, Verdict
+
+__all__ = ["current", "judge", "person_named", "types_of", "undo"]
+
+LONGEST_NOTE = 10_000
+
+
+def person_named(session: Session, name: str) -> Person:
+    """The person of that name, entered where they are new. Raises InputError for no name or one too long."""
+    name = " ".join(name.split())
+    if not 0 < len(name) <= 120:
+        raise InputError(
+            "a name has between 1 and 120 characters: write the one that your judgements shall stand under"
+        )
+    found = session.scalar(select(Person).where(Person.name == name))
+    if found is None:
+        found = Person(name=name)
+        session.add(found)
+        session.flush()
+    return found
+
+
+def types_of(verdict: Verdict) -> tuple[str, ...]:
+    """The types that may go with a verdict."""
+    if verdict is Verdict.CONTRADICTION:
+        return tuple(ContradictionType)
+    if verdict is Verdict.FRAMING:
+        return tuple(FramingType)
+    return ()
+
+
+def judge(
+    session: Session,
+    *,
+    person: Person,
+    a_id: str,
+    b_id: str,
+    verdict: Verdict,
+    types: Sequence[str] = (),
+    certainty: Certainty | None = None,
+    note: str = "",
+    suggestion_seen: bool = True,
+    expected: int | None = None,
+) -> Judgement:
+    """Append what a person says of two claims, in either order.
+
+    `expected` is the id of the judgement of theirs that they were shown, 0 for none: where another stands by now
+    (a second tab), Conflict is raised and nothing is written. Raises NotFound for a claim that isn't there,
+    InputError for types that don't go with the verdict.
+    """
+    first, second = _two_claims(session, a_id, b_id)
+    _check(verdict, types, note)
+    if expected is not None:
+        _refuse_if_changed(session, person, (first.id, second.id), expected)
+    row = Judgement(
+        person_id=person.id,
+        a_id=first.id,
+        b_id=second.id,
+        verdict=verdict,
+        types=sorted(set(types)),
+        certainty=certainty,
+        note=note.strip(),
+        a_quote=first.text,
+        b_quote=second.text,
+        suggestion=_suggestion(session, first.id, second.id) if suggestion_seen else None,
+        program=__version__,
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def undo(session: Session, *, person: Person) -> Judgement | None:
+    """Take back their newest judgement that still counts, by a new row that names it; None where none is left."""
+    undoing = aliased(Judgement)
+    newest = session.scalar(
+        select(Judgement)
+        .outerjoin(undoing, undoing.undoes_id == Judgement.id)
+        .where(Judgement.person_id == person.id, Judgement.verdict.is_not(None), undoing.id.is_(None))
+        .order_by(Judgement.id.desc())
+        .limit(1)
+    )
+    if newest is None:
+        return None
+    row = Judgement(
+        person_id=person.id,
+        a_id=newest.a_id,
+        b_id=newest.b_id,
+        verdict=None,
+        undoes_id=newest.id,
+        a_quote=newest.a_quote,
+        b_quote=newest.b_quote,
+        program=__version__,
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _two_claims(session: Session, a_id: str, b_id: str) -> tuple[Claim, Claim]:
+    found = session.scalars(select(Claim).where(Claim.id.in_([a_id, b_id])).order_by(Claim.id)).all()
+    if len(found) != 2:
+        raise NotFound("a judgement is on two claims that are there, and one of these isn't")
+    first, second = found
+    if first.account_id == second.account_id:
+        raise InputError("both claims stand in the same account: judgements compare different accounts")
+    return first, second
+
+
+def _check(verdict: Verdict, types: Sequence[str], note: str) -> None:
+    allowed = types_of(verdict)
+    if strange := sorted(set(types) - set(allowed)):
+        choices = ", ".join(allowed) or "none"
+        raise InputError(f"{verdict} has no type {', '.join(strange)}: choose from {choices}")
+    if len(note) > LONGEST_NOTE:
+        raise InputError(f"the note has {len(note)} characters: keep it to {LONGEST_NOTE}")
+
+
+def _refuse_if_changed(session: Session, person: Person, pair: tuple[str, str], expected: int) -> None:
+    mine = [row for row in current(session, [pair]).get(pair, ()) if row.person_id == person.id]
+    if (mine[0].id if mine else 0) != expected:
+        raise Conflict("you have judged this pair meanwhile, in another window: look at it again before you change it")
+
+
+def _suggestion(session: Session, a_id: str, b_id: str) -> dict[str, Any] | None:
+    pair = session.get(Pair, (a_id, b_id))
+    if pair is None:
+        return None
+    return {
+        "score": pair.score,
+        "relation": pair.relation.value,
+        "types": pair.types,
+        "confidence": pair.confidence,
+        "reasons": pair.reasons,
+        "dependent": pair.dependent,
+    }

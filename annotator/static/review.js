@@ -1,0 +1,101 @@
+// Reviewing by keyboard. Without this script every control still works; with it one key does, and nothing typed is lost.
+"use strict";
+
+const form = document.getElementById("judgement");
+const said = document.getElementById("said");
+const pair = form.dataset.pair;
+const draftName = `draft:${pair}`;
+const note = form.elements.note;
+const immediate = new Set(["agreement", "partial", "unrelated", "unsure"]);
+
+function say(sentence, wrong = false) {
+  const line = document.createElement("p");
+  line.textContent = sentence;
+  line.className = wrong ? "wrong" : "";
+  said.replaceChildren(line);
+}
+
+function written() {
+  return [...new FormData(form)].filter(([name, value]) => name !== "csrf_token" && name !== "expected" && value !== "");
+}
+
+function keepDraft() {
+  localStorage.setItem(draftName, JSON.stringify(written()));
+}
+
+function takeDraft() {
+  const draft = JSON.parse(localStorage.getItem(draftName) || "[]");
+  for (const [name, value] of draft) {
+    for (const field of form.querySelectorAll(`[name="${name}"]`)) {
+      if (field.type === "radio" || field.type === "checkbox") field.checked ||= field.value === value;
+      else field.value = value;
+    }
+  }
+  if (draft.length) say("What you had begun here is back. It has not been kept yet.");
+}
+
+async function send() {
+  if (!form.reportValidity()) return;
+  keepDraft();
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
+    const body = await answer.json();
+    if (!answer.ok) return say(body.error, true);
+    localStorage.removeItem(draftName);
+    location.assign(body.address);
+  } catch {
+    say("No connection: your judgement is kept in this browser and will be sent when it is back.", true);
+    setTimeout(send, 3000);
+  }
+}
+
+function choose(radio) {
+  radio.checked = true;
+  radio.dispatchEvent(new Event("change", { bubbles: true }));
+  if (immediate.has(radio.value)) return send();
+  say(`${radio.value}: choose types by digit, then Enter.`);
+}
+
+function toggle(digit) {
+  const verdict = form.elements.verdict.value;
+  const box = form.querySelector(`.of-${verdict || "none"} [data-digit="${digit}"]`);
+  if (!box) return;
+  box.checked = !box.checked;
+  keepDraft();
+  say(`${box.value} ${box.checked ? "chosen" : "not chosen"}`);
+}
+
+function waver() {
+  const chosen = form.elements.certainty;
+  chosen.selectedIndex = (chosen.selectedIndex + 1) % chosen.options.length;
+  keepDraft();
+  say(`How sure: ${chosen.selectedOptions[0].textContent}`);
+}
+
+function typing(target) {
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && !["radio", "checkbox"].includes(target.type));
+}
+
+const keys = { z: () => document.querySelector("[data-undo]")?.requestSubmit(), n: () => note.focus(), y: waver, Enter: send };
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (typing(event.target)) {
+    if (event.key === "Escape") event.target.blur();
+    if (event.key === "Enter" && event.target === note && !event.shiftKey) { event.preventDefault(); send(); }
+    return;
+  }
+  if (event.key === "Enter" && event.target.closest("a, button, summary")) return;
+  const link = document.querySelector(`a[data-key="${CSS.escape(event.key)}"]`);
+  const radio = form.querySelector(`input:enabled[data-key="${CSS.escape(event.key)}"]`);
+  if (link) link.click();
+  else if (radio) choose(radio);
+  else if (/^[1-9]$/.test(event.key)) toggle(event.key);
+  else if (keys[event.key]) keys[event.key]();
+  else return;
+  event.preventDefault();
+});
+
+form.addEventListener("input", keepDraft);
+form.addEventListener("submit", (event) => { event.preventDefault(); send(); });
+takeDraft();

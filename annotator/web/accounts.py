@@ -1,0 +1,31 @@
+"""Accounts, to be read; and the lasting address of each claim in them."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from annotator.errors import NotFound
+from annotator.queries.leaves import leaf, leaf_of
+from annotator.web.transactions import session
+from models.account import Account
+from models.claim import Claim
+
+pages = Blueprint("accounts", __name__)
+
+
+@pages.get("/accounts/<key>")
+def account(key: str) -> ResponseReturnValue:
+    """The text of an account, a leaf at a time."""
+    return render_template("accounts/reader.html", page=leaf(session(), key, request.args.get("leaf", 1, type=int)))
+
+
+@pages.get("/claims/<key>")
+def claim(key: str) -> ResponseReturnValue:
+    """The place of a claim in its account, wherever it stands by now."""
+    found = session().get(Claim, key)
+    if found is None:
+        raise NotFound(f"there is no claim {key!r}")
+    account = session().get(Account, found.account_id)
+    address = url_for("accounts.account", key=account.key, leaf=leaf_of(session(), found), _anchor=f"c-{found.id}")
+    return redirect(address)

@@ -1,0 +1,45 @@
+"""Errors as a reader sees them: one template, one sentence, the right status, no inner workings."""
+
+from __future__ import annotations
+
+from flask import Flask, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from annotator.errors import AnnotatorError
+
+_WORDS = {
+    404: "There is no such page here. The address may be mistyped, or what it named is gone.",
+    405: "This address can't be used in that way.",
+    413: "That is more than a form may hold.",
+    500: "Something went wrong on our side. Nothing was changed. The log says more.",
+}
+
+
+def install(app: Flask) -> None:
+    """Show every error alike."""
+    app.register_error_handler(AnnotatorError, lambda error: _shown(error.status, error.message))
+    app.register_error_handler(CSRFError, _form_too_old)
+    app.register_error_handler(HTTPException, lambda error: _shown(error.code or 500, _WORDS.get(error.code or 500)))
+    app.register_error_handler(Exception, _unforeseen)
+
+
+def _form_too_old(_: CSRFError) -> ResponseReturnValue:
+    return _shown(
+        400, "This form is from another session or lacks its token: load the page again and send it once more."
+    )
+
+
+def _unforeseen(error: Exception) -> ResponseReturnValue:
+    from flask import current_app
+
+    current_app.logger.error("%s %s", request.method, request.path, exc_info=error)
+    return _shown(500, _WORDS[500])
+
+
+def _shown(status: int, sentence: str | None) -> ResponseReturnValue:
+    sentence = sentence or "That can't be done."
+    if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json":
+        return jsonify(error=sentence), status
+    return render_template("error.html", status=status, sentence=sentence), status

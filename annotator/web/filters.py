@@ -1,0 +1,81 @@
+"""How values read on a page: dates in the reader's style, marked text, verdicts by their names."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from flask import Flask, request
+from markupsafe import Markup, escape
+
+from annotator.web.dating import dating
+from annotator.web.marking import marked
+from models.vocabulary import Verdict
+
+#: The cookie that keeps the reader's choice, and what may be chosen.
+STYLE = "dates"
+STYLES = {"both": "both styles", "new": "New Style", "old": "Old Style"}
+
+#: A sign beside each verdict's name, so that nothing is told by colour alone.
+SIGNS = {"agreement": "=", "partial": "≈", "contradiction": "≠", "framing": "∿", "unrelated": "⊥", "unsure": "?"}
+
+#: The key that chooses it.
+KEYS = {"agreement": "a", "partial": "p", "contradiction": "c", "framing": "f", "unrelated": "u", "unsure": "s"}
+
+#: The pages that every page leads to.
+NAVIGATION = (("Accounts and events", "home.home"), ("Review", "pairs.queue"), ("Report", "reports.report"))
+
+_OLD = Markup('<abbr title="Old Style: the Julian calendar">O.S.</abbr>')
+_NEW = Markup('<abbr title="New Style: the Gregorian calendar">N.S.</abbr>')
+
+
+def install(app: Flask) -> None:
+    """Make them known to the templates."""
+    app.add_template_filter(historical)
+    app.add_template_filter(marked)
+    app.add_template_filter(percent)
+    app.add_template_filter(moment)
+    app.add_template_filter(of_event)
+    app.add_template_global(SIGNS, "SIGNS")
+    app.add_template_global(STYLES, "STYLES")
+    app.add_template_global(tuple(Verdict), "VERDICTS")
+    app.add_template_global({verdict.value: verdict for verdict in Verdict}, "VERDICT")
+    app.add_template_global(KEYS, "KEYS")
+    app.add_template_global(NAVIGATION, "NAVIGATION")
+    app.context_processor(lambda: {"style": style()})
+
+
+def style() -> str:
+    """The style in which this reader wants dates."""
+    chosen = request.cookies.get(STYLE, "both")
+    return chosen if chosen in STYLES else "both"
+
+
+def historical(edtf: str | None) -> Markup:
+    """A date in the reader's style, the other in brackets where both are wanted."""
+    if not edtf:
+        return Markup('<span class="undated">undated</span>')
+    said = dating(edtf)
+    if said.old is None:
+        words = escape(said.new)
+    elif style() == "new":
+        words = Markup("{} {}").format(said.new, _NEW)
+    elif style() == "old":
+        words = Markup("{} {}").format(said.old, _OLD)
+    else:
+        words = Markup('{} <span class="other-style">({} {})</span>').format(said.new, said.short_old, _OLD)
+    return Markup('<time datetime="{}">{}</time>').format(edtf, words)
+
+
+def percent(value: float) -> str:
+    """A probability as people say it."""
+    return f"{value:.0%}"
+
+
+def moment(value: datetime) -> Markup:
+    """When somebody did something, to the minute, in UTC."""
+    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), value.strftime("%-d %B %Y, %H:%M UTC"))
+
+
+def of_event(claims: int) -> str:
+    """How many claims an account has on an event."""
+    return "silent" if not claims else "1 claim" if claims == 1 else f"{claims} claims"

@@ -1,0 +1,36 @@
+"""Setting marks into a text. Marks overlap as they like: the text is cut where any of them begins or ends."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from annotator.queries.claims import Mark
+
+#: What a listener is told of a mark that a viewer sees by its line.
+SPOKEN = {"conflict": "conflicting", "apparent": "only apparently conflicting", "framing": "partisan wording"}
+
+
+def marked(text: str, marks: Iterable[Mark], *, kinds: Iterable[str] | None = None) -> Markup:
+    """The text, escaped, with its marks; only of those kinds where kinds are given. Marks beyond the text are cut."""
+    wanted = None if kinds is None else set(kinds)
+    chosen = [mark for mark in marks if (wanted is None or mark.what in wanted) and mark.start < mark.end]
+    edges = {0, len(text), *(mark.start for mark in chosen), *(mark.end for mark in chosen)}
+    cuts = sorted(edge for edge in edges if 0 <= edge <= len(text))
+    pieces = []
+    for start, end in itertools.pairwise(cuts):
+        over = [mark for mark in chosen if mark.start <= start and end <= mark.end]
+        pieces.append(_piece(text[start:end], over, first=[mark for mark in over if mark.start == start]))
+    return Markup("").join(pieces)
+
+
+def _piece(words: str, over: list[Mark], *, first: list[Mark]) -> Markup:
+    if not over:
+        return escape(words)
+    classes = " ".join(sorted({mark.what for mark in over}))
+    title = "; ".join(dict.fromkeys(f"{mark.what}: {mark.value}" for mark in over))
+    spoken = next((SPOKEN[mark.what] for mark in first if mark.what in SPOKEN), None)
+    note = Markup('<span class="aside">{}: </span>').format(spoken) if spoken else Markup("")
+    return Markup('<mark class="{}" title="{}">{}{}</mark>').format(classes, title, note, words)

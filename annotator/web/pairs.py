@@ -1,0 +1,129 @@
+"""Reviewing pairs: the queue, one pair at a time, and what is said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, flash, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from annotator.errors import Forbidden, InputError
+from annotator.queries.judgements import PairKey
+from annotator.queries.queue import Wanted, count, following
+from annotator.queries.review import Review, review
+from annotator.services import reviewing
+from annotator.web.people import current_person, person_id
+from annotator.web.transactions import session
+from annotator.web.wanting import arguments, wanted
+from models.judgement import Person
+from models.vocabulary import Certainty, Verdict
+
+pages = Blueprint("pairs", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    """One pair, and where one goes from it."""
+
+    review: Review
+    wanted: Wanted
+    left: int
+    forward: str | None
+    back: str | None
+    me: int | None
+
+
+@pages.get("/review")
+def queue() -> ResponseReturnValue:
+    """Go to the first pair that is wanted."""
+    asked = wanted(request.args)
+    if first := _first(asked):
+        return redirect(first)
+    return render_template("pairs/done.html", wanted=asked, arguments=arguments(asked))
+
+
+@pages.get("/pairs/<a>/<b>")
+def pair(a: str, b: str) -> ResponseReturnValue:
+    """One pair under review."""
+    asked = wanted(request.args)
+    found = review(session(), a, b)
+    here = found.a.claim.id, found.b.claim.id
+    page = ReviewPage(
+        review=found,
+        wanted=asked,
+        left=count(session(), asked, person_id()),
+        forward=_beside(here, asked),
+        back=_beside(here, asked, back=True),
+        me=person_id(),
+    )
+    return render_template("pairs/review.html", page=page, arguments=arguments(asked), types_of=reviewing.types_of)
+
+
+@pages.post("/pairs/<a>/<b>")
+def judge(a: str, b: str) -> ResponseReturnValue:
+    """Append a judgement and go on to the next pair."""
+    person, asked = _somebody(), wanted(request.args)
+    row = reviewing.judge(session(), person=person, a_id=a, b_id=b, **_said())
+    address = _beside((row.a_id, row.b_id), asked) or _first(asked) or url_for("pairs.queue", **arguments(asked))
+    return _answer(f"{row.verdict.value.capitalize()}{_typed(row.types)} – kept.", address)
+
+
+@pages.post("/undo")
+def undo() -> ResponseReturnValue:
+    """Take back the newest judgement and show its pair."""
+    asked = wanted(request.args)
+    row = reviewing.undo(session(), person=_somebody())
+    if row is None:
+        return _answer("There is nothing left to undo.", url_for("pairs.queue", **arguments(asked)))
+    return _answer("Taken back. This is the pair it was on.", _address((row.a_id, row.b_id), asked))
+
+
+def _somebody() -> Person:
+    person = current_person()
+    if person is None:
+        raise Forbidden("say who you are before you judge: a judgement stands under a name")
+    return person
+
+
+def _said() -> dict[str, Any]:
+    form = request.form
+    try:
+        verdict = Verdict(form.get("verdict", ""))
+        certainty = Certainty(form["certainty"]) if form.get("certainty") else None
+    except ValueError:
+        raise InputError("choose one of the relations before you send the judgement") from None
+    return {
+        "verdict": verdict,
+        "types": form.getlist(f"{verdict}-types"),
+        "certainty": certainty,
+        "note": form.get("note", ""),
+        "expected": form.get("expected", type=int),
+        "suggestion_seen": form.get("seen") != "no",
+    }
+
+
+def _typed(types: list[str]) -> str:
+    return f" ({', '.join(types)})" if types else ""
+
+
+def _answer(sentence: str, address: str) -> ResponseReturnValue:
+    """A redirection for a form, the same as JSON for our own script."""
+    flash(sentence)
+    if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json":
+        return jsonify(address=address)
+    return redirect(address)
+
+
+def _first(asked: Wanted) -> str | None:
+    found = following(session(), asked, person_id())
+    return _address(found[0], asked) if found else None
+
+
+def _beside(here: PairKey, asked: Wanted, *, back: bool = False) -> str | None:
+    found = following(session(), asked, person_id(), after=here, back=back)
+    return _address(found[0], asked) if found else None
+
+
+def _address(key: PairKey, asked: Wanted) -> str:
+    return url_for("pairs.pair", a=key[0], b=key[1], **arguments(asked))

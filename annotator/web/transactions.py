@@ -1,0 +1,39 @@
+"""One session a request, opened when it is first asked for and committed once, at the end, or not at all."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, current_app, g, request
+from sqlalchemy.orm import Session, sessionmaker
+
+_READS = {"GET", "HEAD", "OPTIONS"}
+
+
+def install(app: Flask, sessions: sessionmaker[Session]) -> None:
+    """Give the application its session factory and end each request's session with the request."""
+    app.extensions["sessions"] = sessions
+    app.after_request(_commit)
+    app.teardown_request(_close)
+
+
+def session() -> Session:
+    """The session of this request.
+
+    One that may write locks SQLite from its first statement: a read that turns into a write could find that somebody
+    else wrote in between, and would have to fail.
+    """
+    if "session" not in g:
+        g.session = current_app.extensions["sessions"]()
+        if request.method not in _READS:
+            g.session.connection(execution_options={"immediate": True})
+    return g.session
+
+
+def _commit(response: Response) -> Response:
+    if "session" in g and response.status_code < 400:
+        g.session.commit()
+    return response
+
+
+def _close(_: BaseException | None) -> None:
+    if opened := g.pop("session", None):
+        opened.close()

@@ -1,0 +1,113 @@
+"""The application on a small project, and a browser where there is one."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import event
+from sqlalchemy.orm import Session, sessionmaker
+
+from annotator.web import create_app
+from tests.factories import make_project
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture
+def app(sessions: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch) -> Flask:
+    """The application on three accounts of two events."""
+    monkeypatch.setenv("ANNOTATOR_SECRET_KEY", "for the tests alone")
+    with sessions.begin() as opened:
+        make_project(opened)
+    return create_app(sessions)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A reader nobody knows."""
+    return app.test_client()
+
+
+@pytest.fixture
+def ada(app: Flask) -> FlaskClient:
+    """A reader who has said who she is."""
+    client = app.test_client()
+    sign_in(client, "Ada Reader")
+    return client
+
+
+def sign_in(client: FlaskClient, name: str) -> None:
+    """Say who is at work."""
+    send(client, "/sign-in", name=name)
+
+
+def send(client: FlaskClient, address: str, *, json: bool = False, **fields: object):
+    """Send a form as a page would, with its token; the same as the script would where JSON is wanted back."""
+    page = read(client.get("/sign-in"))
+    fields["csrf_token"] = page.select_one("input[name=csrf_token]")["value"]
+    return client.post(address, data=fields, headers={"Accept": "application/json"} if json else {})
+
+
+def read(answer) -> BeautifulSoup:
+    """The page of an answer."""
+    return BeautifulSoup(answer.data, "html.parser")
+
+
+def words(node) -> str:
+    """What a reader reads, with single spaces."""
+    return " ".join(node.get_text(" ").split())
+
+
+@pytest.fixture
+def statements(sessions: sessionmaker[Session]) -> Callable[[], object]:
+    """A context in which the statements that reach the database are collected."""
+
+    @contextmanager
+    def collected() -> Iterator[list[str]]:
+        seen: list[str] = []
+
+        def note(_connection, _cursor, statement, *_):
+            seen.append(statement)
+
+        event.listen(sessions.kw["bind"], "before_cursor_execute", note)
+        yield seen
+        event.remove(sessions.kw["bind"], "before_cursor_execute", note)
+
+    return collected
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A headless Chromium of the system."""
+    if not CHROMIUM.exists():
+        pytest.skip("Chromium is not installed (apt install chromium)")
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def served(app: Flask) -> Iterator[str]:
+    """The application on a port of this machine, as `annotator serve` would have it."""
+    from waitress.server import create_server
+
+    server = create_server(app, host="127.0.0.1", port=0, threads=4)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    server.task_dispatcher.shutdown()
+    thread.join(5)

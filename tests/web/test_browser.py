@@ -1,0 +1,86 @@
+"""Whole tasks in a real browser, by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
+
+
+@pytest.fixture
+def page(chromium, served):
+    """A window whose errors are failures."""
+    context = chromium.new_context(base_url=served, viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
+    yield opened
+    context.close()
+    assert [fault for fault in faults if not fault.startswith("Failed to load resource")] == []
+
+
+def signed_in(page, name: str = "Ada Reader") -> None:
+    page.goto("/sign-in")
+    page.get_by_label("Your name").fill(name)
+    page.keyboard.press("Enter")
+    page.wait_for_url("/")
+
+
+def test_from_home_to_an_event_to_a_pair_tagged_undone_and_tagged_again(page) -> None:
+    signed_in(page)
+    page.get_by_role("link", name="The bridge is taken").click()
+    page.get_by_role("link", name="contradiction: date, number").click()
+    page.wait_for_url("**/pairs/**")
+    address = page.url
+    page.keyboard.press("c")
+    page.keyboard.press("1")
+    page.keyboard.press("3")
+    page.keyboard.press("Enter")
+    page.get_by_text("Contradiction (date, number) – kept.").wait_for()
+    page.keyboard.press("z")
+    page.get_by_text("Taken back.").wait_for()
+    page.wait_for_load_state()
+    assert page.url == address
+    page.keyboard.press("p")
+    page.get_by_text("Partial – kept.").wait_for()
+    page.goto(address)
+    assert "Ada Reader" in page.locator(".said-of").inner_text()
+    assert "partial" in page.locator(".said-of").inner_text()
+
+
+def test_nothing_typed_is_lost_by_a_reload(page) -> None:
+    signed_in(page)
+    page.goto("/pairs/cnorth001/csouth000")
+    page.keyboard.press("f")
+    page.keyboard.press("2")
+    page.keyboard.press("n")
+    page.keyboard.type("Who acts differs")
+    page.reload()
+    assert page.get_by_label("Note").input_value() == "Who acts differs"
+    assert page.get_by_label("framing").first.is_checked()
+    assert page.get_by_label("cause").is_checked()
+
+
+def test_a_judgement_made_without_a_connection_is_sent_when_it_is_back(page) -> None:
+    signed_in(page)
+    page.goto("/pairs/cnorth001/csouth000")
+    page.context.set_offline(True)
+    page.keyboard.press("u")
+    page.get_by_text("No connection").wait_for()
+    page.context.set_offline(False)
+    page.get_by_text("Unrelated – kept.").wait_for(timeout=10_000)
+
+
+def test_the_second_window_is_told_that_the_pair_was_judged_meanwhile(page) -> None:
+    signed_in(page)
+    page.goto("/pairs/cnorth001/csouth000")
+    other = page.context.new_page()
+    other.goto("/pairs/cnorth001/csouth000")
+    other.keyboard.press("a")
+    other.get_by_text("Agreement – kept.").wait_for()
+    page.evaluate("document.body.focus()")
+    page.context.pages[0].bring_to_front()
+    page.get_by_label("partial").check()
+    page.get_by_role("button", name="Keep and go on").click()
+    page.get_by_text("you have judged this pair meanwhile").wait_for()

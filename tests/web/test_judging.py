@@ -1,0 +1,79 @@
+"""Judging over HTTP: under a name, kept, taken back, followed by the next pair."""
+
+from __future__ import annotations
+
+from tests.web.conftest import read, send, sign_in, words
+
+PAIR = "/pairs/cnorth001/csouth000"
+
+
+def test_nobody_judges_without_a_name(client) -> None:
+    answer = send(client, PAIR, verdict="agreement")
+    assert answer.status_code == 403
+    assert "say who you are" in words(read(answer).select_one("main"))
+
+
+def test_a_form_without_its_token_is_refused(ada) -> None:
+    assert ada.post(PAIR, data={"verdict": "agreement"}).status_code == 400
+
+
+def test_a_judgement_is_kept_and_the_next_pair_follows(ada) -> None:
+    fields = {
+        "verdict": "contradiction",
+        "contradiction-types": ["date", "number"],
+        "note": "By a day.",
+        "expected": "0",
+    }
+    answer = send(ada, PAIR, **fields)
+    assert answer.status_code == 302
+    assert answer.headers["Location"].startswith("/pairs/")
+    said = words(read(ada.get(PAIR)).select_one(".said-of"))
+    assert said.startswith("Ada Reader ≠ contradiction: date, number By a day.")
+
+
+def test_the_script_gets_the_next_address_and_errors_as_json(ada) -> None:
+    assert send(ada, PAIR, json=True, verdict="agreement").json["address"].startswith("/")
+    answer = send(ada, PAIR, json=True, verdict="partial", expected="0")
+    assert (answer.status_code, "meanwhile" in answer.json["error"]) == (409, True)
+    answer = send(ada, PAIR, json=True, verdict="maybe")
+    assert (answer.status_code, "relations" in answer.json["error"]) == (400, True)
+
+
+def test_a_refused_judgement_leaves_no_trace(ada) -> None:
+    send(ada, PAIR, verdict="contradiction", **{"contradiction-types": "motive"})
+    assert not read(ada.get(PAIR)).select(".said-of")
+
+
+def test_the_queue_ends_when_all_is_judged_and_undo_leads_back(ada) -> None:
+    for _ in range(3):
+        send(ada, ada.get("/review").headers["Location"], verdict="agreement")
+    assert "Nothing is left" in words(read(ada.get("/review")).select_one("h1"))
+    answer = send(ada, "/undo")
+    assert answer.headers["Location"].startswith("/pairs/")
+    assert ada.get("/review").headers["Location"] == answer.headers["Location"]
+
+
+def test_the_report_of_two_people_who_differ_is_on_the_synopsis(app, ada) -> None:
+    bert = app.test_client()
+    sign_in(bert, "Bert")
+    send(ada, PAIR, verdict="agreement")
+    send(bert, PAIR, verdict="framing", **{"framing-types": "motive"})
+    assert "judged by Ada Reader, Bert, who differ" in words(read(ada.get("/events/e1")).select_one(".apparatus"))
+
+
+def test_the_style_of_dates_is_the_readers_choice_without_script(client) -> None:
+    send(client, "/dates", style="old", back="/events/e1")
+    assert words(read(client.get("/events/e1")).select_one(".when time")) == "25–26 October 1917 O.S."
+    send(client, "/dates", style="new")
+    assert words(read(client.get("/events/e1")).select_one(".when time")) == "7–8 November 1917 N.S."
+
+
+def test_nobody_is_sent_elsewhere_by_a_crafted_link(client) -> None:
+    for back in ("https://evil.example/", "//evil.example", "/\\evil.example", "evil"):
+        assert send(client, "/sign-in", name="Ada", back=back).headers["Location"] == "/"
+
+
+def test_signing_out_forgets_the_name(ada) -> None:
+    assert "Ada Reader" in words(read(ada.get("/")))
+    send(ada, "/sign-out")
+    assert "Ada Reader" not in words(read(ada.get("/")).select_one(".masthead"))
