@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from annotator.reading.claim import FramingSpan, Sentence
-from annotator.reading.framing_lexicon import Match, match_wordings
+from annotator.reading.framing_lexicon import WORD, Match, match_wordings
 from annotator.reading.quoting import SAYING, Quotation, find_quotations, is_held_at_arms_length
 from models.vocabulary import Technique
 
@@ -22,11 +22,11 @@ def find_framing(sentence: Sentence) -> tuple[FramingSpan, ...]:
         return ()
     text = sentence.text
     quotations = find_quotations(text)
-    said_at = min((m.end() for m in SAYING.finditer(text) if _own(m.start(), m.end(), quotations)), default=len(text))
+    matches = [m for m in match_wordings(text) if _own(m.start, m.end, quotations) and not _is_name(text, m)]
+    said_at = _said_at(text, quotations) if matches else 0
     spans = [
         FramingSpan(m.start, m.end, m.wording.technique, m.wording.direction, _weight(m, said_at))
-        for m in _widest(match_wordings(text))
-        if _own(m.start, m.end, quotations)
+        for m in _widest(matches)
     ]
     spans += [
         FramingSpan(q.start, q.end, Technique.IRONY_OR_SCARE_QUOTES, "against")
@@ -38,6 +38,18 @@ def find_framing(sentence: Sentence) -> tuple[FramingSpan, ...]:
 
 def _own(start: int, end: int, quotations: tuple[Quotation, ...]) -> bool:
     return not any(q.start < end and start < q.end for q in quotations)
+
+
+def _is_name(text: str, match: Match) -> bool:
+    """Whether the words are a name ("Extraordinary Commission"): capitals settle it, but a label may be a name too."""
+    first = len(text) - len(text.lstrip("“‘\"'([ "))
+    inside = text[max(match.start, first + 1) : match.end]
+    return match.wording.technique is not Technique.LABELLING and any(w[0].isupper() for w in WORD.findall(inside))
+
+
+def _said_at(text: str, quotations: tuple[Quotation, ...]) -> int:
+    """Where the sentence begins to report what somebody said."""
+    return min((m.end() for m in SAYING.finditer(text) if _own(m.start(), m.end(), quotations)), default=len(text))
 
 
 def _weight(match: Match, said_at: int) -> float:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import product
 from typing import Any
 
 from models.vocabulary import Technique
@@ -17,13 +16,15 @@ from models.vocabulary import Technique
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 #: What may stand between the words of one phrase: a space, a hyphen, an apostrophe that ends a plural.
 GAP = re.compile(r"['’]?[\s\-‐‑–]{1,2}")
+ANY = "_"
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A phrase of the lexicon: for each of its words the alternatives, of which ``*`` leaves the ending open."""
+    """A phrase of the lexicon and what it shows."""
 
-    words: tuple[tuple[str, ...], ...]
+    phrase: str
+    """Its words; ``a|b`` are alternatives, ``stem*`` leaves the ending open, ``_`` stands for any word."""
     technique: Technique
     direction: str
     weight: float
@@ -38,51 +39,60 @@ class Match:
     wording: Wording
 
 
+@dataclass(eq=False, slots=True)
+class Node:
+    """A place in the tree of phrases: what may follow, as a whole word or a stem, and which wordings end here."""
+
+    words: dict[str, Node] = field(default_factory=dict)
+    stems: dict[str, Node] = field(default_factory=dict)
+    ends: list[Wording] = field(default_factory=list)
+
+    def child(self, word: str) -> Node:
+        """The place that a word of a phrase leads to, made where there is none."""
+        return (self.stems if word.endswith("*") else self.words).setdefault(word.removesuffix("*"), Node())
+
+    def following(self, word: str) -> list[Node]:
+        """The places that a word of a text leads to."""
+        found = [self.words.get(word), self.words.get(ANY)]
+        if self.stems:
+            found += [self.stems.get(word[:length]) for length in range(1, len(word) + 1)]
+        return [node for node in found if node]
+
+
 def match_wordings(text: str) -> Iterator[Match]:
     """Every wording of the lexicons that the text has, in order of its first word."""
     words = list(WORD.finditer(text))
     keys = [_key(word[0]) for word in words]
-    for at, key in enumerate(keys):
-        for wording in _beginning_with(key):
-            last = at + len(wording.words) - 1
-            if last < len(words) and _continues(wording, keys[at : last + 1]) and _unbroken(text, words[at : last + 1]):
-                yield Match(words[at].start(), words[last].end(), wording)
+    for at in range(len(words)):
+        places, last = _beginning(keys[at]), at
+        while places:
+            yield from (Match(words[at].start(), words[last].end(), w) for place in places for w in place.ends)
+            last += 1
+            if last == len(words) or not GAP.fullmatch(text, words[last - 1].end(), words[last].start()):
+                break
+            places = [node for place in places for node in place.following(keys[last])]
 
 
 def _key(word: str) -> str:
     return word.casefold().replace("’", "'").removesuffix("'s")
 
 
-def _fits(alternatives: tuple[str, ...], key: str) -> bool:
-    return any(a in ("_", key) or (a.endswith("*") and key.startswith(a[:-1])) for a in alternatives)
-
-
-def _continues(wording: Wording, keys: Sequence[str]) -> bool:
-    return all(_fits(alternatives, key) for alternatives, key in zip(wording.words, keys, strict=True))
-
-
-def _unbroken(text: str, words: Sequence[re.Match[str]]) -> bool:
-    return all(GAP.fullmatch(text, a.end(), b.start()) for a, b in pairwise(words))
+@cache
+def _beginning(key: str) -> Sequence[Node]:
+    return _tree().following(key)
 
 
 @cache
-def _beginning_with(key: str) -> tuple[Wording, ...]:
-    exact, stems = _index()
-    found = list(exact.get(key, ()))
-    for length in range(1, len(key) + 1):
-        found += stems.get(key[:length], ())
-    return tuple(found)
-
-
-@cache
-def _index() -> tuple[dict[str, list[Wording]], dict[str, list[Wording]]]:
-    """The wordings by their first word: those given whole, and those given by their stem."""
-    exact: dict[str, list[Wording]] = defaultdict(list)
-    stems: dict[str, list[Wording]] = defaultdict(list)
+def _tree() -> Node:
+    """All wordings by their words, so that a text is read once however many there are."""
+    root = Node()
     for wording in read_lexicons():
-        for first in wording.words[0]:
-            (stems if first.endswith("*") else exact)[first.removesuffix("*")].append(wording)
-    return exact, stems
+        for words in product(*(word.split("|") for word in wording.phrase.split())):
+            place = root
+            for word in words:
+                place = place.child(_key(word))
+            place.ends.append(wording)
+    return root
 
 
 @cache
@@ -94,8 +104,6 @@ def read_lexicons() -> tuple[Wording, ...]:
 
 
 def _wordings(lexicon: dict[str, Any], entry: dict[str, Any]) -> Iterator[Wording]:
-    direction = entry.get("direction", lexicon.get("direction", ""))
-    weight = entry.get("weight", lexicon.get("weight", 1.0))
+    given: dict[str, Any] = {"direction": "", "weight": 1.0} | lexicon | entry
     for phrase in entry["words"]:
-        words = tuple(tuple(_key(a) for a in word.split("|")) for word in phrase.split())
-        yield Wording(words, Technique(lexicon["technique"]), direction, weight)
+        yield Wording(phrase, Technique(given["technique"]), given["direction"], given["weight"])

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 DOUBLE = re.compile(r"[“„«](?P<typeset>[^“”„«»]*)[”»]?|\"(?P<typed>[^\"]*)\"?")
-SINGLE_OPENING = re.compile(r"(?<!\w)‘")
-SINGLE_CLOSING = re.compile(r"’(?!\w)")
+SINGLE_OPENING = re.compile(r"(?<!\w)[‘'](?=\w)")
+SINGLE_CLOSING = re.compile(r"(?<=[\w.,;:!?…])[’'](?!\w)")
 CLOSING_ALONE = re.compile(r"^[^“\"„«]*[”»]")
 #: Longer quotations are speech; two to four words held up between tweezers are not.
 SCARE_WORDS = 4

@@ -129,3 +129,17 @@ def test_every_technique_has_words_and_every_weight_is_a_share() -> None:
     lexicons = read_lexicons()
     assert {w.technique for w in lexicons} == set(Technique)
     assert all(0 < w.weight <= 1 and w.direction in ("", "for", "against") for w in lexicons)
+
+
+@pytest.mark.parametrize(
+    "text", ["The Extraordinary Commission sat in Odessa.", "He led the Supreme Effort Battalion."]
+)
+def test_a_name_takes_no_side(text: str) -> None:
+    assert framing(text) == ()
+
+
+def test_a_typed_quotation_is_read_as_a_typeset_one() -> None:
+    assert framing("The envoy wrote that 'the gallant garrison is lost'.") == ()
+    assert any(
+        s.technique is Technique.IRONY_OR_SCARE_QUOTES for s in framing("The 'liberation' of Naples cost lives.")
+    )
