@@ -1,0 +1,84 @@
+"""From claims and their vectors to suggestions and events: the only file that knows the order of the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from alignment.embedding.encoder import Vectors
+from alignment.events import Bond, events
+from alignment.facets import Facets
+from alignment.judging import Pair, judge_all
+from alignment.partners import partners
+from alignment.record import ClaimRecord
+from alignment.scoring import Scoring, default_scoring
+from alignment.suggestion import EventGroup, Suggestion
+from models.vocabulary import COMPARED_KINDS, Relation
+
+#: Two account keys in alphabetical order.
+AccountPair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The suggestions of each pair of accounts, and the events that they make."""
+
+    suggestions: Mapping[AccountPair, tuple[Suggestion, ...]]
+    events: tuple[EventGroup, ...]
+
+
+Judge = Callable[[Sequence[Pair]], Sequence[Suggestion]]
+
+
+def align(
+    records: Mapping[str, Sequence[ClaimRecord]],
+    vectors: Mapping[str, Vectors],
+    *,
+    judge: Judge = judge_all,
+    known: Mapping[AccountPair, Sequence[Suggestion]] | None = None,
+    previous: Iterable[EventGroup] = (),
+    scoring: Scoring | None = None,
+    progress: Callable[[AccountPair], object] = lambda _: None,
+) -> Alignment:
+    """Pair the claims of all accounts and group them into events.
+
+    ``vectors`` has one row a record of that account. A pair of accounts whose suggestions are ``known`` is not
+    compared again: an added account costs only its own pairs. Events take over the ids of the ``previous`` ones.
+    Raises ValueError where an account's records and vectors don't match.
+    """
+    known = known or {}
+    laid: dict[str, Facets] = {}
+    suggestions: dict[AccountPair, tuple[Suggestion, ...]] = {}
+    for pair in combinations(sorted(records), 2):
+        if not all(len(records[key]) for key in pair):
+            suggestions[pair] = ()
+        elif pair not in known:
+            for key in pair:
+                if key not in laid:
+                    laid[key] = _facets(records[key], vectors[key])
+            pairs = propose(laid[pair[0]], laid[pair[1]], scoring=scoring)
+            suggestions[pair] = tuple(judge(pairs))
+        else:
+            suggestions[pair] = tuple(known[pair])
+        progress(pair)
+    by_id = {record.id: record for own in records.values() for record in own}
+    bonds = [Bond(s.a, s.b, s.score) for made in suggestions.values() for s in made if s.relation != Relation.UNRELATED]
+    return Alignment(suggestions, tuple(events(by_id, bonds, previous=previous)))
+
+
+def propose(a: Facets, b: Facets, *, scoring: Scoring | None = None) -> list[Pair]:
+    """The pairs of two accounts that are worth judging."""
+    kept = partners(a, b, scoring=scoring or default_scoring())
+    columns = (kept.rows.tolist(), kept.columns.tolist(), kept.scores.tolist(), kept.cosines.tolist())
+    return [
+        Pair(a.records[row], b.records[column], score, cosine)
+        for row, column, score, cosine in zip(*columns, strict=True)
+    ]
+
+
+def _facets(records: Sequence[ClaimRecord], vectors: Vectors) -> Facets:
+    if len(records) != len(vectors):
+        raise ValueError(f"{len(records)} claims, but {len(vectors)} vectors")
+    compared = [n for n, record in enumerate(records) if record.kind in COMPARED_KINDS]
+    return Facets.of([records[n] for n in compared], vectors[compared])

@@ -1,0 +1,38 @@
+"""The partners that a historian is shown: at most five of a claim in another account, the best first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from alignment.candidates import candidates, roads
+from alignment.facets import Facets
+from alignment.likeness import Column, likeness, rank
+from alignment.neighbours import Indices
+from alignment.scoring import Scoring
+
+#: The reviewer's budget.
+PARTNERS = 5
+#: Below this score a pair is not worth a look.
+FLOOR = 0.1
+
+
+@dataclass(frozen=True)
+class Partners:
+    """The kept pairs of two accounts: indices of the claims in either, the score and the cosine of each pair."""
+
+    rows: Indices
+    columns: Indices
+    scores: Column
+    cosines: Column
+
+
+def partners(a: Facets, b: Facets, *, scoring: Scoring) -> Partners:
+    """The pairs that are among the best five of either of their claims."""
+    found = roads(a, b)
+    rows, columns = candidates(found)
+    measures = likeness(a, b, found, rows, columns)
+    scores = scoring.scores(measures)
+    best = (np.minimum(rank(scores, rows), rank(scores, columns)) <= PARTNERS) & (scores >= FLOOR)
+    return Partners(rows[best], columns[best], scores[best], measures["vectors"][best])

@@ -1,0 +1,38 @@
+"""The alignment score: how surely two claims speak of one event or fact, from measures that each mean something."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from alignment.likeness import Column
+
+
+@dataclass(frozen=True)
+class Scoring:
+    """A logistic regression over named measures. Fitted by ``benchmarks/fit_alignment.py``."""
+
+    intercept: float
+    coefficients: dict[str, float]
+
+    def scores(self, measures: dict[str, Column]) -> Column:
+        """The calibrated score of each pair, 0..1. Raises ValueError where a measure is missing."""
+        missing = self.coefficients.keys() - measures.keys()
+        if missing:
+            raise ValueError(f"the alignment score needs {', '.join(sorted(missing))}")
+        count = len(next(iter(measures.values())))
+        total = np.full(count, self.intercept, dtype=np.float32)
+        for name, weight in self.coefficients.items():
+            total += np.float32(weight) * measures[name]
+        return np.asarray(1 / (1 + np.exp(-total)), dtype=np.float32)
+
+
+@cache
+def default_scoring() -> Scoring:
+    """The model that comes with the program."""
+    said = json.loads((files("alignment") / "data" / "scoring.json").read_text(encoding="utf-8"))
+    return Scoring(said["intercept"], said["coefficients"])

@@ -1,0 +1,74 @@
+"""Claims on one thing are paired across accounts; what is known is not made again; events keep their ids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from alignment.aligning import align
+from alignment.judging import Pair
+from alignment.suggestion import Suggestion
+from models.vocabulary import ClaimKind, Relation
+from tests.alignment.claims import claim, encoded, siege
+
+
+def partial(pairs: Sequence[Pair]) -> list[Suggestion]:
+    """A judge for whom all that is proposed goes together."""
+    return [Suggestion(p.a.id, p.b.id, p.score, Relation.PARTIAL, (), p.score, ()) for p in pairs]
+
+
+def test_each_claim_finds_its_counterpart_first() -> None:
+    records = siege()
+    made = align(records, encoded(records), judge=partial).suggestions
+    best = max(made["chronicle", "memoir"], key=lambda s: s.score if s.a == "chronicle.0" else 0)
+    assert best.b == "memoir.1"
+    treaty = max(made["chronicle", "memoir"], key=lambda s: s.score if s.a == "chronicle.2" else 0)
+    assert treaty.b == "memoir.0"
+
+
+def test_no_pair_has_two_claims_of_one_account_and_none_comes_twice() -> None:
+    records = siege()
+    made = align(records, encoded(records), judge=partial).suggestions
+    pairs = [(s.a, s.b) for own in made.values() for s in own]
+    assert len(pairs) == len(set(pairs))
+    assert all(a.split(".")[0] < b.split(".")[0] for a, b in pairs)
+
+
+def test_an_added_account_costs_only_its_own_pairs() -> None:
+    records = siege()
+    vectors = encoded(records)
+    judged: list[Pair] = []
+
+    def judge(pairs: Sequence[Pair]) -> list[Suggestion]:
+        judged.extend(pairs)
+        return partial(pairs)
+
+    two = {account: records[account] for account in ("chronicle", "memoir")}
+    known = align(two, vectors, judge=partial).suggestions
+    again = align(records, vectors, judge=judge, known=known)
+    assert all("gazette" in (pair.a.account, pair.b.account) for pair in judged)
+    assert again == align(records, vectors, judge=partial)
+
+
+def test_only_what_asserts_something_is_paired() -> None:
+    records = siege()
+    records["memoir"].append(claim("memoir", 3, "The garrison of the fort at Varn laid down", kind=ClaimKind.HEADING))
+    made = align(records, encoded(records), judge=partial).suggestions
+    assert not any("memoir.3" in (s.a, s.b) for own in made.values() for s in own)
+
+
+def test_records_and_vectors_that_do_not_match_are_refused() -> None:
+    records = siege()
+    vectors = encoded(records)
+    vectors["memoir"] = vectors["memoir"][:1]
+    with pytest.raises(ValueError, match="3 claims, but 1 vectors"):
+        align(records, vectors, judge=partial)
+
+
+@pytest.mark.parametrize("accounts", [{}, {"alone": 1}, {"alone": 2, "empty": 0}])
+def test_too_little_to_compare_gives_nothing(accounts: dict[str, int]) -> None:
+    records = {name: [claim(name, at, "The fort fell.") for at in range(size)] for name, size in accounts.items()}
+    made = align(records, encoded(records), judge=partial)
+    assert not any(made.suggestions.values())
+    assert made.events == ()
