@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import product
 from math import log, log1p
 
@@ -10,6 +10,7 @@ from alignment.findings import COMPARISONS
 from alignment.record import ClaimRecord
 from alignment.suggestion import Finding
 from alignment.words import word_class, words
+from models.historical_date import HistoricalDate
 
 #: Days apart beyond this many tell no more.
 FAR = 400
@@ -54,16 +55,20 @@ def _of_wording(a: ClaimRecord, b: ClaimRecord) -> dict[str, float]:
 
 
 def _of_time(a: ClaimRecord, b: ClaimRecord) -> dict[str, float]:
-    ours = [date.date for date in a.dates] or ([a.date] if a.date else [])
-    theirs = [date.date for date in b.dates] or ([b.date] if b.date else [])
-    gap = min((x.gap(y) for x, y in product(ours, theirs)), default=None)
+    stated = _apart([date.date for date in a.dates], [date.date for date in b.dates])
+    placed = _apart([a.date] if a.date else [], [b.date] if b.date else [])
     return {
-        "undated": float(not ours) + float(not theirs),
         "dates stated in words": float(bool(a.dates)) + float(bool(b.dates)),
-        "days apart": log1p(min(gap, FAR)) if gap is not None else 0.0,
-        "a few days apart": float(gap is not None and 0 < gap <= 4),
-        "weeks apart": float(gap is not None and gap > 14),
+        "stated days apart": log1p(min(stated, FAR)) if stated is not None else 0.0,
+        "stated a few days apart": float(stated is not None and 0 < stated <= 4),
+        "undated": float(a.date is None) + float(b.date is None),
+        "days apart": log1p(min(placed, FAR)) if placed is not None else 0.0,
+        "same day": float(placed == 0 and max(a.date.days, b.date.days) == 1 if a.date and b.date else False),
     }
+
+
+def _apart(ours: Sequence[HistoricalDate], theirs: Sequence[HistoricalDate]) -> int | None:
+    return min((x.gap(y) for x, y in product(ours, theirs)), default=None)
 
 
 def _of_names(a: ClaimRecord, b: ClaimRecord) -> dict[str, float]:

@@ -12,7 +12,7 @@ from models.historical_date import HistoricalDate
 from models.vocabulary import Apparent, ContradictionType
 
 #: How much a date that is only carried over from the context counts, against one that the claim itself states.
-FROM_CONTEXT = 0.6
+FROM_CONTEXT = 0.5
 #: A date wider than this many days is too vague to contradict sharply.
 PRECISE = 7
 #: Days between the Old and the New Style, from 1582 to 2100.

@@ -9,19 +9,21 @@ from alignment.suggestion import Finding
 from alignment.words import Word, words
 from models.vocabulary import ContradictionType
 
+#: What an outcome is an outcome of stands within so many words of it.
+NEAR = 6
+
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """A word and its opposite, or one outcome under a negation in only one claim. None where neither stands there."""
     words_a, words_b = words(a.text), words(b.text)
-    against = _opposed(words_a.content, words_b.content)
-    turned = sorted(word for word in words_a.content & words_b.content & outcome_words() if _turned(a, b, word))
-    if turned:
-        x, y = words_a.first(turned[0]), words_b.first(turned[0])
-        return _against((a, x), (b, y), -0.8, "affirmed in one, denied in the other")
-    for left, right in against:
+    for word in sorted(words_a.content & words_b.content & outcome_words()):
+        x, y = words_a.first(word), words_b.first(word)
+        if denied(a, x.span) != denied(b, y.span):
+            return _against((a, x), (b, y), "affirmed in one, denied in the other")
+    for left, right in _opposed(words_a.content, words_b.content):
         x, y = words_a.first(left), words_b.first(right)
         if denied(a, x.span) == denied(b, y.span):
-            return _against((a, x), (b, y), -0.8 if {left, right} <= outcome_words() else -0.5, "say the opposite")
+            return _against((a, x), (b, y), "say the opposite")
     return None
 
 
@@ -37,11 +39,18 @@ def _opposed(ours: frozenset[str], theirs: frozenset[str]) -> list[tuple[str, st
     return sorted(pairs, key=lambda pair: (not set(pair) <= outcome_words(), pair))
 
 
-def _turned(a: ClaimRecord, b: ClaimRecord, word: str) -> bool:
-    return denied(a, words(a.text).first(word).span) != denied(b, words(b.text).first(word).span)
-
-
-def _against(ours: tuple[ClaimRecord, Word], theirs: tuple[ClaimRecord, Word], score: float, says: str) -> Finding:
+def _against(ours: tuple[ClaimRecord, Word], theirs: tuple[ClaimRecord, Word], says: str) -> Finding:
     (a, x), (b, y) = ours, theirs
+    about = sorted(_around(a, x) & _around(b, y) - {x.lemma, y.lemma})
     reason = f"{quote(a, x.span)} against {quote(b, y.span)}: {says}"
-    return Finding(score, ContradictionType.OUTCOME, reason, (x.span,), (y.span,))
+    if about:
+        reason += f" of {', '.join(f'“{word}”' for word in about[:2])}"
+    return Finding(-0.7, ContradictionType.OUTCOME, reason, (x.span,), (y.span,))
+
+
+def _around(claim: ClaimRecord, word: Word) -> frozenset[str]:
+    """The content words near a word."""
+    everything = words(claim.text).all
+    at = everything.index(word)
+    near = everything[max(0, at - NEAR) : at + NEAR + 1]
+    return frozenset(other.lemma for other in near) & words(claim.text).content
