@@ -53,6 +53,13 @@ SETTINGS = (
         "The largest file that can be imported, in bytes. Default: 67108864 (64 MiB).",
     ),
     Setting(
+        "longest_quotation",
+        "ANNOTATOR_LONGEST_QUOTATION",
+        int,
+        lambda: 150,
+        "The most words of a sentence that a report quotes, for fair use; 0 is no limit. Default: 150.",
+    ),
+    Setting(
         "secret_key",
         "ANNOTATOR_SECRET_KEY",
         str,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from annotator import __version__
+from annotator import __version__, settings
 from annotator.errors import NotFound
 from annotator.queries.reports import ReportMaterial, report_material
 from annotator.reports.points import ELSEWHERE, Placed, of_part, placed_points
@@ -16,18 +16,31 @@ from models.base import now
 from models.rows import Account, Event
 
 
-def gather(session: Session, *, event: str | None = None, judged_only: bool = False) -> ContradictionReport:
-    """The report on everything or on one event. Raises NotFound for an event that isn't there."""
+def gather(
+    session: Session,
+    *,
+    event: str | None = None,
+    judged_only: bool = False,
+    edition: str = "key",
+    most: int | None = None,
+) -> ContradictionReport:
+    """The report on everything or on one event, with at most `most` points of each event.
+
+    Raises NotFound for an event that isn't there.
+    """
     material = report_material(session)
     chosen = _chosen(material.events, event)
     sources = {account.id: _source(account, material) for account in material.accounts}
     placed = placed_points(material, sources, judged_only=judged_only, event=chosen[0].id if event else None)
+    placed = {where: points[:most] for where, points in placed.items()}
     events = _event_reports(chosen, placed, material, sources, with_elsewhere=event is None)
     return ContradictionReport(
-        title=f"Contested claims: {chosen[0].title}" if event else "Contested claims",
+        title=chosen[0].title if event else "Contested claims",
         made=now(),
         program=f"annotator {__version__}",
         judged_only=judged_only,
+        edition=edition,
+        longest_quotation=settings.get("longest_quotation"),
         sources=tuple(sources.values()),
         events=events,
         calendars=frozenset(source.calendar for source in sources.values()),

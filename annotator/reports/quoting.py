@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 from annotator.queries.reports import Dispute, ReportMaterial
 from annotator.reports.report import Mark, Quotation, Source
 from models.rows import Claim
+
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ def _quotation(
         marks=_marks(findings, side, len(claim.text)),
         techniques=material.techniques.get(claim.id, ()),
         present=claim.position is not None,
+        position=claim.position or 0,
     )
 
 
@@ -63,13 +67,32 @@ def _marks(findings: Iterable[dict[str, Any]], side: str, length: int) -> tuple[
     return tuple(marks)
 
 
-def stretches(quotation: Quotation) -> Iterator[Stretch]:
-    """The quotation cut at its marks; joined again it is the quotation."""
-    at = 0
-    for mark in quotation.marks:
-        if at < mark.start:
-            yield Stretch(quotation.text[at : mark.start])
-        yield Stretch(quotation.text[mark.start : mark.end], mark.why)
-        at = mark.end
-    if at < len(quotation.text):
-        yield Stretch(quotation.text[at:])
+def stretches(quotation: Quotation, longest: int = 0, *, plain: bool = False) -> Iterator[Stretch]:
+    """The quotation cut at its marks; joined again it is the quotation.
+
+    Of more than `longest` words only a window is given, begun just before the first mark, with […] for what is left
+    out; 0 is no limit. `plain` sets nothing off.
+    """
+    first, last = _window(quotation, longest)
+    yield from (Stretch("[…] "),) if first else ()
+    at = first
+    for mark in () if plain else quotation.marks:
+        start, end = max(mark.start, at), min(mark.end, last)
+        if start < end:
+            yield from (Stretch(quotation.text[at:start]),) if at < start else ()
+            yield Stretch(quotation.text[start:end], mark.why)
+            at = end
+    yield from (Stretch(quotation.text[at:last]),) if at < last else ()
+    yield from (Stretch(" […]"),) if last < len(quotation.text) else ()
+
+
+def _window(quotation: Quotation, longest: int) -> tuple[int, int]:
+    """First and last code point of what is shown, at the bounds of words."""
+    words = list(_WORD.finditer(quotation.text))
+    if not longest or len(words) <= longest:
+        return 0, len(quotation.text)
+    marked = quotation.marks[0].start if quotation.marks else 0
+    before = sum(word.end() <= marked for word in words)
+    begin = max(0, min(before - longest // 4, len(words) - longest))
+    end = len(quotation.text) if begin + longest == len(words) else words[begin + longest - 1].end()
+    return (words[begin].start() if begin else 0), end

@@ -54,6 +54,8 @@ class Quotation:
     techniques: tuple[str, ...] = ()
     present: bool = True
     """Whether the account's current text still has the sentence."""
+    position: int = 0
+    """Its place in the account's reading order."""
 
     @property
     def place(self) -> str:
@@ -137,6 +139,11 @@ class EventReport:
         """All, in the order in which they are read."""
         return self.contradictions + self.framing + self.apparent
 
+    @property
+    def shuffled(self) -> tuple[Point, ...]:
+        """All, in the order of the first account's text, which gives no verdict away."""
+        return tuple(sorted(self.points, key=lambda point: (point.a.position, point.b.position, point.anchor)))
+
 
 @dataclass(frozen=True, slots=True)
 class AccountPair:
@@ -155,6 +162,10 @@ class ContradictionReport:
     made: datetime
     program: str
     judged_only: bool
+    edition: str
+    """``key`` with the verdicts, or ``worksheet`` with room to write one's own."""
+    longest_quotation: int
+    """In words; what is longer is shown cut, with […] where something is left out."""
     sources: tuple[Source, ...]
     events: tuple[EventReport, ...]
     calendars: frozenset[str] = field(default_factory=frozenset)

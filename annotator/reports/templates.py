@@ -35,6 +35,7 @@ def environment(finalize: Callable[[Any], Any] | None = None) -> Environment:
         "glosses": wording.glosses,
         "questions": wording.questions,
         "event_questions": wording.event_questions,
+        "palette": wording.table("palette"),
     }
     made.filters |= {"dated": in_words, "stretches": stretches, "percent": lambda share: f"{share:.0%}"}
     return made

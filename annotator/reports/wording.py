@@ -11,9 +11,14 @@ from annotator.reports.report import EventReport, Point
 
 
 @cache
+def table(name: str) -> dict[str, Any]:
+    """A table of ``data/``, by its name without ending."""
+    return tomllib.loads(files("annotator.reports").joinpath(f"data/{name}.toml").read_text("utf-8"))
+
+
 def wording() -> dict[str, Any]:
-    """The whole table."""
-    return tomllib.loads(files("annotator.reports").joinpath("data/wording.toml").read_text("utf-8"))
+    """The words for the terms of the vocabulary."""
+    return table("wording")
 
 
 def label(kind: str, term: str) -> str:
@@ -43,8 +48,8 @@ def glosses(point: Point) -> list[str]:
 
 
 def questions(point: Point) -> list[str]:
-    """What a worksheet asks about a point."""
-    names = {"a": point.a.source.name, "b": point.b.source.name, "event": ""}
+    """What a worksheet asks about a point: by its types, else what can be asked of any."""
+    names = {"a": point.a.source.name, "b": point.b.source.name}
     return [
         _fill(asked, names) for term in point.types for asked in wording()["type"].get(term, {}).get("questions", ())
     ]
@@ -52,7 +57,7 @@ def questions(point: Point) -> list[str]:
 
 def event_questions(event: EventReport) -> list[str]:
     """What a worksheet asks about an event as a whole; of silence only where somebody is silent."""
-    asked = [_fill(question, {"event": event.title}) for question in wording()["tradition"]["questions"]]
+    asked = [_fill(question, {"event": event.title}) for question in wording()["event"]["questions"]]
     return [question for question in asked if event.silent or "silence" not in question]
 
 

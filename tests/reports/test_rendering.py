@@ -8,6 +8,7 @@ import io
 import pytest
 from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
+from pypdf import PdfReader
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator import reports
@@ -101,3 +102,45 @@ def test_an_empty_report_can_be_written(sessions: sessionmaker[Session], format:
 def test_an_unknown_format_gets_one_line(fires: Session):
     with pytest.raises(InputError, match="can't be written as 'odt'; choose one of"):
         reports.render(fires, format="odt")
+
+
+def test_a_worksheet_gives_no_verdict_away(fires: Session):
+    page = BeautifulSoup(reports.render(fires, edition="worksheet"), "html.parser")
+    for point in page.select(".point"):
+        assert point["class"] == ["point"]
+        assert not point.select("mark, .reasons, .opinions, .status, .gloss")
+    assert "Ruth" not in page.get_text()
+    assert len(page.select(".point .lines")) == len(page.select(".point .choices")) == 4
+
+
+def test_a_worksheet_is_not_in_the_order_of_the_verdicts(fires: Session):
+    page = BeautifulSoup(reports.render(fires, edition="worksheet"), "html.parser")
+    assert [no.get_text() for no in page.select(".point .no")] == ["1.1", "1.4", "1.3", "1.2"]
+
+
+def test_questions_come_from_what_is_contested(fires: Session):
+    page = BeautifulSoup(reports.render(fires, edition="worksheet"), "html.parser")
+    assert "B. <Okoye>" in page.select_one("#b1-c1 .asked").get_text()
+    assert "one calendar" in page.select_one("#b1-c1 .asked").get_text()
+
+
+def test_at_most_so_many_points_of_an_event(fires: Session):
+    page = BeautifulSoup(reports.render(fires, most=1), "html.parser")
+    assert [one["id"] for one in page.select(".point")] == ["a1-b1"]
+
+
+def test_a_worksheet_is_not_written_for_machines(fires: Session):
+    with pytest.raises(InputError, match="a worksheet is for people, not for csv"):
+        reports.render(fires, format="csv", edition="worksheet")
+
+
+def test_pdf_is_tagged_and_fetches_nothing(fires: Session, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("socket.socket.connect", None)
+    written = reports.render(fires, format="pdf")
+    pdf = PdfReader(io.BytesIO(written))
+    assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert pdf.trailer["/Root"]["/Lang"] == "en"
+    assert [mark["/Title"] for mark in pdf.outline if not isinstance(mark, list)] == [
+        "Contested claims",
+        "The fire <at> the mill",
+    ]
