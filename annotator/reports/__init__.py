@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FORMATS = ("html", "pdf", "docx", "md", "csv", "jsonld", "tei")
 #: The instructor's report with all verdicts, and what students fill in.
 EDITIONS = ("key", "worksheet")
-_RENDERERS = {"html": "to_html", "pdf": "to_pdf", "md": "to_markdown", "csv": "to_csv"}
+_RENDERERS = {"html": "to_html", "pdf": "to_pdf", "docx": "to_docx", "md": "to_markdown", "csv": "to_csv"}
 _FOR_READING = ("html", "pdf", "docx", "md")
 
 

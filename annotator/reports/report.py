@@ -27,6 +27,11 @@ class Source:
         """How it is called in running text: its author where it has one, else its title."""
         return self.author or self.title
 
+    @property
+    def cited(self) -> str:
+        """Author, title and year in one line."""
+        return ", ".join(part for part in (self.author, self.title, str(self.year or "")) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

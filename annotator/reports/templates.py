@@ -28,14 +28,6 @@ def environment(finalize: Callable[[Any], Any] | None = None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals |= {
-        "heading": wording.heading,
-        "label": wording.label,
-        "gloss": wording.gloss,
-        "glosses": wording.glosses,
-        "questions": wording.questions,
-        "event_questions": wording.event_questions,
-        "palette": wording.table("palette"),
-    }
+    made.globals |= {"wording": wording, "palette": wording.table("palette")}
     made.filters |= {"dated": in_words, "stretches": stretches, "percent": lambda share: f"{share:.0%}"}
     return made

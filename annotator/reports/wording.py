@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from annotator.reports.report import EventReport, Point
+from annotator.reports.report import ContradictionReport, EventReport, Opinion, Point, Quotation
 
 
 @cache
@@ -50,9 +50,9 @@ def glosses(point: Point) -> list[str]:
 def questions(point: Point) -> list[str]:
     """What a worksheet asks about a point: by its types, else what can be asked of any."""
     names = {"a": point.a.source.name, "b": point.b.source.name}
-    return [
-        _fill(asked, names) for term in point.types for asked in wording()["type"].get(term, {}).get("questions", ())
-    ]
+    types = wording()["type"]
+    asked = [question for term in point.types for question in types.get(term, {}).get("questions", ())]
+    return [_fill(question, names) for question in asked or wording()["point"]["questions"]]
 
 
 def event_questions(event: EventReport) -> list[str]:
@@ -65,3 +65,54 @@ def _fill(question: str, names: dict[str, str]) -> str:
     for name, value in names.items():
         question = question.replace("{" + name + "}", value)
     return question
+
+
+DEPENDENT = "One of the two seems to have copied the other, or both a third: count them as one witness."
+
+
+def caveat(report: ContradictionReport) -> str:
+    """Whose word the report is."""
+    if report.judged_only:
+        return "Only what people have judged."
+    return "What nobody has judged yet is the program’s suggestion, and is marked so."
+
+
+def status(point: Point) -> str:
+    """Plainly, whether a person stands behind a point."""
+    if point.judged:
+        return "judged, with dissent" if point.dissent else "judged"
+    sure = f", confidence {point.suggested.confidence:.0%}" if point.suggested else ""
+    return f"not judged: suggested{sure}"
+
+
+def opinion(said: Opinion) -> str:
+    """What follows the name of a person who judged."""
+    types = ", ".join(label("type", term) for term in said.types)
+    told = f", {said.at:%-d %B %Y}: {label('relation', said.verdict).lower()}" + (f" of {types}" if types else "")
+    return told + (f" ({said.certainty})" if said.certainty else "") + (f": “{said.note}”" if said.note else "")
+
+
+def calendar(style: str) -> str:
+    """“Old Style”."""
+    return style.replace("-", " ").title()
+
+
+def who_speaks(event: EventReport) -> str:
+    """Who tells of an event, how much, and who is silent."""
+    told = "Told by " + ", ".join(f"{source.key} ({claims})" for source, claims in event.voices) + "."
+    return told + (" Silent: " + ", ".join(source.key for source in event.silent) + "." if event.silent else "")
+
+
+def parts(event: EventReport) -> list[tuple[str, str, tuple[Point, ...]]]:
+    """The parts of an event that have points: kind, title and points."""
+    named = (
+        ("contradiction", "Contradictions", event.contradictions),
+        ("framing", "Differences in framing", event.framing),
+        ("apparent", "Only apparent", event.apparent),
+    )
+    return [part for part in named if part[2]]
+
+
+def citation(quotation: Quotation) -> str:
+    """Where a quotation stands, for a note."""
+    return ", ".join(part for part in (quotation.source.cited, quotation.place) if part) + "."

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from docx import Document
 from markdown_it import MarkdownIt
 from pypdf import PdfReader
 from sqlalchemy.orm import Session, sessionmaker
@@ -15,6 +18,7 @@ from annotator import reports
 from annotator.errors import InputError
 from annotator.reports import to_csv, to_html, to_markdown
 from annotator.reports.report import ContradictionReport
+from annotator.reports.word_document import WordDocument
 
 
 @pytest.fixture
@@ -144,3 +148,42 @@ def test_pdf_is_tagged_and_fetches_nothing(fires: Session, monkeypatch: pytest.M
         "Contested claims",
         "The fire <at> the mill",
     ]
+
+
+@pytest.fixture
+def word(fires: Session) -> Any:
+    return Document(io.BytesIO(reports.render(fires, format="docx")))
+
+
+def test_docx_has_real_headings_and_exact_quotations(word: Any, report: ContradictionReport):
+    headings = [p.text for p in word.paragraphs if p.style.name == "Heading 3"]
+    assert headings[0] == "1.1  Partial agreement"
+    assert len(headings) == len(list(report.points))
+    shown = [cell.paragraphs[0].text for table in word.tables[1:] for cell in table.rows[0].cells]
+    assert shown == [quotation.text for point in report.points for quotation in (point.a, point.b)]
+
+
+def test_docx_cites_each_quotation_in_a_footnote_of_its_own(fires: Session):
+    with zipfile.ZipFile(io.BytesIO(reports.render(fires, format="docx"))) as package:
+        notes = BeautifulSoup(package.read("word/footnotes.xml"), "xml").find_all("footnote")
+        body = BeautifulSoup(package.read("word/document.xml"), "xml")
+    ids = [reference["w:id"] for reference in body.find_all("footnoteReference")]
+    assert ids == [note["w:id"] for note in notes[2:]]
+    assert notes[2].get_text().strip() == "Anna Ito, The Mill & its Fire, The fire, p. 7."
+
+
+def test_docx_takes_signs_that_xml_forbids():
+    document = WordDocument("a\x00b\ufffe")
+    document.footnote(document.paragraph("c\x0bd 🔥"), "e\x1ff <g>")
+    word = Document(io.BytesIO(document.save()))
+    assert word.core_properties.title == "ab"
+    assert word.paragraphs[0].text == "cd 🔥"
+
+
+def test_the_worksheet_in_markdown_and_word_keeps_quiet_too(fires: Session):
+    text = reports.render(fires, format="md", edition="worksheet").decode()
+    word = Document(io.BytesIO(reports.render(fires, format="docx", edition="worksheet")))
+    for shown in (text, "\n".join(paragraph.text for paragraph in word.paragraphs)):
+        assert "Which words in the two sentences can be checked" in shown
+        assert "Ruth" not in shown
+        assert "“40 sacks”" not in shown

@@ -1,0 +1,135 @@
+"""A report as a Word document that people can edit: real headings, tables, footnotes and styles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from annotator.reports import wording
+from annotator.reports.dating import in_words
+from annotator.reports.quoting import stretches
+from annotator.reports.report import ContradictionReport, EventReport, Opinion, Point, Quotation
+from annotator.reports.word_document import WordDocument, clean
+
+_CHOICES = ("agreement", "partial", "contradiction", "framing", "unrelated", "unsure")
+_LINES = 4
+
+
+def render(report: ContradictionReport) -> bytes:
+    """The whole document."""
+    document = WordDocument(report.title)
+    _front(document, report)
+    for event in report.events:
+        _event(document, event, report)
+    return document.save()
+
+
+def _front(document: WordDocument, report: ContradictionReport) -> None:
+    document.word.add_paragraph(clean(report.title), style="Title")
+    worksheet = report.edition == "worksheet"
+    document.paragraph("Name: ____________________________   Date: ______________" if worksheet else report.size)
+    made = f"Made on {report.made:%-d %B %Y} with {report.program}."
+    if not worksheet:
+        made += f" {wording.caveat(report)}"
+    document.paragraph(made, style="Caption")
+    document.heading("The accounts", 1)
+    grid = document.grid((24, 66, 34, 22, 16), ruled=True)
+    document.header_row(grid, ("Key", "Account", "Tradition", "Dates in", "Claims"))
+    for source in report.sources:
+        cells = (source.key, source.cited, source.tradition, wording.calendar(source.calendar), f"{source.claims:,}")
+        for cell, text in zip(grid.add_row().cells, cells, strict=True):
+            cell.text = clean(text)
+    if report.events:
+        document.heading("Events", 1)
+    for event in report.events:
+        line = document.paragraph()
+        document.link(line, f"{event.number}  {event.title}", f"event_{event.number}")
+
+
+def _event(document: WordDocument, event: EventReport, report: ContradictionReport) -> None:
+    heading = document.heading(f"{event.number}. {event.title}", 1, bookmark=f"event_{event.number}")
+    heading.paragraph_format.page_break_before = True
+    when = [in_words(event.date, report.calendars), event.place or ""]
+    if any(when):
+        document.paragraph(" · ".join(part for part in when if part), italic=True)
+    if event.voices:
+        document.paragraph(wording.who_speaks(event), style="Caption")
+    if report.edition == "worksheet":
+        for point in event.shuffled:
+            _to_be_judged(document, point, report)
+    else:
+        for _, title, points in wording.parts(event):
+            document.heading(title, 2)
+            for point in points:
+                _contested(document, point, report)
+    document.heading("For discussion", 2)
+    _questions(document, wording.event_questions(event))
+
+
+def _contested(document: WordDocument, point: Point, report: ContradictionReport) -> None:
+    document.heading(f"{point.number}  {wording.heading(point)}", 3)
+    status = document.paragraph(wording.status(point), style="Caption", italic=True)
+    status.paragraph_format.keep_with_next = True
+    _facing(document, point, report)
+    for reason in point.suggested.reasons if point.suggested else ():
+        document.paragraph(reason, style="List Bullet")
+    if point.suggested and point.suggested.dependent:
+        document.paragraph(wording.DEPENDENT, italic=True)
+    for opinion in point.opinions:
+        _opinion(document, opinion)
+
+
+def _to_be_judged(document: WordDocument, point: Point, report: ContradictionReport) -> None:
+    document.heading(f"{point.number}  How do these two stand to each other?", 3)
+    _facing(document, point, report)
+    document.paragraph("     ".join(f"☐ {wording.label('relation', term)}" for term in _CHOICES))
+    _questions(document, wording.questions(point))
+    for _ in range(_LINES):
+        _line(document)
+
+
+def _facing(document: WordDocument, point: Point, report: ContradictionReport) -> None:
+    grid = document.grid((81, 81))
+    row = grid.add_row()
+    row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+    for cell, quotation in zip(row.cells, (point.a, point.b), strict=True):
+        _quotation(document, cell, quotation, report)
+    document.paragraph().paragraph_format.space_after = 0
+
+
+def _quotation(document: WordDocument, cell: Any, quotation: Quotation, report: ContradictionReport) -> None:
+    worksheet = report.edition == "worksheet"
+    words = cell.paragraphs[0]
+    for stretch in stretches(quotation, report.longest_quotation, plain=worksheet):
+        run = words.add_run(clean(stretch.text))
+        if stretch.why:
+            document.set_off(run)
+    document.footnote(words, wording.citation(quotation))
+    named = cell.add_paragraph(style="Caption")
+    named.add_run(clean(quotation.source.name)).bold = True
+    named.add_run(clean(f"\n{quotation.source.tradition}"))
+    if quotation.date and not worksheet:
+        named.add_run(f"\nspeaks of {in_words(quotation.date, report.calendars)}")
+
+
+def _opinion(document: WordDocument, opinion: Opinion) -> None:
+    said = document.paragraph()
+    said.paragraph_format.left_indent = said.style.font.size
+    said.add_run(clean(opinion.by)).bold = True
+    said.add_run(clean(wording.opinion(opinion)))
+
+
+def _questions(document: WordDocument, questions: Sequence[str]) -> None:
+    for question in questions:
+        document.paragraph(question, style="List Bullet")
+
+
+def _line(document: WordDocument) -> None:
+    edge = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="1" w:color="B0A898"/>' for side in ("bottom", "between")
+    )
+    border = parse_xml(f"<w:pBdr {nsdecls('w')}>{edge}</w:pBdr>")
+    document.paragraph()._p.get_or_add_pPr().append(border)
