@@ -1,0 +1,71 @@
+"""Which committee, soviet or garrison is meant where its town, its party or its whole name is left out."""
+
+from __future__ import annotations
+
+from annotator.reading.composing import name_of
+from annotator.reading.gazetteer import Entry
+from annotator.reading.scene import Meaning, Scene
+from annotator.reading.spotting import Spot
+from models.historical_date import HistoricalDate
+
+#: Bodies that a town has one of: with “the” and no more, those of the town that the passage is in.
+_OF_TOWNS = frozenset({"garrison"})
+
+
+def named_body(scene: Scene, spot: Spot) -> Meaning:
+    """A body by its name; one that every town may have is that of the town the passage is in."""
+    entry = _entry(spot)
+    if spot.of or not entry.local:
+        return Meaning(name_of(spot, entry.name), entry.what)
+    return Meaning(_in_town(entry, scene.passage.town), "body")
+
+
+def bare_body(scene: Scene, spot: Spot) -> Meaning | None:
+    """“The Central Committee”, “the Soviet”: the one last named in the passage, else the one the authority takes it for."""
+    entry = _entry(spot)
+    if spot.of:
+        return Meaning(name_of(spot, entry.name), "body")
+    if not _is_definite(scene, spot) or not _existed(entry, scene.when):
+        return None
+    last = scene.passage.body(scene.text(spot.first, spot.last))
+    return Meaning(last or (_in_town(entry, scene.passage.town) if entry.local else entry.name), "body", by_pronoun=True)
+
+
+def head_alone(scene: Scene, spot: Spot) -> Meaning | None:
+    """“The Petrograd workers” by its owner; “the Committee”, “the garrison” by what was named before."""
+    label = scene.text(spot.first, spot.last)
+    if spot.of:
+        return Meaning(name_of(spot, _label_of(scene, spot)), "body")
+    if scene.before(spot.first) != "the":
+        return None
+    last = scene.passage.body(label)
+    if not last and label.lower() in _OF_TOWNS and scene.passage.town:
+        last = f"{scene.passage.town} {label.lower()}"
+    return Meaning(last, "body", by_pronoun=True) if last else None
+
+
+def _label_of(scene: Scene, spot: Spot) -> str:
+    """The head words of a composed body without its owner's."""
+    text = scene.text(spot.first, spot.last)
+    owners = text.split(" of ")
+    return owners[0] if len(owners) > 1 else text.split(" ", 1)[-1]
+
+
+def _entry(spot: Spot) -> Entry:
+    entry = spot.entries[0]
+    assert isinstance(entry, Entry)
+    return entry
+
+
+def _in_town(entry: Entry, town: str | None) -> str:
+    return entry.name if town is None or town == entry.seat else f"{town} {entry.local}"
+
+
+def _is_definite(scene: Scene, spot: Spot) -> bool:
+    """Whether “the” stands right before it, or it is capitalised and begins a sentence or follows a preposition."""
+    before = scene.before(spot.first)
+    return before == "the" or (scene.words[spot.first].capital and spot.last - spot.first > 1)
+
+
+def _existed(entry: Entry, when: HistoricalDate | None) -> bool:
+    return when is None or entry.life is None or HistoricalDate.parse(entry.life).overlaps(when)

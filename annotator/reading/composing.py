@@ -1,0 +1,74 @@
+"""Bodies named by what they are and whose: “the Moscow Soviet”, “the garrison of Kiev”, “the Menshevik Central Committee”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from annotator.reading.gazetteer import Entry
+from annotator.reading.spotting import Spot, joined
+from annotator.reading.words import Word
+
+
+def compose(text: str, words: list[Word], spots: Iterable[Spot]) -> list[Spot]:
+    """Join to each body the town or the party right before it, or after “of”; heads in a row become one."""
+    done: list[Spot] = []
+    for spot in spots:
+        before = done[-1] if done else None
+        if before and _is_body(spot) and before.last == spot.first and joined(text, words, spot.first):
+            if merged := _with_owner_before(words, before, spot):
+                done[-1] = merged
+                continue
+        if before and _owner(spot) and _is_body(before) and not before.of and _is_of(words, before.last, spot.first):
+            done[-1] = replace(before, last=spot.last, of=_owner(spot))
+            continue
+        done.append(spot)
+    return done
+
+
+def _with_owner_before(words: list[Word], before: Spot, spot: Spot) -> Spot | None:
+    if before.role == "head" and spot.role == "head":
+        return replace(before, last=spot.last) if words[spot.first].capital or before.of else None
+    if before.of and spot.role == "head" and before.role == "head":
+        return replace(before, last=spot.last)
+    owner = _owner(before)
+    if not owner or (owner.what == "body" and not words[spot.first].capital):
+        return None
+    return replace(spot, first=before.first, of=owner)
+
+
+def _is_body(spot: Spot) -> bool:
+    entry = spot.entries[0] if spot.entries else None
+    return spot.role in ("head", "bare") or (isinstance(entry, Entry) and entry.local is not None and spot.role == "name")
+
+
+def _owner(spot: Spot) -> Entry | None:
+    """The town, land or party that a spot names, where it names one."""
+    entry = spot.entries[0] if spot.entries else None
+    if not isinstance(entry, Entry) or spot.role != "name" or spot.of:
+        return None
+    is_party = entry.what == "body" and not entry.local and entry.name.endswith(("s", "Bund"))
+    return entry if entry.kind in ("town", "land") or is_party else None
+
+
+def _is_of(words: list[Word], end: int, start: int) -> bool:
+    """Whether only “of”, “of the” or “in” stands between two words."""
+    between = [word.fold for word in words[end:start]]
+    return between in (["of"], ["of", "the"], ["in"])
+
+
+def name_of(spot: Spot, label: str) -> str:
+    """The canonical name of a body that is said to be of a town or of a party; ``label`` is what it is called."""
+    owner, entry = spot.of, spot.entries[0] if spot.entries else None
+    if owner is None:
+        return entry.name if entry else label
+    if isinstance(entry, Entry):
+        if owner.name == entry.seat or (owner.what == "body" and entry.name.startswith(adjective(owner.name))):
+            return entry.name
+        label = entry.local or entry.bare[0]
+    return f"{adjective(owner.name) if owner.what == 'body' else owner.name} {label}"
+
+
+def adjective(party: str) -> str:
+    """A party's name as it stands before a noun: “Menshevik” of “Mensheviks”."""
+    return party[:-3] + "y" if party.endswith("ies") else party.removesuffix("s")

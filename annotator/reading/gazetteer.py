@@ -1,0 +1,207 @@
+"""The authority file: persons, bodies, places, ships and offices, with all the names that each goes by.
+
+A starting file for the Russian revolutions and the civil war comes with the program; a project adds entries of its own
+with ``Authority.extended``. Nothing in reading depends on the built-in one: another war reads with an empty Authority.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any
+
+from annotator.errors import InputError
+from annotator.reading.skeleton import skeleton
+from annotator.reading.words import folds, words
+from models.historical_date import HistoricalDate
+
+_FILES = {"person": "persons.toml", "body": "bodies.toml", "place": "places.toml", "ship": "ships.toml"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One person, body, place or ship. Which of the optional fields mean something depends on ``what``."""
+
+    name: str
+    what: str
+    also: tuple[str, ...] = ()
+    """Names that no rule can work out: pseudonyms, synonyms, renamings."""
+    bare: tuple[str, ...] = ()
+    """Of a body: words that mean it where the passage names no other ("Central Committee")."""
+    local: str | None = None
+    """Of a body: its name without the town, where every town may have one."""
+    seat: str | None = None
+    """Of a local body: the town that is not put before the name."""
+    patronymic: str | None = None
+    born: int | None = None
+    died: int | None = None
+    role: str | None = None
+    she: bool = False
+    alone: bool = True
+    """Of a person: whether the surname alone may mean this one."""
+    kind: str | None = None
+    """Of a place: ``town``, ``site`` or ``land``."""
+    within: str | None = None
+    """Of a site: its town."""
+    quiet: bool = False
+    """Whether the name is as often something else and counts only after a word that tells what it is."""
+    life: str | None = None
+    """Of a body: when it existed, EDTF, Gregorian."""
+    found: bool = False
+    """Whether it comes from the account itself and no list."""
+
+    @property
+    def surname(self) -> tuple[str, ...]:
+        """The folded words of a person's surname; a numeral keeps the name before it."""
+        parts = self.name.split()
+        return folds(" ".join(parts[-2:]) if parts[-1].isupper() and len(parts) > 1 else parts[-1])
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """What stands before a person's surname, and the patronymic."""
+        return (*self.name.split()[:-1], *([self.patronymic] if self.patronymic else []))
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Who held an office, from one day to another, Gregorian."""
+
+    name: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office by its titles and the terms of its holders."""
+
+    name: str
+    titles: tuple[str, ...]
+    terms: tuple[Term, ...]
+
+    def holder(self, when: HistoricalDate) -> str | None:
+        """The canonical name of who held it all that time, None where nobody or more than one did."""
+        held = {term.name for term in self.terms if term.first <= when.last and when.first <= term.last}
+        certain = {term.name for term in self.terms if term.first <= when.first and when.last <= term.last}
+        names = certain or held
+        return names.pop() if len(names) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sequence of words that names something; several entries where namesakes share it."""
+
+    folds: tuple[str, ...]
+    cased: bool
+    """Whether it must be capitalised in the text too."""
+    entries: tuple[Entry | Office, ...]
+    role: str
+    """``name``, ``surname``, ``bare`` or ``title``."""
+
+
+@dataclass(frozen=True, eq=False)
+class Authority:
+    """All entries, and what they are looked up by."""
+
+    entries: tuple[Entry, ...] = ()
+    offices: tuple[Office, ...] = ()
+    _named: Mapping[str, Entry] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_named", {entry.name: entry for entry in self.entries})
+
+    def extended(self, entries: Iterable[Entry]) -> Authority:
+        """This authority and a project's own entries; one of the same name takes the place of the built-in one."""
+        own = {entry.name: entry for entry in entries}
+        return Authority((*own.values(), *(entry for entry in self.entries if entry.name not in own)), self.offices)
+
+    def get(self, name: str) -> Entry | None:
+        """The entry of a canonical name."""
+        return self._named.get(name)
+
+    @cached_property
+    def phrases(self) -> Mapping[str, tuple[Phrase, ...]]:
+        """Phrases by their first word, the longest first."""
+        keyed: dict[tuple[tuple[str, ...], bool, str], dict[str, Entry | Office]] = defaultdict(dict)
+        for entry in self.entries:
+            for text, role in _names_of(entry):
+                keyed[folds(text), _is_cased(text, entry), role].setdefault(entry.name, entry)
+        for office in self.offices:
+            for title in office.titles:
+                keyed[folds(title), False, "title"].setdefault(office.name, office)
+        by_first: dict[str, list[Phrase]] = defaultdict(list)
+        for (key, cased, role), found in keyed.items():
+            by_first[key[0]].append(Phrase(key, cased, tuple(found.values()), role))
+        return {first: tuple(sorted(phrases, key=_precedence)) for first, phrases in by_first.items()}
+
+    @cached_property
+    def spellings(self) -> Mapping[str, Phrase]:
+        """Surnames and towns of one word by their romanisation key, for spellings that nobody wrote down."""
+        keyed: dict[str, Phrase] = {}
+        for phrase in (phrase for first in self.phrases.values() for phrase in first):
+            if len(phrase.folds) == 1 and phrase.cased and phrase.role in ("surname", "name") and len(phrase.folds[0]) > 4:
+                if all(isinstance(entry, Entry) and entry.what in ("person", "place") for entry in phrase.entries):
+                    keyed.setdefault(skeleton(phrase.folds[0]), phrase)
+        return keyed
+
+
+def _precedence(phrase: Phrase) -> tuple[int, bool, bool, int]:
+    """The longest first; then what must be capitalised, what must be told by the word before it, surnames."""
+    quiet = all(isinstance(entry, Entry) and entry.quiet for entry in phrase.entries)
+    return -len(phrase.folds), not phrase.cased, not quiet, ("surname", "name", "bare", "title").index(phrase.role)
+
+
+def _names_of(entry: Entry) -> Iterable[tuple[str, str]]:
+    """All that an entry goes by, and as what."""
+    if entry.what == "person":
+        yield entry.name.rpartition(" ")[2] if entry.surname == folds(entry.name.rpartition(" ")[2]) else entry.name, "surname"
+        if entry.patronymic:
+            yield f"{entry.name.split()[0]} {entry.patronymic}", "name"
+    else:
+        yield entry.name.partition(" (")[0], "name"
+    for other in entry.also:
+        yield other, "surname" if entry.what == "person" and len(folds(other)) == 1 else "name"
+    for bare in entry.bare:
+        yield bare, "bare"
+
+
+def _is_cased(text: str, entry: Entry) -> bool:
+    """A body of several words is read in any case, as are words that the file itself writes small."""
+    first = words(text)
+    if entry.what == "body" and len(first) > 1 and all(len(word.fold) > 1 for word in first):
+        return False
+    return first[0].capital
+
+
+def entry_of(what: str, name: str, fields: Mapping[str, Any]) -> Entry:
+    """An entry from its fields in a TOML file. Raises InputError where a field is unknown."""
+    renamed = {"in": "within"} | ({"bare": "alone"} if what == "person" else {})
+    values = {renamed.get(key, key): tuple(value) if isinstance(value, list) else value for key, value in fields.items()}
+    unknown = values.keys() - set(Entry.__dataclass_fields__)
+    if unknown:
+        raise InputError(f"{what} “{name}”: no such field as {sorted(unknown)[0]}; remove it")
+    return Entry(name=name, what=what, **values)
+
+
+def _office_of(name: str, fields: Mapping[str, Any]) -> Office:
+    terms = tuple(
+        Term(held["name"], date.fromisoformat(held["from"]), date.fromisoformat(held["until"])) for held in fields["holders"]
+    )
+    return Office(name, tuple(fields["titles"]), terms)
+
+
+def data(file: str) -> dict[str, Any]:
+    """A TOML file of ``annotator/reading/data``."""
+    return tomllib.loads((files("annotator.reading") / "data" / file).read_text(encoding="utf-8"))
+
+
+@cache
+def built_in() -> Authority:
+    """The authority file that comes with the program."""
+    entries = (entry_of(what, name, fields) for what, file in _FILES.items() for name, fields in data(file).items())
+    return Authority(tuple(entries), tuple(_office_of(name, fields) for name, fields in data("offices.toml").items()))

@@ -1,0 +1,46 @@
+"""What a reader still has in mind at a sentence: where the passage is, and who was named last."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from annotator.reading.claim import NameMention, Sentence
+
+#: How many sentences a body stays the one that “the Committee” means.
+_MEMORY = 8
+
+
+@dataclass(slots=True)
+class Passage:
+    """The running context of an account; ``enter`` each sentence, then ``keep`` what it named."""
+
+    section: str | None = None
+    town: str | None = None
+    """Where the passage is, canonical."""
+    before: tuple[NameMention, ...] = ()
+    """The persons of the last sentence of the section that named any, in order."""
+    age: int = 0
+    """How many sentences ago that was."""
+    in_full: dict[str, str] = field(default_factory=dict)
+    """By folded surname, the person last named with a given name."""
+    _bodies: deque[tuple[str, ...]] = field(default_factory=lambda: deque(maxlen=_MEMORY))
+
+    def enter(self, section: str | None, town: str | None) -> None:
+        """Begin a section: it brings its own town and forgets whom the last one named."""
+        self.section, self.town, self.before = section, town, ()
+        self._bodies.clear()
+
+    def keep(self, mentions: Iterable[NameMention]) -> None:
+        """Remember what a sentence named."""
+        mentions = tuple(mentions)
+        persons = tuple(mention for mention in mentions if mention.what == "person")
+        self.before, self.age = (persons, 1) if persons else (self.before, self.age + 1)
+        self._bodies.append(tuple(mention.name for mention in mentions if mention.what == "body"))
+
+    def body(self, words: str) -> str | None:
+        """The body last named whose name ends in these words, as “the Committee” or “the Soviet” means it."""
+        wanted = words.lower()
+        latest = (name for names in reversed(self._bodies) for name in reversed(names))
+        return next((name for name in latest if name.lower().endswith(wanted)), None)

@@ -1,0 +1,88 @@
+"""From what may be a name to whom it means: each kind of spot by its own rule, in the scene of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from annotator.reading.bodies import bare_body, head_alone, named_body
+from annotator.reading.claim import NameMention
+from annotator.reading.coreference import pronoun
+from annotator.reading.gazetteer import Entry, Office
+from annotator.reading.name_words import PLACE_PREPOSITIONS
+from annotator.reading.persons import choose
+from annotator.reading.scene import Meaning, Scene
+from annotator.reading.spotting import Spot
+
+
+def resolve(scene: Scene, spots: Iterable[Spot]) -> tuple[NameMention, ...]:
+    """The names of one sentence in order; the passage is moved on."""
+    for spot in spots:
+        scene.passage.town = _town(scene, spot) or scene.passage.town
+        meaning = _RULES[spot.role](scene, spot)
+        if meaning:
+            scene.mentions.append(_mention(scene, spot, meaning))
+    scene.passage.keep(scene.mentions)
+    return tuple(scene.mentions)
+
+
+def _named(scene: Scene, spot: Spot) -> Meaning | None:
+    entry = spot.entries[0]
+    if not isinstance(entry, Entry):
+        return None
+    return named_body(scene, spot) if entry.what == "body" else Meaning(entry.name, entry.what)
+
+
+def _person(scene: Scene, spot: Spot) -> Meaning | None:
+    entries = tuple(entry for entry in spot.entries if isinstance(entry, Entry))
+    entry = choose(entries, spot.given, scene.passage.in_full)
+    surname = scene.words[spot.last - 1].fold
+    name = entry.name if entry else scene.text(spot.first, spot.last) if spot.given else None
+    if name and spot.given:
+        scene.passage.in_full[surname] = name
+    return Meaning(name, "person") if name else None
+
+
+def _holder(scene: Scene, spot: Spot) -> Meaning | None:
+    office = spot.entries[0]
+    if not isinstance(office, Office) or scene.when is None:
+        return None
+    name = office.holder(scene.when)
+    return Meaning(name, "person", by_pronoun=True) if name else None
+
+
+_RULES: dict[str, Callable[[Scene, Spot], Meaning | None]] = {
+    "name": _named,
+    "surname": _person,
+    "title": _holder,
+    "pronoun": pronoun,
+    "bare": bare_body,
+    "head": head_alone,
+}
+
+
+def _town(scene: Scene, spot: Spot) -> str | None:
+    """The town that a spot ties the passage to: that of a local body, or one that something happens in."""
+    if spot.of:
+        return spot.of.name if spot.of.kind == "town" else None
+    entry = spot.entries[0] if spot.entries else None
+    if not isinstance(entry, Entry):
+        return None
+    if entry.kind == "site":
+        return entry.within
+    tied = entry.kind == "town" and scene.before(spot.first) in PLACE_PREPOSITIONS
+    return entry.name if tied else entry.seat if spot.role == "name" and entry.local else None
+
+
+def _mention(scene: Scene, spot: Spot, meaning: Meaning) -> NameMention:
+    start, end = scene.words[spot.first].start, scene.words[spot.last - 1].end
+    shift = scene.sentence.start
+    entry = scene.authority.get(meaning.name)
+    return NameMention(
+        text=scene.sentence.text[start:end],
+        start=start + shift,
+        end=end + shift,
+        name=meaning.name,
+        what=meaning.what,
+        known=entry is not None and not entry.found,
+        by_pronoun=meaning.by_pronoun,
+    )

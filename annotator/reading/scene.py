@@ -1,0 +1,44 @@
+"""One sentence in its passage, as the resolving of its names sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from annotator.reading.claim import NameMention, Sentence
+from annotator.reading.gazetteer import Authority
+from annotator.reading.passage import Passage
+from annotator.reading.words import Word
+from models.historical_date import HistoricalDate
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Whom a spot means: the canonical name, what that is, and whether only a pronoun or “the Committee” stands there."""
+
+    name: str
+    what: str
+    by_pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence, its words, the passage so far, and the names already found in it."""
+
+    sentence: Sentence
+    words: list[Word]
+    passage: Passage
+    authority: Authority
+    when: HistoricalDate | None = None
+    mentions: list[NameMention] = field(default_factory=list)
+
+    def before(self, word: int) -> str:
+        """The folded word before the word of this number, empty at the start."""
+        return self.words[word - 1].fold if word else ""
+
+    def after(self, word: int) -> str:
+        """The folded word of this number, empty at the end."""
+        return self.words[word].fold if word < len(self.words) else ""
+
+    def text(self, first: int, last: int) -> str:
+        """The text from one word up to, not including, another."""
+        return self.sentence.text[self.words[first].start : self.words[last - 1].end]

@@ -1,0 +1,120 @@
+"""What in one sentence may be a name: phrases of the authority, spellings alike, pronouns, heads of bodies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from annotator.reading.gazetteer import Authority, Entry, Office, Phrase
+from annotator.reading.name_words import GIVEN, HEADS, NO_NAMES, SHIPS, SITES, TITLES, is_given, is_patronymic
+from annotator.reading.skeleton import skeleton
+from annotator.reading.words import Word
+
+PRONOUNS = frozenset({"he", "him", "she", "latter", "himself", "herself"})
+_BETWEEN = frozenset(" -–—.'’‘/(\n\u00a0\u2009“”\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of a sentence, by the numbers of its words, and what it may name."""
+
+    first: int
+    last: int
+    """The word after its last word."""
+    role: str
+    """``name``, ``surname``, ``bare``, ``title``, ``head``, ``pronoun``."""
+    entries: tuple[Entry | Office, ...] = ()
+    given: tuple[str, ...] = ()
+    """The folded given names and initials before a surname."""
+    of: Entry | None = None
+    """The town or the party that a body is said to be of."""
+
+
+def spots(text: str, words: list[Word], authority: Authority, ordinary: frozenset[str]) -> list[Spot]:
+    """All spots of a sentence in order, none overlapping; ``ordinary`` are words that the account writes small too."""
+    phrases, found, at, count = authority.phrases, [], 0, len(words)
+    while at < count:
+        word = words[at]
+        match = _longest(text, words, at, phrases[word.fold]) if word.fold in phrases else None
+        if not match and word.capital:
+            match = _spelled(words, at, authority, ordinary)
+        if match:
+            phrase, end = match
+            found.append(_spot(text, words, at, end, phrase, found[-1].last if found else 0))
+            at = end
+            continue
+        if word.fold in HEADS:
+            found.append(Spot(at, at + 1, "head"))
+        elif word.fold in PRONOUNS:
+            found.append(Spot(at, at + 1, "pronoun"))
+        at += 1
+    return found
+
+
+def _longest(text: str, words: list[Word], at: int, phrases: tuple[Phrase, ...]) -> tuple[Phrase, int] | None:
+    for phrase in phrases:
+        end = _end_of(text, words, at, phrase)
+        if end and not _belongs_to_what_follows(text, words, end, phrase) and _is_told(words, at, phrase):
+            return phrase, end
+    return None
+
+
+def _end_of(text: str, words: list[Word], at: int, phrase: Phrase) -> int:
+    """The word after the phrase where it stands at ``at``, else 0; articles inside it don't count."""
+    if phrase.cased and not words[at].capital:
+        return 0
+    here = at + 1
+    for fold in phrase.folds[1:]:
+        while here < len(words) and words[here].fold == "the":
+            here += 1
+        if here >= len(words) or words[here].fold != fold or not joined(text, words, here):
+            return 0
+        here += 1
+    return here if not phrase.cased or words[here - 1].capital or len(phrase.folds) > 2 else 0
+
+
+def joined(text: str, words: list[Word], at: int) -> bool:
+    """Whether no comma or other stop parts a word from the one before it; initials keep their full stop."""
+    gap = text[words[at - 1].end : words[at].start]
+    return len(gap) <= 3 and _BETWEEN.issuperset(gap)
+
+
+def _belongs_to_what_follows(text: str, words: list[Word], end: int, phrase: Phrase) -> bool:
+    """“Skobelev Square” and “Kornilov Regiment” don't name the man."""
+    if phrase.role != "surname" or end >= len(words) or not words[end].capital or not joined(text, words, end):
+        return False
+    return words[end].fold in SITES or words[end].fold in HEADS
+
+
+def _is_told(words: list[Word], at: int, phrase: Phrase) -> bool:
+    """Whether a name that is as often something else has the word before it that tells what it is."""
+    if not all(isinstance(entry, Entry) and entry.quiet for entry in phrase.entries):
+        return True
+    before = words[at - 1].fold if at else ""
+    return before in (SHIPS if any(isinstance(e, Entry) and e.what == "ship" for e in phrase.entries) else ("in", "at", "near"))
+
+
+def _spelled(words: list[Word], at: int, authority: Authority, ordinary: frozenset[str]) -> tuple[Phrase, int] | None:
+    fold = words[at].fold
+    if len(fold) < 5 or fold in ordinary or fold in NO_NAMES or fold in GIVEN:
+        return None
+    phrase = authority.spellings.get(skeleton(fold))
+    return (phrase, at + 1) if phrase else None
+
+
+def _spot(text: str, words: list[Word], at: int, end: int, phrase: Phrase, floor: int) -> Spot:
+    if phrase.role != "surname":
+        return Spot(at, end, phrase.role, phrase.entries)
+    first = at
+    while first > floor and _is_given(words[first - 1]) and joined(text, words, first):
+        first -= 1
+    return Spot(first, end, "surname", phrase.entries, tuple(word.fold for word in words[first:at]))
+
+
+@lru_cache(maxsize=65536)
+def _given_fold(fold: str) -> bool:
+    return len(fold) == 1 or fold in ("yu", "ya", "ye", "ch", "sh", "ts", "kh") or is_given(fold) or is_patronymic(fold)
+
+
+def _is_given(word: Word) -> bool:
+    return word.capital and word.fold not in TITLES and word.fold != "i" * 2 and _given_fold(word.fold)

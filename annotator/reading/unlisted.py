@@ -1,0 +1,77 @@
+"""Names that no list has, found by how the account itself speaks of them.
+
+A rank or a given name before it makes a person, “at” or “the village of” a place, “the cruiser” a ship, a last word such as
+“Committee” or “Regiment” a body. What was told so once is known wherever the account writes it again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from annotator.reading.claim import Sentence
+from annotator.reading.gazetteer import Authority, Entry
+from annotator.reading.persons import choose
+from annotator.reading.runs import ENOUGH, evidence, runs
+from annotator.reading.skeleton import skeleton
+from annotator.reading.words import folds, words
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A capitalised run, with what speaks for each kind of name and how it is spelt."""
+
+    evidence: Counter[str] = field(default_factory=Counter)
+    spellings: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def what(self) -> str | None:
+        """The kind that most speaks for, None where too little does."""
+        ranked = sorted(self.evidence.items(), key=lambda kind: (-kind[1], kind[0]))
+        return ranked[0][0] if ranked and ranked[0][1] >= ENOUGH and ranked[0][0] != "thing" else None
+
+    @property
+    def text(self) -> str:
+        """The commonest spelling."""
+        return min(self.spellings, key=lambda text: (-self.spellings[text], text))
+
+
+def unlisted(sentences: Sequence[Sentence], authority: Authority, ordinary: frozenset[str]) -> list[Entry]:
+    """An entry for each name of the account that the authority lacks."""
+    candidates: dict[tuple[str, ...], _Candidate] = defaultdict(_Candidate)
+    for sentence in sentences:
+        text_words = words(sentence.text)
+        for first, last in runs(sentence.text, text_words, authority, ordinary):
+            candidate = candidates[tuple(word.fold for word in text_words[first:last])]
+            candidate.spellings[sentence.text[text_words[first].start : text_words[last - 1].end]] += 1
+            candidate.evidence.update(evidence(text_words, first, last))
+    told = {run: found for run, found in candidates.items() if found.what}
+    persons = {run: found for run, found in told.items() if found.what == "person"}
+    return [*_persons(persons), *_others({run: found for run, found in told.items() if found.what != "person"})]
+
+
+def _persons(candidates: dict[tuple[str, ...], _Candidate]) -> Iterator[Entry]:
+    """The fullest form of each person is the name; a surname alone is a person only where no fuller form has it."""
+    by_surname: dict[str, list[Entry]] = defaultdict(list)
+    for found in sorted(candidates.values(), key=lambda found: (-len(found.text), found.text)):
+        given, _, surname = found.text.rpartition(" ")
+        namesakes = by_surname[skeleton(surname)]
+        if not any(_may_be(entry, folds(given)) for entry in namesakes):
+            namesakes.append(Entry(found.text, "person", found=True))
+    yield from (entry for namesakes in by_surname.values() for entry in namesakes)
+
+
+def _may_be(entry: Entry, given: tuple[str, ...]) -> bool:
+    return not given or choose([entry], given, {}) is not None
+
+
+def _others(candidates: dict[tuple[str, ...], _Candidate]) -> Iterator[Entry]:
+    """Places, bodies and ships, spellings that romanise the same joined under the commonest."""
+    groups: dict[tuple[str, str], list[_Candidate]] = defaultdict(list)
+    for run, found in candidates.items():
+        groups[found.what or "", " ".join(map(skeleton, run))].append(found)
+    for (what, _), group in groups.items():
+        names = [found.text for found in sorted(group, key=lambda found: (-found.spellings.total(), found.text))]
+        kind = "town" if what == "place" and " " not in names[0] else None
+        yield Entry(names[0], what, also=tuple(names[1:]), kind=kind, found=True)

@@ -1,0 +1,47 @@
+"""The words of a sentence as names are looked up in them: folded, with their place and their capital."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from anyascii import anyascii
+
+_WORD = re.compile(r"\d+(?:st|nd|rd|th|d)?\b|[^\W\d_\u0300-\u036f](?:[^\W\d_]|[\u0300-\u036f\ufe20\ufe21]|['’ʹʺʼ](?=[^\W\d_]))*")
+_POSSESSIVE = re.compile(r"['’]s$|['’]$", re.IGNORECASE)
+_ORDINALS = {
+    word: f"{number}th"
+    for number, forms in enumerate(
+        "first 1st|second 2nd 2d|third 3rd 3d|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth".split("|"), start=1
+    )
+    for word in forms.split()
+}
+
+
+class Word(NamedTuple):
+    """One word: the form that it is looked up by, ``text[start:end]``, and whether it is capitalised."""
+
+    fold: str
+    start: int
+    end: int
+    capital: bool
+
+
+@lru_cache(maxsize=262_144)
+def fold(word: str) -> str:
+    """Lower case, plain letters, without the possessive; an ordinal as digits ("third" is ``3th``, as is "3rd")."""
+    plain = _POSSESSIVE.sub("", word)
+    plain = plain if plain.isascii() else anyascii(plain.replace("\u0361", ""))
+    plain = plain.lower().replace("'", "")
+    return _ORDINALS.get(plain, plain)
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text in order; what stands between hyphens or full stops counts as a word of its own."""
+    return [Word(fold(found[0]), found.start(), found.end(), found[0][0].isupper()) for found in _WORD.finditer(text)]
+
+
+def folds(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase without its articles, as phrases are keyed."""
+    return tuple(word.fold for word in words(phrase) if word.fold != "the")
