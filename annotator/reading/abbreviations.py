@@ -20,7 +20,9 @@ def introduced(sentences: Sequence[Sentence], authority: Authority, ordinary: fr
     brought: dict[str, Entry] = {}
     for sentence in sentences:
         for bracket in _BRACKET.finditer(sentence.text):
-            entry = _listed(sentence.text[: bracket.start()], authority, ordinary) or _spelled_out(sentence.text, bracket)
+            entry = _listed(sentence.text[: bracket.start()], authority, ordinary) or _spelled_out(
+                sentence.text, bracket
+            )
             if entry:
                 known = brought.get(entry.name, entry)
                 brought[entry.name] = replace(known, also=(*known.also, bracket["short"]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.reading.attribution import attribute
 from annotator.reading.chronology import Dated, date_claims
@@ -13,10 +13,11 @@ from annotator.reading.cues import find_cues
 from annotator.reading.framing import find_framing
 from annotator.reading.gazetteer import Authority, default_authority
 from annotator.reading.identity import claim_ids
-from annotator.reading.names import find_names
+from annotator.reading.names import carried, find_names
 from annotator.reading.numbers import find_numbers
 from annotator.reading.profile import Profile
 from annotator.reading.sentences import split
+from models.historical_date import HistoricalDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,11 @@ def read_sentences(
 ) -> tuple[ReadClaim, ...]:
     """What each of an account's sentences says, the passage before it borne in mind."""
     dated = date_claims(sentences, calendar=profile.calendar, year=profile.year)
-    named = find_names(sentences, authority=authority or default_authority())
+    days = [HistoricalDate.parse(when.date) if when.date else None for when in dated]
+    named = find_names(sentences, authority=authority or default_authority(), dates=days)
     attributed = attribute(sentences, named)
-    return tuple(map(_claim, ids, sentences, dated, named, attributed))
+    claims = map(_claim, ids, sentences, dated, named, attributed)
+    return tuple(map(_with_carried, claims, carried(sentences, named)))
 
 
 def _claim(
@@ -60,3 +63,7 @@ def _claim(
         cues=find_cues(sentence),
         framing=find_framing(sentence),
     )
+
+
+def _with_carried(claim: ReadClaim, before: tuple[str, ...]) -> ReadClaim:
+    return replace(claim, carried=before)

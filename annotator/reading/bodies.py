@@ -21,14 +21,16 @@ def named_body(scene: Scene, spot: Spot) -> Meaning:
 
 
 def bare_body(scene: Scene, spot: Spot) -> Meaning | None:
-    """“The Central Committee”, “the Soviet”: the one last named in the passage, else the one the authority takes it for."""
+    """“The Central Committee”: the one last named in the passage, else the one that the authority takes it for."""
     entry = _entry(spot)
     if spot.of:
         return Meaning(name_of(spot, entry.name), "body")
     if not _is_definite(scene, spot) or not _existed(entry, scene.when):
         return None
     last = scene.passage.body(scene.text(spot.first, spot.last))
-    return Meaning(last or (_in_town(entry, scene.passage.town) if entry.local else entry.name), "body", by_pronoun=True)
+    return Meaning(
+        last or (_in_town(entry, scene.passage.town) if entry.local else entry.name), "body", by_pronoun=True
+    )
 
 
 def head_alone(scene: Scene, spot: Spot) -> Meaning | None:

@@ -1,4 +1,4 @@
-"""Bodies named by what they are and whose: “the Moscow Soviet”, “the garrison of Kiev”, “the Menshevik Central Committee”."""
+"""Bodies named by what they are and whose: “the Moscow Soviet”, “the garrison of Kiev”, the Menshevik committee."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ def compose(text: str, words: list[Word], spots: Iterable[Spot]) -> list[Spot]:
     done: list[Spot] = []
     for spot in spots:
         before = done[-1] if done else None
-        if before and _is_body(spot) and before.last == spot.first and joined(text, words, spot.first):
-            if merged := _with_owner_before(words, before, spot):
-                done[-1] = merged
-                continue
+        adjacent = before and _is_body(spot) and before.last == spot.first and joined(text, words, spot.first)
+        if before and adjacent and (merged := _with_owner_before(words, before, spot)):
+            done[-1] = merged
+            continue
         if before and _owner(spot) and _is_body(before) and not before.of and _is_of(words, before.last, spot.first):
             done[-1] = replace(before, last=spot.last, of=_owner(spot))
             continue
@@ -39,7 +39,9 @@ def _with_owner_before(words: list[Word], before: Spot, spot: Spot) -> Spot | No
 
 def _is_body(spot: Spot) -> bool:
     entry = spot.entries[0] if spot.entries else None
-    return spot.role in ("head", "bare") or (isinstance(entry, Entry) and entry.local is not None and spot.role == "name")
+    return spot.role in ("head", "bare") or (
+        isinstance(entry, Entry) and entry.local is not None and spot.role == "name"
+    )
 
 
 def _owner(spot: Spot) -> Entry | None:

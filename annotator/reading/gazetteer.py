@@ -144,9 +144,8 @@ class Authority:
         """Surnames and towns of one word by their romanisation key, for spellings that nobody wrote down."""
         keyed: dict[str, Phrase] = {}
         for phrase in (phrase for first in self.phrases.values() for phrase in first):
-            if len(phrase.folds) == 1 and phrase.cased and phrase.role in ("surname", "name") and len(phrase.folds[0]) > 4:
-                if all(isinstance(entry, Entry) and entry.what in ("person", "place") for entry in phrase.entries):
-                    keyed.setdefault(skeleton(phrase.folds[0]), phrase)
+            if _has_spellings(phrase):
+                keyed.setdefault(skeleton(phrase.folds[0]), phrase)
         return keyed
 
 
@@ -156,10 +155,23 @@ def _precedence(phrase: Phrase) -> tuple[int, bool, bool, int]:
     return -len(phrase.folds), not phrase.cased, not quiet, ("surname", "name", "bare", "title").index(phrase.role)
 
 
+def _has_spellings(phrase: Phrase) -> bool:
+    """One capitalised word for a person or a place, long enough for its key to tell it from others."""
+    of_one_word = (
+        len(phrase.folds) == 1 and len(phrase.folds[0]) > 4 and phrase.cased and phrase.role in ("surname", "name")
+    )
+    return of_one_word and all(
+        isinstance(entry, Entry) and entry.what in ("person", "place") for entry in phrase.entries
+    )
+
+
 def _names_of(entry: Entry) -> Iterable[tuple[str, str]]:
     """All that an entry goes by, and as what."""
     if entry.what == "person":
-        yield entry.name.rpartition(" ")[2] if entry.surname == folds(entry.name.rpartition(" ")[2]) else entry.name, "surname"
+        yield (
+            entry.name.rpartition(" ")[2] if entry.surname == folds(entry.name.rpartition(" ")[2]) else entry.name,
+            "surname",
+        )
         if entry.patronymic:
             yield f"{entry.name.split()[0]} {entry.patronymic}", "name"
     else:
@@ -181,7 +193,9 @@ def _is_cased(text: str, entry: Entry) -> bool:
 def entry_of(what: str, name: str, fields: Mapping[str, Any]) -> Entry:
     """An entry from its fields in a TOML file. Raises InputError where a field is unknown."""
     renamed = {"in": "within"} | ({"bare": "alone"} if what == "person" else {})
-    values = {renamed.get(key, key): tuple(value) if isinstance(value, list) else value for key, value in fields.items()}
+    values: dict[str, Any] = {
+        renamed.get(key, key): tuple(value) if isinstance(value, list) else value for key, value in fields.items()
+    }
     unknown = values.keys() - set(Entry.__dataclass_fields__)
     if unknown:
         raise InputError(f"{what} “{name}”: no such field as {sorted(unknown)[0]}; remove it")
@@ -190,7 +204,8 @@ def entry_of(what: str, name: str, fields: Mapping[str, Any]) -> Entry:
 
 def _office_of(name: str, fields: Mapping[str, Any]) -> Office:
     terms = tuple(
-        Term(held["name"], date.fromisoformat(held["from"]), date.fromisoformat(held["until"])) for held in fields["holders"]
+        Term(held["name"], date.fromisoformat(held["from"]), date.fromisoformat(held["until"]))
+        for held in fields["holders"]
     )
     return Office(name, tuple(fields["titles"]), terms)
 
@@ -201,7 +216,7 @@ def data(file: str) -> dict[str, Any]:
 
 
 @cache
-def built_in() -> Authority:
+def default_authority() -> Authority:
     """The authority file that comes with the program."""
     entries = (entry_of(what, name, fields) for what, file in _FILES.items() for name, fields in data(file).items())
     return Authority(tuple(entries), tuple(_office_of(name, fields) for name, fields in data("offices.toml").items()))

@@ -46,4 +46,7 @@ def same_given(one: str, other: str) -> bool:
 def _same_initial(initial: str, name: str) -> bool:
     group = GIVEN.get(name)
     spellings = [spelling for spelling, number in GIVEN.items() if number == group] if group is not None else [name]
-    return any(spelling.startswith(initial[0]) or skeleton(spelling)[:1] == (skeleton(initial) or "?") for spelling in [name, *spellings])
+    return any(
+        spelling.startswith(initial[0]) or skeleton(spelling)[:1] == (skeleton(initial) or "?")
+        for spelling in [name, *spellings]
+    )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from annotator.reading.abbreviations import introduced
 from annotator.reading.claim import NameMention, Sentence
 from annotator.reading.composing import compose
-from annotator.reading.gazetteer import Authority, Entry, built_in
+from annotator.reading.gazetteer import Authority, Entry, default_authority
 from annotator.reading.passage import Passage
 from annotator.reading.resolving import resolve
 from annotator.reading.scene import Scene
@@ -28,11 +28,11 @@ def find_names(
 ) -> tuple[tuple[NameMention, ...], ...]:
     """The names in each sentence of one account, in order, with offsets in the cleaned text.
 
-    The whole account is read first for what it introduces itself: abbreviations, and names that no list has. ``dates`` are
-    those of the sentences where they are known; without them an office ("the Prime Minister") names nobody.
+    The whole account is read first for what it introduces itself: abbreviations, and names that no list has. ``dates``
+    are those of the sentences where they are known; without them an office ("the Prime Minister") names nobody.
     """
     ordinary = ordinary_words(sentences)
-    known = introduced(sentences, authority or built_in(), ordinary)
+    known = introduced(sentences, authority or default_authority(), ordinary)
     known = known.extended(unlisted(sentences, known, ordinary))
     passage, named = Passage(), []
     for at, sentence in enumerate(sentences):
@@ -64,7 +64,7 @@ def ordinary_words(sentences: Sequence[Sentence]) -> frozenset[str]:
 def carried(
     sentences: Sequence[Sentence], named: Sequence[Sequence[NameMention]], *, reach: int = 3, most: int = 4
 ) -> tuple[tuple[str, ...], ...]:
-    """For each sentence the actors last named before it in its section, the latest first, at most ``most`` of ``reach`` sentences."""
+    """For each sentence the actors last named before it in its section, the latest first."""
     rows = []
     for at, sentence in enumerate(sentences):
         before = range(at - 1, max(-1, at - 1 - reach), -1)

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from annotator.reading.claim import NameMention, Sentence
+from annotator.reading.claim import NameMention
 
 #: How many sentences a body stays the one that “the Committee” means.
 _MEMORY = 8
@@ -40,7 +40,11 @@ class Passage:
         self._bodies.append(tuple(mention.name for mention in mentions if mention.what == "body"))
 
     def body(self, words: str) -> str | None:
-        """The body last named whose name ends in these words, as “the Committee” or “the Soviet” means it."""
-        wanted = words.lower()
+        """The body last named that is one of these words, as “the Committee” or “the Soviet” means it."""
         latest = (name for names in reversed(self._bodies) for name in reversed(names))
-        return next((name for name in latest if name.lower().endswith(wanted)), None)
+        return next((name for name in latest if _is_one(name.lower(), words.lower())), None)
+
+
+def _is_one(name: str, words: str) -> bool:
+    """“Moscow Soviet” is a soviet, “Committee of Public Safety” a committee."""
+    return f" {name}".endswith(f" {words}") or f" {words} of " in f" {name}" or f" {words} for " in f" {name}"

@@ -19,7 +19,7 @@ def choose(entries: Iterable[Entry], given: tuple[str, ...], earlier: Mapping[st
         return candidates[0] if candidates else None
     named = [entry for entry in candidates if entry.name in earlier.values()]
     alone = [entry for entry in candidates if entry.alone]
-    return (named or alone or [None])[0]
+    return next(iter(named or alone), None)
 
 
 def _fits(part: str, entry: Entry, *, first: bool) -> bool:

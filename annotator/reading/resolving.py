@@ -70,7 +70,8 @@ def _town(scene: Scene, spot: Spot) -> str | None:
     if entry.kind == "site":
         return entry.within
     tied = entry.kind == "town" and scene.before(spot.first) in PLACE_PREPOSITIONS
-    return entry.name if tied else entry.seat if spot.role == "name" and entry.local else None
+    seated = entry.seat is not None and entry.seat in scene.text(spot.first, spot.last)
+    return entry.name if tied else entry.seat if seated else None
 
 
 def _mention(scene: Scene, spot: Spot, meaning: Meaning) -> NameMention:

@@ -7,8 +7,19 @@ from collections.abc import Iterator
 
 from annotator.reading.gazetteer import Authority
 from annotator.reading.name_words import (
-    HEADS, NO_NAMES, PARTICLES, PLACE_NOUNS, PLACE_PREFIXES, PLACE_PREPOSITIONS, SAID, SHIPS, SITES, TITLES, is_given, is_patronymic,
-)  # fmt: skip
+    HEADS,
+    NO_NAMES,
+    PARTICLES,
+    PLACE_NOUNS,
+    PLACE_PREFIXES,
+    PLACE_PREPOSITIONS,
+    SAID,
+    SHIPS,
+    SITES,
+    TITLES,
+    is_given,
+    is_patronymic,
+)
 from annotator.reading.spotting import joined, spots
 from annotator.reading.words import Word
 
@@ -47,7 +58,8 @@ def _bodies(text: str, words: list[Word], covered: set[int], ordinary: frozenset
 def _qualifies(word: Word, at: int, ordinary: frozenset[str]) -> bool:
     if word.fold in TITLES or word.fold in ("the", "a", "an", "and", "of"):
         return False
-    return (word.capital and (at > 0 or word.fold not in ordinary)) or word.fold[0].isdigit() and word.fold.endswith("th")
+    is_ordinal = word.fold[0].isdigit() and word.fold.endswith("th")
+    return is_ordinal or (word.capital and (at > 0 or word.fold not in ordinary))
 
 
 def _end(text: str, words: list[Word], first: int, covered: set[int], ordinary: frozenset[str]) -> int:

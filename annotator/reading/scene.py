@@ -13,7 +13,7 @@ from models.historical_date import HistoricalDate
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Whom a spot means: the canonical name, what that is, and whether only a pronoun or “the Committee” stands there."""
+    """Whom a spot means: the canonical name, what that is, and whether only a pronoun or the like stands there."""
 
     name: str
     what: str

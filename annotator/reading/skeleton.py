@@ -1,7 +1,8 @@
 """The key under which all romanisations of a name are one.
 
-Kerenskiĭ, Kerenskij, Kerensky and Kerenski differ only where the schemes (ALA-LC, BGN/PCGN, scholarly, ISO 9, the press of
-1917) differ: in how they write sibilants, iotated vowels, soft signs and endings. What they agree on is kept, the rest folded.
+Kerenskiĭ, Kerenskij, Kerensky and Kerenski differ only where the schemes (ALA-LC, BGN/PCGN, scholarly, ISO 9, the
+press of 1917) differ: in how they write sibilants, iotated vowels, soft signs and endings. What they agree on is kept,
+the rest is folded.
 """
 
 from __future__ import annotations
@@ -14,16 +15,17 @@ from anyascii import anyascii
 #: Letters that plain transliteration would make another sound of; the tie of ALA-LC joins two letters and goes.
 _LETTERS = str.maketrans(
     {
-        "č": "ch", "ć": "ch", "ĉ": "ch", "š": "sh", "ś": "sh", "ŝ": "shch", "ž": "zh", "ż": "zh", "ź": "zh", "û": "yu", "â": "ya",
-        "ë": "yo", "ё": "yo", "\u0361": None, "\ufe20": None, "\ufe21": None,
+        "č": "ch", "ć": "ch", "ĉ": "ch", "š": "sh", "ś": "sh", "ŝ": "shch", "ž": "zh", "ż": "zh", "ź": "zh",
+        "û": "yu", "â": "ya", "ë": "yo", "ё": "yo", "\u0361": None, "\ufe20": None, "\ufe21": None,
         **dict.fromkeys("'’‘ʹʺʼʻ′″`\"-. ", None),
     }
 )  # fmt: skip
 
-#: What is written for one sound, the longest first; x stands for ch, kh and ks, which the schemes share out differently.
+#: What is written for one sound, the longest first; x stands for ch, kh and ks, which schemes share out differently.
 _SOUNDS = {
-    "schtsch": "sx", "shtch": "sx", "shch": "sx", "stch": "sx", "tsch": "x", "tch": "x", "sch": "s", "kh": "x", "ch": "x", "ks": "x",
-    "cz": "x", "h": "x", "zh": "z", "sh": "s", "sz": "s", "tz": "c", "ts": "c", "ph": "f", "th": "t", "w": "v", "q": "k",
+    "schtsch": "sx", "shtch": "sx", "shch": "sx", "stch": "sx", "tsch": "x", "tch": "x", "sch": "s", "kh": "x",
+    "ch": "x", "ks": "x", "cz": "x", "h": "x", "zh": "z", "sh": "s", "sz": "s", "tz": "c", "ts": "c", "ph": "f",
+    "th": "t", "w": "v", "q": "k",
 }  # fmt: skip
 _SOUND = re.compile("|".join(_SOUNDS))
 
@@ -46,7 +48,7 @@ _RULES = tuple(
 
 @lru_cache(maxsize=262_144)
 def skeleton(name: str) -> str:
-    """The romanisation key of one name or of one part of a name: lower case, a few letters long, empty for no letters."""
+    """The romanisation key of a name or of a part of one: lower case, a few letters long, empty for no letters."""
     key = anyascii(name.lower().translate(_LETTERS)).lower()
     key = _SOUND.sub(lambda written: _SOUNDS[written[0]], key)
     for pattern, sound in _RULES:

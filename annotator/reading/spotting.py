@@ -32,15 +32,18 @@ class Spot:
 
 def spots(text: str, words: list[Word], authority: Authority, ordinary: frozenset[str]) -> list[Spot]:
     """All spots of a sentence in order, none overlapping; ``ordinary`` are words that the account writes small too."""
-    phrases, found, at, count = authority.phrases, [], 0, len(words)
-    while at < count:
+    phrases, at = authority.phrases, 0
+    found: list[Spot] = []
+    while at < len(words):
         word = words[at]
         match = _longest(text, words, at, phrases[word.fold]) if word.fold in phrases else None
         if not match and word.capital:
             match = _spelled(words, at, authority, ordinary)
         if match:
             phrase, end = match
-            found.append(_spot(text, words, at, end, phrase, found[-1].last if found else 0))
+            first = _given_before(text, words, at, found[-1].last if found else 0) if phrase.role == "surname" else at
+            given = tuple(word.fold for word in words[first:at])
+            found.append(Spot(first, end, phrase.role, phrase.entries, given))
             at = end
             continue
         if word.fold in HEADS:
@@ -81,9 +84,10 @@ def joined(text: str, words: list[Word], at: int) -> bool:
 
 def _belongs_to_what_follows(text: str, words: list[Word], end: int, phrase: Phrase) -> bool:
     """“Skobelev Square” and “Kornilov Regiment” don't name the man."""
-    if phrase.role != "surname" or end >= len(words) or not words[end].capital or not joined(text, words, end):
+    if phrase.role != "surname" or end >= len(words) or not words[end].capital:
         return False
-    return words[end].fold in SITES or words[end].fold in HEADS
+    apart = text[words[end - 1].end : words[end].start] != " "
+    return not apart and (words[end].fold in SITES or words[end].fold in HEADS)
 
 
 def _is_told(words: list[Word], at: int, phrase: Phrase) -> bool:
@@ -91,7 +95,9 @@ def _is_told(words: list[Word], at: int, phrase: Phrase) -> bool:
     if not all(isinstance(entry, Entry) and entry.quiet for entry in phrase.entries):
         return True
     before = words[at - 1].fold if at else ""
-    return before in (SHIPS if any(isinstance(e, Entry) and e.what == "ship" for e in phrase.entries) else ("in", "at", "near"))
+    return before in (
+        SHIPS if any(isinstance(e, Entry) and e.what == "ship" for e in phrase.entries) else ("in", "at", "near")
+    )
 
 
 def _spelled(words: list[Word], at: int, authority: Authority, ordinary: frozenset[str]) -> tuple[Phrase, int] | None:
@@ -102,13 +108,11 @@ def _spelled(words: list[Word], at: int, authority: Authority, ordinary: frozens
     return (phrase, at + 1) if phrase else None
 
 
-def _spot(text: str, words: list[Word], at: int, end: int, phrase: Phrase, floor: int) -> Spot:
-    if phrase.role != "surname":
-        return Spot(at, end, phrase.role, phrase.entries)
-    first = at
-    while first > floor and _is_given(words[first - 1]) and joined(text, words, first):
-        first -= 1
-    return Spot(first, end, "surname", phrase.entries, tuple(word.fold for word in words[first:at]))
+def _given_before(text: str, words: list[Word], at: int, floor: int) -> int:
+    """The first of the given names and initials right before a surname, not before ``floor``."""
+    while at > floor and _is_given(words[at - 1]) and joined(text, words, at):
+        at -= 1
+    return at
 
 
 @lru_cache(maxsize=65536)
@@ -117,4 +121,4 @@ def _given_fold(fold: str) -> bool:
 
 
 def _is_given(word: Word) -> bool:
-    return word.capital and word.fold not in TITLES and word.fold != "i" * 2 and _given_fold(word.fold)
+    return word.capital and word.fold not in TITLES and _given_fold(word.fold)

@@ -1,7 +1,7 @@
 """Names that no list has, found by how the account itself speaks of them.
 
-A rank or a given name before it makes a person, “at” or “the village of” a place, “the cruiser” a ship, a last word such as
-“Committee” or “Regiment” a body. What was told so once is known wherever the account writes it again.
+A rank or a given name before it makes a person, “at” or “the village of” a place, “the cruiser” a ship, a last word
+such as “Committee” or “Regiment” a body. What was told so once is known wherever the account writes it again.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from annotator.reading.gazetteer import Authority, Entry
 from annotator.reading.persons import choose
 from annotator.reading.runs import ENOUGH, evidence, runs
 from annotator.reading.skeleton import skeleton
+from annotator.reading.spotting import spots
 from annotator.reading.words import folds, words
 
 
@@ -46,9 +47,17 @@ def unlisted(sentences: Sequence[Sentence], authority: Authority, ordinary: froz
             candidate = candidates[tuple(word.fold for word in text_words[first:last])]
             candidate.spellings[sentence.text[text_words[first].start : text_words[last - 1].end]] += 1
             candidate.evidence.update(evidence(text_words, first, last))
-    told = {run: found for run, found in candidates.items() if found.what}
+    told = {run: found for run, found in candidates.items() if found.what and not _is_listed(found.text, authority)}
     persons = {run: found for run, found in told.items() if found.what == "person"}
     return [*_persons(persons), *_others({run: found for run, found in told.items() if found.what != "person"})]
+
+
+def _is_listed(text: str, authority: Authority) -> bool:
+    """Whether it is a listed person after all, whom the words around it had hidden."""
+    text_words = words(text)
+    found = spots(text, text_words, authority, frozenset())
+    entries = [entry for spot in found if spot.role == "surname" for entry in spot.entries if isinstance(entry, Entry)]
+    return bool(entries) and found[-1].last == len(text_words) and choose(entries, found[-1].given, {}) is not None
 
 
 def _persons(candidates: dict[tuple[str, ...], _Candidate]) -> Iterator[Entry]:

@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 
-_WORD = re.compile(r"\d+(?:st|nd|rd|th|d)?\b|[^\W\d_\u0300-\u036f](?:[^\W\d_]|[\u0300-\u036f\ufe20\ufe21]|['’ʹʺʼ](?=[^\W\d_]))*")
+_WORD = re.compile(
+    r"\d+(?:st|nd|rd|th|d)?\b|[^\W\d_\u0300-\u036f](?:[^\W\d_]|[\u0300-\u036f\ufe20\ufe21]|['’ʹʺʼ](?=[^\W\d_]))*"
+)
 _POSSESSIVE = re.compile(r"['’]s$|['’]$", re.IGNORECASE)
-_ORDINALS = {
-    word: f"{number}th"
-    for number, forms in enumerate(
-        "first 1st|second 2nd 2d|third 3rd 3d|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth".split("|"), start=1
-    )
-    for word in forms.split()
-}
+_NUMBERED = (
+    ("first", "1st"), ("second", "2nd", "2d"), ("third", "3rd", "3d"), ("fourth",), ("fifth",), ("sixth",),
+    ("seventh",), ("eighth",), ("ninth",), ("tenth",), ("eleventh",), ("twelfth",),
+)  # fmt: skip
+_ORDINALS = {form: f"{number}th" for number, forms in enumerate(_NUMBERED, start=1) for form in forms}
 
 
 class Word(NamedTuple):
