@@ -16,6 +16,7 @@ _BARE = words.preceded_by("a_bare_month")
 _LATE_ORDINAL = words.either(word for word, value in words.ORDINALS.items() if value >= 10)
 _BEFORE_YEAR = words.preceded_by("a_bare_year")
 _BEFORE_SEASON = words.preceded_by("a_bare_season")
+_ORDINAL_NOUNS = words.either(words.CONTEXT["ordinal_nouns"])
 _DAY_PART_OF = words.preceded_by("a_day")
 #: What may follow a bare ordinal so that it is a day: a stop or a function word, and not the noun that it counts.
 _AFTER_DAY = rf"(?=\s*(?:$|[.,;:()\]?!–—’”\"']|(?:{words.either(words.CONTEXT['after_a_day'])})\b))"
@@ -134,7 +135,7 @@ def _years(found: Fields) -> Meaning | None:
 @form(
     rf"the\s+(?P<d>\d{{1,2}}(?:st|nd|rd|th)|{_LATE_ORDINAL})"
     rf"(?:{DASH}(?:the\s+)?(?P<d2>\d{{1,2}}(?:st|nd|rd|th)))?(?!\s+of\b){_AFTER_DAY}"
-    rf"|(?:{_DAY_PART_OF})the\s+(?P<e>\d{{1,2}}(?:st|nd|rd|th))(?!\s+of\b)"
+    rf"|(?:{_DAY_PART_OF})the\s+(?P<e>\d{{1,2}}(?:st|nd|rd|th))(?!\s+(?:of\b|[A-Z]|(?:{_ORDINAL_NOUNS})\b))"
 )
 def _ordinal(found: Fields) -> Meaning | None:
     days = [Day(words.number(found[key])) for key in ("d", "d2", "e") if key in found]

@@ -24,11 +24,18 @@ class Form:
     name: str = ""
 
 
-def form(pattern: str) -> Callable[[Build], Build]:
-    """Register a form by its pattern; where two begin at the same letter, the one registered first is tried first."""
+def form(pattern: str, *, first: bool = False) -> Callable[[Build], Build]:
+    """Register a form by its pattern; where two begin at the same letter, the one registered first is tried first.
+
+    ``first`` puts it before all that are there.
+    """
 
     def register(build: Build) -> Build:
+        others = dict(_FORMS)
+        if first:
+            _FORMS.clear()
         _FORMS[build.__name__.strip("_")] = (pattern, build)
+        _FORMS.update(others)
         return build
 
     return register

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator.reading import calendar_forms, relative_forms  # noqa: F401 - importing registers the forms
+from annotator.reading import calendar_forms, named_days, relative_forms  # noqa: F401 - importing registers the forms
 from annotator.reading.calendars import Style
 from annotator.reading.claim import DateMention
 from annotator.reading.date_form import Form, forms

@@ -60,10 +60,14 @@ def _the_month(found: Fields) -> Meaning | None:
     return Same(unit_of(found["unit"]))
 
 
-@form(rf"(?:(?P<way>[Ll]ast|[Nn]ext|[Tt]he\s+(?:following|next|previous))\s+)?(?P<weekday>{WEEKDAY})")
+@form(
+    rf"(?P<way>[Ll]ast|[Nn]ext|[Tt]he\s+(?:following|next|previous))\s+(?P<weekday>{WEEKDAY})"
+    rf"|(?:{words.preceded_by('a_weekday')})(?P<day>{WEEKDAY})|(?P<dated>{WEEKDAY})(?=,?\s+(?:the\s+)?(?:\d|{words.MONTH}))"
+)
 def _weekday(found: Fields) -> Meaning | None:
+    name = found.get("weekday") or found.get("day") or found["dated"]
     way = found.get("way", "").lower().split()
-    return Weekday(words.WEEKDAYS[found["weekday"].lower()], (-1 if way[-1] in _BACK else 1) if way else 0)
+    return Weekday(words.WEEKDAYS[name.lower()], (-1 if way[-1] in _BACK else 1) if way else 0)
 
 
 def shift(low: int, high: int, unit: str, *, back: bool, loose: bool = False) -> Shift:

@@ -1,0 +1,144 @@
+"""The narrative clock itself: the running date of a passage, and how a sentence reads it and moves it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from annotator.reading.claim import DateMention, Sentence
+from annotator.reading.clock_time import ClockTime, find_times
+from annotator.reading.date_form import Form
+from annotator.reading.date_join import meaning_within
+from annotator.reading.date_meaning import DAY, Clock, Days, Years
+from annotator.reading.date_role import Role, role
+from annotator.reading.dates import edtf, find_dates
+from models.vocabulary import ClaimKind
+
+#: From this hour on a day is late, and up to that one a new day is young: “at eleven at night … at two”.
+LATE, EARLY = 17 * 60, 9 * 60
+#: A date that is said to lie before the narrative but is this many days ahead of it is where the narrative goes.
+AHEAD = timedelta(days=4)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When what a sentence asserts happened, why, and the dates that it names."""
+
+    date: str | None
+    reason: str = ""
+    mentions: tuple[DateMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date that a sentence names, and what it does there."""
+
+    form: Form
+    days: Days
+    mention: DateMention
+    role: Role
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """What makes it the date of the sentence: its role as far as it is precise, its precision, its role."""
+        precision = 2 if self.days.width <= 3 else 1 if self.days.width <= 45 else 0
+        return (min(self.role, precision + 1), precision, self.role)
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """Where the narrative stands after a sentence."""
+
+    clock: Clock
+    hour: int | None = None
+    """The last hour of the day that was named, in minutes."""
+    age: int = 0
+    """How many sentences ago the running date was named."""
+
+    def read(self, sentence: Sentence) -> tuple[Dated, Narrative]:
+        """The date of the next sentence, and the narrative after it."""
+        entry = self._entry(sentence)
+        here = replace(self, clock=replace(self.clock, now=entry), hour=None) if entry else self
+        times = find_times(sentence.text)
+        found = here._candidates(sentence)
+        main = here._main(found, sentence)
+        mentions = tuple(one.mention for one in found)
+        if entry and not (main and main.role is Role.MAIN and abs(main.days.first - entry.first) <= AHEAD):
+            return Dated(edtf(entry), f"the entry of the chronology, {sentence.entry}", mentions), here
+        if main is not None:
+            days = _spread(main, found)
+            return Dated(edtf(days), days.why or main.mention.reason, mentions), here._moved(main, sentence, times)
+        here = here._past_midnight(times)
+        if here.clock.now is not None and sentence.kind is not ClaimKind.HEADING:
+            return Dated(edtf(here.clock.now), _carried(here), mentions), replace(here, age=here.age + 1)
+        return Dated(None, "", mentions), here
+
+    def _entry(self, sentence: Sentence) -> Days | None:
+        """The days of the chronology entry that the sentence stands in."""
+        if not sentence.entry:
+            return None
+        found = find_dates(sentence.entry, self.clock)
+        whole = found and len(found[0][2].text) >= len(sentence.entry.strip(" .:")) - 3
+        return found[0][1] if whole else None
+
+    def _past_midnight(self, times: list[ClockTime]) -> Narrative:
+        """One day on where the hours begin anew: “at 11 p.m. … at 2 a.m.”."""
+        now, told = self.clock.now, [time for time in times if time.low < 24 * 60]
+        if not told or now is None:
+            return self
+        first, last = told[0].low, told[-1].low
+        if now.width == 2 and self.hour is None:
+            day = now.last if first <= EARLY else now.first
+            return replace(self, clock=replace(self.clock, now=Days(day, day, now.why)), hour=last)
+        if now.width == 1 and self.hour is not None and self.hour >= LATE and first <= EARLY:
+            day = now.first + DAY
+            return replace(self, clock=replace(self.clock, now=Days(day, day, now.why)), hour=last)
+        return replace(self, hour=last)
+
+    def _candidates(self, sentence: Sentence) -> list[Candidate]:
+        return [
+            Candidate(form, days, mention, role(sentence.text, form))
+            for form, days, mention in find_dates(sentence.text, self.clock, start=sentence.start)
+        ]
+
+    def _main(self, found: list[Candidate], sentence: Sentence) -> Candidate | None:
+        """The date that is the sentence's own, if it names one."""
+        now = self.clock.now
+        options = [one for one in found if one.role is not Role.BACKGROUND]
+        best = max(options, key=lambda one: one.rank, default=None)
+        if best is None or now is None or best.mention.start - sentence.start < 12:
+            return best
+        vaguer = best.days.width > max(15, now.width) and best.days.first <= now.first and now.last <= best.days.last
+        return None if vaguer else best
+
+    def _moved(self, main: Candidate, sentence: Sentence, times: list[ClockTime]) -> Narrative:
+        if not self._goes_on_from(main, sentence):
+            return replace(self, age=self.age + 1)
+        hour = times[-1].low if times and times[-1].low < 24 * 60 else None
+        return Narrative(replace(self.clock, now=main.days), hour)
+
+    def _goes_on_from(self, main: Candidate, sentence: Sentence) -> bool:
+        """Whether the narrative goes on from the date of the sentence."""
+        now, year = self.clock.now, self.clock.year
+        if sentence.quoted or isinstance(meaning_within(main.form.meaning), Years):
+            return False
+        if sentence.kind is ClaimKind.HEADING and len(main.mention.text) < 0.7 * len(sentence.text):
+            return False
+        near = now is not None and abs((main.days.first - now.first).days) <= 92
+        if year is not None and self.clock.style.written(main.days.first)[0] != year and not near:
+            return False
+        ahead = now is not None and now.last < main.days.first <= now.last + AHEAD
+        return main.role is Role.MAIN or (main.role is Role.EARLIER and (now is None or ahead))
+
+
+def _spread(main: Candidate, found: list[Candidate]) -> Days:
+    """The days of the sentence: from the first to the last where it tells of several."""
+    told = [one for one in found if one.role is Role.MAIN and one.rank[1] == main.rank[1] == 2] or [main]
+    first, last = min(one.days.first for one in told), max(one.days.last for one in told)
+    if len(told) < 2 or main.role is not Role.MAIN or (last - first).days > 31:
+        return replace(main.days, why="")
+    return Days(first, last, f"from “{told[0].mention.text}” to “{told[-1].mention.text}”")
+
+
+def _carried(narrative: Narrative) -> str:
+    return f"the running date of the passage, named {narrative.age + 1} sentences before"
