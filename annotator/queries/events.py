@@ -15,6 +15,8 @@ from models.alignment import Event, EventClaim, Pair
 from models.claim import Claim
 from models.vocabulary import Relation
 
+_IN_TIME = (Event.date_first.is_(None), Event.date_first, Event.date_last, Event.title, Event.id)
+
 
 @dataclass(frozen=True, slots=True)
 class EventView:
@@ -53,11 +55,15 @@ def events(session: Session) -> tuple[EventLine, ...]:
     for key, account, number in session.execute(counted.group_by(EventClaim.event_id, Claim.account_id)):
         told[key][account] = number
     relations, judged = _relations(session)
-    order = (Event.date_first.is_(None), Event.date_first, Event.date_last, Event.title, Event.id)
     return tuple(
         EventLine(_view(row), told[row.id], relations[row.id], judged[row.id])
-        for row in session.scalars(select(Event).order_by(*order))
+        for row in session.scalars(select(Event).order_by(*_IN_TIME))
     )
+
+
+def event_titles(session: Session) -> tuple[EventView, ...]:
+    """Every event in order of time, without its counts. One statement."""
+    return tuple(_view(row) for row in session.scalars(select(Event).order_by(*_IN_TIME)))
 
 
 def events_of_claims(session: Session, claims: list[str]) -> dict[str, tuple[EventView, ...]]:

@@ -76,10 +76,15 @@ function typing(target) {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && !["radio", "checkbox"].includes(target.type));
 }
 
-const keys = { z: () => document.querySelector("[data-undo]")?.requestSubmit(), n: () => note.focus(), y: waver, Enter: send };
+const help = document.getElementById("keys");
+const helpButton = document.getElementById("show-keys");
+helpButton.hidden = false;
+helpButton.addEventListener("click", () => help.showModal());
+
+const keys = { "?": () => help.showModal(), z: () => document.querySelector("[data-undo]")?.requestSubmit(), n: () => note.focus(), y: waver, Enter: send };
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
   if (typing(event.target)) {
     if (event.key === "Escape") event.target.blur();
     if (event.key === "Enter" && event.target === note && !event.shiftKey) { event.preventDefault(); send(); }

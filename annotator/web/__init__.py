@@ -9,7 +9,19 @@ from flask_wtf.csrf import CSRFProtect
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.database import open_sessions
-from annotator.web import accounts, events, faults, filters, home, pairs, people, protection, reports, transactions
+from annotator.web import (
+    accounts,
+    contested,
+    events,
+    faults,
+    filters,
+    home,
+    pairs,
+    people,
+    protection,
+    reports,
+    transactions,
+)
 
 _ROOT = Path(__file__).parents[2]
 
@@ -24,6 +36,6 @@ def create_app(sessions: sessionmaker[Session] | None = None) -> Flask:
     transactions.install(app, sessions or open_sessions())
     for part in (protection, faults, filters, people):
         part.install(app)
-    for pages in (home, events, pairs, accounts, reports, people):
+    for pages in (home, events, pairs, contested, accounts, reports, people):
         app.register_blueprint(pages.pages)
     return app

@@ -7,9 +7,10 @@ from datetime import datetime
 from flask import Flask, request
 from markupsafe import Markup, escape
 
+from annotator.queries.queue import ORDERS, STATES
 from annotator.web.dating import dating
 from annotator.web.marking import marked
-from models.vocabulary import Verdict
+from models.vocabulary import ContradictionType, FramingType, Relation, Verdict
 
 #: The cookie that keeps the reader's choice, and what may be chosen.
 STYLE = "dates"
@@ -22,7 +23,12 @@ SIGNS = {"agreement": "=", "partial": "≈", "contradiction": "≠", "framing": 
 KEYS = {"agreement": "a", "partial": "p", "contradiction": "c", "framing": "f", "unrelated": "u", "unsure": "s"}
 
 #: The pages that every page leads to.
-NAVIGATION = (("Accounts and events", "home.home"), ("Review", "pairs.queue"), ("Report", "reports.report"))
+NAVIGATION = (
+    ("Events", "home.home"),
+    ("Review", "pairs.queue"),
+    ("Contested", "contested.table"),
+    ("Report", "reports.report"),
+)
 
 _OLD = Markup('<abbr title="Old Style: the Julian calendar">O.S.</abbr>')
 _NEW = Markup('<abbr title="New Style: the Gregorian calendar">N.S.</abbr>')
@@ -40,6 +46,10 @@ def install(app: Flask) -> None:
     app.add_template_global(tuple(Verdict), "VERDICTS")
     app.add_template_global({verdict.value: verdict for verdict in Verdict}, "VERDICT")
     app.add_template_global(KEYS, "KEYS")
+    app.add_template_global(STATES, "STATES")
+    app.add_template_global(ORDERS, "ORDERS")
+    app.add_template_global(tuple(Relation), "RELATIONS")
+    app.add_template_global((*ContradictionType, *FramingType), "TYPES")
     app.add_template_global(NAVIGATION, "NAVIGATION")
     app.context_processor(lambda: {"style": style()})
 

@@ -9,17 +9,23 @@ from flask import Blueprint, flash, jsonify, redirect, render_template, request,
 from flask.typing import ResponseReturnValue
 
 from annotator.errors import Forbidden, InputError
+from annotator.queries.accounts import AccountView, accounts
+from annotator.queries.events import EventView, event_titles
 from annotator.queries.judgements import PairKey
+from annotator.queries.listing import Line, lines
 from annotator.queries.queue import Wanted, count, following
 from annotator.queries.review import Review, review
 from annotator.services import reviewing
-from annotator.web.people import current_person, person_id
+from annotator.web.people import current_person, is_blind, person_id
 from annotator.web.transactions import session
 from annotator.web.wanting import arguments, wanted
 from models.judgement import Person
 from models.vocabulary import Certainty, Verdict
 
 pages = Blueprint("pairs", __name__)
+
+#: Pairs that the queue shows before one begins.
+AHEAD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +38,37 @@ class ReviewPage:
     forward: str | None
     back: str | None
     me: int | None
+    blind: bool
+    """Whether the suggestion and what others say are kept back until one has judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    """What may be wanted, what is, and the pairs that come first."""
+
+    wanted: Wanted
+    count: int
+    lines: tuple[Line, ...]
+    accounts: tuple[AccountView, ...]
+    events: tuple[EventView, ...]
 
 
 @pages.get("/review")
 def queue() -> ResponseReturnValue:
+    """The queue: its filters, its order and the pairs that come first. Fourteen statements."""
+    asked = wanted(request.args)
+    page = QueuePage(
+        wanted=asked,
+        count=count(session(), asked, person_id()),
+        lines=lines(session(), following(session(), asked, person_id(), limit=AHEAD)),
+        accounts=accounts(session()),
+        events=event_titles(session()),
+    )
+    return render_template("pairs/queue.html", page=page, arguments=arguments(asked))
+
+
+@pages.get("/review/next")
+def begin() -> ResponseReturnValue:
     """Go to the first pair that is wanted."""
     asked = wanted(request.args)
     if first := _first(asked):
@@ -56,6 +89,7 @@ def pair(a: str, b: str) -> ResponseReturnValue:
         forward=_beside(here, asked),
         back=_beside(here, asked, back=True),
         me=person_id(),
+        blind=is_blind() and not found.mine(person_id()),
     )
     return render_template("pairs/review.html", page=page, arguments=arguments(asked), types_of=reviewing.types_of)
 
@@ -65,7 +99,7 @@ def judge(a: str, b: str) -> ResponseReturnValue:
     """Append a judgement and go on to the next pair."""
     person, asked = _somebody(), wanted(request.args)
     row = reviewing.judge(session(), person=person, a_id=a, b_id=b, **_said())
-    address = _beside((row.a_id, row.b_id), asked) or _first(asked) or url_for("pairs.queue", **arguments(asked))
+    address = _beside((row.a_id, row.b_id), asked) or _first(asked) or url_for("pairs.begin", **arguments(asked))
     return _answer(f"{row.verdict.value.capitalize()}{_typed(row.types)} – kept.", address)
 
 
@@ -75,7 +109,7 @@ def undo() -> ResponseReturnValue:
     asked = wanted(request.args)
     row = reviewing.undo(session(), person=_somebody())
     if row is None:
-        return _answer("There is nothing left to undo.", url_for("pairs.queue", **arguments(asked)))
+        return _answer("There is nothing left to undo.", url_for("pairs.begin", **arguments(asked)))
     return _answer("Taken back. This is the pair it was on.", _address((row.a_id, row.b_id), asked))
 
 

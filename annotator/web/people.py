@@ -15,10 +15,14 @@ from models.judgement import Person
 
 pages = Blueprint("people", __name__)
 
+#: The cookie that keeps the choice of judging blind.
+BLIND = "blind"
+_YEAR = 365 * 24 * 3600
+
 
 def install(app: Flask) -> None:
     """Let every template know who is signed in."""
-    app.context_processor(lambda: {"person": current_person()})
+    app.context_processor(lambda: {"person": current_person(), "blind": is_blind()})
 
 
 def current_person() -> Person | None:
@@ -62,9 +66,20 @@ def dates() -> ResponseReturnValue:
     """Keep the style in which this reader wants dates."""
     answer = make_response(redirect(_here(request.form.get("back"))))
     chosen = request.form.get("style", "both")
-    answer.set_cookie(
-        STYLE, chosen if chosen in STYLES else "both", max_age=365 * 24 * 3600, samesite="Lax", httponly=True
-    )
+    answer.set_cookie(STYLE, chosen if chosen in STYLES else "both", max_age=_YEAR, samesite="Lax", httponly=True)
+    return answer
+
+
+def is_blind() -> bool:
+    """Whether this reader wants to judge before seeing what the machine or others say."""
+    return request.cookies.get(BLIND) == "yes"
+
+
+@pages.post("/blind")
+def blind() -> ResponseReturnValue:
+    """Turn blind judging on or off."""
+    answer = make_response(redirect(_here(request.form.get("back"))))
+    answer.set_cookie(BLIND, "no" if is_blind() else "yes", max_age=_YEAR, samesite="Lax", httponly=True)
     return answer
 
 

@@ -46,11 +46,11 @@ def test_a_refused_judgement_leaves_no_trace(ada) -> None:
 
 def test_the_queue_ends_when_all_is_judged_and_undo_leads_back(ada) -> None:
     for _ in range(3):
-        send(ada, ada.get("/review").headers["Location"], verdict="agreement")
-    assert "Nothing is left" in words(read(ada.get("/review")).select_one("h1"))
+        send(ada, ada.get("/review/next").headers["Location"], verdict="agreement")
+    assert "Nothing is left" in words(read(ada.get("/review/next")).select_one("h1"))
     answer = send(ada, "/undo")
     assert answer.headers["Location"].startswith("/pairs/")
-    assert ada.get("/review").headers["Location"] == answer.headers["Location"]
+    assert ada.get("/review/next").headers["Location"] == answer.headers["Location"]
 
 
 def test_the_report_of_two_people_who_differ_is_on_the_synopsis(app, ada) -> None:

@@ -11,6 +11,10 @@ PAGES = {
     "/events/e1": 12,
     "/pairs/cnorth001/csouth000": 17,
     "/accounts/north": 12,
+    "/review": 20,
+    "/review?state=disputed&order=date&event=e1&account=north&type=date&since=1917-01-01&least=0.1": 14,
+    "/contested": 16,
+    "/contested?event=e1&order=type&judged=only": 9,
     "/report": 6,
     "/sign-in": 0,
 }

@@ -1,0 +1,56 @@
+"""The table of everything that is contested."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+
+from annotator.queries.contested import CONTESTED, ORDERS, Choice, contested
+from annotator.queries.events import event_titles
+from annotator.web.transactions import session
+from models.vocabulary import ContradictionType, FramingType
+
+pages = Blueprint("contested", __name__, url_prefix="/contested")
+
+_TYPES = {*ContradictionType, *FramingType}
+
+
+@pages.get("")
+def table() -> ResponseReturnValue:
+    """One page of the table, with counts of all of it. Twelve statements."""
+    asked = choice()
+    return render_template(
+        "contested.html",
+        page=contested(session(), asked),
+        choice=asked,
+        arguments=_arguments(asked),
+        events=event_titles(session()),
+        orders=ORDERS,
+    )
+
+
+def choice() -> Choice:
+    """What the address asks for; words that nobody knows count as any."""
+    asked = request.args
+    return Choice(
+        relation=asked.get("relation", "") if asked.get("relation") in CONTESTED else "",
+        type=asked.get("type", "") if asked.get("type") in _TYPES else "",
+        accounts=tuple(asked.getlist("account")),
+        event=asked.get("event", ""),
+        judged=asked.get("judged") == "only",
+        order=asked.get("order", "date"),
+        page=asked.get("page", 1, type=int),
+    )
+
+
+def _arguments(asked: Choice) -> dict[str, Any]:
+    usual = replace(asked, page=1)
+    told = {"relation": usual.relation, "type": usual.type, "account": usual.accounts, "event": usual.event}
+    return {
+        name: value
+        for name, value in (told | {"judged": "only" if usual.judged else "", "order": usual.order}).items()
+        if value
+    }

@@ -1,0 +1,91 @@
+"""The queue: what is wanted, in which order, one after another, blind or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.web.conftest import read, send, sign_in, words
+
+DATE, OUTCOME, AGREED = "/pairs/cnorth001/csouth000", "/pairs/cnorth002/csouth001", "/pairs/cnorth001/cwest000"
+
+
+def begun(client, query: str = "") -> str:
+    return client.get(f"/review/next{query}").headers.get("Location", "").split("?")[0]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("", OUTCOME),
+        ("?order=sure", DATE),
+        ("?order=contested", DATE),
+        ("?relation=agreement", AGREED),
+        ("?type=outcome", OUTCOME),
+        ("?event=e2", OUTCOME),
+        ("?account=west", AGREED),
+        ("?account=north&account=west", AGREED),
+        ("?account=south&account=west", ""),
+        ("?least=0.85", DATE),
+        ("?most=0.65", OUTCOME),
+        ("?since=1917-11-08&order=sure", DATE),
+        ("?until=1917-11-06", ""),
+        ("?state=mine", ""),
+        ("?state=disputed", ""),
+    ],
+)
+def test_the_first_pair_is_the_one_that_is_wanted(client, query: str, first: str) -> None:
+    assert begun(client, query) == first
+
+
+@pytest.mark.parametrize("order", ["useful", "contested", "sure", "date", "account"])
+def test_walking_forward_and_back_meets_every_pair_once(client, order: str) -> None:
+    address, seen = client.get(f"/review/next?order={order}").headers["Location"], []
+    while address:
+        page = read(client.get(address))
+        seen.append(address.split("?")[0])
+        link = page.select_one("a[rel=next]")
+        address = link["href"] if link else None
+    assert sorted(seen) == [DATE, AGREED, OUTCOME]
+    back = page.select_one("a[rel=prev]")["href"]
+    assert back.split("?")[0] == seen[-2]
+
+
+@pytest.mark.parametrize("query", ["?since=yesterday", "?least=much"])
+def test_a_wish_that_nobody_can_read_is_told(client, query: str) -> None:
+    assert client.get(f"/review{query}").status_code == 400
+
+
+def test_states_follow_what_people_say(app, ada) -> None:
+    bert = app.test_client()
+    sign_in(bert, "Bert")
+    send(ada, DATE, verdict="agreement")
+    send(bert, DATE, verdict="partial")
+    send(ada, OUTCOME, verdict="agreement")
+    assert begun(ada) == AGREED
+    assert begun(ada, "?state=disputed") == DATE
+    assert begun(bert, "?state=mine") == DATE
+    assert begun(bert, "?state=open") == AGREED
+    assert begun(bert, "?state=judged") == OUTCOME
+    send(bert, "/undo")
+    assert begun(ada, "?state=disputed") == ""
+
+
+def test_blind_judging_hides_everything_until_one_has_judged(ada) -> None:
+    send(ada, "/blind")
+    hidden = read(ada.get(DATE))
+    assert "90%" not in words(hidden)
+    assert not hidden.select(".sides mark.conflict")
+    assert "contradiction: date" not in words(read(ada.get("/review?state=all")).select_one(".lines"))
+    send(ada, DATE, verdict="partial", seen=hidden.select_one("input[name=seen]")["value"])
+    assert "90% sure" in words(read(ada.get(DATE)))
+
+
+def test_what_is_contested_follows_judgements_before_suggestions(ada) -> None:
+    assert words(read(ada.get("/contested")).select_one(".lede")).startswith("2 contradictions")
+    send(ada, DATE, verdict="partial")
+    send(ada, AGREED, verdict="framing", **{"framing-types": "agency"})
+    page = read(ada.get("/contested"))
+    assert [words(row) for row in page.select(".tally li")] == ["≠ contradiction: outcome 1", "∿ framing: agency 1"]
+    assert len(page.select(".line")) == 2
+    assert len(read(ada.get("/contested?judged=only")).select(".line")) == 1
+    assert len(read(ada.get("/contested?account=north&account=south")).select(".line")) == 1
