@@ -10,11 +10,19 @@ from annotator.errors import InputError
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-#: Every format of a report, by the ending of its file.
-FORMATS = ("html", "pdf", "docx", "md", "csv", "jsonld", "tei")
 #: The instructor's report with all verdicts, and what students fill in.
 EDITIONS = ("key", "worksheet")
-_RENDERERS = {"html": "to_html", "pdf": "to_pdf", "docx": "to_docx", "md": "to_markdown", "csv": "to_csv"}
+_RENDERERS = {
+    "html": "to_html",
+    "pdf": "to_pdf",
+    "docx": "to_docx",
+    "md": "to_markdown",
+    "csv": "to_csv",
+    "jsonld": "to_jsonld",
+    "tei": "to_tei",
+}
+#: Every format of a report.
+FORMATS = tuple(_RENDERERS)
 _FOR_READING = ("html", "pdf", "docx", "md")
 
 
@@ -41,7 +49,7 @@ def render(
 
 def _check(format: str, edition: str) -> None:
     if format not in _RENDERERS:
-        raise InputError(f"a report can't be written as {format!r}; choose one of {', '.join(_RENDERERS)}")
+        raise InputError(f"a report can't be written as {format!r}; choose one of {', '.join(FORMATS)}")
     if edition not in EDITIONS:
         raise InputError(f"a report has no edition {edition!r}; choose one of {', '.join(EDITIONS)}")
     if edition == "worksheet" and format not in _FOR_READING:

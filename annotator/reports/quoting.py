@@ -49,6 +49,8 @@ def _quotation(
         techniques=material.techniques.get(claim.id, ()),
         present=claim.position is not None,
         position=claim.position or 0,
+        start=claim.start,
+        end=claim.end,
     )
 
 

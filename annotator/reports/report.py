@@ -61,6 +61,9 @@ class Quotation:
     """Whether the account's current text still has the sentence."""
     position: int = 0
     """Its place in the account's reading order."""
+    start: int = 0
+    end: int = 0
+    """Where it stands in the account's cleaned text, in code points."""
 
     @property
     def place(self) -> str:
@@ -181,6 +184,18 @@ class ContradictionReport:
     def points(self) -> Iterator[Point]:
         """Every point of every event."""
         return (point for event in self.events for point in event.points)
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Every quotation once, by account and in reading order."""
+        both = {one.claim: one for point in self.points for one in (point.a, point.b)}
+        order = {source.key: place for place, source in enumerate(self.sources)}
+        return tuple(sorted(both.values(), key=lambda one: (order[one.source.key], one.position, one.claim)))
+
+    @property
+    def judges(self) -> tuple[str, ...]:
+        """The names of all who judged, in alphabetical order."""
+        return tuple(sorted({opinion.by for point in self.points for opinion in point.opinions}))
 
     @property
     def size(self) -> str:

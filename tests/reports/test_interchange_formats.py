@@ -1,0 +1,133 @@
+"""The formats for other programs: JSON-LD that expands to what it says, TEI whose pointers all lead somewhere."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from lxml import etree
+from pyld import jsonld
+
+from annotator.reports import to_jsonld, to_tei
+from annotator.reports.report import ContradictionReport
+
+OA, AS, RDF = (
+    "http://www.w3.org/ns/oa#",
+    "http://www.w3.org/ns/activitystreams#",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+)
+_IRI = {"@type": "@id"}
+#: Of the context of the Web Annotation vocabulary the terms that we use, so that the test needs no network.
+CONTEXT = {
+    "id": "@id",
+    "type": "@type",
+    **{name: f"{OA}{name}" for name in ("Annotation", "TextualBody", "TextQuoteSelector", "TextPositionSelector")},
+    **{
+        name: f"{OA}{name}"
+        for name in ("exact", "start", "end", "identifying", "linking", "classifying", "tagging", "commenting")
+    },
+    "AnnotationCollection": f"{AS}OrderedCollection",
+    "AnnotationPage": f"{AS}OrderedCollectionPage",
+    "Person": "http://xmlns.com/foaf/0.1/Person",
+    "Software": f"{AS}Application",
+    "body": {"@id": f"{OA}hasBody", **_IRI},
+    "target": {"@id": f"{OA}hasTarget", **_IRI},
+    "source": {"@id": f"{OA}hasSource", **_IRI},
+    "selector": {"@id": f"{OA}hasSelector", **_IRI},
+    "motivation": {"@id": f"{OA}motivatedBy", "@type": "@vocab"},
+    "purpose": {"@id": f"{OA}hasPurpose", "@type": "@vocab"},
+    "items": {"@id": f"{AS}items", "@type": "@id", "@container": "@list"},
+    "first": {"@id": f"{AS}first", **_IRI},
+    "partOf": {"@id": f"{AS}partOf", **_IRI},
+    "creator": {"@id": "http://purl.org/dc/terms/creator", **_IRI},
+    "generator": {"@id": f"{AS}generator", **_IRI},
+    "created": "http://purl.org/dc/terms/created",
+    "value": f"{RDF}value",
+    "format": "http://purl.org/dc/elements/1.1/format",
+    "label": "http://www.w3.org/2000/01/rdf-schema#label",
+    "name": "http://xmlns.com/foaf/0.1/name",
+    "total": f"{AS}totalItems",
+    "startIndex": f"{AS}startIndex",
+}
+
+
+def _local(url: str, _: Any) -> dict[str, Any]:
+    assert url == "http://www.w3.org/ns/anno.jsonld"
+    return {
+        "document": {"@context": CONTEXT},
+        "documentUrl": url,
+        "contextUrl": None,
+        "contentType": "application/ld+json",
+    }
+
+
+@pytest.fixture
+def annotations(report: ContradictionReport) -> list[dict[str, Any]]:
+    (collection,) = jsonld.expand(json.loads(to_jsonld.render(report)), {"documentLoader": _local})
+    (page,) = collection[f"{AS}first"]
+    (items,) = page[f"{AS}items"]
+    return items["@list"]
+
+
+def values(annotation: dict[str, Any], name: str) -> list[Any]:
+    return [one.get("@value", one.get("@id")) for one in annotation.get(name, [])]
+
+
+def test_jsonld_expands_without_losing_a_key(report: ContradictionReport, annotations: list[dict[str, Any]]):
+    written = json.loads(to_jsonld.render(report))
+    assert len(annotations) == written["total"]
+    for compact, expanded in zip(written["first"]["items"], annotations, strict=True):
+        assert len(expanded) == len(compact)
+
+
+def test_jsonld_selectors_give_the_words_and_where_they_stand(
+    report: ContradictionReport, annotations: list[dict[str, Any]]
+):
+    claims = [one for one in annotations if values(one, f"{OA}motivatedBy") == [f"{OA}identifying"]]
+    assert len(claims) == len(report.quotations)
+    for claim, quotation in zip(claims, report.quotations, strict=True):
+        quote, position = claim[f"{OA}hasTarget"][0][f"{OA}hasSelector"]
+        assert values(quote, f"{OA}exact") == [quotation.text]
+        assert values(position, f"{OA}end")[0] - values(position, f"{OA}start")[0] == len(quotation.text)
+
+
+def test_jsonld_links_name_claims_of_the_collection_and_who_said_so(annotations: list[dict[str, Any]]):
+    ids = {one["@id"] for one in annotations}
+    links = [one for one in annotations if values(one, f"{OA}motivatedBy") == [f"{OA}linking"]]
+    assert all(target["@id"] in ids for link in links for target in link[f"{OA}hasTarget"])
+    makers = [
+        maker["@type"][0].rpartition("/")[2] for link in links for maker in link["http://purl.org/dc/terms/creator"]
+    ]
+    assert makers.count("Person") == 2
+    assert len(makers) == len(links) == 6
+
+
+def test_tei_pointers_all_lead_somewhere(report: ContradictionReport):
+    tree = etree.fromstring(to_tei.render(report))
+    ids = set(tree.xpath("//@xml:id"))
+    pointers = " ".join(tree.xpath("//@mutual | //@resp | //@corresp | //@target")).split()
+    assert pointers
+    assert {pointer.removeprefix("#") for pointer in pointers} <= ids
+
+
+def test_tei_quotes_letter_for_letter_and_keeps_notes_as_words(report: ContradictionReport, hostile: str):
+    tree = etree.fromstring(to_tei.render(report))
+    names = {"t": "http://www.tei-c.org/ns/1.0"}
+    assert tree.xpath("//t:cit/t:quote/text()", namespaces=names) == [one.text for one in report.quotations]
+    assert tree.xpath("//t:relation/t:desc/t:q/text()", namespaces=names) == [hostile]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "attributes"),
+    [
+        ("1917-11-07", {"when": "1917-11-07"}),
+        ("1917-11~", {"when": "1917-11"}),
+        ("1917-11-07/1917-11-09", {"from": "1917-11-07", "to": "1917-11-09"}),
+        ("../1917-11-07", {"to": "1917-11-07"}),
+        ("1917-11-07/", {"from": "1917-11-07"}),
+        (None, {}),
+    ],
+)
+def test_tei_dates_are_gregorian_attributes(edtf: str | None, attributes: dict[str, str]):
+    assert to_tei.dating(edtf) == attributes
