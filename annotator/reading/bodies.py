@@ -37,20 +37,13 @@ def head_alone(scene: Scene, spot: Spot) -> Meaning | None:
     """“The Petrograd workers” by its owner; “the Committee”, “the garrison” by what was named before."""
     label = scene.text(spot.first, spot.last)
     if spot.of:
-        return Meaning(name_of(spot, _label_of(scene, spot)), "body")
+        return Meaning(name_of(spot, scene.text(*(spot.core or (spot.first, spot.last)))), "body")
     if scene.before(spot.first) != "the":
         return None
     last = scene.passage.body(label)
     if not last and label.lower() in _OF_TOWNS and scene.passage.town:
         last = f"{scene.passage.town} {label.lower()}"
     return Meaning(last, "body", by_pronoun=True) if last else None
-
-
-def _label_of(scene: Scene, spot: Spot) -> str:
-    """The head words of a composed body without its owner's."""
-    text = scene.text(spot.first, spot.last)
-    owners = text.split(" of ")
-    return owners[0] if len(owners) > 1 else text.split(" ", 1)[-1]
 
 
 def _entry(spot: Spot) -> Entry:

@@ -19,38 +19,48 @@ def compose(text: str, words: list[Word], spots: Iterable[Spot]) -> list[Spot]:
         if before and adjacent and (merged := _with_owner_before(words, before, spot)):
             done[-1] = merged
             continue
-        if before and _owner(spot) and _is_body(before) and not before.of and _is_of(words, before.last, spot.first):
-            done[-1] = replace(before, last=spot.last, of=_owner(spot))
+        if before and _is_owned(words, before, spot):
+            done[-1] = replace(before, last=spot.last, of=_owner(spot), core=(before.first, before.last))
             continue
         done.append(spot)
     return done
 
 
+def _is_owned(words: list[Word], body: Spot, spot: Spot) -> bool:
+    """“The garrison of Kiev”; of a party only what is capitalised: not “the committees of the Bolsheviks”."""
+    owner = _owner(spot)
+    if not owner or not _is_body(body) or body.of or not _is_of(words, body.last, spot.first):
+        return False
+    return owner.what == "place" or (words[body.last - 1].capital and not _is_local(body))
+
+
 def _with_owner_before(words: list[Word], before: Spot, spot: Spot) -> Spot | None:
     if before.role == "head" and spot.role == "head":
-        return replace(before, last=spot.last) if words[spot.first].capital or before.of else None
-    if before.of and spot.role == "head" and before.role == "head":
-        return replace(before, last=spot.last)
+        core = (before.core[0], spot.last) if before.core else None
+        return replace(before, last=spot.last, core=core) if words[spot.first].capital or before.of else None
     owner = _owner(before)
-    if not owner or (owner.what == "body" and not words[spot.first].capital):
+    if not owner or (owner.what == "body" and (_is_local(spot) or not words[spot.first].capital)):
         return None
-    return replace(spot, first=before.first, of=owner)
+    return replace(spot, first=before.first, of=owner, core=(spot.first, spot.last))
 
 
 def _is_body(spot: Spot) -> bool:
+    return spot.role in ("head", "bare") or (spot.role == "name" and _is_local(spot))
+
+
+def _is_local(spot: Spot) -> bool:
+    """Whether every town may have one: no party has."""
     entry = spot.entries[0] if spot.entries else None
-    return spot.role in ("head", "bare") or (
-        isinstance(entry, Entry) and entry.local is not None and spot.role == "name"
-    )
+    return isinstance(entry, Entry) and entry.local is not None
 
 
 def _owner(spot: Spot) -> Entry | None:
-    """The town, land or party that a spot names, where it names one."""
+    """The town or the party that a spot names, where it names one."""
     entry = spot.entries[0] if spot.entries else None
     if not isinstance(entry, Entry) or spot.role != "name" or spot.of:
         return None
     is_party = entry.what == "body" and not entry.local and entry.name.endswith(("s", "Bund"))
-    return entry if entry.kind in ("town", "land") or is_party else None
+    return entry if entry.kind == "town" or is_party else None
 
 
 def _is_of(words: list[Word], end: int, start: int) -> bool:

@@ -38,9 +38,9 @@ def _only(mentions: list[NameMention]) -> str | None:
 
 
 def _subject(mentions: list[NameMention], spot: Spot, scene: Scene) -> str | None:
-    """A sentence that begins with “He” goes on about who the last one began with."""
-    begins = spot.first == 0 and scene.passage.age == 1
-    return mentions[0].name if mentions and begins and mentions[0].by_pronoun else None
+    """A sentence that begins with “He” goes on about whom the last one began with."""
+    begins = spot.first == 0 and scene.passage.age == 1 and mentions
+    return mentions[0].name if begins and (mentions[0].by_pronoun or scene.passage.began) else None
 
 
 def _is_she(name: str, authority: Authority) -> bool:

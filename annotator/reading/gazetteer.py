@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from importlib.resources import files
@@ -106,47 +106,70 @@ class Phrase:
 
 @dataclass(frozen=True, eq=False)
 class Authority:
-    """All entries, and what they are looked up by."""
+    """All entries, and what they are looked up by; those that it has of its own may stand upon a larger one."""
 
-    entries: tuple[Entry, ...] = ()
+    own: tuple[Entry, ...] = ()
     offices: tuple[Office, ...] = ()
-    _named: Mapping[str, Entry] = field(init=False, repr=False)
+    base: Authority | None = None
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_named", {entry.name: entry for entry in self.entries})
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, the most particular first."""
+        return self.own + (self.base.entries if self.base else ())
 
     def extended(self, entries: Iterable[Entry]) -> Authority:
-        """This authority and a project's own entries; one of the same name takes the place of the built-in one."""
+        """This authority and further entries; one of the same name takes the place of the one that is there."""
         own = {entry.name: entry for entry in entries}
-        return Authority((*own.values(), *(entry for entry in self.entries if entry.name not in own)), self.offices)
+        if any(self.get(name) for name in own):
+            return Authority((*own.values(), *(entry for entry in self.entries if entry.name not in own)), self.offices)
+        return Authority(tuple(own.values()), self.offices, base=self) if own else self
 
     def get(self, name: str) -> Entry | None:
         """The entry of a canonical name."""
-        return self._named.get(name)
+        return self._named.get(name) or (self.base.get(name) if self.base else None)
+
+    @cached_property
+    def _named(self) -> Mapping[str, Entry]:
+        return {entry.name: entry for entry in self.own}
 
     @cached_property
     def phrases(self) -> Mapping[str, tuple[Phrase, ...]]:
         """Phrases by their first word, the longest first."""
-        keyed: dict[tuple[tuple[str, ...], bool, str], dict[str, Entry | Office]] = defaultdict(dict)
-        for entry in self.entries:
-            for text, role in _names_of(entry):
-                keyed[folds(text), _is_cased(text, entry), role].setdefault(entry.name, entry)
-        for office in self.offices:
-            for title in office.titles:
-                keyed[folds(title), False, "title"].setdefault(office.name, office)
+        below = self.base.phrases if self.base else {}
         by_first: dict[str, list[Phrase]] = defaultdict(list)
-        for (key, cased, role), found in keyed.items():
-            by_first[key[0]].append(Phrase(key, cased, tuple(found.values()), role))
-        return {first: tuple(sorted(phrases, key=_precedence)) for first, phrases in by_first.items()}
+        for phrase in _phrases(self.own, () if self.base else self.offices):
+            by_first[phrase.folds[0]].append(phrase)
+        return {**below, **{first: _ranked([*more, *below.get(first, ())]) for first, more in by_first.items()}}
 
     @cached_property
     def spellings(self) -> Mapping[str, Phrase]:
         """Surnames and towns of one word by their romanisation key, for spellings that nobody wrote down."""
-        keyed: dict[str, Phrase] = {}
-        for phrase in (phrase for first in self.phrases.values() for phrase in first):
-            if _has_spellings(phrase):
-                keyed.setdefault(skeleton(phrase.folds[0]), phrase)
-        return keyed
+        own = (phrase for phrase in _phrases(self.own, ()) if _has_spellings(phrase))
+        return {skeleton(phrase.folds[0]): phrase for phrase in reversed([*own])} | dict(
+            self.base.spellings if self.base else {}
+        )
+
+
+def _phrases(entries: Iterable[Entry], offices: Iterable[Office]) -> Iterable[Phrase]:
+    """All that entries and offices go by; namesakes share a phrase."""
+    keyed: dict[tuple[tuple[str, ...], bool, str], dict[str, Entry | Office]] = defaultdict(dict)
+    for entry in entries:
+        for text, role in _names_of(entry):
+            keyed[folds(text), _is_cased(text, entry), role].setdefault(entry.name, entry)
+    for office in offices:
+        for title in office.titles:
+            keyed[folds(title), False, "title"].setdefault(office.name, office)
+    return (Phrase(key, cased, tuple(found.values()), role) for (key, cased, role), found in keyed.items())
+
+
+def _ranked(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    """Phrases by precedence, those that differ only in whom they name made one."""
+    shared: dict[tuple[tuple[str, ...], bool, str], Phrase] = {}
+    for phrase in phrases:
+        key = phrase.folds, phrase.cased, phrase.role
+        known = shared.get(key)
+        shared[key] = replace(known, entries=(*known.entries, *phrase.entries)) if known else phrase
+    return tuple(sorted(shared.values(), key=_precedence))
 
 
 def _precedence(phrase: Phrase) -> tuple[int, bool, bool, int]:

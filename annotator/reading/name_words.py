@@ -16,6 +16,9 @@ PLACE_NOUNS = frozenset(_WORDS["place_nouns"])
 SHIPS = frozenset(_WORDS["ships"])
 SAID = frozenset(_WORDS["said"])
 NO_NAMES = frozenset(_WORDS["no_names"])
+PAPERS = frozenset(_WORDS["papers"])
+MILITARY_TITLES = frozenset(_WORDS["military_titles"])
+MILITARY_ROLES = frozenset(_WORDS["military_roles"])
 PLACE_PREFIXES = frozenset(_WORDS["place_prefixes"])
 
 #: Each given name to the number of the group of names that it is one with.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from annotator.reading.abbreviations import introduced
@@ -13,11 +14,12 @@ from annotator.reading.passage import Passage
 from annotator.reading.resolving import resolve
 from annotator.reading.scene import Scene
 from annotator.reading.spotting import spots
-from annotator.reading.unlisted import unlisted
+from annotator.reading.unlisted import LISTED_KINDS, unlisted
 from annotator.reading.words import words
 from models.historical_date import HistoricalDate
 
 _SMALL = re.compile(r"\b[a-z]{3,}\b")
+_CAPITAL_WITHIN = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}\b")
 
 
 def find_names(
@@ -57,8 +59,11 @@ def _town_of(section: str | None, authority: Authority) -> str | None:
 
 
 def ordinary_words(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """The words that the account writes small somewhere: at the start of a sentence they are no names."""
-    return frozenset(word for sentence in sentences for word in _SMALL.findall(sentence.text))
+    """The words that the account writes small more often than not: at the start of a sentence they are no names."""
+    narrated = [sentence.text for sentence in sentences if sentence.kind not in LISTED_KINDS]
+    small = Counter(word for text in narrated for word in _SMALL.findall(text))
+    capital = Counter(word.lower() for text in narrated for word in _CAPITAL_WITHIN.findall(text))
+    return frozenset(word for word, times in small.items() if times > capital[word])
 
 
 def carried(

@@ -23,8 +23,12 @@ class Passage:
     """The persons of the last sentence of the section that named any, in order."""
     age: int = 0
     """How many sentences ago that was."""
+    began: bool = False
+    """Whether that sentence began with the first of them."""
     in_full: dict[str, str] = field(default_factory=dict)
     """By folded surname, the person last named with a given name."""
+    seats: set[str] = field(default_factory=set)
+    """The towns of which the account has named a body so far."""
     _bodies: deque[tuple[str, ...]] = field(default_factory=lambda: deque(maxlen=_MEMORY))
 
     def enter(self, section: str | None, town: str | None) -> None:
@@ -32,11 +36,13 @@ class Passage:
         self.section, self.town, self.before = section, town, ()
         self._bodies.clear()
 
-    def keep(self, mentions: Iterable[NameMention]) -> None:
-        """Remember what a sentence named."""
+    def keep(self, mentions: Iterable[NameMention], start: int) -> None:
+        """Remember what a sentence named that begins at this offset."""
         mentions = tuple(mentions)
         persons = tuple(mention for mention in mentions if mention.what == "person")
-        self.before, self.age = (persons, 1) if persons else (self.before, self.age + 1)
+        self.age += 1
+        if persons:
+            self.before, self.age, self.began = persons, 1, persons[0].start == start
         self._bodies.append(tuple(mention.name for mention in mentions if mention.what == "body"))
 
     def body(self, words: str) -> str | None:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from annotator.reading.gazetteer import Entry
-from annotator.reading.name_words import same_given
+from annotator.reading.name_words import MILITARY_ROLES, MILITARY_TITLES, same_given
 from annotator.reading.words import folds
 
 
-def choose(entries: Iterable[Entry], given: tuple[str, ...], earlier: Mapping[str, str]) -> Entry | None:
+def choose(
+    entries: Iterable[Entry], given: tuple[str, ...] = (), *, earlier: str | None = None, title: str = ""
+) -> Entry | None:
     """The person meant by a surname with these folded given names, None where it is none of them.
 
-    ``earlier`` tells by folded surname who was last named in full: the surname alone then means that one.
+    ``earlier`` is who of that surname was last named in full: the surname alone then means that one. ``title`` is the
+    folded word before: of namesakes, only a soldier is a “Lieutenant”.
     """
-    candidates = [entry for entry in entries if all(_fits(part, entry, first=not at) for at, part in enumerate(given))]
+    listed_first = sorted(entries, key=lambda entry: entry.found)
+    candidates = [
+        entry for entry in listed_first if all(_fits(part, entry, first=not at) for at, part in enumerate(given))
+    ]
+    if title in MILITARY_TITLES:
+        candidates.sort(key=lambda entry: entry.role not in MILITARY_ROLES)
+        return next(iter(candidates), None)
     if given:
-        return candidates[0] if candidates else None
-    named = [entry for entry in candidates if entry.name in earlier.values()]
+        return next(iter(candidates), None)
+    named = [entry for entry in candidates if entry.name == earlier]
     alone = [entry for entry in candidates if entry.alone]
     return next(iter(named or alone), None)
 

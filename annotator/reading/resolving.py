@@ -8,7 +8,7 @@ from annotator.reading.bodies import bare_body, head_alone, named_body
 from annotator.reading.claim import NameMention
 from annotator.reading.coreference import pronoun
 from annotator.reading.gazetteer import Entry, Office
-from annotator.reading.name_words import PLACE_PREPOSITIONS
+from annotator.reading.name_words import MILITARY_TITLES, PLACE_PREPOSITIONS
 from annotator.reading.persons import choose
 from annotator.reading.scene import Meaning, Scene
 from annotator.reading.spotting import Spot
@@ -16,12 +16,15 @@ from annotator.reading.spotting import Spot
 
 def resolve(scene: Scene, spots: Iterable[Spot]) -> tuple[NameMention, ...]:
     """The names of one sentence in order; the passage is moved on."""
+    spots = tuple(spots)
+    tied = [town for spot in spots if (town := _town(scene, spot))]
+    scene.passage.town = tied[0] if tied else scene.passage.town
     for spot in spots:
-        scene.passage.town = _town(scene, spot) or scene.passage.town
         meaning = _RULES[spot.role](scene, spot)
         if meaning:
             scene.mentions.append(_mention(scene, spot, meaning))
-    scene.passage.keep(scene.mentions)
+    scene.passage.keep(scene.mentions, scene.sentence.start)
+    scene.passage.town = tied[-1] if tied else scene.passage.town
     return tuple(scene.mentions)
 
 
@@ -34,10 +37,11 @@ def _named(scene: Scene, spot: Spot) -> Meaning | None:
 
 def _person(scene: Scene, spot: Spot) -> Meaning | None:
     entries = tuple(entry for entry in spot.entries if isinstance(entry, Entry))
-    entry = choose(entries, spot.given, scene.passage.in_full)
     surname = scene.words[spot.last - 1].fold
+    title = scene.before(spot.first)
+    entry = choose(entries, spot.given, earlier=scene.passage.in_full.get(surname), title=title)
     name = entry.name if entry else scene.text(spot.first, spot.last) if spot.given else None
-    if name and spot.given:
+    if name and (spot.given or title in MILITARY_TITLES):
         scene.passage.in_full[surname] = name
     return Meaning(name, "person") if name else None
 
@@ -61,15 +65,16 @@ _RULES: dict[str, Callable[[Scene, Spot], Meaning | None]] = {
 
 
 def _town(scene: Scene, spot: Spot) -> str | None:
-    """The town that a spot ties the passage to: that of a local body, or one that something happens in."""
-    if spot.of:
-        return spot.of.name if spot.of.kind == "town" else None
+    """The town that a spot ties the passage to: a body's, a site's, or one with bodies that something happens in."""
+    if spot.of and spot.of.kind == "town":
+        scene.passage.seats.add(spot.of.name)
+        return spot.of.name
     entry = spot.entries[0] if spot.entries else None
     if not isinstance(entry, Entry):
         return None
     if entry.kind == "site":
         return entry.within
-    tied = entry.kind == "town" and scene.before(spot.first) in PLACE_PREPOSITIONS
+    tied = entry.name in scene.passage.seats and scene.before(spot.first) in PLACE_PREPOSITIONS
     seated = entry.seat is not None and entry.seat in scene.text(spot.first, spot.last)
     return entry.name if tied else entry.seat if seated else None
 

@@ -9,6 +9,7 @@ from annotator.reading.gazetteer import Authority
 from annotator.reading.name_words import (
     HEADS,
     NO_NAMES,
+    PAPERS,
     PARTICLES,
     PLACE_NOUNS,
     PLACE_PREFIXES,
@@ -20,12 +21,13 @@ from annotator.reading.name_words import (
     is_given,
     is_patronymic,
 )
-from annotator.reading.spotting import joined, spots
+from annotator.reading.spotting import spots
 from annotator.reading.words import Word
 
 #: So much evidence makes a name; "at" or "in" before it is as much, "to" or "from" is half.
 ENOUGH = 2
 _WHERE = frozenset({"in", "at", "near", "outside"})
+_NO_NAME_ALONE = HEADS | SITES | NO_NAMES | PLACE_PREFIXES
 
 
 def runs(text: str, words: list[Word], authority: Authority, ordinary: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -38,20 +40,24 @@ def runs(text: str, words: list[Word], authority: Authority, ordinary: frozenset
     first = 0
     while first < len(words):
         last = _end(text, words, first, covered, ordinary)
-        if last > first and not _says_nothing(words[first:last]):
+        if last > first and not _says_nothing(words[first:last], ordinary):
             yield first, last
         first = max(last, first + 1)
 
 
 def _bodies(text: str, words: list[Word], covered: set[int], ordinary: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """What ends in a capitalised “Committee” or “Regiment”, with all capitals and ordinals before it."""
+    """What ends in a capitalised “Committee” or “Regiment”, with all capitals and ordinals before it.
+
+    One of these must be a word that the account uses for nothing else: “the Regional Committee” names none.
+    """
     for at, word in enumerate(words):
         if not word.capital or word.fold not in HEADS or at in covered:
             continue
         first = at
-        while first and _qualifies(words[first - 1], first - 1, ordinary) and joined(text, words, first):
+        while first and _qualifies(words[first - 1], first - 1, ordinary) and _together(text, words, first):
             first -= 1
-        if any(part not in covered for part in range(first, at)):
+        own = [words[part].fold for part in range(first, at) if part not in covered]
+        if any(fold not in ordinary and fold not in NO_NAMES and fold not in HEADS for fold in own):
             yield first, at + 1
 
 
@@ -69,7 +75,7 @@ def _end(text: str, words: list[Word], first: int, covered: set[int], ordinary: 
         word = words[last]
         if not word.capital and not (last > first and word.fold in PARTICLES):
             break
-        if word.capital and not _may_name(word, last, ordinary):
+        if word.capital and not _may_name(text, word, last, ordinary):
             break
         last += 1
         end = last if word.capital else end
@@ -82,15 +88,20 @@ def _together(text: str, words: list[Word], at: int) -> bool:
     return gap in (" ", "-", "\u00a0", " -") or (gap in (". ", ".") and len(words[at - 1].fold) <= 2)
 
 
-def _may_name(word: Word, at: int, ordinary: frozenset[str]) -> bool:
-    if word.fold in TITLES or (word.fold in NO_NAMES and word.fold not in PLACE_PREFIXES and len(word.fold) > 1):
+def _may_name(text: str, word: Word, at: int, ordinary: frozenset[str]) -> bool:
+    if len(word.fold) == 1:
+        return text[word.end : word.end + 1] == "."
+    if word.fold in TITLES or (word.fold in NO_NAMES and word.fold not in PLACE_PREFIXES):
         return False
-    return at > 0 or word.fold not in ordinary
+    is_loud = text[word.start : word.end].isupper() and len(word.fold) > 3
+    return not is_loud and (at > 0 or word.fold not in ordinary)
 
 
-def _says_nothing(run: list[Word]) -> bool:
-    """Whether it is only heads, prefixes or initials, or too short for a name."""
-    return all(len(word.fold) < 3 or word.fold in HEADS | SITES | NO_NAMES | PLACE_PREFIXES for word in run)
+def _says_nothing(run: list[Word], ordinary: frozenset[str]) -> bool:
+    """Whether it is only ordinary words, heads, prefixes, initials or a given name, or too short for a name."""
+    if run[-1].fold in PAPERS or (len(run) == 1 and is_given(run[0].fold)):
+        return True
+    return all(len(word.fold) < 3 or word.fold in _NO_NAME_ALONE or word.fold in ordinary for word in run)
 
 
 def evidence(words: list[Word], first: int, last: int) -> Counter[str]:
@@ -105,18 +116,19 @@ def evidence(words: list[Word], first: int, last: int) -> Counter[str]:
     found["ship"] = ENOUGH * 2 * (before in SHIPS)
     found["person"] = _person_evidence(run, before, after)
     found["place"] = ENOUGH * (before in _WHERE) + (before in PLACE_PREPOSITIONS) + _named_as_place(words, first)
-    found["thing"] = ENOUGH * (before == "the" and len(run) == 1)
+    found["thing"] = ENOUGH * (before == "the")
     return +found
 
 
 def _person_evidence(run: list[Word], before: str, after: str) -> int:
     named = len(run) > 1 and (is_given(run[0].fold) or len(run[0].fold) == 1)
     patronymic = len(run) > 1 and any(is_patronymic(word.fold) for word in run[:-1])
-    return 2 * ENOUGH * (before in TITLES) + 2 * ENOUGH * (named or patronymic) + (after in SAID)
+    return 2 * ENOUGH * (before in TITLES) + 2 * ENOUGH * (named or patronymic) + (after in SAID and before != "the")
 
 
 def _named_as_place(words: list[Word], first: int) -> int:
-    """“The village of X”, “the river X”."""
+    """“The village of X”, “the river X”, “on the Somme”."""
     before = [word.fold for word in words[max(0, first - 2) : first]]
     noun = before[-1:] if before[-1:] != ["of"] else before[:1]
-    return 2 * ENOUGH * bool(noun and noun[0] in PLACE_NOUNS)
+    river = before[-1:] == ["the"] and before[0] in PLACE_PREPOSITIONS | {"on", "across", "along", "crossed"}
+    return 2 * ENOUGH * bool(noun and noun[0] in PLACE_NOUNS) + (ENOUGH + 1) * river

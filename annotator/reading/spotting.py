@@ -28,6 +28,8 @@ class Spot:
     """The folded given names and initials before a surname."""
     of: Entry | None = None
     """The town or the party that a body is said to be of."""
+    core: tuple[int, int] | None = None
+    """Of such a body: its own words, without the owner's."""
 
 
 def spots(text: str, words: list[Word], authority: Authority, ordinary: frozenset[str]) -> list[Spot]:

@@ -6,6 +6,7 @@ such as “Committee” or “Regiment” a body. What was told so once is known
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,22 @@ from annotator.reading.runs import ENOUGH, evidence, runs
 from annotator.reading.skeleton import skeleton
 from annotator.reading.spotting import spots
 from annotator.reading.words import folds, words
+from models.vocabulary import ClaimKind
+
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+#: Where capitals tell nothing: titles, tables, lists.
+LISTED_KINDS = frozenset(
+    {
+        ClaimKind.HEADING,
+        ClaimKind.FRONT_MATTER,
+        ClaimKind.CONTENTS,
+        ClaimKind.BIBLIOGRAPHY,
+        ClaimKind.INDEX,
+        ClaimKind.CHROME,
+    }
+)
 
 
 @dataclass(slots=True)
@@ -42,10 +59,13 @@ def unlisted(sentences: Sequence[Sentence], authority: Authority, ordinary: froz
     """An entry for each name of the account that the authority lacks."""
     candidates: dict[tuple[str, ...], _Candidate] = defaultdict(_Candidate)
     for sentence in sentences:
+        if sentence.kind in LISTED_KINDS:
+            continue
         text_words = words(sentence.text)
         for first, last in runs(sentence.text, text_words, authority, ordinary):
             candidate = candidates[tuple(word.fold for word in text_words[first:last])]
-            candidate.spellings[sentence.text[text_words[first].start : text_words[last - 1].end]] += 1
+            text = sentence.text[text_words[first].start : text_words[last - 1].end]
+            candidate.spellings[_POSSESSIVE.sub("", text)] += 1
             candidate.evidence.update(evidence(text_words, first, last))
     told = {run: found for run, found in candidates.items() if found.what and not _is_listed(found.text, authority)}
     persons = {run: found for run, found in told.items() if found.what == "person"}
@@ -57,7 +77,7 @@ def _is_listed(text: str, authority: Authority) -> bool:
     text_words = words(text)
     found = spots(text, text_words, authority, frozenset())
     entries = [entry for spot in found if spot.role == "surname" for entry in spot.entries if isinstance(entry, Entry)]
-    return bool(entries) and found[-1].last == len(text_words) and choose(entries, found[-1].given, {}) is not None
+    return bool(entries) and found[-1].last == len(text_words) and choose(entries, found[-1].given) is not None
 
 
 def _persons(candidates: dict[tuple[str, ...], _Candidate]) -> Iterator[Entry]:
@@ -72,7 +92,7 @@ def _persons(candidates: dict[tuple[str, ...], _Candidate]) -> Iterator[Entry]:
 
 
 def _may_be(entry: Entry, given: tuple[str, ...]) -> bool:
-    return not given or choose([entry], given, {}) is not None
+    return not given or choose([entry], given) is not None
 
 
 def _others(candidates: dict[tuple[str, ...], _Candidate]) -> Iterator[Entry]:
