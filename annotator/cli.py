@@ -78,11 +78,12 @@ def import_accounts(file: Path | None, manifest: Path | None, **card: Any) -> No
 @main.command()
 def align() -> None:
     """Embed, pair and group the claims of all accounts; only what changed is done again."""
-    from annotator.database import open_sessions
+    from annotator.database import connected
     from annotator.progress import progress_bar
     from annotator.services.aligning import align as run
 
-    click.echo(str(run(open_sessions(), progress=progress_bar)))
+    with connected() as sessions:
+        click.echo(str(run(sessions, progress=progress_bar)))
 
 
 @main.command()

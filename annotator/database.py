@@ -73,10 +73,19 @@ def _first_line(error: Exception) -> str:
 
 
 @contextmanager
+def connected(url: str | None = None) -> Iterator[sessionmaker[Session]]:
+    """A session factory for one command, its connections closed at the end."""
+    sessions = open_sessions(url)
+    try:
+        yield sessions
+    finally:
+        sessions.kw["bind"].dispose()
+
+
+@contextmanager
 def session(url: str | None = None) -> Iterator[Session]:
     """One session that commits once, at the end, or not at all."""
-    sessions = open_sessions(url)
-    with sessions() as opened, opened.begin():
+    with connected(url) as sessions, sessions.begin() as opened:
         yield opened
 
 

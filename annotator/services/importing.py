@@ -48,6 +48,11 @@ class Imported:
     gone: int
     unchanged: bool = False
 
+    def __str__(self) -> str:
+        if self.unchanged:
+            return f"{self.key}: nothing changed"
+        return f"{self.key}: {self.sentences} sentences, {self.added} new, {self.kept} kept, {self.gone} gone"
+
 
 def open_source(profile: Profile, file: Path) -> Source:
     """Take a file in. Raises InputError where it is missing, too large, empty or no text."""

@@ -1,0 +1,167 @@
+"""`annotator import`: what comes in comes in whole, twice is once, and bad input is one clear line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import STORY, Command
+
+CARD = ("--key", "harbour", "--title", "The Harbour Strike", "--tradition", "Sailors")
+
+
+def exported(annotator: Command) -> list[dict[str, object]]:
+    done = annotator("export", "claims")
+    assert done.exit_code == 0, done.output
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_every_sentence_is_exported_once_and_in_order(annotator: Command, story: Path) -> None:
+    assert annotator("import", story, *CARD).exit_code == 0
+    claims = exported(annotator)
+    starts = [claim["start"] for claim in claims]
+    assert starts == sorted(set(starts))
+    words = " ".join(str(claim["text"]) for claim in claims).split()
+    assert words == STORY.split()
+
+
+def test_a_second_import_of_the_same_file_changes_nothing(annotator: Command, story: Path) -> None:
+    annotator("import", story, *CARD)
+    before = exported(annotator)
+    assert "nothing changed" in annotator("import", story, *CARD).stdout
+    assert exported(annotator) == before
+
+
+def test_a_corrected_text_keeps_the_ids_of_the_sentences_that_stayed(annotator: Command, story: Path) -> None:
+    annotator("import", story, *CARD)
+    before = {claim["text"]: claim["id"] for claim in exported(annotator)}
+    story.write_text(STORY.replace("Two thousand dockers", "Three thousand dockers"), encoding="utf-8")
+    annotator("import", story, *CARD)
+    after = {claim["text"]: claim["id"] for claim in exported(annotator)}
+    stayed = [text for text in before if text in after]
+    assert len(stayed) == len(before) - 1
+    assert all(before[text] == after[text] for text in stayed)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_offsets_cut_exactly_the_sentence_whatever_the_text_holds(
+    annotator: Command, tmp_path: Path, newline: str
+) -> None:
+    from sqlalchemy import select
+
+    from annotator.database import session
+    from models.rows import AccountText
+
+    text = "Café was written with a combining accent. 🚢🚢 The ship 🛳️ came in. S\u0308o it was told.\nE\u0301mile saw it."
+    file = tmp_path / "marks.txt"
+    file.write_bytes(text.replace("\n", newline).encode())
+    assert annotator("import", file, *CARD).exit_code == 0
+    claims = exported(annotator)
+    with session() as opened:
+        cleaned = opened.scalar(select(AccountText.cleaned))
+    assert cleaned
+    assert len(claims) >= 3
+    assert all(cleaned[claim["start"] : claim["end"]] == claim["text"] for claim in claims)
+
+
+def write(folder: Path, name: str, data: bytes) -> Path:
+    file = folder / name
+    file.write_bytes(data)
+    return file
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-8-sig"])
+def test_other_encodings_are_told_and_read(annotator: Command, tmp_path: Path, encoding: str) -> None:
+    text = "The café in Zürich was full. Señor García came at noon; Müller and Gößmann left before him.\n" * 5
+    assert annotator("import", write(tmp_path, "old.txt", text.encode(encoding)), *CARD).exit_code == 0
+    assert any("café in Zürich" in str(claim["text"]) for claim in exported(annotator))
+
+
+def refused(annotator: Command, *words: str | Path) -> str:
+    """The one line that a refusal is, with nothing written."""
+    done = annotator(*words)
+    assert done.exit_code == 2
+    assert exported(annotator) == []
+    lines = [line for line in done.stderr.splitlines() if line.startswith("Error")]
+    assert len(lines) == 1
+    assert "Traceback" not in done.stderr
+    return lines[0]
+
+
+def test_a_missing_file_is_one_line(annotator: Command, tmp_path: Path) -> None:
+    assert "nowhere.txt" in refused(annotator, "import", tmp_path / "nowhere.txt", *CARD)
+
+
+def test_an_empty_file_is_one_line(annotator: Command, tmp_path: Path) -> None:
+    assert "empty" in refused(annotator, "import", write(tmp_path, "empty.txt", b""), *CARD)
+
+
+def test_a_pdf_renamed_txt_is_one_line(annotator: Command, tmp_path: Path) -> None:
+    assert "PDF" in refused(annotator, "import", write(tmp_path, "book.txt", b"%PDF-1.6\n%\xe2\xe3\xcf\xd3\n1 0 obj"), *CARD)
+
+
+def test_a_file_over_the_limit_is_one_line(
+    annotator: Command, story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANNOTATOR_MAX_FILE_SIZE", "10")
+    assert "ANNOTATOR_MAX_FILE_SIZE" in refused(annotator, "import", story, *CARD)
+
+
+def test_a_setting_that_is_no_number_is_one_line(
+    annotator: Command, story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANNOTATOR_MAX_FILE_SIZE", "much")
+    done = annotator("import", story, *CARD)
+    assert done.exit_code == 2
+    assert "ANNOTATOR_MAX_FILE_SIZE='much' is not a int" in done.stderr
+
+
+ACCOUNT = '[[account]]\nkey = "{key}"\nfile = "{file}"\ntitle = "T"\ntradition = "S"\ncalendar = "{calendar}"\n'
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ([("a", "story.txt", "mayan")], "calendar 'mayan' is unknown"),
+        ([("a", "story.txt", "old-style"), ("a", "story.txt", "old-style")], "stands twice"),
+        ([("a", "../../etc/passwd", "old-style")], "outside the manifest's folder"),
+        ([("a", "story.txt", "old-style"), ("b", "gone.txt", "old-style")], "there is no file 'gone.txt'"),
+        ([("a b", "story.txt", "old-style")], "may have only letters"),
+    ],
+)
+def test_a_manifest_at_fault_is_one_line_and_nothing_is_half_written(
+    annotator: Command, story: Path, manifest: Callable[[str], Path], rows: list[tuple[str, str, str]], says: str
+) -> None:
+    assert story.exists()
+    text = "\n".join(ACCOUNT.format(key=key, file=file, calendar=calendar) for key, file, calendar in rows)
+    assert says in refused(annotator, "import", "--manifest", manifest(text))
+
+
+def test_a_manifest_that_is_no_toml_is_one_line(annotator: Command, manifest: Callable[[str], Path]) -> None:
+    assert "not a manifest in TOML" in refused(annotator, "import", "--manifest", manifest("[[account"))
+
+
+def test_a_fault_in_the_second_file_leaves_nothing_of_the_first(
+    annotator: Command, story: Path, tmp_path: Path, manifest: Callable[[str], Path]
+) -> None:
+    assert story.exists()
+    write(tmp_path, "empty.txt", b"")
+    text = ACCOUNT.format(key="a", file="story.txt", calendar="old-style")
+    text += ACCOUNT.format(key="b", file="empty.txt", calendar="old-style")
+    assert "empty" in refused(annotator, "import", "--manifest", manifest(text))
+
+
+def test_a_key_is_asked_for(annotator: Command, story: Path) -> None:
+    assert "key is missing" in refused(annotator, "import", story)
+
+
+def test_a_database_that_cannot_be_is_one_line(
+    annotator: Command, story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANNOTATOR_DATABASE_URL", "nonsense")
+    done = annotator("import", story, *CARD)
+    assert done.exit_code == 2
+    assert "ANNOTATOR_DATABASE_URL is not a database" in done.stderr
