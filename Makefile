@@ -1,7 +1,6 @@
 # Two commands matter: `make run` and `make test`. Everything is installed into .venv, from pinned versions.
 
 PYTHON ?= python3
-TORCH = torch==2.13.0
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
@@ -23,11 +22,11 @@ check: .venv/installed-dev
 	$(BIN)/lint-imports
 
 # torch comes first: asked for by another package it would bring the largest build there is.
-.venv/torch:
+.venv/torch: requirements/torch.txt
 	@echo "Installing into .venv; the first time this takes a minute or two." >&2
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
 	@$(PYTHON) -m venv .venv
-	@$(PIP) install $(TORCH)
+	@$(PIP) install --requirement requirements/torch.txt
 	@touch $@
 
 .venv/installed: .venv/torch requirements/run.txt setup.cfg
@@ -46,8 +45,9 @@ lock: .venv/torch
 	$(BIN)/pip-compile $(LOCK) --extra test --extra check --constraint requirements/run.txt \
 	    --output-file requirements/dev.txt setup.cfg requirements/build.in
 
-LOCK = --quiet --generate-hashes --allow-unsafe --unsafe-package torch --strip-extras --no-header \
-    --no-emit-index-url --no-emit-find-links --no-emit-options --resolver backtracking
+# What `--unsafe-package` names is resolved but not written down.
+LOCK = --quiet --generate-hashes --unsafe-package torch --constraint requirements/torch.txt --strip-extras \
+    --no-header --no-emit-index-url --no-emit-find-links --no-emit-options
 
 clean:
 	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -92,7 +92,7 @@ def _mention_rows(claim: ReadClaim) -> Iterator[dict[str, Any]]:
             claim, number, "number", f"{number.value:g}" if number.value < 1e6 else repr(number.value), detail
         )
     for span in claim.framing:
-        yield _mention(claim, span, "framing", span.technique, {})
+        yield _mention(claim, span, "framing", span.technique, {"direction": span.direction, "weight": span.weight})
 
 
 def _mention(claim: ReadClaim, found: Any, what: str, value: str, detail: dict[str, Any]) -> dict[str, Any]:

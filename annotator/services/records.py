@@ -1,4 +1,4 @@
-"""Claims as alignment sees them, loaded in three statements."""
+"""Claims as alignment sees them, loaded in two statements."""
 
 from __future__ import annotations
 
@@ -9,23 +9,22 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from alignment.record import ClaimRecord, CueIn, DateIn, NameIn, NumberIn, Span
+from alignment.record import ClaimRecord, CueIn, DateIn, FramingIn, NameIn, NumberIn, Span
 from models.historical_date import HistoricalDate
-from models.rows import Account, Claim, Framing, Mention
-from models.vocabulary import COMPARED_KINDS, Calendar
+from models.rows import Account, Claim, Mention
+from models.vocabulary import COMPARED_KINDS, Calendar, Technique
 
 _ACTORS = frozenset({"person", "body", "ship"})
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A claim's record with what its derived parts are kept by."""
+    """A claim's record with where it stands in the text and what its vector is kept by."""
 
     record: ClaimRecord
     account_id: int
+    start: int
     text_digest: str
-    framing_spans: tuple[tuple[int, int, str], ...]
-    """Start, end (in the account's cleaned text) and technique of the wordings that reading marked."""
 
 
 def load_records(session: Session) -> dict[str, list[Loaded]]:
@@ -33,7 +32,6 @@ def load_records(session: Session) -> dict[str, list[Loaded]]:
     mentions = defaultdict(list)
     for mention in session.scalars(select(Mention).order_by(Mention.claim_id, Mention.start, Mention.id)):
         mentions[mention.claim_id].append(mention)
-    framing = dict(session.execute(select(Framing.claim_id, Framing.score)).tuples())
     rows = session.execute(
         select(Claim, Account.key)
         .join(Account, Account.id == Claim.account_id)
@@ -44,14 +42,13 @@ def load_records(session: Session) -> dict[str, list[Loaded]]:
     before: dict[str, str] = {}
     for claim, account in rows:
         found = mentions.get(claim.id, [])
-        record = _record(claim, account, found, before.get(account, ""), framing.get(claim.id, 0.0))
-        spans = tuple((m.start, m.end, m.value) for m in found if m.what == "framing")
-        loaded[account].append(Loaded(record, claim.account_id, claim.text_digest, spans))
+        record = _record(claim, account, found, before.get(account, ""))
+        loaded[account].append(Loaded(record, claim.account_id, claim.start, claim.text_digest))
         before[account] = claim.text
     return dict(loaded)
 
 
-def _record(claim: Claim, account: str, mentions: Iterable[Mention], before: str, framing: float) -> ClaimRecord:
+def _record(claim: Claim, account: str, mentions: Iterable[Mention], before: str) -> ClaimRecord:
     found = list(mentions)
     return ClaimRecord(
         id=claim.id,
@@ -70,7 +67,7 @@ def _record(claim: Claim, account: str, mentions: Iterable[Mention], before: str
         attributed_to=claim.attributed_to,
         carried=tuple(claim.carried),
         before=before,
-        framing=framing,
+        framing_spans=tuple(_framing(m, claim.start) for m in found if m.what == "framing"),
     )
 
 
@@ -110,3 +107,9 @@ def _number(mention: Mention, base: int) -> NumberIn:
 def _cue(cue: dict[str, int | str], base: int) -> CueIn:
     start, end, scope_start, scope_end = (int(cue[name]) for name in ("start", "end", "scope_start", "scope_end"))
     return CueIn(str(cue["what"]), _span(start, end, base), _span(scope_start, scope_end, base))
+
+
+def _framing(mention: Mention, base: int) -> FramingIn:
+    detail = mention.detail
+    span = _span(mention.start, mention.end, base)
+    return FramingIn(span, Technique(mention.value), detail["direction"], detail["weight"])

@@ -55,7 +55,9 @@ def test_offsets_cut_exactly_the_sentence_whatever_the_text_holds(
     from annotator.database import session
     from models.rows import AccountText
 
-    text = "Café was written with a combining accent. 🚢🚢 The ship 🛳️ came in. S\u0308o it was told.\nE\u0301mile saw it."
+    text = (
+        "Café was written with a combining accent. 🚢🚢 The ship 🛳️ came in. S\u0308o it was told.\nE\u0301mile saw it."
+    )
     file = tmp_path / "marks.txt"
     file.write_bytes(text.replace("\n", newline).encode())
     assert annotator("import", file, *CARD).exit_code == 0
@@ -100,12 +102,12 @@ def test_an_empty_file_is_one_line(annotator: Command, tmp_path: Path) -> None:
 
 
 def test_a_pdf_renamed_txt_is_one_line(annotator: Command, tmp_path: Path) -> None:
-    assert "PDF" in refused(annotator, "import", write(tmp_path, "book.txt", b"%PDF-1.6\n%\xe2\xe3\xcf\xd3\n1 0 obj"), *CARD)
+    assert "PDF" in refused(
+        annotator, "import", write(tmp_path, "book.txt", b"%PDF-1.6\n%\xe2\xe3\xcf\xd3\n1 0 obj"), *CARD
+    )
 
 
-def test_a_file_over_the_limit_is_one_line(
-    annotator: Command, story: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_over_the_limit_is_one_line(annotator: Command, story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ANNOTATOR_MAX_FILE_SIZE", "10")
     assert "ANNOTATOR_MAX_FILE_SIZE" in refused(annotator, "import", story, *CARD)
 

@@ -1,0 +1,146 @@
+"""Aligning: vectors, framing, pairs and events of all accounts; only what changed is made again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import TYPE_CHECKING, Protocol
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from annotator import settings
+from annotator.fingerprint import fingerprint
+from annotator.services.alignment_rows import (
+    load_events,
+    load_state,
+    load_suggestions,
+    write_events,
+    write_framing,
+    write_pairs,
+    write_state,
+)
+from annotator.services.digests import digest_of
+from annotator.services.records import Loaded, load_records
+from annotator.services.vectors import embed_missing, load_vectors
+
+if TYPE_CHECKING:
+    from alignment.aligning import AccountPair, Proposal
+    from alignment.embedding import Encoder
+    from alignment.framing import Framing
+    from alignment.suggestion import Suggestion
+
+
+class Progress(Protocol):
+    """Opens a bar for one stretch of the work and yields what advances it."""
+
+    def __call__(
+        self, label: str, total: int | None = None, unit: str = ...
+    ) -> AbstractContextManager[Callable[[int], None]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """What an alignment did."""
+
+    changed: bool = False
+    embedded: int = 0
+    account_pairs: int = 0
+    pairs: int = 0
+    events: int = 0
+
+    def __str__(self) -> str:
+        if not self.changed:
+            return "nothing changed"
+        return (
+            f"{self.embedded} sentences embedded, {self.account_pairs} pairs of accounts compared: "
+            f"{self.pairs} pairs of claims, {self.events} events"
+        )
+
+
+def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
+    """Bring everything derived up to date. It may be broken off at any time: what is missing is made the next time."""
+    with sessions() as session:
+        loaded, kept = load_records(session), load_state(session)
+    state = _state(loaded)
+    stale = {pair for pair in combinations(sorted(loaded), 2) if kept.get(_part(pair)) != state[_part(pair)]}
+    if state == kept:
+        return Aligned()
+    from alignment.embedding import encoder as open_encoder
+
+    encoder = open_encoder(_model(), cache=settings.data_folder() / "encoders")
+    embedded = _embed(sessions, loaded, encoder, progress)
+    with sessions.begin() as session, progress("comparing", len(stale), "pair of accounts") as advance:
+        pairs, events = _compare(session, loaded, encoder, stale, advance)
+        write_state(session, state)
+    return Aligned(True, embedded, len(stale), pairs, events)
+
+
+def _model() -> str | None:
+    name = settings.get("encoder")
+    return None if name == "all-MiniLM-L6-v2" else name
+
+
+def _part(pair: AccountPair) -> str:
+    return f"pairs {pair[0]} {pair[1]}"
+
+
+def _state(loaded: dict[str, list[Loaded]]) -> dict[str, str]:
+    """For each account and each pair of accounts a digest of all that its framing and suggestions are made from."""
+    made_by = fingerprint("alignment") + settings.get("encoder")
+    accounts = {key: digest_of((made_by, *(repr(one.record) for one in own))) for key, own in loaded.items()}
+    pairs = {_part((a, b)): digest_of((accounts[a], accounts[b])) for a, b in combinations(sorted(loaded), 2)}
+    return pairs | {f"account {key}": digest for key, digest in accounts.items()}
+
+
+def _embed(
+    sessions: sessionmaker[Session], loaded: dict[str, list[Loaded]], encoder: Encoder, progress: Progress
+) -> int:
+    texts = {one.text_digest: one.record.text for own in loaded.values() for one in own}
+    with progress("embedding", len(texts)) as advance:
+        return embed_missing(sessions, texts, encoder, progress=advance)
+
+
+def _compare(
+    session: Session,
+    loaded: dict[str, list[Loaded]],
+    encoder: Encoder,
+    stale: set[AccountPair],
+    advance: Callable[[int], None],
+) -> tuple[int, int]:
+    """Frame, pair and group; how many pairs were written, and how many events there are."""
+    from alignment.aligning import align as align_records
+    from alignment.framing import frame
+
+    vectors = {
+        key: load_vectors(session, [one.text_digest for one in own], encoder.name) for key, own in loaded.items()
+    }
+    framed = {
+        key: frame([one.record for one in own], vectors[key], encoder=encoder.name) for key, own in loaded.items()
+    }
+    write_framing(session, loaded, framed)
+    records = {key: list(map(_with_framing, own, framed[key])) for key, own in loaded.items()}
+    known = {pair: found for pair, found in load_suggestions(session).items() if pair not in stale}
+    known |= {pair: [] for pair in combinations(sorted(loaded), 2) if pair not in stale and pair not in known}
+    made = align_records(
+        records,
+        vectors,
+        judge=_judge,
+        known=known,
+        previous=load_events(session),
+        progress=lambda pair: advance(1) if pair in stale else None,
+    )
+    written = write_pairs(session, {pair: made.suggestions[pair] for pair in stale}, records)
+    write_events(session, made.events)
+    return written, len(made.events)
+
+
+def _with_framing(one: Loaded, framing: Framing) -> object:
+    return replace(one.record, framing=framing.score)
+
+
+def _judge(proposals: Sequence[Proposal]) -> list[Suggestion]:
+    from alignment.judging import Pair, judge_all
+
+    return judge_all([Pair(p.a, p.b, score=p.score, cosine=p.cosine, dependent=p.dependent) for p in proposals])

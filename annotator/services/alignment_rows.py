@@ -1,0 +1,160 @@
+"""Suggestions, framing and events as rows. Everything here is derived and replaced; nothing here is a judgement."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session, aliased
+
+from alignment.framing import Framing as ClaimFraming
+from alignment.record import ClaimRecord, FramingIn
+from alignment.suggestion import EventGroup, Finding, Suggestion
+from annotator.services.records import Loaded
+from models.historical_date import HistoricalDate
+from models.rows import Account, AlignmentState, Claim, Event, EventClaim, Framing, Pair
+
+_ROWS = 5000
+
+
+def load_state(session: Session) -> dict[str, str]:
+    """From what each part was last made."""
+    return dict(session.execute(select(AlignmentState.part, AlignmentState.digest)).tuples())
+
+
+def write_state(session: Session, state: Mapping[str, str]) -> None:
+    """Note from what everything was now made."""
+    session.execute(delete(AlignmentState))
+    _insert(session, AlignmentState, [{"part": part, "digest": digest} for part, digest in state.items()])
+
+
+def write_framing(
+    session: Session, loaded: Mapping[str, Sequence[Loaded]], framed: Mapping[str, Sequence[ClaimFraming]]
+) -> None:
+    """Replace the framing of all claims."""
+    session.execute(delete(Framing))
+    _insert(
+        session,
+        Framing,
+        [
+            {
+                "claim_id": one.record.id,
+                "score": framing.score,
+                "techniques": list(framing.techniques),
+                "spans": [_span(span, one.start) for span in framing.spans],
+            }
+            for key, own in loaded.items()
+            for one, framing in zip(own, framed[key], strict=True)
+        ],
+    )
+
+
+def _span(span: FramingIn, base: int) -> dict[str, Any]:
+    return {"start": base + span.span.start, "end": base + span.span.end, "technique": span.technique}
+
+
+def load_suggestions(session: Session) -> dict[tuple[str, str], list[Suggestion]]:
+    """What grouping needs of the kept suggestions, by the keys of the two accounts in alphabetical order."""
+    a, b = aliased(Account), aliased(Account)
+    rows = session.execute(
+        select(a.key, b.key, Pair.a_id, Pair.b_id, Pair.score, Pair.relation, Pair.dependent)
+        .join(a, a.id == Pair.a_account_id)
+        .join(b, b.id == Pair.b_account_id)
+    )
+    found = defaultdict(list)
+    for a_key, b_key, a_id, b_id, score, relation, dependent in rows:
+        low, high = sorted((a_key, b_key))
+        found[low, high].append(Suggestion(a_id, b_id, score, relation, (), 0.0, (), dependent=dependent))
+    return dict(found)
+
+
+def write_pairs(
+    session: Session,
+    made: Mapping[tuple[str, str], Iterable[Suggestion]],
+    records: Mapping[str, Sequence[ClaimRecord]],
+) -> int:
+    """Replace the suggestions of these pairs of accounts and drop those of claims that are gone; how many are new."""
+    gone = select(Claim.id).where(Claim.position.is_(None))
+    session.execute(delete(Pair).where(Pair.a_id.in_(gone) | Pair.b_id.in_(gone)))
+    ids = dict(session.execute(select(Account.key, Account.id)).tuples())
+    account = {record.id: ids[key] for key, own in records.items() for record in own}
+    written = 0
+    for (a_key, b_key), suggestions in made.items():
+        low, high = sorted((ids[a_key], ids[b_key]))
+        session.execute(delete(Pair).where(Pair.a_account_id == low, Pair.b_account_id == high))
+        rows = [_pair_row(suggestion, low, high) for suggestion in suggestions if suggestion.a in account]
+        _insert(session, Pair, rows)
+        written += len(rows)
+    return written
+
+
+def _pair_row(suggestion: Suggestion, low: int, high: int) -> dict[str, Any]:
+    swapped = suggestion.a > suggestion.b
+    a_id, b_id = sorted((suggestion.a, suggestion.b))
+    return {
+        "a_id": a_id,
+        "b_id": b_id,
+        "a_account_id": low,
+        "b_account_id": high,
+        "score": round(suggestion.score, 6),
+        "relation": suggestion.relation,
+        "types": list(suggestion.types),
+        "confidence": round(suggestion.confidence, 4),
+        "reasons": list(suggestion.reasons),
+        "findings": [_finding(finding, swapped=swapped) for finding in suggestion.findings],
+        "apparent": list(suggestion.apparent),
+        "dependent": suggestion.dependent,
+    }
+
+
+def _finding(finding: Finding, *, swapped: bool) -> dict[str, Any]:
+    first, second = (finding.b, finding.a) if swapped else (finding.a, finding.b)
+    return {
+        "score": round(finding.score, 4),
+        "type": finding.type,
+        "reason": finding.reason,
+        "a": [[span.start, span.end] for span in first],
+        "b": [[span.start, span.end] for span in second],
+        "apparent": finding.apparent,
+    }
+
+
+def load_events(session: Session) -> list[EventGroup]:
+    """The events as they stand, so that the new ones can take over their ids."""
+    claims = defaultdict(list)
+    for event_id, claim_id in session.execute(select(EventClaim.event_id, EventClaim.claim_id)):
+        claims[event_id].append(claim_id)
+    return [
+        EventGroup(event.id, event.title, event.date, event.place, tuple(claims[event.id]))
+        for event in session.scalars(select(Event).order_by(Event.id))
+    ]
+
+
+def write_events(session: Session, events: Iterable[EventGroup]) -> None:
+    """Replace all events."""
+    session.execute(delete(EventClaim))
+    session.execute(delete(Event))
+    groups = list(events)
+    _insert(session, Event, [_event_row(group) for group in groups])
+    members = [{"event_id": group.id, "claim_id": claim} for group in groups for claim in dict.fromkeys(group.claims)]
+    _insert(session, EventClaim, members)
+
+
+def _event_row(group: EventGroup) -> dict[str, Any]:
+    days = HistoricalDate.parse(group.edtf) if group.edtf else None
+    return {
+        "id": group.id,
+        "title": group.title,
+        "date": group.edtf,
+        "date_first": days.first if days else None,
+        "date_last": days.last if days else None,
+        "place": group.place,
+    }
+
+
+def _insert(session: Session, table: type, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert in batches: no statement grows with the corpus."""
+    for at in range(0, len(rows), _ROWS):
+        session.execute(insert(table), rows[at : at + _ROWS])
