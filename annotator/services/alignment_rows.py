@@ -21,7 +21,7 @@ _ROWS = 5000
 
 def load_state(session: Session) -> dict[str, str]:
     """From what each part was last made."""
-    return dict(session.execute(select(AlignmentState.part, AlignmentState.digest)).tuples())
+    return dict(session.execute(select(AlignmentState.part, AlignmentState.digest)).all())
 
 
 def write_state(session: Session, state: Mapping[str, str]) -> None:
@@ -78,7 +78,7 @@ def write_pairs(
     """Replace the suggestions of these pairs of accounts and drop those of claims that are gone; how many are new."""
     gone = select(Claim.id).where(Claim.position.is_(None))
     session.execute(delete(Pair).where(Pair.a_id.in_(gone) | Pair.b_id.in_(gone)))
-    ids = dict(session.execute(select(Account.key, Account.id)).tuples())
+    ids = dict(session.execute(select(Account.key, Account.id)).all())
     account = {record.id: ids[key] for key, own in records.items() for record in own}
     written = 0
     for (a_key, b_key), suggestions in made.items():

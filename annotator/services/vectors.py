@@ -46,6 +46,6 @@ def load_vectors(session: Session, digests: Iterable[str], encoder: str) -> NDAr
     import numpy as np
 
     rows = session.execute(select(Embedding.text_digest, Embedding.vector).where(Embedding.encoder == encoder))
-    kept = dict(rows.tuples())
+    kept = dict(rows.all())
     wanted = [kept[digest] for digest in digests]
     return np.frombuffer(b"".join(wanted), dtype="<f4").reshape(len(wanted), -1)
