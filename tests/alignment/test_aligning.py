@@ -10,7 +10,7 @@ from alignment.aligning import align
 from alignment.judging import Pair
 from alignment.suggestion import Suggestion
 from models.vocabulary import ClaimKind, Relation
-from tests.alignment.claims import claim, encoded, siege
+from tests.alignment.stories import claim, encoded, siege
 
 
 def partial(pairs: Sequence[Pair]) -> list[Suggestion]:
