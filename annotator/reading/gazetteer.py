@@ -120,7 +120,7 @@ class Authority:
     def extended(self, entries: Iterable[Entry]) -> Authority:
         """This authority and further entries; one of the same name takes the place of the one that is there."""
         own = {entry.name: entry for entry in entries}
-        if any(self.get(name) for name in own):
+        if any((known := self.get(name)) and not _adds_to(known, entry) for name, entry in own.items()):
             return Authority((*own.values(), *(entry for entry in self.entries if entry.name not in own)), self.offices)
         return Authority(tuple(own.values()), self.offices, base=self) if own else self
 
@@ -150,6 +150,11 @@ class Authority:
         )
 
 
+def _adds_to(known: Entry, entry: Entry) -> bool:
+    """Whether an entry only brings further names to one that is there."""
+    return set(known.also) <= set(entry.also) and replace(entry, also=known.also) == known
+
+
 def _phrases(entries: Iterable[Entry], offices: Iterable[Office]) -> Iterable[Phrase]:
     """All that entries and offices go by; namesakes share a phrase."""
     keyed: dict[tuple[tuple[str, ...], bool, str], dict[str, Entry | Office]] = defaultdict(dict)
@@ -168,8 +173,13 @@ def _ranked(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
     for phrase in phrases:
         key = phrase.folds, phrase.cased, phrase.role
         known = shared.get(key)
-        shared[key] = replace(known, entries=(*known.entries, *phrase.entries)) if known else phrase
+        shared[key] = replace(known, entries=_once((*known.entries, *phrase.entries))) if known else phrase
     return tuple(sorted(shared.values(), key=_precedence))
+
+
+def _once(entries: Iterable[Entry | Office]) -> tuple[Entry | Office, ...]:
+    """The first entry of each name."""
+    return tuple({entry.name: entry for entry in reversed([*entries])}.values())[::-1]
 
 
 def _precedence(phrase: Phrase) -> tuple[int, bool, bool, int]:
@@ -195,6 +205,7 @@ def _names_of(entry: Entry) -> Iterable[tuple[str, str]]:
             entry.name.rpartition(" ")[2] if entry.surname == folds(entry.name.rpartition(" ")[2]) else entry.name,
             "surname",
         )
+        yield entry.name, "name"
         if entry.patronymic:
             yield f"{entry.name.split()[0]} {entry.patronymic}", "name"
     else:

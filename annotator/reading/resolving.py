@@ -32,6 +32,8 @@ def _named(scene: Scene, spot: Spot) -> Meaning | None:
     entry = spot.entries[0]
     if not isinstance(entry, Entry):
         return None
+    if entry.what == "person" and spot.last - spot.first > 1:
+        scene.passage.in_full[scene.words[spot.last - 1].fold] = entry.name
     return named_body(scene, spot) if entry.what == "body" else Meaning(entry.name, entry.what)
 
 

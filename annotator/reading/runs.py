@@ -24,8 +24,9 @@ from annotator.reading.name_words import (
 from annotator.reading.spotting import spots
 from annotator.reading.words import Word
 
-#: So much evidence makes a name; "at" or "in" before it is as much, "to" or "from" is half.
+#: So much evidence makes a name; "at" or "in" before it is as much, "to" or "from" is half, a rank is sure.
 ENOUGH = 2
+SURE = 2 * ENOUGH
 _WHERE = frozenset({"in", "at", "near", "outside"})
 _NO_NAME_ALONE = HEADS | SITES | NO_NAMES | PLACE_PREFIXES
 
@@ -110,10 +111,10 @@ def evidence(words: list[Word], first: int, last: int) -> Counter[str]:
     before = words[first - 1].fold if first else ""
     after = words[last].fold if last < len(words) else ""
     if len(run) > 1 and run[-1].fold in HEADS:
-        return Counter(body=2 * ENOUGH)
+        return Counter(body=SURE)
     if len(run) > 1 and run[-1].fold in SITES:
-        return Counter(place=2 * ENOUGH)
-    found["ship"] = ENOUGH * 2 * (before in SHIPS)
+        return Counter(place=SURE)
+    found["ship"] = SURE * (before in SHIPS)
     found["person"] = _person_evidence(run, before, after)
     found["place"] = ENOUGH * (before in _WHERE) + (before in PLACE_PREPOSITIONS) + _named_as_place(words, first)
     found["thing"] = ENOUGH * (before == "the")
@@ -123,7 +124,7 @@ def evidence(words: list[Word], first: int, last: int) -> Counter[str]:
 def _person_evidence(run: list[Word], before: str, after: str) -> int:
     named = len(run) > 1 and (is_given(run[0].fold) or len(run[0].fold) == 1)
     patronymic = len(run) > 1 and any(is_patronymic(word.fold) for word in run[:-1])
-    return 2 * ENOUGH * (before in TITLES) + 2 * ENOUGH * (named or patronymic) + (after in SAID and before != "the")
+    return SURE * (before in TITLES or named or patronymic) + (after in SAID and before != "the")
 
 
 def _named_as_place(words: list[Word], first: int) -> int:
@@ -131,4 +132,4 @@ def _named_as_place(words: list[Word], first: int) -> int:
     before = [word.fold for word in words[max(0, first - 2) : first]]
     noun = before[-1:] if before[-1:] != ["of"] else before[:1]
     river = before[-1:] == ["the"] and before[0] in PLACE_PREPOSITIONS | {"on", "across", "along", "crossed"}
-    return 2 * ENOUGH * bool(noun and noun[0] in PLACE_NOUNS) + (ENOUGH + 1) * river
+    return SURE * bool(noun and noun[0] in PLACE_NOUNS) + (ENOUGH + 1) * river

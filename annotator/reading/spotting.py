@@ -85,11 +85,11 @@ def joined(text: str, words: list[Word], at: int) -> bool:
 
 
 def _belongs_to_what_follows(text: str, words: list[Word], end: int, phrase: Phrase) -> bool:
-    """“Skobelev Square” and “Kornilov Regiment” don't name the man."""
+    """“Skobelev Square” and “Kornilov Regiment” don't name the man, “Francis Cromie” not one surnamed Francis."""
     if phrase.role != "surname" or end >= len(words) or not words[end].capital:
         return False
     apart = text[words[end - 1].end : words[end].start] != " "
-    return not apart and (words[end].fold in SITES or words[end].fold in HEADS)
+    return not apart and (words[end].fold in SITES or words[end].fold in HEADS or phrase.folds[0] in GIVEN)
 
 
 def _is_told(words: list[Word], at: int, phrase: Phrase) -> bool:

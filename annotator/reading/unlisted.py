@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from annotator.reading.claim import Sentence
 from annotator.reading.gazetteer import Authority, Entry
 from annotator.reading.persons import choose
-from annotator.reading.runs import ENOUGH, evidence, runs
+from annotator.reading.runs import ENOUGH, SURE, evidence, runs
 from annotator.reading.skeleton import skeleton
 from annotator.reading.spotting import spots
 from annotator.reading.words import folds, words
@@ -36,18 +36,24 @@ LISTED_KINDS = frozenset(
 )
 
 
+#: An account of fewer sentences has no chance to tell twice what a name is: once is enough.
+_SHORT = 100
+
+
 @dataclass(slots=True)
 class _Candidate:
     """A capitalised run, with what speaks for each kind of name and how it is spelt."""
 
     evidence: Counter[str] = field(default_factory=Counter)
+    sure: Counter[str] = field(default_factory=Counter)
     spellings: Counter[str] = field(default_factory=Counter)
 
     @property
     def what(self) -> str | None:
-        """The kind that most speaks for, None where too little does."""
-        ranked = sorted(self.evidence.items(), key=lambda kind: (-kind[1], kind[0]))
-        return ranked[0][0] if ranked and ranked[0][1] >= ENOUGH and ranked[0][0] != "thing" else None
+        """The kind that most speaks for, what is sure before what is likely; None where too little does."""
+        evidence = self.sure or self.evidence
+        kind = min(evidence, key=lambda kind: (-evidence[kind], kind), default="thing")
+        return kind if evidence[kind] >= ENOUGH and kind != "thing" else None
 
     @property
     def text(self) -> str:
@@ -66,7 +72,12 @@ def unlisted(sentences: Sequence[Sentence], authority: Authority, ordinary: froz
             candidate = candidates[tuple(word.fold for word in text_words[first:last])]
             text = sentence.text[text_words[first].start : text_words[last - 1].end]
             candidate.spellings[_POSSESSIVE.sub("", text)] += 1
-            candidate.evidence.update(evidence(text_words, first, last))
+            clues = evidence(text_words, first, last)
+            candidate.evidence.update(clues)
+            candidate.sure.update({kind: weight for kind, weight in clues.items() if weight >= SURE})
+    if len(sentences) < _SHORT:
+        for candidate in candidates.values():
+            candidate.evidence.update(set(candidate.evidence))
     told = {run: found for run, found in candidates.items() if found.what and not _is_listed(found.text, authority)}
     persons = {run: found for run, found in told.items() if found.what == "person"}
     return [*_persons(persons), *_others({run: found for run, found in told.items() if found.what != "person"})]
