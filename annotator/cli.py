@@ -136,17 +136,19 @@ for _what in ("claims", "pairs"):
 
 
 @main.command()
-@click.option("--event", help="Only this event, by its id.")
+@click.option("--event", help="Only this event, by its id or title.")
 @click.option("--judged-only", is_flag=True, help="Leave out what nobody has judged.")
 @click.option("--format", "format_", default="html", show_default=True, help="html, md, csv, pdf, docx, jsonld or tei.")
+@click.option("--edition", default="key", show_default=True, help="key with the verdicts, or worksheet without.")
+@click.option("--most", type=click.IntRange(min=1), help="At most so many points of each event, the surest.")
 @click.option("--output", type=_FILE, help="Default: standard output.")
-def report(event: str | None, judged_only: bool, format_: str, output: Path | None) -> None:
+def report(format_: str, output: Path | None, **options: Any) -> None:
     """Write the contradiction report."""
     from annotator.database import session
     from annotator.reports import render
 
     with session() as opened:
-        written = render(opened, event=event, judged_only=judged_only, format=format_)
+        written = render(opened, format=format_, **options)
     if output is None:
         sys.stdout.buffer.write(written)
         return

@@ -57,10 +57,10 @@ def _quotation(
 def _marks(findings: Iterable[dict[str, Any]], side: str, length: int) -> tuple[Mark, ...]:
     """The spans of the findings that speak of a difference, earliest first, none overlapping."""
     spans = sorted(
-        (span["start"], span["end"], finding["type"])
+        (start, end, finding["type"])
         for finding in findings
         if finding["score"] < 0 or finding.get("apparent")
-        for span in finding.get(side, ())
+        for start, end in finding.get(side, ())
     )
     marks: list[Mark] = []
     for start, end, why in spans:

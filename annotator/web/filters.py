@@ -7,8 +7,8 @@ from datetime import datetime
 from flask import Flask, request
 from markupsafe import Markup, escape
 
+from annotator.dating import dating
 from annotator.queries.queue import ORDERS, STATES
-from annotator.web.dating import dating
 from annotator.web.marking import marked
 from models.vocabulary import ContradictionType, FramingType, Relation, Verdict
 

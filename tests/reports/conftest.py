@@ -114,9 +114,9 @@ def _pair(  # noqa: PLR0917 (a row of the table above)
     )
 
 
-def _span(claim: str, words: str) -> dict[str, int]:
+def _span(claim: str, words: str) -> list[int]:
     text = next(text for name, _, text, _ in CLAIMS if name == claim)
-    return {"start": text.index(words), "end": text.index(words) + len(words)}
+    return [text.index(words), text.index(words) + len(words)]
 
 
 def judge(session: Session, person: int, a: str, b: str, verdict: Verdict, *, note: str = "") -> None:

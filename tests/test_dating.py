@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.web.dating import dating
+from annotator.dating import dating
 
 CASES = [
     ("1917-11-07", "7 November 1917", "25 October 1917", "25 October"),
