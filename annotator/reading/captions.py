@@ -1,4 +1,4 @@
-"""Captions, picture credits and footnotes: what stands on the page in the midst of a text that goes on around it."""
+"""Captions and picture credits: what stands on the page in the midst of a text that goes on around it."""
 
 from __future__ import annotations
 
@@ -15,12 +15,6 @@ _CREDIT = re.compile(
     r"|(?:fig(?:ure|\.)|plate|map|table|ill(?:ustration|\.)|pl\.) ?(?:\d+|[ivxlc]+)\b(?! ?(?:shows|gives|and|in|on)\b)",
     re.IGNORECASE,
 )
-_FOOTNOTE = re.compile(r"(?:[*†‡§¶]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*\S")
-
-
-def is_footnote(lines: Sequence[Line]) -> bool:
-    """Whether a piece of a page opens with a note's mark."""
-    return bool(_FOOTNOTE.match(lines[0].text))
 
 
 def credit_end(lines: Sequence[Line]) -> int:

@@ -8,44 +8,51 @@ from collections.abc import Iterator, Sequence
 from annotator.reading.assembly import Assembly
 from annotator.reading.cleaned import Block, Cleaned, PageMark
 from annotator.reading.entries import with_entries
-from annotator.reading.furniture import furniture
+from annotator.reading.footnotes import footnote_starts
+from annotator.reading.furniture import Furniture, furniture
 from annotator.reading.hyphens import Words
 from annotator.reading.lines import Line, lines_of, measured
 from annotator.reading.marks import marks
 from annotator.reading.notes import with_notes
 from annotator.reading.outline import Outline
-from annotator.reading.paragraphs import Paragraph, paragraphs
+from annotator.reading.paragraphs import Paragraph, marked_paragraphs, paragraphs
 from annotator.reading.regions import in_regions
+from annotator.reading.source import Structure
 from models.vocabulary import ClaimKind
 
 __all__ = ["Cleaned", "clean"]
 
 
-def clean(original: str) -> Cleaned:
+def clean(original: str, structure: Structure = Structure()) -> Cleaned:  # noqa: B008 (frozen)
     """The cleaned text of an account, whatever it was extracted from.
 
     Page furniture and note marks are lifted out, captions and notes moved behind the paragraph that they interrupt,
-    lines unwrapped. `annotator.reading.cleaned.unaccounted` proves that nothing was lost.
+    lines unwrapped; what the source's format says of its structure goes before what the layout tells.
+    `annotator.reading.cleaned.unaccounted` proves that nothing was lost.
     """
     lines = lines_of(original)
-    layout = measured(lines)
-    page = furniture(lines, layout)
-    kept = [line for index, line in enumerate(lines) if index not in page.taken]
-    breaks = frozenset(lines[index].start for index in page.breaks if index < len(lines))
-    called = marks(kept)
-    assembly = Assembly(original, called, Words.of(kept))
-    taken = [(lines[index], kind) for index, kind in sorted(page.taken.items())]
-    found = list(paragraphs(kept, layout, breaks))
+    if structure.passages:
+        page, kept = Furniture.none(), lines
+        called = marks(lines, structure.calls)
+        found = list(marked_paragraphs(lines, structure.passages))
+    else:
+        layout = measured(lines)
+        page = furniture(lines, layout)
+        kept = [line for index, line in enumerate(lines) if index not in page.taken]
+        breaks = frozenset(lines[index].start for index in page.breaks)
+        called = marks(kept)
+        found = list(paragraphs(kept, layout, breaks, footnote_starts(kept, breaks, called)))
     found = with_entries(with_notes(in_regions(found), called))
-    blocks = tuple(_assembled(assembly, found, taken))
-    labels = {lines[index].start: label for index, label in page.labels if index < len(lines)}
+    assembly = Assembly(original, called, Words.of(kept))
+    blocks = tuple(_assembled(assembly, found, [(lines[index], kind) for index, kind in sorted(page.taken.items())]))
+    printed = [(lines[index].start, label) for index, label in page.labels]
     return Cleaned(
         text=assembly.text,
         segments=tuple(assembly.segments),
         removed=tuple(assembly.removed),
         mended=tuple(assembly.mended),
         blocks=blocks,
-        pages=tuple(_pages(assembly, labels)),
+        pages=tuple(_pages(assembly, printed or [(page.start, page.label) for page in structure.pages])),
     )
 
 
@@ -74,12 +81,11 @@ def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple
         assembly.remove(kind, line.start, line.end)
 
 
-def _pages(assembly: Assembly, labels: dict[int, str]) -> Iterator[PageMark]:
+def _pages(assembly: Assembly, labels: list[tuple[int, str]]) -> Iterator[PageMark]:
     """Where in the cleaned text each page begins: at the first segment that comes from it or from below."""
-    waiting = sorted(labels.items())
     segments = sorted(assembly.segments, key=lambda segment: segment.original_start)
     at = 0
-    for start, label in waiting:
+    for start, label in sorted(labels):
         while at < len(segments) and segments[at].original_end <= start:
             at += 1
         if at < len(segments):

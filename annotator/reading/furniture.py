@@ -27,6 +27,11 @@ class Furniture:
     breaks: frozenset[int]
     labels: Sequence[tuple[int, str]]
 
+    @classmethod
+    def none(cls) -> Furniture:
+        """Of a text whose format has no pages."""
+        return cls({}, frozenset(), ())
+
 
 def furniture(lines: Sequence[Line], layout: Layout) -> Furniture:
     """What repeats at the edges of pages, and the numbers that count them."""

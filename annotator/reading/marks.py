@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.reading.lines import Line
+from annotator.reading.source import NoteCall
 
 _FIGURES = r"\d{1,2}[lI]|[lI]\d{1,2}|\d{1,3}"
 _STOPS = r"[.,;:!?…”’\"')\]]"
@@ -37,13 +39,30 @@ class Mark:
     how: str
 
 
-def marks(lines: Sequence[Line]) -> list[Mark]:
-    """The note marks of a text in order; bare digits only where they count on, as notes do and numbers don't."""
+def marks(lines: Sequence[Line], calls: Sequence[NoteCall] = ()) -> list[Mark]:
+    """The note marks of a text in order; bare digits only where they count on, as notes do and numbers don't.
+
+    Where the format marks its ``calls``, those and those in brackets are all.
+    """
+    if calls:
+        known = [Mark(call.start, call.end, call.label, "call") for call in calls]
+        spans = {call.start for call in calls}
+        found = [mark for line in lines for mark in _in_line(line) if mark.how == "bracket" and mark.start not in spans]
+        return sorted([*known, *_apart(known, found)], key=lambda mark: mark.start)
     found = [mark for line in lines for mark in _in_line(line)]
     bare = _counting([mark for mark in found if mark.how in ("glued", "closing", "decimal")])
     brackets = _counting([mark for mark in found if mark.how == "bracket"])
     signs = [mark for mark in found if mark.how in ("sign", "star")]
     return sorted([*brackets, *bare, *signs], key=lambda mark: mark.start)
+
+
+def _apart(known: Sequence[Mark], found: Sequence[Mark]) -> list[Mark]:
+    """The found marks that touch none of the known ones."""
+    starts = [mark.start for mark in known]
+    touching = (known[max(0, bisect_right(starts, mark.end - 1) - 1)] for mark in found)
+    return [
+        mark for mark, near in zip(found, touching, strict=True) if near.end <= mark.start or mark.end <= near.start
+    ]
 
 
 def _in_line(line: Line) -> Iterator[Mark]:

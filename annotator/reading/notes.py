@@ -30,6 +30,8 @@ def with_notes(found: Sequence[Paragraph], marks: Sequence[Mark]) -> list[Paragr
             result.append(paragraph)
             continue
         own, length = _label(paragraph.text)
+        if paragraph.note:
+            own, length = paragraph.note, length if own == paragraph.note else 0
         label = own or label
         heading = paragraph.kind is ClaimKind.HEADING or (not own and label is None)
         kind = ClaimKind.HEADING if heading else ClaimKind.NOTE

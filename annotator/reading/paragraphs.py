@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from annotator.reading.captions import credit_end, is_caption, is_footnote
+from annotator.reading.captions import credit_end, is_caption
 from annotator.reading.date_lines import is_date_heading
 from annotator.reading.headings import heading_length, is_capitals, is_title
 from annotator.reading.lines import Layout, Line
+from annotator.reading.source import Passage
 from models.vocabulary import ClaimKind
 
 
@@ -43,14 +45,19 @@ class Piece:
     ends_page: bool
 
 
-def paragraphs(lines: Sequence[Line], layout: Layout, breaks: Collection[int]) -> Iterator[Paragraph]:
-    """The paragraphs in reading order; a caption or footnote within one comes after it."""
+def paragraphs(
+    lines: Sequence[Line], layout: Layout, breaks: Collection[int], footnotes: Collection[int] = ()
+) -> Iterator[Paragraph]:
+    """The paragraphs in reading order; a caption or footnote within one comes after it.
+
+    ``breaks`` and ``footnotes`` are the places in the original where a line begins a page or a footnote.
+    """
     if not layout.wrapped:
         yield from _unwrapped(lines)
         return
     open_lines: list[Line] = []
     waiting: list[Paragraph] = []
-    for paragraph in _runs(_pieces(lines, layout, breaks), layout):
+    for paragraph in _runs(_pieces(lines, layout, breaks, footnotes), layout, footnotes):
         first = paragraph.lines[0]
         if paragraph.kind in (ClaimKind.CAPTION, ClaimKind.NOTE):
             waiting.append(paragraph)
@@ -66,6 +73,14 @@ def paragraphs(lines: Sequence[Line], layout: Layout, breaks: Collection[int]) -
     yield from _closed(open_lines, waiting)
 
 
+def marked_paragraphs(lines: Sequence[Line], passages: Sequence[Passage]) -> Iterator[Paragraph]:
+    """The paragraphs that a format marks; a text without passages of its own gives none."""
+    starts = [passage.start for passage in passages]
+    for line in lines:
+        passage = passages[max(0, bisect_right(starts, line.start) - 1)]
+        yield Paragraph((line,), passage.kind, passage.note, level=passage.level, quoted=passage.quoted)
+
+
 def _unwrapped(lines: Sequence[Line]) -> Iterator[Paragraph]:
     for line, after in zip_longest(lines, lines[1:]):
         title = is_title(line, after, first=line is lines[0]) or is_capitals(line.text)
@@ -78,11 +93,12 @@ def _closed(open_lines: list[Line], waiting: list[Paragraph]) -> Iterator[Paragr
     yield from waiting
 
 
-def _pieces(lines: Sequence[Line], layout: Layout, breaks: Collection[int]) -> list[Piece]:
+def _pieces(lines: Sequence[Line], layout: Layout, breaks: Collection[int], footnotes: Collection[int]) -> list[Piece]:
     pieces: list[Piece] = []
     current: list[Line] = []
     for line in lines:
-        if current and (line.start in breaks or line.gap > layout.spacing or _is_credited(current, breaks)):
+        parted = line.start in breaks or line.start in footnotes or line.gap > layout.spacing
+        if current and (parted or _is_credited(current, breaks)):
             pieces.append(Piece(tuple(current), current[0].start in breaks, line.start in breaks))
             current = []
         current.append(line)
@@ -96,12 +112,12 @@ def _is_credited(lines: Sequence[Line], breaks: Collection[int]) -> bool:
     return lines[0].start in breaks and credit_end(lines) == len(lines)
 
 
-def _runs(pieces: Sequence[Piece], layout: Layout) -> Iterator[Paragraph]:
+def _runs(pieces: Sequence[Piece], layout: Layout, footnotes: Collection[int]) -> Iterator[Paragraph]:
     """Each piece as a heading, caption or note, or as the paragraphs that its lines show."""
     before: Line | None = None
     for index, piece in enumerate(pieces):
         after = [below.lines[0] for below in pieces[index + 1 : index + 3]]
-        if is_footnote(piece.lines):
+        if piece.lines[0].start in footnotes:
             yield Paragraph(piece.lines, ClaimKind.NOTE)
         elif not heading_length(piece.lines, 0, before, layout, alone=False) and is_caption(
             piece.lines, before, after, layout, at_page_edge=piece.begins_page or piece.ends_page

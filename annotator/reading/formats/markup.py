@@ -1,0 +1,69 @@
+"""XML and HTML read safely, and walked without recursion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from annotator.errors import InputError
+from annotator.reading.source import Limits
+
+Element = Any
+"""An lxml element; lxml ships no types."""
+
+
+def parsed_xml(data: bytes, what: str) -> Element:
+    """The root of an XML document. Entities that it declares are never resolved, nothing is fetched."""
+    if b"<!ENTITY" in data[:100_000] or b"<!\x00E\x00N\x00T" in data[:100_000]:
+        raise InputError(f"{what} declares entities of its own, which may be a trap; save it without a DOCTYPE")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise InputError(f"{what} is not well-formed XML: {str(error.msg).splitlines()[0]}") from error
+    if root is None:
+        raise InputError(f"{what} holds no XML")
+    return root
+
+
+def parsed_html(data: bytes | str, what: str) -> Element:
+    """The root of an HTML document, however untidy."""
+    try:
+        root = lxml_html.document_fromstring(data)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise InputError(f"{what} holds no readable HTML; open it in a browser and save it again") from error
+    return root
+
+
+def walked(root: Element, limits: Limits, *, skip: Callable[[Element], bool]) -> Iterator[tuple[str, Element, str]]:
+    """``open``, ``text`` and ``close`` of the elements in order, each with the element; skipped ones are not seen."""
+    depth, hidden = 0, 0
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if event in ("comment", "pi"):
+            if not hidden and element is not root and element.tail:
+                yield "text", element.getparent(), element.tail
+            continue
+        if event == "start":
+            depth += 1
+            if depth > limits.depth:
+                raise InputError(f"elements nested more than {limits.depth} deep; this is no text of a book")
+            hidden += bool(hidden) or skip(element)
+            if not hidden:
+                yield "open", element, ""
+                if element.text:
+                    yield "text", element, element.text
+            continue
+        depth -= 1
+        if not hidden:
+            yield "close", element, ""
+        hidden -= bool(hidden)
+        if not hidden and element.tail and element is not root:
+            yield "text", element.getparent(), element.tail
+
+
+def tag_of(element: Element) -> str:
+    """An element's name without its namespace, in small letters."""
+    return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""

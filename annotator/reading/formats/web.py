@@ -1,0 +1,92 @@
+"""XHTML and HTML: paragraphs, headings, quotations, notes and pages from their elements."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from annotator.reading.formats.markup import Element, tag_of, walked
+from annotator.reading.formats.transcript import Style, Transcript
+from annotator.reading.source import Limits
+from models.vocabulary import ClaimKind
+
+_BLOCKS = re.compile(
+    "p|div|section|article|main|aside|li|ul|ol|dl|dt|dd|blockquote|h[1-6]|pre|table|tr|td|th|figure|figcaption|caption"
+    "|header|footer|address|hr|body|details|summary|center"
+)
+_UNSEEN = re.compile("script|style|head|noscript|template|svg|math|iframe|object|button|select|textarea|input|form|nav")
+_EPUB_TYPE = ("{http://www.idpf.org/2007/ops}type", "epub:type", "role")
+_NOTE_ID = re.compile(r"(?:fn|ftn|note|footnote|endnote|en|n)[-_:.]?(?:def[-_:.]?)?(\d{1,4}|[*†‡])", re.IGNORECASE)
+_CALL = re.compile(r"[\[(]?(\d{1,4}|[*†‡§]+|[ivxl]{1,6})[\])]?")
+_NOTE_KINDS = frozenset(("footnote", "endnote", "rearnote", "note", "doc-footnote", "doc-endnote"))
+
+
+def transcribe(root: Element, transcript: Transcript, limits: Limits) -> None:
+    """Write the body of a web page or of a chapter of an e-book."""
+    styles: list[Style] = [Style()]
+    calling: Element | None = None
+    for event, element, text in walked(root, limits, skip=_unseen):
+        tag = tag_of(element)
+        if calling is not None:
+            calling = None if event == "close" and element is calling else calling
+        elif event == "text":
+            transcript.write(text)
+        elif event == "close":
+            if _BLOCKS.fullmatch(tag):
+                styles.pop()
+                transcript.begin(styles[-1])
+        elif _is_page(element):
+            transcript.page(element.get("aria-label") or element.get("title") or "".join(element.itertext()))
+        elif label := _called(element):
+            calling = element
+            transcript.call("".join(element.itertext()), label)
+        elif _BLOCKS.fullmatch(tag):
+            styles.append(_style(element, tag, styles[-1]))
+            transcript.begin(styles[-1])
+        elif tag == "br":
+            transcript.write(" ")
+
+
+def _style(element: Element, tag: str, outer: Style) -> Style:
+    """The style inside a block."""
+    inner = replace(outer, level=0, quoted=outer.quoted or tag == "blockquote")
+    if label := _note_label(element, tag):
+        return replace(inner, kind=ClaimKind.NOTE, note=label)
+    if tag in ("figcaption", "caption"):
+        return replace(inner, kind=ClaimKind.CAPTION)
+    if re.fullmatch(r"h[1-6]", tag) and outer.kind is ClaimKind.CLAIM:
+        return replace(inner, kind=ClaimKind.HEADING, level=int(tag[1]))
+    return inner
+
+
+def _unseen(element: Element) -> bool:
+    way_back = "doc-backlink" in _kinds(element) or "backlink" in (element.get("class") or "")
+    hidden = element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", "")
+    return bool(_UNSEEN.fullmatch(tag_of(element))) or way_back or hidden
+
+
+def _kinds(element: Element) -> set[str]:
+    return {kind for name in _EPUB_TYPE for kind in (element.get(name) or "").split()}
+
+
+def _is_page(element: Element) -> bool:
+    return bool(_kinds(element) & {"pagebreak", "doc-pagebreak"})
+
+
+def _note_label(element: Element, tag: str) -> str | None:
+    """The label of a note that is an element of its own; “*” where nothing tells it."""
+    if tag not in ("aside", "li", "div", "p"):
+        return None
+    found = _NOTE_ID.fullmatch(element.get("id") or "")
+    return found[1] if found else ("*" if _kinds(element) & _NOTE_KINDS else None)
+
+
+def _called(element: Element) -> str | None:
+    """The label of the note that an element calls."""
+    words = "".join(element.itertext()).strip() if tag_of(element) in ("a", "sup") else ""
+    found = _CALL.fullmatch(words)
+    if not found:
+        return None
+    linked = (element.get("href") or "").startswith("#") and (words[0] in "[(*†‡" or "noteref" in str(_kinds(element)))
+    raised = tag_of(element) == "sup"
+    return found[1] if linked or raised or _kinds(element) & {"noteref", "doc-noteref"} else None
