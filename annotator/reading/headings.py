@@ -36,8 +36,8 @@ def heading_length(lines: Sequence[Line], at: int, before: Line | None, layout: 
     if part_of_book(lines[at].text):
         return 1
     length = _marked(lines, at)
-    if not length and at == 0 and alone:
-        length = _alone(lines, layout, before)
+    if not length and alone:
+        length = _alone(lines, layout, before) if at == 0 else int(_between(lines, at, layout))
     return length
 
 
@@ -71,6 +71,16 @@ def _alone(lines: Sequence[Line], layout: Layout, before: Line | None) -> int:
     if length == len(lines):
         return length
     return length if not lines[length].continues and len(lines[length].text) > 0.6 * layout.width else 0
+
+
+def _between(lines: Sequence[Line], at: int, layout: Layout) -> bool:
+    """Whether a line that nothing sets off is a heading: short and unfinished, between two paragraphs."""
+    line = lines[at]
+    if at + 1 == len(lines) or len(line.text) > 0.6 * layout.width or line.hanging or not _is_short(line, layout):
+        return False
+    opens = not line.continues and not line.finished and not line.opens_quotation
+    after = lines[at + 1]
+    return opens and lines[at - 1].finished and not after.continues and len(after.text) > 0.75 * layout.width
 
 
 def _is_short(line: Line, layout: Layout) -> bool:

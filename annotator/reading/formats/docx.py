@@ -41,14 +41,12 @@ def read_docx(data: bytes, limits: Limits) -> Source:
         if next(paragraph.iterancestors(f"{_W}txbxContent"), None) is None:
             _transcribe(paragraph, _style_of(paragraph, names), notes, transcript)
     text, structure = transcript.finish()
-    created = _safely(properties, "created")
     return Source(
         text,
         "DOCX",
         structure,
         title=_safely(properties, "title") or None,
         author=_safely(properties, "author") or None,
-        year=created.year if created else None,
     )
 
 

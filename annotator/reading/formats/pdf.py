@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from annotator.errors import InputError
+from annotator.reading.formats.pdf_lines import Box, laid_out
 from annotator.reading.source import Limits, PageStart, Source, Structure
-
-#: What PDFium writes for a hyphen at a line end.
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
-_YEAR = re.compile(r"D:(\d{4})")
 
 
 def read_pdf(data: bytes, limits: Limits) -> Source:
@@ -51,14 +47,12 @@ def _read(document: Any, limits: Limits) -> Source:
     if sum(map(str.isalnum, text)) < 10 * max(1, count):
         raise InputError("the PDF has no text layer, it is a scan; run text recognition (OCR) on it first")
     declared = document.get_metadata_dict(skip_empty=True)
-    year = _YEAR.match(declared.get("CreationDate", ""))
     return Source(
         text,
         f"PDF, {count} page{'s' * (count != 1)}",
         Structure(pages=tuple(starts)),
         title=declared.get("Title"),
         author=declared.get("Author"),
-        year=int(year[1]) if year else None,
     )
 
 
@@ -68,9 +62,10 @@ def _page(document: Any, number: int) -> str:
     try:
         page = document[number]
         text_page = page.get_textpage()
-        text: str = text_page.get_text_range(errors="replace")
+        rectangles = (text_page.get_rect(index) for index in range(text_page.count_rects()))
+        text = laid_out(Box(*rectangle, text_page.get_text_bounded(*rectangle)) for rectangle in rectangles)
         text_page.close()
         page.close()
     except pypdfium2.PdfiumError as error:
         raise InputError(f"page {number + 1} of the PDF is damaged; print it to a new PDF") from error
-    return text.translate(_HYPHENS).replace("\f", "\n").strip()
+    return text
