@@ -18,7 +18,7 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _INVISIBLE = r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff"
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 _ODD = re.compile(
-    rf"(?P<blank>\s+)|(?P<ligature>[{''.join(_LIGATURES)}])|(?P<invisible>[{_INVISIBLE}]+)"
+    rf"(?P<blank>\s{{2,}}|[^\S ])|(?P<ligature>[{''.join(_LIGATURES)}])|(?P<invisible>[{_INVISIBLE}]+)"
     r"|(?P<loose>(?<=[^\W\d_])-\s+(?=[^\W\d_]))"
     r"|(?P<ell>(?<!\w)l(?=\d{1,3}(?!\w))|(?<=\d)l(?=\d))|(?P<oh>(?<=\d)O(?=[\dO]*(?!\w)))"
 )
@@ -113,13 +113,19 @@ class Assembly:
             self._space(start + 1)
 
     def _keep(self, start: int, end: int) -> None:
+        if start < end and self._original[start] == " " and self._spaced:
+            start += 1
         if start < end:
             self._map(self._original[start:end], start, end)
 
     def _space(self, at: int) -> None:
         """White space of any length is one space, which stands for the first of it."""
-        if self._parts and not self._parts[-1].endswith((" ", "\n")):
+        if not self._spaced:
             self._map(" ", at, at + 1)
+
+    @property
+    def _spaced(self) -> bool:
+        return not self._parts or self._parts[-1].endswith((" ", "\n"))
 
     def _mend(self, kind: str, start: int, end: int, text: str) -> None:
         self.mended.append(Mended(kind, self.length, self.length + len(text), self._original[start:end]))

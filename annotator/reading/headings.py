@@ -22,7 +22,7 @@ _DIVISION = re.compile(
 
 def is_capitals(text: str) -> bool:
     """Whether it is set in capitals, but for a word or two in brackets."""
-    letters = [char for char in text if char.isalpha()]
+    letters = [char for char in text[:200] if char.isalpha()]
     return len(letters) >= 3 and sum(char.isupper() for char in letters) >= 0.9 * len(letters)
 
 

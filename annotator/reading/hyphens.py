@@ -44,10 +44,10 @@ class Words:
 
     def line_end(self, before: Line, after: Line) -> LineEnd:
         """How to join two lines of a paragraph."""
-        broken, rest = _LAST.search(before.text), _FIRST.match(after.text)
+        broken, rest = _LAST.search(before.text[-60:]), _FIRST.match(after.text)
         if broken and rest and (rest.group()[0].islower() or broken[2].isupper()):
             return LineEnd.JOIN if self._own_hyphen(broken[1], broken[2], rest.group()) else LineEnd.DROP
-        if (broken and rest) or _DASH.search(before.text):
+        if (broken and rest) or _DASH.search(before.text[-2:]):
             return LineEnd.JOIN
         if self._torn(before.text, after.text):
             return LineEnd.JOIN

@@ -40,16 +40,16 @@ class Line:
     @property
     def finished(self) -> bool:
         """Whether a sentence may end with it."""
-        return bool(_FINISHED.search(self.text))
+        return bool(_FINISHED.search(self.text[-16:]))
 
     @property
     def hyphenated(self) -> bool:
-        return bool(_HYPHEN.search(self.text))
+        return bool(_HYPHEN.search(self.text[-2:]))
 
     @property
     def hanging(self) -> bool:
         """Whether it ends in the midst of a phrase: with a comma, an article or a preposition."""
-        return bool(_HANGING.search(self.text))
+        return bool(_HANGING.search(self.text[-12:]))
 
     @property
     def opens_quotation(self) -> bool:
@@ -58,7 +58,7 @@ class Line:
     @property
     def continues(self) -> bool:
         """Whether it starts as the middle of a sentence does."""
-        return self.text.lstrip("(“‘\"'[…—–-")[:1].islower()
+        return self.text[:8].lstrip("(“‘\"'[…—–-")[:1].islower()
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,4 +66,4 @@ def walked(root: Element, limits: Limits, *, skip: Callable[[Element], bool]) ->
 
 def tag_of(element: Element) -> str:
     """An element's name without its namespace, in small letters."""
-    return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""

@@ -187,7 +187,7 @@ def as_markdown(chapter: Chapter) -> bytes:
     ).encode()
 
 
-def as_pdf(chapter: Chapter, *, lines_a_page: int = 38) -> bytes:
+def as_pdf(chapter: Chapter, *, lines_a_page: int = 12) -> bytes:
     """A printed book: justified lines, broken words, a running head and page number on each page, notes at its foot."""
     pages: list[list[str]] = [[]]
     feet: list[list[str]] = [[]]

@@ -1,0 +1,104 @@
+"""The formats: the same chapter reads alike in all of them, and each tells what it knows."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotator.reading.claim import Sentence
+from annotator.reading.cleaned import unaccounted
+from annotator.reading.cleaning import clean
+from annotator.reading.formats import open_source
+from annotator.reading.sentences import split
+
+sys.path.insert(0, str(Path(__file__).parent))
+from bookbinding import BINDINGS, Chapter, Part
+
+CHAPTER = Chapter(
+    "The Winter of the Two Bridges",
+    (
+        Part("Nobody in the town had counted on a siege that would last until the thaw."),
+        Part("The council meets", heading=True),
+        Part(
+            "On 3 December the council, which had been elected before the war, met in the corn exchange at 9 p.m. "
+            "and heard Col. W. H. Marsh read the dispatches.[1] The magistrates of the neighbouring counties were not "
+            "represented, although invitations had been printed; the half-frozen river, i.e. the only highway, kept "
+            "them at home. Of the forty-one members twenty-nine were present. “We shall hold the bridges,” said the "
+            "mayor. “Whoever proposes surrender shall answer for it.”[2] Nobody answered him."
+        ),
+        Part(
+            "What had been decided? The minutes, preserved by accident in the parish church of St. Olave, record a "
+            "unanimous resolution; the diary of the apothecary, who listened behind the curtain, mentions three "
+            "dissenting voices and considerable confusion. The accounts of contemporaries contradict one another in "
+            "almost every particular, and historians have followed whichever served their purposes. The garrison, it "
+            "is agreed, numbered about 1,200 men with four field pieces."
+        ),
+        Part("The crossing", heading=True),
+        Part(
+            "Before daybreak on the 5th the besiegers’ engineers pushed pontoons across the narrower channel. The "
+            "watchmen, bewildered by the mist, discharged their muskets at random and afterwards maintained that they "
+            "had repelled an overwhelming attack.[3] Approximately two hundred grenadiers reached the embankment; the "
+            "remainder turned back. By noon the eastern bridge was again in the hands of the townspeople, and the "
+            "celebrations continued throughout the following night."
+        ),
+    ),
+    {
+        "1": "The original dispatches were destroyed in the fire of 1811; a copy survives.",
+        "2": "Thus the printed minutes; the apothecary reports the sentence differently.",
+        "3": "The regimental history gives the strength of the attackers as sixty.",
+    },
+)
+
+
+def read(ending: str) -> tuple[Sentence, ...]:
+    source = open_source(BINDINGS[ending](CHAPTER), f"chapter.{ending}")
+    cleaned = clean(source.text, source.structure)
+    assert unaccounted(source.text, cleaned) == []
+    return split(cleaned)
+
+
+def told(sentences: tuple[Sentence, ...]) -> list[tuple[str, str, bool, tuple[str, ...]]]:
+    return [(s.text, s.kind, s.quoted, s.notes) for s in sentences if s.kind in ("claim", "question", "quotation")]
+
+
+@pytest.mark.parametrize("ending", list(BINDINGS))
+def test_a_chapter_reads_alike_in_every_format(ending: str) -> None:
+    sentences = read(ending)
+    assert told(sentences) == told(read("md"))
+    assert len(told(sentences)) == 15
+    assert {(s.note, s.text) for s in sentences if s.kind == "note"} == set(CHAPTER.notes.items())
+    headings = [s.text for s in sentences if s.kind == "heading" and s.text != "Notes"]
+    assert headings == [CHAPTER.title, "The council meets", "The crossing"]
+
+
+@pytest.mark.parametrize("ending", list(BINDINGS))
+def test_a_claim_can_be_cited_by_its_section(ending: str) -> None:
+    crossing = next(s for s in read(ending) if s.text.startswith("By noon"))
+    assert (crossing.section or "").endswith("The crossing")
+
+
+@pytest.mark.parametrize("ending", ["epub", "xml", "pdf"])
+def test_a_claim_can_be_cited_by_its_page(ending: str) -> None:
+    assert read(ending)[0].page == "7"
+
+
+@pytest.mark.parametrize("ending", ["epub", "xml", "docx"])
+def test_title_and_author_are_offered(ending: str) -> None:
+    source = open_source(BINDINGS[ending](CHAPTER), f"chapter.{ending}")
+    assert (source.title, source.author) == (CHAPTER.title, "A. Writer")
+
+
+def test_what_surrounds_the_text_of_a_web_page_is_kept_as_such() -> None:
+    assert [s.text for s in read("html") if s.kind == "chrome"] == ["We use cookies.", "Share this"]
+
+
+def test_block_quotations_are_not_the_authors_own_words() -> None:
+    page = (
+        "<html><body><h1>A day</h1><p>He wrote to his brother that evening, as was his custom.</p>"
+        "<blockquote><p>We have crossed. The bridge is ours.</p></blockquote><p>So much for letters.</p></body></html>"
+    )
+    source = open_source(page.encode(), "page.html")
+    quoted = [s.text for s in split(clean(source.text, source.structure)) if s.quoted]
+    assert quoted == ["We have crossed.", "The bridge is ours."]
