@@ -18,6 +18,8 @@ CASES = [
     ("Milyukov alleged that money had been paid.", ("Pavel Milyukov", "doubts")),
     ("An eyewitness reported that shots were heard.", ("An eyewitness", "reports")),
     ("“We will not yield,” declared Trotsky.", ("Leon Trotsky", "reports")),
+    ("A bronzed figure he was [Mstislavsky relates] with a voice like a knife.", ("Sergei Mstislavsky", "reports")),
+    ("The march against Kornilov showed that the soldiers had changed.", None),
     ("Lenin called a meeting.", None),
     ("Trotsky told the driver to wait.", None),
 ]
@@ -34,3 +36,19 @@ def test_a_quotation_belongs_to_whoever_opened_it() -> None:
     sentences = told("Lenin wrote to the Committee:", "“We must act.", "Delay is death.”", "It rained.", quoted=(1, 2))
     found = attribute(sentences, find_names(sentences))
     assert [one and one.source for one in found] == ["Vladimir Lenin"] * 3 + [None]
+
+
+def test_a_quotation_after_a_colon_is_the_subjects() -> None:
+    sentences = told(
+        "To Lenin’s question the old sailor Markin, laughing, made this answer:", "“Not yet.”", quoted=(1,)
+    )
+    found = attribute(sentences, find_names(sentences))
+    assert [one and one.source for one in found][1] == "Nikolai Markin"
+
+
+def test_he_said_in_a_quotation_is_who_was_named_before() -> None:
+    sentences = told(
+        "Lenin got up.", "“The question of peace,” he said, “is urgent.", "It cannot wait.”", quoted=(1, 2)
+    )
+    found = attribute(sentences, find_names(sentences))
+    assert [one and one.source for one in found] == [None, "Vladimir Lenin", "Vladimir Lenin"]
