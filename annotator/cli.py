@@ -180,7 +180,7 @@ def evaluate(gold_dir: Path, as_json: bool) -> None:
 @click.option("--output", type=_FILE, help="Default: standard output.")
 def compare(file: Path, output: Path | None) -> None:
     """Judge pairs of sentences from anywhere, one a line; no database is needed."""
-    from annotator.comparing import compare_lines
+    from annotator.services.comparing import compare_lines
 
     try:
         lines = file.read_text(encoding="utf-8-sig").splitlines()

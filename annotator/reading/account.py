@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.reading.attribution import attribute
-from annotator.reading.chronology import Dated, date_claims
+from annotator.reading.chronology import Dated, date_claims, date_sentence
 from annotator.reading.claim import Attribution, NameMention, ReadClaim, Sentence
 from annotator.reading.cleaning import Cleaned, clean
 from annotator.reading.cues import find_cues
@@ -18,6 +18,7 @@ from annotator.reading.numbers import find_numbers
 from annotator.reading.profile import Profile
 from annotator.reading.sentences import split
 from models.historical_date import HistoricalDate
+from models.vocabulary import Calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,17 @@ def read_sentences(
     attributed = attribute(sentences, named)
     claims = map(_claim, ids, sentences, dated, named, attributed)
     return tuple(map(_with_carried, claims, carried(sentences, named)))
+
+
+def read_sentence(
+    text: str, *, calendar: Calendar, context: HistoricalDate | None = None, authority: Authority | None = None
+) -> ReadClaim:
+    """What one sentence that stands alone says; ``context`` is the date of its passage where that is known."""
+    sentence = Sentence(text, 0, len(text))
+    dated = date_sentence(text, calendar=calendar, context=context)
+    days = [HistoricalDate.parse(dated.date) if dated.date else context]
+    named = find_names([sentence], authority=authority or default_authority(), dates=days)
+    return _claim("", sentence, dated, named[0], attribute([sentence], named)[0])
 
 
 def _claim(

@@ -22,6 +22,7 @@ from annotator.services.alignment_rows import (
     write_state,
 )
 from annotator.services.digests import digest_of
+from annotator.services.encoders import open_encoder
 from annotator.services.records import Loaded, load_records
 from annotator.services.vectors import embed_missing, load_vectors
 
@@ -67,19 +68,12 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     stale = {pair for pair in combinations(sorted(loaded), 2) if kept.get(_part(pair)) != state[_part(pair)]}
     if state == kept:
         return Aligned()
-    from alignment.embedding import encoder as open_encoder
-
-    encoder = open_encoder(_model(), cache=settings.data_folder() / "encoders")
+    encoder = open_encoder()
     embedded = _embed(sessions, loaded, encoder, progress)
     with sessions.begin() as session, progress("comparing", len(stale), "pair of accounts") as advance:
         pairs, events = _compare(session, loaded, encoder, stale, advance)
         write_state(session, state)
     return Aligned(True, embedded, len(stale), pairs, events)
-
-
-def _model() -> str | None:
-    name = settings.get("encoder")
-    return None if name == "all-MiniLM-L6-v2" else name
 
 
 def _part(pair: AccountPair) -> str:

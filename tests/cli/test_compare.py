@@ -1,0 +1,54 @@
+"""`annotator compare`: lines in, suggestions out, in the same order, with no database."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from annotator.cli import main
+
+
+@pytest.fixture
+def compare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Compare lines; what is no string is written as JSON."""
+    monkeypatch.setenv("ANNOTATOR_ENCODER", "hashing")
+    monkeypatch.setenv("ANNOTATOR_DATABASE_URL", "nonsense: it must not be opened")
+
+    def run(*rows: Any) -> list[dict[str, Any]]:
+        file = tmp_path / "pairs.jsonl"
+        lines = [row if isinstance(row, str) else json.dumps(row) for row in rows]
+        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        done = CliRunner().invoke(main, ["compare", str(file)], catch_exceptions=False)
+        assert done.exit_code == 0, done.stderr
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    return run
+
+
+def pair(a: str, b: str, **sides: Any) -> dict[str, Any]:
+    return {"id": "p", "a": {"text": a, **sides.get("a_also", {})}, "b": {"text": b, **sides.get("b_also", {})}}
+
+
+def test_one_day_in_two_styles_is_no_contradiction(compare: Any) -> None:
+    words = "The Petrograd Soviet adopted the Bolshevik resolution on {} 1917."
+    row = pair(words.format("31 August"), words.format("13 September"), a_also={"calendar": "old-style"})
+    (answer,) = compare(row)
+    assert answer["relation"] in {"agreement", "partial"}
+    assert set(answer) == {"id", "score", "relation", "types", "confidence", "reasons"}
+
+
+def test_a_line_at_fault_gets_its_error_and_the_rest_goes_on(compare: Any) -> None:
+    good = pair("The fort fell.", "The fort fell at noon.")
+    answers = compare("{", good, {"id": 7, "a": {"text": "x"}}, pair("a", "b", a_also={"calendar": "mayan"}), good)
+    assert ["error" in answer for answer in answers] == [True, False, True, True, False]
+    assert answers[2]["id"] == 7
+    assert "mayan" in answers[3]["error"]
+
+
+def test_a_date_that_is_no_edtf_is_an_error_of_its_line(compare: Any) -> None:
+    (answer,) = compare(pair("a b", "c d", a_also={"date": "last Tuesday"}))
+    assert "not an EDTF date" in answer["error"]
