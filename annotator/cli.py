@@ -64,14 +64,14 @@ def import_accounts(file: Path | None, manifest: Path | None, **card: Any) -> No
     from annotator.database import session
     from annotator.progress import progress_bar
     from annotator.reading.profile import make_profile, read_manifest
-    from annotator.services.importing import import_sources, open_source
+    from annotator.services.importing import import_files, open_file
 
     if (file is None) == (manifest is None):
         raise InputError("import: name either a FILE with --key, --title and --tradition, or a --manifest")
     named = read_manifest(manifest) if manifest else [(make_profile(card, where="import"), Path(str(file)))]
-    sources = [open_source(profile, path) for profile, path in named]
-    with progress_bar("reading", len(sources), "account") as advance, session() as opened:
-        for done in import_sources(opened, sources, progress=lambda _: advance(1)):
+    files = [open_file(profile, path) for profile, path in named]
+    with progress_bar("reading", len(files), "account") as advance, session() as opened:
+        for done in import_files(opened, files, progress=lambda _: advance(1)):
             click.echo(str(done))
 
 

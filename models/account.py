@@ -39,7 +39,8 @@ class AccountText(Base):
     #: Of the original bytes and of all that reading depends on: the same import is known by it.
     digest: Mapped[str] = mapped_column(String(64))
     filename: Mapped[str] = mapped_column(Text)
-    encoding: Mapped[str] = mapped_column(String(40))
+    #: As a person is told it: “PDF, 12 pages”, “plain text (windows-1252)”.
+    format: Mapped[str] = mapped_column(String(120))
     original: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     cleaned: Mapped[str] = mapped_column(Text, deferred=True)
     #: The map from cleaned to original code points, what was taken out, and what was mended.

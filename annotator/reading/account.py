@@ -17,6 +17,7 @@ from annotator.reading.names import carried, find_names
 from annotator.reading.numbers import find_numbers
 from annotator.reading.profile import Profile
 from annotator.reading.sentences import split
+from annotator.reading.source import Source
 from models.historical_date import HistoricalDate
 from models.vocabulary import Calendar
 
@@ -29,9 +30,9 @@ class AccountReading:
     claims: tuple[ReadClaim, ...]
 
 
-def read_account(original: str, profile: Profile, *, authority: Authority | None = None) -> AccountReading:
+def read_account(source: Source, profile: Profile, *, authority: Authority | None = None) -> AccountReading:
     """Clean a text, split it into sentences and find in each when, who, where, how many and on whose word."""
-    cleaned = clean(original)
+    cleaned = clean(source.text, source.structure)
     sentences = split(cleaned)
     ids = claim_ids(profile.key, (sentence.text for sentence in sentences))
     return AccountReading(cleaned, read_sentences(sentences, ids, profile, authority=authority))

@@ -79,7 +79,8 @@ def _mention_rows(claim: ReadClaim) -> Iterator[dict[str, Any]]:
         detail = {"calendar": date.calendar, "reason": date.reason, "time": date.time}
         yield _mention(claim, date, "date", date.edtf, detail)
     for name in claim.names:
-        yield _mention(claim, name, name.what, name.name, {"known": name.known, "by_pronoun": name.by_pronoun})
+        detail = {"known": name.known, "by_pronoun": name.by_pronoun, "own": name.name}
+        yield _mention(claim, name, name.what, name.name, detail)
     for number in claim.numbers:
         detail = {
             "low": number.low,

@@ -15,20 +15,22 @@ from annotator import settings
 from annotator.errors import InputError
 from annotator.fingerprint import fingerprint
 from annotator.reading.account import AccountReading, read_account
-from annotator.reading.decoding import Decoded, decode
+from annotator.reading.formats import open_source
 from annotator.reading.profile import Profile
+from annotator.reading.source import Limits, Source
 from annotator.services.claim_rows import write_claims
+from annotator.services.naming import agree_on_names
 from models.rows import Account, AccountText
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """An account's file as it came, decoded, with what is said of it."""
+class AccountFile:
+    """An account's file as it came, opened, with what is said of it."""
 
     profile: Profile
-    filename: str
+    name: str
     data: bytes
-    decoded: Decoded
+    source: Source
 
     @property
     def digest(self) -> str:
@@ -42,10 +44,10 @@ class Imported:
     """What an import did to one account: how many sentences it has, and which came, stayed and went."""
 
     key: str
-    sentences: int
-    added: int
-    kept: int
-    gone: int
+    sentences: int = 0
+    added: int = 0
+    kept: int = 0
+    gone: int = 0
     unchanged: bool = False
 
     def __str__(self) -> str:
@@ -54,8 +56,8 @@ class Imported:
         return f"{self.key}: {self.sentences} sentences, {self.added} new, {self.kept} kept, {self.gone} gone"
 
 
-def open_source(profile: Profile, file: Path) -> Source:
-    """Take a file in. Raises InputError where it is missing, too large, empty or no text."""
+def open_file(profile: Profile, file: Path) -> AccountFile:
+    """Take a file in. Raises InputError where it is missing, too large, empty or nothing that can be read."""
     limit = settings.get("max_file_size")
     try:
         if file.stat().st_size > limit:
@@ -66,37 +68,43 @@ def open_source(profile: Profile, file: Path) -> Source:
         data = file.read_bytes()
     except OSError as error:
         raise InputError(f"{file}: can't be read ({error.strerror}); check the path") from None
-    return Source(profile, file.name, data, decode(data, name=file.name))
+    return take_in(profile, file.name, data)
 
 
-def import_sources(
-    session: Session, sources: Iterable[Source], *, progress: Callable[[str], None] = lambda _: None
+def take_in(profile: Profile, name: str, data: bytes) -> AccountFile:
+    """The same for bytes that came otherwise, by an upload say."""
+    return AccountFile(profile, name, data, open_source(data, name, Limits(size=settings.get("max_file_size"))))
+
+
+def import_files(
+    session: Session, files: Iterable[AccountFile], *, progress: Callable[[str], None] = lambda _: None
 ) -> list[Imported]:
-    """Read all sources, then write them. A second import of the same file changes nothing."""
+    """Read all files, then write them. A second import of the same file changes nothing."""
     read = []
-    for source in sources:
-        progress(source.profile.key)
-        read.append((source, _read(session, source)))
-    return [_write(session, source, reading) for source, reading in read]
+    for file in files:
+        read.append((file, _read(session, file)))
+        progress(file.profile.key)
+    done = [_write(session, file, reading) for file, reading in read]
+    if not all(one.unchanged for one in done):
+        agree_on_names(session)
+    return done
 
 
-def _read(session: Session, source: Source) -> AccountReading | None:
+def _read(session: Session, file: AccountFile) -> AccountReading | None:
     """The reading, or None where the account's present text is this one, read in this way."""
     present = session.scalar(
         select(AccountText.digest)
         .join(Account, Account.id == AccountText.account_id)
-        .where(Account.key == source.profile.key, AccountText.current)
+        .where(Account.key == file.profile.key, AccountText.current)
     )
-    if present == source.digest:
-        return None
-    return read_account(source.decoded.text, source.profile)
+    return None if present == file.digest else read_account(file.source, file.profile)
 
 
-def _write(session: Session, source: Source, reading: AccountReading | None) -> Imported:
-    account = _describe(session, source.profile)
+def _write(session: Session, file: AccountFile, reading: AccountReading | None) -> Imported:
+    account = _describe(session, file.profile)
     if reading is None:
-        return Imported(account.key, 0, 0, 0, 0, unchanged=True)
-    text = _keep_text(session, account, source, reading)
+        return Imported(account.key, unchanged=True)
+    text = _keep_text(session, account, file, reading)
     added, kept, gone = write_claims(session, account, text, reading.claims)
     return Imported(account.key, len(reading.claims), added, kept, gone)
 
@@ -113,22 +121,25 @@ def _describe(session: Session, profile: Profile) -> Account:
     return account
 
 
-def _keep_text(session: Session, account: Account, source: Source, reading: AccountReading) -> AccountText:
+def _keep_text(session: Session, account: Account, file: AccountFile, reading: AccountReading) -> AccountText:
     """The text's row: a new one, or the earlier one where a former state of the text has come back."""
-    for former in session.scalars(select(AccountText).where(AccountText.account_id == account.id)):
-        former.current = former.digest == source.digest
-        if former.current:
-            return former
+    formers = session.scalars(select(AccountText).where(AccountText.account_id == account.id)).all()
+    for former in formers:
+        former.current = former.digest == file.digest
+    back = next((former for former in formers if former.current), None)
+    if back is not None:
+        return back
+    cleaned = reading.cleaned
     text = AccountText(
         account_id=account.id,
-        digest=source.digest,
-        filename=source.filename,
-        encoding=source.decoded.encoding,
-        original=source.data,
-        cleaned=reading.cleaned.text,
-        segments=list(reading.cleaned.segments),
-        removed=list(reading.cleaned.removed),
-        mended=list(reading.cleaned.mended),
+        digest=file.digest,
+        filename=file.name,
+        format=file.source.format,
+        original=file.data,
+        cleaned=cleaned.text,
+        segments=list(cleaned.segments),
+        removed=list(cleaned.removed),
+        mended=list(cleaned.mended),
         program=annotator.__version__,
     )
     session.add(text)

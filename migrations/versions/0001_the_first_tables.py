@@ -61,7 +61,7 @@ def upgrade() -> None:
         sa.Column("account_id", sa.Integer(), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("filename", sa.Text(), nullable=False),
-        sa.Column("encoding", sa.String(length=40), nullable=False),
+        sa.Column("format", sa.String(length=120), nullable=False),
         sa.Column("original", sa.LargeBinary(), nullable=False),
         sa.Column("cleaned", sa.Text(), nullable=False),
         sa.Column("segments", sa.JSON(), nullable=False),
