@@ -36,6 +36,11 @@ def open_source(data: bytes, name: str, limits: Limits = Limits()) -> Source:  #
     return source
 
 
+def shown_name(name: str) -> str:
+    """A file's name as it can be shown: without folders, line ends and controls."""
+    return "".join(filter(str.isprintable, name.replace("\\", "/").rpartition("/")[2]))[:80] or "the file"
+
+
 def _read(data: bytes, name: str, limits: Limits) -> Source:
     ending = PurePosixPath(name.lower()).suffix
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")

@@ -62,10 +62,14 @@ def _page(document: Any, number: int) -> str:
     try:
         page = document[number]
         text_page = page.get_textpage()
-        rectangles = (text_page.get_rect(index) for index in range(text_page.count_rects()))
-        text = laid_out(Box(*rectangle, text_page.get_text_bounded(*rectangle)) for rectangle in rectangles)
+        text = laid_out(_box(text_page, index) for index in range(text_page.count_rects()))
         text_page.close()
         page.close()
     except pypdfium2.PdfiumError as error:
         raise InputError(f"page {number + 1} of the PDF is damaged; print it to a new PDF") from error
     return text
+
+
+def _box(text_page: Any, index: int) -> Box:
+    left, bottom, right, top = text_page.get_rect(index)
+    return Box(left, bottom, right, top, text_page.get_text_bounded(left, bottom, right, top))

@@ -14,6 +14,7 @@ from annotator.errors import InputError
 from annotator.reading.cleaned import unaccounted
 from annotator.reading.cleaning import clean
 from annotator.reading.formats import open_source
+from annotator.reading.formats.containing import open_contained
 from annotator.reading.sentences import split
 from annotator.reading.source import Limits
 
@@ -77,6 +78,23 @@ def test_it_is_refused_in_one_line_that_says_how_to_mend_it(case: str) -> None:
         open_source(data, name, Limits(size=200_000, pages=10))
     assert "\n" not in refused.value.message
     assert len(refused.value.message) < 300
+
+
+def test_a_contained_file_reads_as_it_does_outside() -> None:
+    data = BINDINGS["epub"](SMALL)
+    assert open_contained(data, "a.epub") == open_source(data, "a.epub")
+
+
+def test_a_contained_file_is_refused_in_the_same_line() -> None:
+    with pytest.raises(InputError, match=r"^a\.pdf: the PDF is damaged"):
+        open_contained(b"%PDF-1.7", "x/a.pdf")
+
+
+def test_a_file_that_takes_too_long_or_too_much_is_given_up() -> None:
+    with pytest.raises(InputError, match="within 0"):
+        open_contained(b"words", "a.txt", Limits(seconds=0))
+    with pytest.raises(InputError, match="memory"):
+        open_contained(b"words " * 8_000_000, "a.txt", Limits(memory=100 * 2**20, characters=10**9))
 
 
 def test_external_references_are_not_followed(tmp_path: Path) -> None:
