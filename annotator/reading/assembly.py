@@ -13,13 +13,14 @@ from annotator.reading.hyphens import LineEnd, Words
 from annotator.reading.lines import Line
 from annotator.reading.marks import Mark
 
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ſt", "ﬆ": "st"}
+_LIGATURES = {"ſ": "s", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ſt", "ﬆ": "st"}
 #: Control codes, byte order marks, zero-width spaces, text direction overrides, lone surrogates; not joiners of emoji.
 _INVISIBLE = r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff"
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 _ODD = re.compile(
     rf"(?P<blank>\s{{2,}}|[^\S ])|(?P<ligature>[{''.join(_LIGATURES)}])|(?P<invisible>[{_INVISIBLE}]+)"
     r"|(?P<loose>(?<=[^\W\d_])-\s+(?=[^\W\d_]))"
+    r"|(?P<emphasis>(?<![^\W_])_(?=[^\W_])|(?<=[^\s_])_(?![^\W_]))"
     r"|(?P<ell>(?<!\w)l(?=\d{1,3}(?!\w))|(?<=\d)l(?=\d))|(?P<oh>(?<=\d)O(?=[\dO]*(?!\w)))"
 )
 
@@ -98,7 +99,7 @@ class Assembly:
             elif found.lastgroup in ("ell", "oh"):
                 self._mend("ocr", found.start(), found.end(), "1" if found.lastgroup == "ell" else "0")
             else:
-                self.remove("control", found.start(), found.end())
+                self.remove("emphasis-mark" if found.lastgroup == "emphasis" else "control", found.start(), found.end())
             start = found.end()
         self._keep(start, end)
 

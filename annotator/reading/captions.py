@@ -9,7 +9,8 @@ from annotator.reading.lines import Layout, Line
 
 _LONGEST = 6
 _CREDIT = re.compile(
-    r"(?:from|after) (?:a|an|the) ?(?:drawing|painting|photograph|engraving|sketch|poster|film|picture|original)\b"
+    r"\[(?:illustration|plate|map|figure)\b"
+    r"|(?:from|after) (?:a|an|the) ?(?:drawing|painting|photograph|engraving|sketch|poster|film|picture|original)\b"
     r"|(?:cartoon|drawing|painting|photo(?:graph)?|portrait|engraving|map|sketch|poster) by\b"
     r"|photo(?:graph)?s? ?(?::|courtesy|reproduced)|courtesy of\b|facsimile of\b"
     r"|(?:fig(?:ure|\.)|plate|map|table|ill(?:ustration|\.)|pl\.) ?(?:\d+|[ivxlc]+)\b(?! ?(?:shows|gives|and|in|on)\b)",

@@ -27,7 +27,8 @@ class Removed(NamedTuple):
     """What was taken out of the text: its span in the original, and where in the cleaned text it stood."""
 
     kind: str
-    """``running-head``, ``page-number``, ``line-break-hyphen``, ``note-mark``, ``list-mark`` or ``control``."""
+    """``running-head``, ``page-number``, ``ornament``, ``line-break-hyphen``, ``note-mark``, ``note-label``,
+    ``emphasis-mark`` or ``control``."""
     start: int
     end: int
     at: int

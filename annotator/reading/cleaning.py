@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 
 from annotator.reading.assembly import Assembly
+from annotator.reading.block_quotations import with_block_quotations
 from annotator.reading.cleaned import Block, Cleaned, PageMark
 from annotator.reading.entries import with_entries
 from annotator.reading.footnotes import footnote_starts
@@ -42,7 +43,7 @@ def clean(original: str, structure: Structure = Structure()) -> Cleaned:  # noqa
         breaks = frozenset(lines[index].start for index in page.breaks)
         called = marks(kept)
         found = list(paragraphs(kept, layout, breaks, footnote_starts(kept, breaks, called)))
-    found = with_entries(with_notes(in_regions(found), called))
+    found = with_block_quotations(with_entries(with_notes(in_regions(found), called)))
     assembly = Assembly(original, called, Words.of(kept))
     blocks = tuple(_assembled(assembly, found, [(lines[index], kind) for index, kind in sorted(page.taken.items())]))
     printed = [(lines[index].start, label) for index, label in page.labels]

@@ -15,7 +15,7 @@ _WEEKDAY = "|".join((*calendar.day_name, *calendar.day_abbr))
 _HEADING = re.compile(
     rf"(?:(?:{_WEEKDAY})\.?,?\s+)?{_DATE}(?:,?\s+(?:{_WEEKDAY}))?(?:\s*\([^)]*\))?\s*[.:—–-]?", re.IGNORECASE
 )
-_LEADING = re.compile(rf"((?:(?:{_WEEKDAY})\.?,?\s+)?{_DATE}(?:\s*\([^)]*\))?)\s*[:—–-]\s*\S", re.IGNORECASE)
+_LEADING = re.compile(rf"((?:(?:{_WEEKDAY})\.?,?\s+)?{_DATE}(?:\s*\([^)]*\))?)\.?\s*[:—–-]+\s*\S", re.IGNORECASE)
 
 
 def is_date_heading(text: str) -> bool:

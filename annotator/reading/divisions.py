@@ -17,9 +17,16 @@ def part_of_book(text: str) -> ClaimKind | None:
     return _titles().get(re.sub(r"^[\W\d]+|[\W\d]+$", "", text.casefold().replace("’", "'")))
 
 
-def holds_sign(text: str, what: str) -> bool:
-    """Whether words of an ``imprint`` or of the ``chrome`` of a web page stand in it."""
-    return bool(_signs(what).search(text.casefold()))
+def is_imprint(text: str) -> bool:
+    """Whether words of the back of a title page stand in it."""
+    return bool(_words("imprint", "signs").search(text.casefold()))
+
+
+def is_chrome(text: str) -> bool:
+    """Whether it speaks as the menus, buttons and licences around a text do."""
+    plain = text.casefold()
+    telling = len(_words("chrome", "words").findall(plain))
+    return bool(_words("chrome", "signs").search(plain)) or telling >= max(1, len(plain.split()) / 4)
 
 
 @cache
@@ -33,6 +40,6 @@ def _titles() -> dict[str, ClaimKind]:
 
 
 @cache
-def _signs(what: str) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(sign) for sign in _data()[what]["signs"])
+def _words(what: str, which: str) -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(sign) for sign in _data()[what][which])
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")

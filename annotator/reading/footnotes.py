@@ -10,7 +10,7 @@ from itertools import pairwise
 from annotator.reading.lines import Line
 from annotator.reading.marks import Mark
 
-_SIGN = re.compile(r"([*†‡§¶]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*\S")
+_SIGN = re.compile(r"(\*{1,2}(?!\*)|[†‡§¶]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*\S")
 _NUMBER = re.compile(r"\[?(\d{1,3})[\].)]?\s+[“‘\"'(]?[^\W\d_]")
 #: Notes stand in the lower part of a page.
 _UPPER_PART = 0.4

@@ -16,7 +16,7 @@ _ORDINAL = (
 )
 _DIVISION = re.compile(
     rf"(?i:chapter|part|book|section|volume|vol\.|appendix|act|canto|lecture) (?i:{_ORDINAL})\b"
-    r"(?:[\s.:—–-]+[A-Z“‘\d].{0,80}|[.:]?)"
+    r"(?:[\s.:—–-]+[A-Z“‘\d].{0,80}(?<![.])|[.:]?)"
 )
 
 
@@ -46,7 +46,7 @@ def _marked(lines: Sequence[Line], at: int) -> int:
     length = 0
     telling = False
     for line in lines[at : at + _LONGEST + 2]:
-        strong = is_capitals(line.text) or _is_division(line.text)
+        strong = is_capitals(line.text) or is_division(line.text)
         if not (strong or _NUMERAL.fullmatch(line.text)):
             break
         telling = telling or strong
@@ -55,8 +55,9 @@ def _marked(lines: Sequence[Line], at: int) -> int:
     return length if telling or (length and alone) else 0
 
 
-def _is_division(text: str) -> bool:
-    return text[:1].isupper() and bool(_DIVISION.fullmatch(text)) and not text.endswith((".", ",", ";", "-"))
+def is_division(text: str) -> bool:
+    """Whether it names a chapter, part, book or volume with its number."""
+    return text[:1].isupper() and bool(_DIVISION.fullmatch(text)) and not text.endswith((",", ";", "-"))
 
 
 def _alone(lines: Sequence[Line], layout: Layout, before: Line | None) -> int:
@@ -99,7 +100,7 @@ def is_title(line: Line, after: Line | None, *, first: bool) -> bool:
 
 def level(text: str) -> int:
     """How deep a heading stands: 1 for a chapter, 2 for a numbered section or one in capitals, else 3."""
-    if _is_division(text):
+    if is_division(text):
         return 1
     numeral = _NUMERAL.match(text)
     return 2 if is_capitals(text) or (numeral and text[numeral.end() : numeral.end() + 1] == " ") else 3

@@ -71,6 +71,8 @@ class Layout:
     """How many line ends part two lines of one paragraph: 2 in text that was extracted double-spaced."""
     width: int
     """The length of a full line, in characters."""
+    indent: int = 0
+    """How many spaces stand before most lines."""
 
 
 def lines_of(text: str) -> list[Line]:
@@ -109,4 +111,5 @@ def measured(lines: Sequence[Line]) -> Layout:
     if not runs_on:
         return Layout(False, 1, width)
     spacing, count = max(runs_on.items(), key=lambda item: item[1])
-    return Layout(count >= 0.2 * pairs[spacing] and width <= 200, spacing, width)
+    indent = sorted(line.indent for line in lines)[len(lines) // 2]
+    return Layout(count >= 0.2 * pairs[spacing] and width <= 200, spacing, width, indent)

@@ -11,9 +11,11 @@ from annotator.reading.paragraphs import Paragraph
 from models.vocabulary import ClaimKind
 
 _LABEL = re.compile(
-    r"(?:[•·–-]\s*)?(?:\[(?P<bracket>\d{1,4}|[*†‡]+|[ivx]{1,5})\]|(?P<number>\d{1,4})(?P<stop>[.):]?)|(?P<sign>[*†‡§¶]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+))"
-    r"\s*(?=\S)"
+    r"\[?Footnote\s+(?P<footnote>\w{1,4}|\*):\s*(?=\S)"
+    r"|(?:[•·–-]\s*)?(?:\[(?P<bracket>\d{1,4}|[*†‡]+|[ivx]{1,5})\]|(?P<number>\d{1,4})[.):]?"
+    r"|(?P<sign>\*{1,2}(?!\*)|[†‡§¶]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+))\s*(?=\S)"
 )
+_FOOTNOTE = re.compile(r"\[?Footnote\s+(?:\w{1,4}|\*):")
 _PLAIN = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 #: A list must hold this share of the notes that the text calls before it is taken for the list of its notes.
 _SHARE = 0.5
@@ -25,7 +27,7 @@ def with_notes(found: Sequence[Paragraph], marks: Sequence[Mark]) -> list[Paragr
     label: str | None = None
     result = []
     for index, paragraph in enumerate(found):
-        if index not in lists and paragraph.kind is not ClaimKind.NOTE:
+        if index not in lists and paragraph.kind is not ClaimKind.NOTE and not _FOOTNOTE.match(paragraph.text):
             label = None
             result.append(paragraph)
             continue
@@ -44,7 +46,7 @@ def _label(text: str) -> tuple[str | None, int]:
     found = _LABEL.match(text)
     if not found:
         return None, 0
-    label = found["bracket"] or found["number"] or found["sign"]
+    label = found["footnote"] or found["bracket"] or found["number"] or found["sign"]
     return label.translate(_PLAIN), found.end()
 
 

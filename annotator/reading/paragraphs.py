@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from annotator.reading.captions import credit_end, is_caption
@@ -13,6 +13,9 @@ from annotator.reading.headings import heading_length, is_capitals, is_title
 from annotator.reading.lines import Layout, Line
 from annotator.reading.source import Passage
 from models.vocabulary import ClaimKind
+
+#: So many spaces more than the lines of the text set a piece in.
+_SET_IN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +58,24 @@ def paragraphs(
     if not layout.wrapped:
         yield from _unwrapped(lines)
         return
-    open_lines: list[Line] = []
+    current: Paragraph | None = None
     waiting: list[Paragraph] = []
-    for paragraph in _runs(_pieces(lines, layout, breaks, footnotes), layout, footnotes):
-        first = paragraph.lines[0]
-        if paragraph.kind in (ClaimKind.CAPTION, ClaimKind.NOTE):
-            waiting.append(paragraph)
-        elif paragraph.kind is ClaimKind.CLAIM and open_lines and _goes_on(open_lines, first, layout, breaks):
-            open_lines.extend(paragraph.lines)
+    for found in _runs(_pieces(lines, layout, breaks, footnotes), layout, footnotes):
+        if found.kind in (ClaimKind.CAPTION, ClaimKind.NOTE):
+            waiting.append(found)
+        elif current and found.kind is ClaimKind.CLAIM and _goes_on(current, found, layout, breaks):
+            current = replace(current, lines=current.lines + found.lines)
         else:
-            yield from _closed(open_lines, waiting)
-            open_lines, waiting = [], []
-            if paragraph.kind is ClaimKind.CLAIM:
-                open_lines = list(paragraph.lines)
-            else:
-                yield paragraph
-    yield from _closed(open_lines, waiting)
+            yield from _closed(current, waiting)
+            current, waiting = found, []
+    yield from _closed(current, waiting)
+
+
+def _closed(current: Paragraph | None, waiting: list[Paragraph]) -> Iterator[Paragraph]:
+    """A paragraph, and what stood within it."""
+    if current:
+        yield current
+    yield from waiting
 
 
 def marked_paragraphs(lines: Sequence[Line], passages: Sequence[Passage]) -> Iterator[Paragraph]:
@@ -85,12 +90,6 @@ def _unwrapped(lines: Sequence[Line]) -> Iterator[Paragraph]:
     for line, after in zip_longest(lines, lines[1:]):
         title = is_title(line, after, first=line is lines[0]) or is_capitals(line.text)
         yield Paragraph((line,), ClaimKind.HEADING if title else ClaimKind.CLAIM)
-
-
-def _closed(open_lines: list[Line], waiting: list[Paragraph]) -> Iterator[Paragraph]:
-    if open_lines:
-        yield Paragraph(tuple(open_lines))
-    yield from waiting
 
 
 def _pieces(lines: Sequence[Line], layout: Layout, breaks: Collection[int], footnotes: Collection[int]) -> list[Piece]:
@@ -124,8 +123,14 @@ def _runs(pieces: Sequence[Piece], layout: Layout, footnotes: Collection[int]) -
         ):
             yield Paragraph(piece.lines, ClaimKind.CAPTION)
         else:
-            yield from _split(piece.lines, before, layout)
+            quoted = _is_indented(piece.lines, layout)
+            yield from (replace(part, quoted=quoted) for part in _split(piece.lines, before, layout))
             before = piece.lines[-1]
+
+
+def _is_indented(lines: Sequence[Line], layout: Layout) -> bool:
+    """Whether a whole piece stands further in than the text: a letter, a speech or a poem set apart."""
+    return len(lines) > 1 and all(line.indent >= layout.indent + _SET_IN for line in lines)
 
 
 def _split(lines: Sequence[Line], before: Line | None, layout: Layout) -> Iterator[Paragraph]:
@@ -170,9 +175,11 @@ def _same_paragraph(current: Sequence[Line], line: Line, room: float) -> bool:
     return not short and line.indent <= last.indent
 
 
-def _goes_on(current: Sequence[Line], line: Line, layout: Layout, breaks: Collection[int]) -> bool:
+def _goes_on(current: Paragraph, found: Paragraph, layout: Layout, breaks: Collection[int]) -> bool:
     """Whether a paragraph goes on after a page end or a picture."""
-    last = current[-1]
+    last, line = current.lines[-1], found.lines[0]
+    if current.kind is not ClaimKind.CLAIM or current.quoted != found.quoted:
+        return False
     if last.hyphenated and line.text[:1].isalpha():
         return True
     if last.hanging and not line.opens_quotation:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from annotator.reading.divisions import holds_sign, part_of_book
+from annotator.reading.divisions import is_chrome, is_imprint, part_of_book
+from annotator.reading.headings import is_division
 from annotator.reading.paragraphs import Paragraph
 from models.vocabulary import ClaimKind
 
@@ -16,6 +17,8 @@ _YEAR = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b")
 _NUMBERED = re.compile(r"\W{0,3}(?:\d{1,3}\b|[*†‡])")
 #: From so many characters on a paragraph is prose, not an entry of a list.
 _PROSE = 200
+#: So many paragraphs without a sign may stand between two with one.
+_BETWEEN = 8
 #: How far into a text its front matter and the menus around it are looked for, in paragraphs, and how far from its end.
 _EDGE = 80
 
@@ -57,13 +60,17 @@ def _opens(found: Sequence[Paragraph], index: int, title: ClaimKind, region: Cla
         ClaimKind.BIBLIOGRAPHY: _YEAR.search,
         ClaimKind.NOTE: _NUMBERED.match,
     }.get(title)
-    return looks_so is None or sum(bool(looks_so(text)) for text in after) >= len(after) / 2
+    if title is ClaimKind.INDEX and len(_PAGE_REFERENCE.findall(after[0])) > 2:
+        return True
+    return looks_so is None or sum(len(text) for text in after if looks_so(text)) >= sum(map(len, after)) / 2
 
 
 def _ends(found: Sequence[Paragraph], index: int, region: ClaimKind) -> bool:
     """Whether the account itself begins (again) here: with a heading over prose, in a list with prose alone."""
     paragraph = found[index]
     following = found[index + 1 : index + 3]
+    if is_division(paragraph.text) and any(map(_is_prose, found[index + 1 : index + 6])):
+        return True
     if region is ClaimKind.CONTENTS and _is_prose(paragraph):
         return True
     if paragraph.kind is not ClaimKind.HEADING or not following or part_of_book(following[0].text):
@@ -82,9 +89,9 @@ def _is_prose(paragraph: Paragraph) -> bool:
 
 def _imprint(found: Sequence[Paragraph], kinds: dict[int, ClaimKind]) -> list[int]:
     """Everything up to the last sign of a title page's back, near the start of the text."""
-    signs = [index for index in range(min(_EDGE, len(found))) if holds_sign(found[index].text, "imprint")]
+    signs = [index for index in range(min(_EDGE, len(found))) if is_imprint(found[index].text)]
     if len(signs) < 2:
-        return []
+        return _title_page(found, kinds)
     end = signs[-1] + 1
     while (
         end < len(found) and end not in kinds and not _is_prose(found[end]) and found[end].kind is not ClaimKind.HEADING
@@ -93,9 +100,20 @@ def _imprint(found: Sequence[Paragraph], kinds: dict[int, ClaimKind]) -> list[in
     return list(range(end))
 
 
+def _title_page(found: Sequence[Paragraph], kinds: dict[int, ClaimKind]) -> list[int]:
+    """The scattered words before the contents or the first chapter."""
+    for index, paragraph in enumerate(found[:_EDGE]):
+        if _is_prose(paragraph):
+            break
+        if index in kinds or is_division(paragraph.text):
+            return [at for at in range(index) if found[at].kind is not ClaimKind.HEADING]
+    return []
+
+
 def _chrome(found: Sequence[Paragraph]) -> list[int]:
     """Short paragraphs at the two ends, from the edge to the innermost sign of a web page."""
-    first, last = _fringe(found[:_EDGE]), _fringe(found[: -_EDGE - 1 : -1])
+    reach = min(_EDGE, len(found) // 2 + 1)
+    first, last = _fringe(found[:reach]), _fringe(found[: -reach - 1 : -1])
     return [*range(first), *range(len(found) - last, len(found))]
 
 
@@ -103,8 +121,11 @@ def _fringe(outermost_first: Sequence[Paragraph]) -> int:
     """How many paragraphs from an edge on belong to the page around the text."""
     depth = 0
     for index, paragraph in enumerate(outermost_first):
-        if len(paragraph.text) > 2 * _PROSE or paragraph.kind is ClaimKind.NOTE:
+        sign = is_chrome(paragraph.text)
+        if (_is_prose(paragraph) and not sign) or paragraph.kind is ClaimKind.NOTE or index - depth > _BETWEEN:
             break
-        if holds_sign(paragraph.text, "chrome") and (index == depth or len(paragraph.text) < _PROSE):
+        if is_division(paragraph.text) or part_of_book(paragraph.text):
+            break
+        if sign:
             depth = index + 1
     return depth

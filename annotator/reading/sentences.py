@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 _QUESTION = re.compile(r"\?[”’\"')\]!?]*$")
 #: In small letters, or without any letter or figure: closing marks, dots.
 _GOES_ON = re.compile(r"[\s…—–(\[“‘\"']*[a-zß-öø-ÿа-яё]|[^\w“‘«]*$")
-_ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]")
+_ENUMERATOR = re.compile(r"[“‘\"(\[]*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]")
 _INITIALS = re.compile(r"(?:^|[\s(\[“‘])(?:[A-ZА-Я]\.){2,4}$")
+_SHILLINGS = re.compile(r"\d[sdl]\.$")
 #: A remark of the editor within the sentence.
 _EDITOR = re.compile(r"\b(?:Eds?|Trans|Tr|Auth)\.[\])]$")
 _STARTER = re.compile(
@@ -107,6 +108,8 @@ def _whole(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int
 
 def _one_sentence(passage: str, start: int, end: int, next_start: int, next_end: int) -> bool:
     if _GOES_ON.match(passage, next_start, next_end) or _ENUMERATOR.fullmatch(passage, start, end):
+        return True
+    if _SHILLINGS.search(passage, max(start, end - 6), end) and passage[next_start].isdigit():
         return True
     if _EDITOR.search(passage, max(start, end - 12), end):
         return True

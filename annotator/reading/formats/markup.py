@@ -23,7 +23,7 @@ def parsed_xml(data: bytes, what: str) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise InputError(f"{what} is not well-formed XML: {str(error.msg).splitlines()[0]}") from error
+        raise InputError(f"{what} is not well-formed XML: {str(error.msg).splitlines()[0][:120]}") from error
     if root is None:
         raise InputError(f"{what} holds no XML")
     return root

@@ -37,6 +37,15 @@ def laughs(root: str) -> bytes:
     return f'<?xml version="1.0"?><!DOCTYPE {root} [<!ENTITY a0 "ha">{entities}]><{root}>&a9;</{root}>'.encode()
 
 
+def damaged(name: str) -> bytes:
+    """A Word document with one part whose packed bytes are no longer what they were."""
+    data = bytearray(BINDINGS["docx"](SMALL))
+    with zipfile.ZipFile(io.BytesIO(data)) as container:
+        at = container.getinfo(name).header_offset + 30 + len(name) + 20
+    data[at : at + 40] = b"\xff" * 40
+    return bytes(data)
+
+
 CASES: dict[str, tuple[bytes, str, str]] = {
     "a zip bomb as EPUB": (bomb("META-INF/container.xml"), "a.epub", "zip bomb"),
     "a zip bomb as DOCX": (bomb("word/document.xml"), "a.docx", "zip bomb"),
@@ -56,6 +65,8 @@ CASES: dict[str, tuple[bytes, str, str]] = {
     "a PDF with too many pages": (pdf([["A line of words."]] * 12), "a.pdf", "pages"),
     "a PDF renamed": (b"%PDF-1.7 some", "a.txt", "PDF"),
     "a DOCX renamed": (zipped({"word/document.xml": "<a/>"}), "a.txt", "DOCX"),
+    "a picture in DOCX that can't be unpacked": (damaged("docProps/thumbnail.jpeg"), "a.docx", "damaged"),
+    "names without end": (b"<TEI><" + b"n" * 5_000 + b"></TEI>", "a.xml", "well-formed"),
     "a cut container": (BINDINGS["docx"](SMALL)[:400], "a.docx", "damaged"),
     "any other archive": (zipped({"a.txt": "text"}), "a.zip", "archive"),
     "a locked book": (
