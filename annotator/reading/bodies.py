@@ -8,6 +8,7 @@ from annotator.reading.scene import Meaning, Scene
 from annotator.reading.spotting import Spot
 from models.historical_date import HistoricalDate
 
+_ONE_OF_MANY = frozenset({"a", "an", "any", "no", "every", "each", "such", "new"})
 #: Bodies that a town has one of: with “the” and no more, those of the town that the passage is in.
 _OF_TOWNS = frozenset({"garrison"})
 
@@ -57,9 +58,10 @@ def _in_town(entry: Entry, town: str | None) -> str:
 
 
 def _is_definite(scene: Scene, spot: Spot) -> bool:
-    """Whether “the” stands right before it, or it is capitalised and begins a sentence or follows a preposition."""
+    """Whether “the” stands right before it, or it is several words, capitalised, and not one of many."""
     before = scene.before(spot.first)
-    return before == "the" or (scene.words[spot.first].capital and spot.last - spot.first > 1)
+    several = scene.words[spot.first].capital and spot.last - spot.first > 1
+    return before == "the" or (several and before not in _ONE_OF_MANY)
 
 
 def _existed(entry: Entry, when: HistoricalDate | None) -> bool:

@@ -6,23 +6,28 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from annotator.reading.gazetteer import Entry
+from annotator.reading.name_words import HEADS
 from annotator.reading.spotting import Spot, joined
 from annotator.reading.words import Word
 
 
 def compose(text: str, words: list[Word], spots: Iterable[Spot]) -> list[Spot]:
-    """Join to each body the town or the party right before it, or after “of”; heads in a row become one."""
-    done: list[Spot] = []
+    """Join to each body the town or the party right before it, then that after “of”; heads in a row become one."""
+    beside: list[Spot] = []
     for spot in spots:
-        before = done[-1] if done else None
+        before = beside[-1] if beside else None
         adjacent = before and _is_body(spot) and before.last == spot.first and joined(text, words, spot.first)
         if before and adjacent and (merged := _with_owner_before(words, before, spot)):
-            done[-1] = merged
-            continue
-        if before and _is_owned(words, before, spot):
-            done[-1] = replace(before, last=spot.last, of=_owner(spot), core=(before.first, before.last))
-            continue
-        done.append(spot)
+            beside[-1] = merged
+        else:
+            beside.append(spot)
+    done: list[Spot] = []
+    for spot in beside:
+        if done and _is_owned(words, done[-1], spot):
+            core = done[-1].first, done[-1].last
+            done[-1] = replace(done[-1], last=spot.last, of=_owner(spot), core=core)
+        else:
+            done.append(spot)
     return done
 
 
@@ -59,8 +64,18 @@ def _owner(spot: Spot) -> Entry | None:
     entry = spot.entries[0] if spot.entries else None
     if not isinstance(entry, Entry) or spot.role != "name" or spot.of:
         return None
-    is_party = entry.what == "body" and not entry.local and entry.name.endswith(("s", "Bund"))
-    return entry if entry.kind == "town" or is_party else None
+    return entry if entry.kind == "town" or _is_party(entry) else None
+
+
+def _is_party(entry: Entry) -> bool:
+    """Whether it is a body of persons by their name, “Mensheviks”, and no council or committee."""
+    last = entry.name.rpartition(" ")[2].lower()
+    return (
+        entry.what == "body"
+        and not entry.local
+        and last.endswith(("s", "bund"))
+        and last.removesuffix("s") not in HEADS
+    )
 
 
 def _is_of(words: list[Word], end: int, start: int) -> bool:

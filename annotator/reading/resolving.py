@@ -16,15 +16,17 @@ from annotator.reading.spotting import Spot
 
 def resolve(scene: Scene, spots: Iterable[Spot]) -> tuple[NameMention, ...]:
     """The names of one sentence in order; the passage is moved on."""
-    spots = tuple(spots)
-    tied = [town for spot in spots if (town := _town(scene, spot))]
-    scene.passage.town = tied[0] if tied else scene.passage.town
+    spots, passage = tuple(spots), scene.passage
+    tied = [town for spot in spots if (town := _town(spot, scene))]
+    here = [spot.entries[0].name for spot in spots if _happens_in(spot, scene)]
+    goes_on = tied[-1] if tied else passage.town
+    passage.town = next(iter([*tied, *here]), passage.town)
     for spot in spots:
         meaning = _RULES[spot.role](scene, spot)
         if meaning:
             scene.mentions.append(_mention(scene, spot, meaning))
-    scene.passage.keep(scene.mentions, scene.sentence.start)
-    scene.passage.town = tied[-1] if tied else scene.passage.town
+    passage.keep(scene.mentions, scene.sentence.start)
+    passage.town = goes_on
     return tuple(scene.mentions)
 
 
@@ -66,8 +68,8 @@ _RULES: dict[str, Callable[[Scene, Spot], Meaning | None]] = {
 }
 
 
-def _town(scene: Scene, spot: Spot) -> str | None:
-    """The town that a spot ties the passage to: a body's, a site's, or one with bodies that something happens in."""
+def _town(spot: Spot, scene: Scene) -> str | None:
+    """The town that a spot ties the passage to: a body's or a site's."""
     if spot.of and spot.of.kind == "town":
         scene.passage.seats.add(spot.of.name)
         return spot.of.name
@@ -76,9 +78,17 @@ def _town(scene: Scene, spot: Spot) -> str | None:
         return None
     if entry.kind == "site":
         return entry.within
-    tied = entry.name in scene.passage.seats and scene.before(spot.first) in PLACE_PREPOSITIONS
-    seated = entry.seat is not None and entry.seat in scene.text(spot.first, spot.last)
-    return entry.name if tied else entry.seat if seated else None
+    is_seated = entry.seat is not None and entry.seat in scene.text(spot.first, spot.last)
+    return entry.seat if is_seated else None
+
+
+def _happens_in(spot: Spot, scene: Scene) -> bool:
+    """Whether the sentence, though not the passage, is in the town of a spot: one with bodies of its own."""
+    return (
+        spot.role == "name"
+        and spot.entries[0].name in scene.passage.seats
+        and scene.before(spot.first) in PLACE_PREPOSITIONS
+    )
 
 
 def _mention(scene: Scene, spot: Spot, meaning: Meaning) -> NameMention:
@@ -91,6 +101,11 @@ def _mention(scene: Scene, spot: Spot, meaning: Meaning) -> NameMention:
         end=end + shift,
         name=meaning.name,
         what=meaning.what,
-        known=entry is not None and not entry.found,
+        known=not entry.found if entry else _is_composed(spot),
         by_pronoun=meaning.by_pronoun,
     )
+
+
+def _is_composed(spot: Spot) -> bool:
+    """Whether a body has its name from listed parts."""
+    return spot.role != "surname" and not (spot.of and spot.of.found)

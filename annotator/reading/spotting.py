@@ -38,13 +38,15 @@ def spots(text: str, words: list[Word], authority: Authority, ordinary: frozense
     found: list[Spot] = []
     while at < len(words):
         word = words[at]
-        match = _longest(text, words, at, phrases[word.fold]) if word.fold in phrases else None
+        capital = word.capital and (at > 0 or word.fold not in ordinary)
+        match = _longest(text, words, at, phrases[word.fold], capital=capital) if word.fold in phrases else None
         if not match and word.capital:
             match = _spelled(words, at, authority, ordinary)
         if match:
             phrase, end = match
             first = _given_before(text, words, at, found[-1].last if found else 0) if phrase.role == "surname" else at
             given = tuple(word.fold for word in words[first:at])
+            end = _before_of(words, at, end) if phrase.role == "title" else end
             found.append(Spot(first, end, phrase.role, phrase.entries, given))
             at = end
             continue
@@ -56,8 +58,17 @@ def spots(text: str, words: list[Word], authority: Authority, ordinary: frozense
     return found
 
 
-def _longest(text: str, words: list[Word], at: int, phrases: tuple[Phrase, ...]) -> tuple[Phrase, int] | None:
+def _before_of(words: list[Word], at: int, end: int) -> int:
+    """Where the first part of a title ends: “Chairman of the Petrograd Soviet” names the Soviet too."""
+    return next((number for number in range(at + 1, end) if words[number].fold == "of"), end)
+
+
+def _longest(
+    text: str, words: list[Word], at: int, phrases: tuple[Phrase, ...], *, capital: bool
+) -> tuple[Phrase, int] | None:
     for phrase in phrases:
+        if phrase.cased and not capital and (not words[at].capital or len(phrase.folds) == 1):
+            continue
         end = _end_of(text, words, at, phrase)
         if end and not _belongs_to_what_follows(text, words, end, phrase) and _is_told(words, at, phrase):
             return phrase, end
@@ -66,8 +77,6 @@ def _longest(text: str, words: list[Word], at: int, phrases: tuple[Phrase, ...])
 
 def _end_of(text: str, words: list[Word], at: int, phrase: Phrase) -> int:
     """The word after the phrase where it stands at ``at``, else 0; articles inside it don't count."""
-    if phrase.cased and not words[at].capital:
-        return 0
     here = at + 1
     for fold in phrase.folds[1:]:
         while here < len(words) and words[here].fold == "the":
@@ -86,10 +95,15 @@ def joined(text: str, words: list[Word], at: int) -> bool:
 
 def _belongs_to_what_follows(text: str, words: list[Word], end: int, phrase: Phrase) -> bool:
     """“Skobelev Square” and “Kornilov Regiment” don't name the man, “Francis Cromie” not one surnamed Francis."""
-    if phrase.role != "surname" or end >= len(words) or not words[end].capital:
+    if phrase.role != "surname" or end >= len(words) or not _goes_on(text, words, end):
         return False
-    apart = text[words[end - 1].end : words[end].start] != " "
-    return not apart and (words[end].fold in SITES or words[end].fold in HEADS or phrase.folds[0] in GIVEN)
+    last = end + 1 if end + 1 < len(words) and _goes_on(text, words, end + 1) else end
+    return phrase.folds[0] in GIVEN or words[end].fold in HEADS | SITES or words[last].fold in SITES
+
+
+def _goes_on(text: str, words: list[Word], at: int) -> bool:
+    """Whether a word is capitalised and only a space parts it from the one before."""
+    return words[at].capital and text[words[at - 1].end : words[at].start] == " "
 
 
 def _is_told(words: list[Word], at: int, phrase: Phrase) -> bool:
