@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from convertdate import julian
 
@@ -33,6 +34,7 @@ class Dating:
     """The same without the year, where the year is that of the New Style."""
 
 
+@lru_cache(maxsize=4096)
 def dating(edtf: str) -> Dating:
     """A date in words, in both styles. Raises ValueError for what is no EDTF date."""
     value = HistoricalDate.parse(edtf)

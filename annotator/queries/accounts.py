@@ -57,9 +57,9 @@ def accounts(session: Session) -> tuple[AccountView, ...]:
     )
 
 
-def account(session: Session, key: str) -> AccountView:
-    """The account of that key. Raises NotFound. One statement, as sigla depend on all keys."""
-    for found in accounts(session):
+def named(everyone: Iterable[AccountView], key: str) -> AccountView:
+    """The account of that key among all. Raises NotFound."""
+    for found in everyone:
         if found.key == key:
             return found
     raise NotFound(f"there is no account {key!r}")

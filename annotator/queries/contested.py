@@ -1,32 +1,32 @@
 """Everything that is contested: contradictions and disputes of framing, by what counts of each pair.
 
-What counts is the newest judgement that stands, else the suggestion. All pairs of that kind are weighed in one go, as
-counts by type and by accounts are wanted beside the page of the table that is shown.
+What counts is the newest judgement that stands, else the suggestion.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+import json
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import ColumnElement, Select, String, Text, and_, cast, func, select, type_coerce
 from sqlalchemy.orm import Session, aliased
 
 from annotator.queries.accounts import AccountView, accounts
-from annotator.queries.judgements import current
+from annotator.queries.judgements import PairKey, newest
 from annotator.queries.listing import Line, lines
-from models.alignment import EventClaim, Pair
+from annotator.queries.queue import in_event, of_accounts
+from models.alignment import Pair
 from models.claim import Claim
-from models.vocabulary import Relation, Verdict
+from models.vocabulary import Verdict
 
 #: Rows on a page of the table.
-PAGE = 50
+PAGE = 30
 
-CONTESTED = (Verdict.CONTRADICTION, Verdict.FRAMING)
-_NO_DATE = date.max
+CONTESTED = (Verdict.CONTRADICTION.value, Verdict.FRAMING.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,74 +59,74 @@ class Contested:
     """By the two accounts, then by verdict."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
-    key: tuple[str, str]
-    accounts: tuple[int, int]
-    verdict: str
-    types: tuple[str, ...]
-    confidence: float
-    judged: bool
-    when: date = field(default=_NO_DATE)
-
-
 def contested(session: Session, choice: Choice) -> Contested:
     """The table. Ten statements."""
-    everyone = accounts(session)
-    every = [row for row in _weighed(session, choice.event) if row.verdict in CONTESTED]
-    wanted = _sorted(_chosen(every, choice, {account.key: account.id for account in everyone}), choice.order)
-    start = (max(choice.page, 1) - 1) * PAGE
+    chosen = _chosen(choice)
+    found = session.scalar(select(func.count()).select_from(_contested(Pair.a_id).where(*chosen).subquery())) or 0
+    counted = session.execute(_tally(choice.event)).all()
     return Contested(
-        accounts=everyone,
-        lines=lines(session, [row.key for row in wanted[start : start + PAGE]]),
-        found=len(wanted),
-        pages=max(1, -(-len(wanted) // PAGE)),
-        by_type=Counter((row.verdict, kind) for row in every for kind in row.types),
-        by_accounts=_by_accounts(every),
+        accounts=accounts(session),
+        lines=lines(session, _page(session, choice, chosen)),
+        found=found,
+        pages=max(1, -(-found // PAGE)),
+        by_type=_by_type(counted),
+        by_accounts=_by_accounts(counted),
     )
 
 
-def _weighed(session: Session, event: str) -> Iterable[_Weighed]:
-    said = current(session)
-    first, second = aliased(Claim), aliased(Claim)
-    columns: tuple[Any, ...] = (Pair.a_id, Pair.b_id, Pair.a_account_id, Pair.b_account_id, Pair.relation, Pair.types)
-    query = select(*columns, Pair.confidence, first.date_first, second.date_first)
-    query = query.join(first, first.id == Pair.a_id).join(second, second.id == Pair.b_id)
-    if event:
-        told = select(EventClaim.claim_id).where(EventClaim.event_id == event)
-        query = query.where(Pair.a_id.in_(told), Pair.b_id.in_(told))
-    judged = or_(*(and_(Pair.a_id == a, Pair.b_id == b) for a, b in said)) if 0 < len(said) < 200 else bool(said)
-    suggested = Pair.relation.in_([Relation.CONTRADICTION, Relation.FRAMING])
-    for a, b, x, y, relation, types, confidence, one, other in session.execute(query.where(or_(suggested, judged))):
-        people = said.get((a, b))
-        verdict, kinds = (people[-1].verdict, people[-1].types) if people else (relation.value, tuple(types))
-        when = min(one or other or _NO_DATE, other or one or _NO_DATE)
-        yield _Weighed((a, b), (x, y), str(verdict), kinds, confidence, bool(people), when)
+_said = newest()
+_first, _second = aliased(Claim), aliased(Claim)
+_verdict = func.coalesce(type_coerce(_said.c.verdict, String), type_coerce(Pair.relation, String))
+_types = func.coalesce(cast(_said.c.types, Text), cast(Pair.types, Text))
 
 
-def _chosen(rows: Iterable[_Weighed], choice: Choice, ids: Mapping[str, int]) -> list[_Weighed]:
-    two = {ids[key] for key in choice.accounts if key in ids}
-    return [
-        row
-        for row in rows
-        if (not choice.relation or row.verdict == choice.relation)
-        and (not choice.type or choice.type in row.types)
-        and (row.judged or not choice.judged)
-        and two <= set(row.accounts)
-    ]
+def _contested(*columns: Any) -> Select[Any]:
+    joined = select(*columns).outerjoin(_said, and_(_said.c.a_id == Pair.a_id, _said.c.b_id == Pair.b_id))
+    return joined.where(_verdict.in_(CONTESTED))
 
 
-def _sorted(rows: list[_Weighed], order: str) -> list[_Weighed]:
-    keys = {
-        "sure": lambda row: (not row.judged, -row.confidence, row.key),
-        "type": lambda row: (row.verdict, row.types, row.when, row.key),
-        "accounts": lambda row: (row.accounts, row.when, row.key),
+def _page(session: Session, choice: Choice, chosen: Sequence[ColumnElement[bool]]) -> list[PairKey]:
+    when = func.coalesce(_first.date_first, _second.date_first, date.max)
+    orders: dict[str, tuple[Any, ...]] = {
+        "sure": (_said.c.id.is_(None), -Pair.confidence),
+        "type": (_verdict, _types, when),
+        "accounts": (Pair.a_account_id, Pair.b_account_id, when),
+        "date": (when, -Pair.confidence),
     }
-    return sorted(rows, key=keys.get(order, lambda row: (row.when, -row.confidence, row.key)))
+    query = _contested(Pair.a_id, Pair.b_id).join(_first, _first.id == Pair.a_id).join(_second, _second.id == Pair.b_id)
+    ordered = query.where(*chosen).order_by(*orders.get(choice.order, orders["date"]), Pair.a_id, Pair.b_id)
+    return [(a, b) for a, b in session.execute(ordered.limit(PAGE).offset((max(choice.page, 1) - 1) * PAGE))]
 
 
-def _by_accounts(rows: Iterable[_Weighed]) -> dict[tuple[int, int], Counter[str]]:
-    counted: dict[tuple[int, int], Counter[str]] = {}
-    for row in rows:
-        counted.setdefault(row.accounts, Counter())[row.verdict] += 1
-    return counted
+def _chosen(choice: Choice) -> list[ColumnElement[bool]]:
+    conditions = [in_event(choice.event)] if choice.event else []
+    if choice.relation:
+        conditions.append(_verdict == choice.relation)
+    if choice.type:
+        conditions.append(_types.like(f'%"{choice.type}"%'))
+    if choice.accounts:
+        conditions.append(of_accounts(choice.accounts))
+    if choice.judged:
+        conditions.append(_said.c.id.is_not(None))
+    return conditions
+
+
+def _tally(event: str) -> Select[Any]:
+    query = _contested(_verdict, _types, Pair.a_account_id, Pair.b_account_id, func.count())
+    query = query.where(in_event(event)) if event else query
+    return query.group_by(_verdict, _types, Pair.a_account_id, Pair.b_account_id)
+
+
+def _by_type(counted: Sequence[Any]) -> Counter[tuple[str, str]]:
+    total: Counter[tuple[str, str]] = Counter()
+    for verdict, types, _, _, number in counted:
+        for kind in json.loads(types):
+            total[verdict, kind] += number
+    return total
+
+
+def _by_accounts(counted: Sequence[Any]) -> dict[tuple[int, int], Counter[str]]:
+    total: dict[tuple[int, int], Counter[str]] = defaultdict(Counter)
+    for verdict, _, one, other, number in counted:
+        total[one, other][verdict] += number
+    return total

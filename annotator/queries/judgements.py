@@ -67,17 +67,27 @@ def current(session: Session, pairs: Iterable[PairKey] | None = None) -> dict[Pa
 
 
 def standing() -> CTE:
-    """The same rows for use inside other statements: id, a_id, b_id, person_id and verdict."""
-    undoing = aliased(Judgement)
+    """The same rows, for use inside other statements."""
     of_person = (Judgement.a_id, Judgement.b_id, Judgement.person_id)
-    newest = func.row_number().over(partition_by=of_person, order_by=Judgement.id.desc()).label("place")
+    return _last_of(of_person, "standing")
+
+
+def newest() -> CTE:
+    """For each judged pair the one row that counts, for use inside other statements: the last that stands."""
+    return _last_of((Judgement.a_id, Judgement.b_id), "newest")
+
+
+def _last_of(group: tuple[Any, ...], name: str) -> CTE:
+    undoing = aliased(Judgement)
+    place = func.row_number().over(partition_by=group, order_by=Judgement.id.desc()).label("place")
+    columns = (Judgement.id, Judgement.a_id, Judgement.b_id, Judgement.person_id, Judgement.verdict, Judgement.types)
     rows = (
-        select(Judgement.id, *of_person, Judgement.verdict, newest)
+        select(*columns, place)
         .outerjoin(undoing, undoing.undoes_id == Judgement.id)
         .where(Judgement.verdict.is_not(None), undoing.id.is_(None))
         .subquery()
     )
-    return select(rows).where(rows.c.place == 1).cte("standing")
+    return select(rows).where(rows.c.place == 1).cte(name)
 
 
 def _current(row: Judgement, name: str) -> CurrentJudgement:

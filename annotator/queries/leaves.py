@@ -9,10 +9,10 @@ from itertools import groupby
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from annotator.queries.accounts import AccountView, account, accounts
+from annotator.queries.accounts import AccountView, accounts, named
 from annotator.queries.claims import ClaimView, views
 from annotator.queries.events import EventView, events_of_claims
-from annotator.queries.pairs import PairView, pairs_touching
+from annotator.queries.pairs import Link, links
 from models.claim import Claim
 from models.vocabulary import ClaimKind
 
@@ -48,9 +48,9 @@ class Leaf:
     sections: tuple[Section, ...]
     claims: tuple[ClaimView, ...]
     events: Mapping[str, tuple[EventView, ...]]
-    pairs: Mapping[str, tuple[PairView, ...]]
-    partners: Mapping[str, str]
-    """The siglum of the account of every claim that a pair leads to."""
+    links: Mapping[str, tuple[Link, ...]]
+    sigla: Mapping[int, str]
+    """By account id."""
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:
@@ -62,18 +62,15 @@ class Leaf:
         """The events that its claims belong to, each once."""
         return tuple(dict.fromkeys(event for claim in paragraph.claims for event in self.events.get(claim.id, ())))
 
-    def siglum_of(self, pair: PairView, claim: str) -> str:
-        """Which account the other claim of a pair stands in."""
-        return self.partners[pair.other(claim)]
-
 
 def _set_as(kind: ClaimKind) -> ClaimKind:
     return ClaimKind.CLAIM if kind in (ClaimKind.QUESTION, ClaimKind.QUOTATION) else kind
 
 
 def leaf(session: Session, key: str, number: int) -> Leaf:
-    """That leaf of an account, the nearest that there is. Raises NotFound for the account. Eleven statements."""
-    found = account(session, key)
+    """That leaf of an account, the nearest that there is. Raises NotFound for the account. Eight statements."""
+    everyone = accounts(session)
+    found = named(everyone, key)
     starts = _paragraphs(session, found.id)
     cuts = _cuts([position for position, _ in starts])
     number = min(max(number, 1), len(cuts))
@@ -82,7 +79,6 @@ def leaf(session: Session, key: str, number: int) -> Leaf:
         query = query.where(Claim.position < cuts[number])
     told = views(session, session.scalars(query.order_by(Claim.position)).all())
     ids = [claim.id for claim in told]
-    pairs = pairs_touching(session, ids)
     return Leaf(
         account=found,
         number=number,
@@ -90,8 +86,8 @@ def leaf(session: Session, key: str, number: int) -> Leaf:
         sections=_sections(starts, cuts),
         claims=told,
         events=events_of_claims(session, ids),
-        pairs=_by_claim(pairs, set(ids)),
-        partners=_sigla(session, pairs),
+        links=links(session, ids, found.id),
+        sigla={other.id: other.siglum for other in everyone},
     )
 
 
@@ -130,18 +126,3 @@ def _sections(starts: Sequence[tuple[int, str | None]], cuts: Sequence[int]) -> 
             sections.append(Section(titles[-1], len(titles), number, position))
         before = section
     return tuple(sections)
-
-
-def _sigla(session: Session, pairs: Sequence[PairView]) -> dict[str, str]:
-    of_id = {found.id: found.siglum for found in accounts(session)}
-    ids = {claim for pair in pairs for claim in pair.key}
-    query = select(Claim.id, Claim.account_id).where(Claim.id.in_(ids))
-    return {claim: of_id[account_id] for claim, account_id in session.execute(query)}
-
-
-def _by_claim(pairs: Sequence[PairView], here: set[str]) -> dict[str, tuple[PairView, ...]]:
-    found: dict[str, list[PairView]] = {}
-    for pair in pairs:
-        for claim in {pair.a, pair.b} & here:
-            found.setdefault(claim, []).append(pair)
-    return {claim: tuple(rows) for claim, rows in found.items()}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select, tuple_
+from sqlalchemy import String, and_, func, or_, select, tuple_, type_coerce
 from sqlalchemy.orm import Session
 
 from annotator.queries.claims import Mark
-from annotator.queries.judgements import CurrentJudgement, PairKey, current
+from annotator.queries.judgements import CurrentJudgement, PairKey, current, newest
 from models.alignment import Pair
 from models.vocabulary import Relation, Verdict
 
@@ -71,9 +71,16 @@ class PairView:
             for mark in (finding.a if claim == self.a else finding.b if claim == self.b else ())
         )
 
-    def other(self, claim: str) -> str:
-        """The partner of one of its claims."""
-        return self.b if claim == self.a else self.a
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """That a claim has a partner in another account, and how the two stand."""
+
+    a: str
+    b: str
+    account: int
+    """The id of the partner's account."""
+    verdict: str
 
 
 def pair(session: Session, a: str, b: str) -> PairView | None:
@@ -82,11 +89,22 @@ def pair(session: Session, a: str, b: str) -> PairView | None:
     return pairs_of(session, [found])[0] if found else None
 
 
-def pairs_touching(session: Session, claims: Iterable[str]) -> tuple[PairView, ...]:
-    """Every suggestion on any of those claims, best first. Two statements."""
-    ids = list(claims)
-    query = select(Pair).where(or_(Pair.a_id.in_(ids), Pair.b_id.in_(ids)))
-    return pairs_of(session, session.scalars(query.order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)).all())
+def links(session: Session, claims: Iterable[str], account: int) -> dict[str, tuple[Link, ...]]:
+    """Where each of those claims, all of one account, is linked to; best first. One statement."""
+    ids = set(claims)
+    said = newest()
+    verdict = func.coalesce(type_coerce(said.c.verdict, String), type_coerce(Pair.relation, String))
+    query = (
+        select(Pair.a_id, Pair.b_id, Pair.a_account_id, Pair.b_account_id, verdict)
+        .outerjoin(said, and_(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id))
+        .where(or_(Pair.a_id.in_(ids), Pair.b_id.in_(ids)), verdict != Verdict.UNRELATED.value)
+        .order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)
+    )
+    found: dict[str, list[Link]] = {}
+    for a, b, one, other, counts in session.execute(query):
+        partner = other if one == account else one
+        found.setdefault(a if a in ids else b, []).append(Link(a, b, partner, counts))
+    return {claim: tuple(rows) for claim, rows in found.items()}
 
 
 def pairs_among(session: Session, claims: Iterable[str]) -> tuple[PairView, ...]:

@@ -77,7 +77,9 @@ def following(
     keys = _order(wanted.order)
     query = _wanted(select(Pair.a_id, Pair.b_id), wanted, person_id)
     if after is not None:
-        here = session.execute(_joined(select(*keys)).where(Pair.a_id == after[0], Pair.b_id == after[1])).first()
+        here = session.execute(
+            _joined(select(*keys), wanted).where(Pair.a_id == after[0], Pair.b_id == after[1])
+        ).first()
         if here is None:
             return ()
         query = query.where(tuple_(*keys) < tuple_(*here) if back else tuple_(*keys) > tuple_(*here))
@@ -89,7 +91,10 @@ _first, _second = aliased(Claim, name="first_claim"), aliased(Claim, name="secon
 _NO_DATE = date(9999, 12, 31)
 
 
-def _joined(query: Select[Any]) -> Select[Any]:
+def _joined(query: Select[Any], wanted: Wanted) -> Select[Any]:
+    """Join the claims only where the choice or the order looks into them: there may be very many pairs."""
+    if wanted.order not in ("date", "account") and not wanted.since and not wanted.until:
+        return query
     return query.join(_first, _first.id == Pair.a_id).join(_second, _second.id == Pair.b_id)
 
 
@@ -112,8 +117,8 @@ def _order(name: str) -> tuple[ColumnElement[Any], ...]:
 
 def _wanted(query: Select[Any], wanted: Wanted, person_id: int | None) -> Select[Any]:
     conditions = [
-        _by_event(wanted.event) if wanted.event else None,
-        _by_accounts(wanted.accounts) if wanted.accounts else None,
+        in_event(wanted.event) if wanted.event else None,
+        of_accounts(wanted.accounts) if wanted.accounts else None,
         Pair.relation == Relation(wanted.relation) if wanted.relation else None,
         cast(Pair.types, Text).like(f'%"{wanted.type}"%') if wanted.type else None,
         Pair.confidence >= wanted.least if wanted.least > 0 else None,
@@ -122,15 +127,17 @@ def _wanted(query: Select[Any], wanted: Wanted, person_id: int | None) -> Select
         or_(_first.date_first <= wanted.until, _second.date_first <= wanted.until) if wanted.until else None,
         _by_state(wanted.state, person_id),
     ]
-    return _joined(query).where(*(condition for condition in conditions if condition is not None))
+    return _joined(query, wanted).where(*(condition for condition in conditions if condition is not None))
 
 
-def _by_event(event: str) -> ColumnElement[bool]:
+def in_event(event: str) -> ColumnElement[bool]:
+    """That both claims of a pair belong to the event."""
     claims = select(EventClaim.claim_id).where(EventClaim.event_id == event)
     return and_(Pair.a_id.in_(claims), Pair.b_id.in_(claims))
 
 
-def _by_accounts(keys: tuple[str, ...]) -> ColumnElement[bool]:
+def of_accounts(keys: tuple[str, ...]) -> ColumnElement[bool]:
+    """That a pair touches the one account, or stands between two of several."""
     ids = select(Account.id).where(Account.key.in_(keys))
     both = (Pair.a_account_id.in_(ids), Pair.b_account_id.in_(ids))
     return or_(*both) if len(keys) == 1 else and_(*both)
