@@ -19,7 +19,7 @@ def make_account(session: Session, key: str, **given: Any) -> Account:
     session.add(account)
     session.flush()
     text = AccountText(
-        account_id=account.id, digest=key, filename=f"{key}.txt", encoding="utf-8", original=b"", cleaned="",
+        account_id=account.id, digest=key, filename=f"{key}.txt", format="plain text", original=b"", cleaned="",
         segments=[], removed=[], mended=[], program="0",
     )  # fmt: skip
     session.add(text)

@@ -23,8 +23,10 @@ class Mark:
     start: int
     end: int
     what: str
-    """``date``, ``person``, ``body``, ``place``, ``ship``, ``number`` or ``framing``."""
+    """``date``, ``hour``, ``person``, ``body``, ``place``, ``ship``, ``number`` or ``framing``."""
     value: str
+    note: str = ""
+    """Of a date the reason for it, of a number what is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +122,12 @@ def _sides(centre: ClaimView, rows: Sequence[Claim], reach: int) -> tuple[tuple[
 
 def _marks(session: Session, starts: Mapping[str, int]) -> dict[str, tuple[Mark, ...]]:
     marks: dict[str, list[Mark]] = defaultdict(list)
-    mentions = select(Mention.claim_id, Mention.start, Mention.end, Mention.what, Mention.value)
-    for claim, start, end, what, value in session.execute(mentions.where(Mention.claim_id.in_(starts))):
-        marks[claim].append(Mark(start - starts[claim], end - starts[claim], what, value))
+    mentions = select(Mention.claim_id, Mention.start, Mention.end, Mention.what, Mention.value, Mention.detail)
+    for claim, start, end, what, value, detail in session.execute(mentions.where(Mention.claim_id.in_(starts))):
+        begin, finish = start - starts[claim], end - starts[claim]
+        marks[claim].append(Mark(begin, finish, what, value, detail.get("reason") or detail.get("unit") or ""))
+        if detail.get("time"):
+            marks[claim].append(Mark(begin, finish, "hour", detail["time"].replace("/", "–")))
     framings = select(Framing.claim_id, Framing.spans).where(Framing.claim_id.in_(starts))
     for claim, spans in session.execute(framings):
         for span in spans:

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from annotator.dating import dating
 from annotator.queries.queue import ORDERS, STATES
-from annotator.web.marking import marked
+from annotator.web.marking import MARKED, marked
 from models.vocabulary import ContradictionType, FramingType, Relation, Verdict
 
 #: The cookie that keeps the reader's choice, and what may be chosen.
@@ -47,6 +47,7 @@ def install(app: Flask) -> None:
     app.add_template_global({verdict.value: verdict for verdict in Verdict}, "VERDICT")
     app.add_template_global(KEYS, "KEYS")
     app.add_template_global(STATES, "STATES")
+    app.add_template_global(MARKED, "MARKED")
     app.add_template_global(ORDERS, "ORDERS")
     app.add_template_global(tuple(Relation), "RELATIONS")
     app.add_template_global((*ContradictionType, *FramingType), "TYPES")

@@ -9,6 +9,9 @@ from markupsafe import Markup, escape
 
 from annotator.queries.claims import Mark
 
+#: The kinds that are set off in a running text; names stand in the dossier and would only make it restless.
+MARKED = frozenset({"date", "number", "framing", "conflict", "apparent", "agree"})
+
 #: What a listener is told of a mark that a viewer sees by its line.
 SPOKEN = {"conflict": "conflicting", "apparent": "only apparently conflicting", "framing": "partisan wording"}
 
@@ -30,7 +33,7 @@ def _piece(words: str, over: list[Mark], *, first: list[Mark]) -> Markup:
     if not over:
         return escape(words)
     classes = " ".join(sorted({mark.what for mark in over}))
-    title = "; ".join(dict.fromkeys(f"{mark.what}: {mark.value}" for mark in over))
+    title = "; ".join(dict.fromkeys(f"{mark.what}: {mark.note or mark.value}" for mark in over))
     spoken = next((SPOKEN[mark.what] for mark in first if mark.what in SPOKEN), None)
     note = Markup('<span class="aside">{}: </span>').format(spoken) if spoken else Markup("")
     return Markup('<mark class="{}" title="{}">{}{}</mark>').format(classes, title, note, words)

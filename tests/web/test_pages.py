@@ -116,3 +116,27 @@ def test_static_files_are_kept_for_good_under_an_address_of_their_content(client
     assert again.status_code == 304
     answer.close()
     again.close()
+
+
+def test_the_dossier_sets_particulars_side_by_side_and_marks_conflicts(client) -> None:
+    page = read(client.get("/events/e1"))
+    dates = page.select_one(".dossier tbody tr")
+    assert [words(cell) for cell in dates.select("td")] == [
+        "≠ conflicting: 7 November 1917 (25 October O.S. )",
+        "not said",
+        "not said",
+    ]
+    assert dates.select_one("a")["href"] == "#c-cnorth001"
+
+
+def test_columns_are_chosen_and_ordered_by_number(client) -> None:
+    page = read(client.get("/events/e1?west=1&north=2&south="))
+    assert [words(head) for head in page.select(".synopsis th a")] == ["A Short History", "A. North"]
+    assert "agreement" in words(page.select_one(".apparatus"))
+    assert "contradiction" not in words(page.select_one(".apparatus"))
+
+
+def test_claims_without_a_parallel_stand_by_themselves_without_apparatus(client) -> None:
+    page = read(client.get("/events/e1?west=1&south=2"))
+    assert len(page.select("tbody.alone tr.claims")) == 1
+    assert not page.select(".apparatus")
