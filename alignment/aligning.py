@@ -56,7 +56,7 @@ def align(
         elif pair not in known:
             for key in pair:
                 if key not in laid:
-                    laid[key] = _facets(records[key], vectors[key])
+                    laid[key] = lay_out(records[key], vectors[key])
             pairs = propose(laid[pair[0]], laid[pair[1]], scoring=scoring)
             suggestions[pair] = tuple(judge(pairs))
         else:
@@ -77,7 +77,8 @@ def propose(a: Facets, b: Facets, *, scoring: Scoring | None = None) -> list[Pai
     ]
 
 
-def _facets(records: Sequence[ClaimRecord], vectors: Vectors) -> Facets:
+def lay_out(records: Sequence[ClaimRecord], vectors: Vectors) -> Facets:
+    """The rows of an account's claims that assert something of the past."""
     if len(records) != len(vectors):
         raise ValueError(f"{len(records)} claims, but {len(vectors)} vectors")
     compared = [n for n, record in enumerate(records) if record.kind in COMPARED_KINDS]

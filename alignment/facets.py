@@ -9,13 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alignment.embedding.encoder import Vectors, unit
-from alignment.passages import passages
+from alignment.passages import PASSAGE, SCENE, passages, situated
 from alignment.record import ClaimRecord
 from alignment.terms import Sparse, term_rows
 from alignment.words import words
-
-#: How many claims on either side belong to the passage of a claim, and to its wider scene.
-PASSAGE, SCENE = 3, 12
 
 
 @dataclass(frozen=True)
@@ -25,23 +22,13 @@ class Facets:
     records: tuple[ClaimRecord, ...]
     vectors: Vectors
     passages: Vectors
-    scenes: Vectors
-    words: Sparse
-    passage_words: Sparse
-    actors: Sparse
-    passage_actors: Sparse
-    places: Sparse
-    passage_places: Sparse
-    numbers: Sparse
+    situated: Vectors
+    terms: dict[str, Sparse]
+    """Terms of the claim, its passage or its scene: ``words``, ``passage words``, ``scene words``, ``actors`` …"""
     days: NDArray[np.float32]
     """First and last day of each claim as ordinals, ``[claims, 2]``; NaN where it has no date."""
     lengths: NDArray[np.float32]
     """Content words of each claim."""
-
-    @property
-    def account(self) -> str:
-        """The account's key."""
-        return self.records[0].account
 
     @staticmethod
     def of(records: Sequence[ClaimRecord], vectors: Vectors) -> Facets:
@@ -51,30 +38,40 @@ class Facets:
         """
         if len(records) != len(vectors):
             raise ValueError(f"{len(records)} claims, but {len(vectors)} vectors")
-        said = term_rows(words(record.text).content for record in records)
-        actors = term_rows([*(n.name for n in record.actors)] for record in records)
-        carried = term_rows([*(n.name for n in record.actors), *record.carried] for record in records)
-        places = term_rows([n.name for n in record.places] for record in records)
-        headed = term_rows(words(record.section or "").content for record in records)
+        terms = _terms(records)
         return Facets(
             records=tuple(records),
             vectors=vectors,
             passages=unit(passages(vectors, reach=PASSAGE)),
-            scenes=unit(passages(vectors, reach=SCENE)),
-            words=said,
-            passage_words=passages(said, reach=PASSAGE) + headed,
-            actors=actors,
-            passage_actors=passages(carried, reach=PASSAGE),
-            places=places,
-            passage_places=passages(places, reach=SCENE),
-            numbers=term_rows([f"{n.value:g}" for n in record.numbers if n.value != 1] for record in records),
+            situated=unit(situated(vectors)),
+            terms=terms,
             days=_days(records),
-            lengths=np.asarray(said.sum(axis=1), dtype=np.float32).ravel(),
+            lengths=np.asarray(terms["words"].sum(axis=1), dtype=np.float32).ravel(),
         )
+
+
+def _terms(records: Sequence[ClaimRecord]) -> dict[str, Sparse]:
+    said = term_rows(words(record.text).content for record in records)
+    headed = term_rows(words(record.section or "").content for record in records)
+    actors = term_rows([name.name for name in record.actors] for record in records)
+    carried = term_rows([*(name.name for name in record.actors), *record.carried] for record in records)
+    places = term_rows([name.name for name in record.places] for record in records)
+    return {
+        "words": said,
+        "passage words": passages(said, reach=PASSAGE) + headed,
+        "scene words": passages(said, reach=SCENE),
+        "situated words": situated(said),
+        "actors": actors,
+        "passage actors": passages(carried, reach=PASSAGE),
+        "scene actors": passages(actors, reach=SCENE),
+        "situated actors": situated(actors),
+        "places": places,
+        "scene places": passages(places, reach=SCENE),
+        "numbers": term_rows([f"{number.value:g}" for number in record.numbers] for record in records),
+    }
 
 
 def _days(records: Sequence[ClaimRecord]) -> NDArray[np.float32]:
     unknown = (np.nan, np.nan)
-    return np.array(
-        [(r.date.first.toordinal(), r.date.last.toordinal()) if r.date else unknown for r in records], dtype=np.float32
-    ).reshape(-1, 2)
+    days = [(r.date.first.toordinal(), r.date.last.toordinal()) if r.date else unknown for r in records]
+    return np.array(days, dtype=np.float32).reshape(-1, 2)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from alignment.candidates import candidates, roads
+from alignment.candidates import candidates
 from alignment.facets import Facets
 from alignment.likeness import Column, likeness, rank
 from alignment.neighbours import Indices
@@ -14,8 +14,6 @@ from alignment.scoring import Scoring
 
 #: The reviewer's budget.
 PARTNERS = 5
-#: Below this score a pair is not worth a look.
-FLOOR = 0.1
 
 
 @dataclass(frozen=True)
@@ -29,10 +27,10 @@ class Partners:
 
 
 def partners(a: Facets, b: Facets, *, scoring: Scoring) -> Partners:
-    """The pairs that are among the best five of either of their claims."""
-    found = roads(a, b)
-    rows, columns = candidates(found)
-    measures = likeness(a, b, found, rows, columns)
+    """The pairs that are among the best five of either of their claims and not below the floor."""
+    rows, columns = candidates(a, b)
+    measures = likeness(a, b, rows, columns)
     scores = scoring.scores(measures)
-    best = (np.minimum(rank(scores, rows), rank(scores, columns)) <= PARTNERS) & (scores >= FLOOR)
-    return Partners(rows[best], columns[best], scores[best], measures["vectors"][best])
+    best = np.minimum(rank(scores, rows), rank(scores, columns)) <= PARTNERS
+    best &= scores >= scoring.floor
+    return Partners(rows[best], columns[best], scores[best], measures["cosine"][best])

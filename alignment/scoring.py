@@ -18,14 +18,15 @@ class Scoring:
 
     intercept: float
     coefficients: dict[str, float]
+    floor: float
+    """Below this score a pair is not worth a look."""
 
     def scores(self, measures: dict[str, Column]) -> Column:
-        """The calibrated score of each pair, 0..1. Raises ValueError where a measure is missing."""
+        """The score of each pair, 0..1. Raises ValueError where a measure is missing."""
         missing = self.coefficients.keys() - measures.keys()
         if missing:
             raise ValueError(f"the alignment score needs {', '.join(sorted(missing))}")
-        count = len(next(iter(measures.values())))
-        total = np.full(count, self.intercept, dtype=np.float32)
+        total = np.full(len(next(iter(measures.values()))), self.intercept, dtype=np.float32)
         for name, weight in self.coefficients.items():
             total += np.float32(weight) * measures[name]
         return np.asarray(1 / (1 + np.exp(-total)), dtype=np.float32)
@@ -34,5 +35,4 @@ class Scoring:
 @cache
 def default_scoring() -> Scoring:
     """The model that comes with the program."""
-    said = json.loads((files("alignment") / "data" / "scoring.json").read_text(encoding="utf-8"))
-    return Scoring(said["intercept"], said["coefficients"])
+    return Scoring(**json.loads((files("alignment") / "data" / "scoring.json").read_text(encoding="utf-8")))

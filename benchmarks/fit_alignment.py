@@ -1,0 +1,87 @@
+"""Fit the alignment score on labelled pairs, and say what it is worth on events that it has not seen.
+
+    python -m benchmarks.fit_alignment GOLD_DIR [--write]
+
+The accounts are those in the database (ANNOTATOR_DATABASE_URL) after ``annotator align``. Positives are all pairs that
+speak of one event; negatives the labelled look-alikes and, each weighing little because some are pairs that nobody
+labelled, the other candidates of the labelled claims. What is written holds names and numbers, no text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from alignment.facets import Facets
+from alignment.scoring import Scoring
+from benchmarks.alignment_gold import Cells, figures, folds, gather
+from benchmarks.alignment_records import facets_of_database
+
+TARGET = Path(__file__).parents[1] / "alignment" / "data" / "scoring.json"
+#: What an unlabelled candidate weighs, and how strongly coefficients are drawn to nought (few labels, alike measures).
+UNLABELLED, PENALTY = 0.05, 0.001
+
+
+def fit(cells: Cells, among: np.ndarray) -> Scoring:
+    """The model of the cells that are ``among`` (a mask)."""
+    labels = labels_of(cells)
+    kept = np.flatnonzero(among & (~cells.alike | (labels >= 0)))
+    weights = np.where(labels[kept] >= 0, 1.0, UNLABELLED)
+    values, target = cells.measures[kept], labels[kept] == 1
+    mean = np.average(values, axis=0, weights=weights)
+    scale = np.sqrt(np.average((values - mean) ** 2, axis=0, weights=weights)) + 1e-6
+    model = LogisticRegression(C=PENALTY, max_iter=1000).fit((values - mean) / scale, target, sample_weight=weights)
+    slopes = model.coef_[0] / scale
+    named = {name: round(float(slope), 5) for name, slope in zip(cells.names, slopes, strict=True)}
+    return Scoring(round(float(model.intercept_[0] - slopes @ mean), 5), named, floor=0.0)
+
+
+def labels_of(cells: Cells) -> np.ndarray:
+    """1 for a positive cell, 0 for a look-alike, -1 where nobody said."""
+    labels = np.full(len(cells.measures), -1)
+    for pair in cells.pairs:
+        labels[pair.cells] = np.maximum(labels[pair.cells], int(pair.positive))
+    return labels
+
+
+def held_out(cells: Cells, count: int = 10) -> np.ndarray:
+    """The score of each cell by a model that has not seen its events."""
+    scores = np.zeros(len(cells.measures), dtype=np.float32)
+    for seen, unseen in folds(cells, count):
+        scores[unseen] = scored(cells, fit(cells, seen))[unseen]
+    return scores
+
+
+def scored(cells: Cells, scoring: Scoring) -> np.ndarray:
+    """The scores of all cells by one model."""
+    return scoring.scores(dict(zip(cells.names, cells.measures.T, strict=True)))
+
+
+def main() -> None:
+    """See above."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--write", action="store_true")
+    said = parser.parse_args()
+    facets: dict[str, Facets] = facets_of_database()
+    cells = gather(facets, said.gold)
+    model = fit(cells, np.ones(len(cells.measures), dtype=bool))
+    for name, scores in {
+        "cosine": cells.measures[:, 0],
+        "events not seen": held_out(cells),
+        "events seen": scored(cells, model),
+    }.items():
+        print(f"{name:16}", {key: round(value, 3) for key, value in figures(cells, scores).items()})
+    for name, slope in model.coefficients.items():
+        print(f"{slope:+9.3f} {name}")
+    if said.write:
+        document = {"intercept": model.intercept, "coefficients": model.coefficients, "floor": 0.1}
+        TARGET.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
