@@ -25,8 +25,11 @@ def is_imprint(text: str) -> bool:
 def is_chrome(text: str) -> bool:
     """Whether it speaks as the menus, buttons and licences around a text do."""
     plain = text.casefold()
-    telling = len(_words("chrome", "words").findall(plain))
-    return bool(_words("chrome", "signs").search(plain)) or telling >= max(1, len(plain.split()) / 4)
+    if _words("chrome", "signs").search(plain):
+        return True
+    telling, words = len(_words("chrome", "words").findall(plain)), len(plain.split())
+    a_sentence = words > 3 and plain.endswith((".", "!", "?"))
+    return not a_sentence and telling >= max(1, words / 4)
 
 
 @cache

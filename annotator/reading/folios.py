@@ -19,7 +19,7 @@ _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _MONTHS = {name.casefold() for name in (*calendar.month_name, *calendar.month_abbr) if name}
 
 #: How many characters a printed page may hold: below it is a list, above it a chapter.
-_FEWEST, _MOST = 300, 8000
+_FEWEST, LONGEST_PAGE = 300, 8000
 #: How many candidates back the count may go on from; bounds the work on hostile input.
 _REACH = 60
 
@@ -45,7 +45,7 @@ def folios(lines: Sequence[Line], layout: Layout) -> tuple[list[Folio], list[Fol
 
 
 def _counted(candidates: Sequence[Folio]) -> list[Folio]:
-    chain = _longest_count(candidates, _FEWEST, _MOST)
+    chain = _longest_count(candidates, _FEWEST, LONGEST_PAGE)
     if len(chain) < 3:
         return []
     pace = median((b.start - a.start) / (b.number - a.number) for a, b in pairwise(chain))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from annotator.reading.folios import Folio, folios, page_breaks, set_off
+from annotator.reading.folios import LONGEST_PAGE, Folio, folios, page_breaks, set_off
 from annotator.reading.lines import Layout, Line
 from annotator.reading.pagination import page_labels
 
@@ -86,7 +86,7 @@ def _page_apart(indices: Sequence[int], lines: Sequence[Line]) -> bool:
 
 
 def _at_edge(index: int, lines: Sequence[Line], layout: Layout, taken: Mapping[int, str]) -> bool:
-    beside_taken = index - 1 in taken or index + 1 in taken
+    beside_taken = not index or index - 1 in taken or index + 1 in taken
     return set_off(lines[index], layout) or beside_taken or _before_feed(index, lines)
 
 
@@ -104,17 +104,20 @@ def _anchors(lines: Sequence[Line], numbered: Sequence[Folio], taken: Mapping[in
     """Where each numbered page begins: at its number where it is printed at the top, else at the number before."""
     if not numbered:
         return []
-    at_foot = sum(_stands_at_foot(lines, folio.index) for folio in numbered) > len(numbered) / 2
+    leaning = sum(_leaning(lines, folio.index) for folio in numbered)
+    at_foot = leaning > 0 or (leaning == 0 and numbered[0].index > 1)
     after = [(_next_kept(folio.index, taken, len(lines)), folio.number) for folio in numbered]
     after = [(line, number) for line, number in after if line < len(lines)]
     if not at_foot:
         return after
-    first = [(0, numbered[0].number)] if numbered[0].number == 1 else []
+    one_page = numbered[0].number == 1 or lines[numbered[0].index].start - lines[0].start <= LONGEST_PAGE
+    first = [(0, numbered[0].number)] if one_page else []
     return first + [(line, number + 1) for line, number in after]
 
 
-def _stands_at_foot(lines: Sequence[Line], index: int) -> bool:
-    if index + 1 == len(lines):
-        return True
-    before, after = lines[index], lines[index + 1]
-    return after.feed or (not before.feed and after.gap > before.gap)
+def _leaning(lines: Sequence[Line], index: int) -> int:
+    """1 where a page number stands at the foot of its page, -1 where at its head, 0 where the space does not tell."""
+    before, after = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    if after is None or after.feed or before.feed:
+        return -1 if before.feed else 1
+    return (after.gap > before.gap) - (after.gap < before.gap)

@@ -93,7 +93,7 @@ def is_title(line: Line, after: Line | None, *, first: bool) -> bool:
     text = line.text
     if len(text) > 120 or after is None or len(after.text) <= len(text) or text[:1] in "“‘•-–[*":
         return False
-    if text[:1].islower() or text.endswith((",", "”", "’")):
+    if text[:1].islower() or text.endswith((",", "”", "’")) or is_date_heading(text):
         return False
     return not line.finished or (first and text.endswith(("?", "!")))
 

@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from annotator.reading.captions import credit_end, is_caption
 from annotator.reading.date_lines import is_date_heading
-from annotator.reading.headings import heading_length, is_capitals, is_title
+from annotator.reading.headings import heading_length, is_capitals, is_division, is_title
 from annotator.reading.lines import Layout, Line
 from annotator.reading.source import Passage
 from models.vocabulary import ClaimKind
@@ -88,7 +88,7 @@ def marked_paragraphs(lines: Sequence[Line], passages: Sequence[Passage]) -> Ite
 
 def _unwrapped(lines: Sequence[Line]) -> Iterator[Paragraph]:
     for line, after in zip_longest(lines, lines[1:]):
-        title = is_title(line, after, first=line is lines[0]) or is_capitals(line.text)
+        title = is_title(line, after, first=line is lines[0]) or is_capitals(line.text) or is_division(line.text)
         yield Paragraph((line,), ClaimKind.HEADING if title else ClaimKind.CLAIM)
 
 

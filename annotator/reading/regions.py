@@ -28,7 +28,7 @@ def in_regions(found: Sequence[Paragraph]) -> list[Paragraph]:
     kinds = _titled(found)
     for index in _imprint(found, kinds):
         kinds[index] = ClaimKind.FRONT_MATTER
-    for index in _chrome(found):
+    for index in chrome if len(chrome := _chrome(found)) < len(found) else ():
         kinds[index] = ClaimKind.CHROME
     return [replace(paragraph, kind=kinds.get(index, paragraph.kind)) for index, paragraph in enumerate(found)]
 
