@@ -32,6 +32,7 @@ def gather(
     chosen = _chosen(material.events, event)
     sources = {account.id: _source(account, material) for account in material.accounts}
     placed = placed_points(material, sources, judged_only=judged_only, event=chosen[0].id if event else None)
+    left_out = _leave_out(placed) if event is None else 0
     placed = {where: points[:most] for where, points in placed.items()}
     events = _event_reports(chosen, placed, material, sources, with_elsewhere=event is None)
     return ContradictionReport(
@@ -45,7 +46,17 @@ def gather(
         events=events,
         calendars=frozenset(source.calendar for source in sources.values()),
         account_pairs=_account_pairs(material, sources),
+        left_out=left_out,
     )
+
+
+def _leave_out(placed: dict[str, list[Placed]]) -> int:
+    """Take away what the machine alone suggests of claims that share no event, and say how much that was."""
+    elsewhere = placed.pop(ELSEWHERE, [])
+    judged = [one for one in elsewhere if one.point.judged]
+    if judged:
+        placed[ELSEWHERE] = judged
+    return len(elsewhere) - len(judged)
 
 
 def _chosen(events: Sequence[Event], wanted: str | None) -> Sequence[Event]:

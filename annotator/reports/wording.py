@@ -74,7 +74,10 @@ def caveat(report: ContradictionReport) -> str:
     """Whose word the report is."""
     if report.judged_only:
         return "Only what people have judged."
-    return "What nobody has judged yet is the program’s suggestion, and is marked so."
+    told = "What nobody has judged yet is the program’s suggestion, and is marked so."
+    if report.left_out:
+        told += f" Left out: {report.left_out:,} suggestions on claims that share no event."
+    return told
 
 
 def status(point: Point) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import pytest
 from sqlalchemy import event as sqlalchemy_event
+from sqlalchemy import update
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.errors import NotFound
 from annotator.reports.gather import gather
 from annotator.reports.report import ContradictionReport, Point
+from models.rows import Pair
 from models.vocabulary import Verdict
 
 
@@ -94,6 +96,17 @@ def test_a_judged_pair_that_is_no_longer_suggested_stays(
     point = found(report, "b2", "c2")
     assert point is not None
     assert point.suggested is None
+
+
+def test_what_only_the_machine_pairs_outside_any_event_is_left_out_and_counted(
+    sessions: sessionmaker[Session], fill_fires: Callable[..., None]
+):
+    with sessions() as session:
+        fill_fires(session)
+        session.execute(update(Pair).where(Pair.a_id == "a2", Pair.b_id == "c2").values(relation="framing"))
+        report = gather(session)
+    assert found(report, "a2", "c2") is None
+    assert report.left_out == 1
 
 
 def test_a_report_takes_ten_statements_however_long_it_is(fires: Session):
