@@ -115,6 +115,26 @@ def export() -> None:
     """Write claims or pairs as JSON Lines."""
 
 
+_FORMAT = click.option("--format", "format_", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+_OUTPUT = click.option("--output", type=_FILE, help="Default: standard output.")
+
+
+@export.command("claims")
+@_FORMAT
+@_OUTPUT
+def export_claims(format_: str, output: Path | None) -> None:  # noqa: ARG001 (the only format so far)
+    """Write each sentence of each account, in reading order."""
+    _export("claims", output)
+
+
+@export.command("pairs")
+@_FORMAT
+@_OUTPUT
+def export_pairs(format_: str, output: Path | None) -> None:  # noqa: ARG001
+    """Write each proposed pair, best score first, with people's own judgements."""
+    _export("pairs", output)
+
+
 def _export(what: str, output: Path | None) -> None:
     import json
 
@@ -124,15 +144,6 @@ def _export(what: str, output: Path | None) -> None:
     with session() as opened:
         rows = getattr(exports, what)(opened)
         _write((json.dumps(row, ensure_ascii=False) for row in rows), output)
-
-
-for _what in ("claims", "pairs"):
-
-    @export.command(_what)
-    @click.option("--format", "format_", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
-    @click.option("--output", type=_FILE, help="Default: standard output.")
-    def _export_command(format_: str, output: Path | None, what: str = _what) -> None:  # noqa: ARG001
-        _export(what, output)
 
 
 @main.command()
