@@ -142,12 +142,14 @@ class Authority:
         return {**below, **{first: _ranked([*more, *below.get(first, ())]) for first, more in by_first.items()}}
 
     @cached_property
-    def spellings(self) -> Mapping[str, Phrase]:
-        """Surnames and towns of one word by their romanisation key, for spellings that nobody wrote down."""
-        own = (phrase for phrase in _phrases(self.own, ()) if _has_spellings(phrase))
-        return {skeleton(phrase.folds[0]): phrase for phrase in reversed([*own])} | dict(
-            self.base.spellings if self.base else {}
-        )
+    def spellings(self) -> Mapping[str, tuple[Phrase, ...]]:
+        """Phrases by the romanisation key of their first word, for spellings that nobody wrote down."""
+        below = self.base.spellings if self.base else {}
+        by_key: dict[str, list[Phrase]] = defaultdict(list)
+        for phrase in _phrases(self.own, ()):
+            if _has_spellings(phrase):
+                by_key[skeleton(phrase.folds[0])].append(phrase)
+        return {**below, **{key: _ranked([*below.get(key, ()), *more]) for key, more in by_key.items()}}
 
 
 def _adds_to(known: Entry, entry: Entry) -> bool:
@@ -189,13 +191,15 @@ def _precedence(phrase: Phrase) -> tuple[int, bool, bool, int]:
 
 
 def _has_spellings(phrase: Phrase) -> bool:
-    """One capitalised word for a person or a place, long enough for its key to tell it from others."""
-    of_one_word = (
-        len(phrase.folds) == 1 and len(phrase.folds[0]) > 4 and phrase.cased and phrase.role in ("surname", "name")
-    )
-    return of_one_word and all(
-        isinstance(entry, Entry) and entry.what in ("person", "place") for entry in phrase.entries
-    )
+    """Whether it begins with a word that is no other's by its key: long, and of one alone a person's or a place's."""
+    if len(phrase.folds[0]) < 5 or phrase.role not in ("surname", "name"):
+        return False
+    romanised = {
+        entry.what in ("person", "place") and entry.kind != "land"
+        for entry in phrase.entries
+        if isinstance(entry, Entry)
+    }
+    return len(phrase.folds) > 1 or (phrase.cased and all(romanised))
 
 
 def _names_of(entry: Entry) -> Iterable[tuple[str, str]]:

@@ -19,6 +19,7 @@ NO_NAMES = frozenset(_WORDS["no_names"])
 PAPERS = frozenset(_WORDS["papers"])
 MILITARY_TITLES = frozenset(_WORDS["military_titles"])
 MILITARY_ROLES = frozenset(_WORDS["military_roles"])
+NO_NAME_ENDINGS = tuple(_WORDS["no_name_endings"])
 PLACE_PREFIXES = frozenset(_WORDS["place_prefixes"])
 
 #: Each given name to the number of the group of names that it is one with.

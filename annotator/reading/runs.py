@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from annotator.reading.gazetteer import Authority
 from annotator.reading.name_words import (
     HEADS,
+    NO_NAME_ENDINGS,
     NO_NAMES,
     PAPERS,
     PARTICLES,
@@ -28,7 +29,7 @@ from annotator.reading.words import Word
 ENOUGH = 2
 SURE = 2 * ENOUGH
 _WHERE = frozenset({"in", "at", "near", "outside"})
-_NO_NAME_ALONE = HEADS | SITES | NO_NAMES | PLACE_PREFIXES
+_NO_NAME_ALONE = HEADS | SITES | NO_NAMES | PLACE_PREFIXES | TITLES
 
 
 def runs(text: str, words: list[Word], authority: Authority, ordinary: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -58,7 +59,7 @@ def _bodies(text: str, words: list[Word], covered: set[int], ordinary: frozenset
         while first and _qualifies(words[first - 1], first - 1, ordinary) and _together(text, words, first):
             first -= 1
         own = [words[part].fold for part in range(first, at) if part not in covered]
-        if any(fold not in ordinary and fold not in NO_NAMES and fold not in HEADS for fold in own):
+        if any(not _is_common(fold, ordinary) for fold in own):
             yield first, at + 1
 
 
@@ -102,7 +103,13 @@ def _says_nothing(run: list[Word], ordinary: frozenset[str]) -> bool:
     """Whether it is only ordinary words, heads, prefixes, initials or a given name, or too short for a name."""
     if run[-1].fold in PAPERS or (len(run) == 1 and is_given(run[0].fold)):
         return True
-    return all(len(word.fold) < 3 or word.fold in _NO_NAME_ALONE or word.fold in ordinary for word in run)
+    return all(_is_common(word.fold, ordinary) for word in run)
+
+
+def _is_common(fold: str, ordinary: frozenset[str]) -> bool:
+    """Whether a word by itself names nobody and no place."""
+    known = fold in _NO_NAME_ALONE or fold.removesuffix("s") in _NO_NAME_ALONE or fold in ordinary
+    return len(fold) < 3 or known or fold.endswith(NO_NAME_ENDINGS)
 
 
 def evidence(words: list[Word], first: int, last: int) -> Counter[str]:

@@ -39,7 +39,6 @@ _RULES = tuple(
         (r"(?<=[szxc])o(?=v)", "e"),  # Kartashov, Kartashev
         (r"[iyj]+([au])", r"\1"),  # Rodzianko, Milyukov
         (r"(?<=[aeou])[iyj]+", ""),  # Podvoisky, Kollontaj
-        (r"[iyj]+$", ""),  # Trotskii
         (r"[iyj]+", "i"),  # Rykov
         (r"(.)\1+", r"\1"),  # Cheremissov
     )

@@ -40,8 +40,8 @@ def spots(text: str, words: list[Word], authority: Authority, ordinary: frozense
         word = words[at]
         capital = word.capital and (at > 0 or word.fold not in ordinary)
         match = _longest(text, words, at, phrases[word.fold], capital=capital) if word.fold in phrases else None
-        if not match and word.capital:
-            match = _spelled(words, at, authority, ordinary)
+        if not match and word.capital and _may_be_spelled_otherwise(word.fold, ordinary):
+            match = _longest(text, words, at, authority.spellings.get(skeleton(word.fold), ()), capital=True)
         if match:
             phrase, end = match
             first = _given_before(text, words, at, found[-1].last if found else 0) if phrase.role == "surname" else at
@@ -81,10 +81,15 @@ def _end_of(text: str, words: list[Word], at: int, phrase: Phrase) -> int:
     for fold in phrase.folds[1:]:
         while here < len(words) and words[here].fold == "the":
             here += 1
-        if here >= len(words) or words[here].fold != fold or not joined(text, words, here):
+        if here >= len(words) or not _is_word(words[here], fold) or not joined(text, words, here):
             return 0
         here += 1
     return here if not phrase.cased or words[here - 1].capital or len(phrase.folds) > 2 else 0
+
+
+def _is_word(word: Word, fold: str) -> bool:
+    """Whether a word is that of a phrase, in this or, capitalised, in another romanisation."""
+    return word.fold == fold or (word.capital and len(fold) > 4 and skeleton(word.fold) == skeleton(fold))
 
 
 def joined(text: str, words: list[Word], at: int) -> bool:
@@ -116,12 +121,8 @@ def _is_told(words: list[Word], at: int, phrase: Phrase) -> bool:
     )
 
 
-def _spelled(words: list[Word], at: int, authority: Authority, ordinary: frozenset[str]) -> tuple[Phrase, int] | None:
-    fold = words[at].fold
-    if len(fold) < 5 or fold in ordinary or fold in NO_NAMES or fold in GIVEN:
-        return None
-    phrase = authority.spellings.get(skeleton(fold))
-    return (phrase, at + 1) if phrase else None
+def _may_be_spelled_otherwise(fold: str, ordinary: frozenset[str]) -> bool:
+    return len(fold) > 4 and fold not in ordinary and fold not in NO_NAMES and fold not in GIVEN
 
 
 def _given_before(text: str, words: list[Word], at: int, floor: int) -> int:

@@ -24,7 +24,15 @@ ONE_NAME = [
     ("Schtscherbatschow", "Shcherbachev", "Ščerbačëv"),
     ("Riabtsev", "Ryabtsev", "Rjabcev"),
 ]
-TWO_NAMES = [("Lenin", "Lunin"), ("Martov", "Markov"), ("Nevsky", "Nikitsky"), ("Krasnov", "Kraskov"), ("Dan", "Don")]
+TWO_NAMES = [
+    ("Lenin", "Lunin"),
+    ("Martov", "Markov"),
+    ("Nevsky", "Nikitsky"),
+    ("Krasnov", "Kraskov"),
+    ("Dan", "Don"),
+    ("Troitsk", "Trotsky"),
+    ("Slutsk", "Slutsky"),
+]
 
 
 @pytest.mark.parametrize("spellings", ONE_NAME)
