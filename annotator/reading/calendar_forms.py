@@ -74,7 +74,7 @@ def _month_both_days(found: Fields) -> Meaning | None:
     return Both(_day(found), Day(words.number(found.get("d2") or found["d3"])))
 
 
-@form(rf"(?P<d>{_DAY})(?:{DASH}(?:the\s+)?(?P<d2>{_DAY}))?\s+(?:days?\s+)?(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}")
+@form(rf"(?P<d>{_DAY})(?:{DASH}(?:the\s+)?(?P<d2>{_DAY}))?\s+(?:day\s+)?(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}")
 def _days_month(found: Fields) -> Meaning | None:
     return _one_or_span(found)
 

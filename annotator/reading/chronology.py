@@ -16,6 +16,7 @@ from annotator.reading.date_meaning import Clock, Days
 from annotator.reading.dates import date_forms
 from annotator.reading.narrative import Dated, Narrative
 from annotator.reading.narrative_year import narrative_years
+from annotator.reading.pace import Mark, next_marks, of_the_day, pace_features
 from models.historical_date import HistoricalDate
 from models.vocabulary import COMPARED_KINDS, Calendar, ClaimKind
 
@@ -32,17 +33,42 @@ def date_claims(
     ``calendar`` is the style of the account, ``year`` that in which it was written (no date of it lies later),
     ``country`` the land whose change-over to the Gregorian calendar it follows; else that is read off its words.
     """
-    forms = [date_forms(sentence.text) if sentence.kind in _NARRATED else [] for sentence in sentences]
-    years = narrative_years(forms, latest=year)
+    dated, marks = clocked(sentences, calendar=calendar, year=year, country=country)
+    coming = next_marks(marks)
+    return tuple(
+        _about(one, mark.now)
+        if one.carried and _is_day(mark.now) and not of_the_day(pace_features(sentences, marks, at, coming[at]))
+        else one
+        for at, (one, mark) in enumerate(zip(dated, marks, strict=True))
+    )
+
+
+def clocked(
+    sentences: Sequence[Sentence], *, calendar: Calendar, year: int | None = None, country: str | None = None
+) -> tuple[list[Dated], list[Mark]]:
+    """The sentences as the narrative clock alone dates them, and where it stands at each."""
+    datings = [(s.text, date_forms(s.text) if s.kind in _NARRATED else ()) for s in sentences]
+    years = narrative_years(datings, latest=year)
     common = Counter(years).most_common(1)[0][0] if years else None
     where = land(country) if country else land_of((s.text for s in sentences), year=common)
     narrative = Narrative(Clock(Style(calendar, where)))
-    dated = []
+    dated, marks = [], []
     for sentence, narrated in zip(sentences, years, strict=True):
-        narrative = replace(narrative, clock=replace(narrative.clock, year=narrated))
-        one, narrative = narrative.read(sentence)
+        one, narrative = replace(narrative, clock=replace(narrative.clock, year=narrated)).read(sentence)
         dated.append(one)
-    return tuple(dated)
+        marks.append(Mark(narrative.clock.now, narrative.age))
+    return dated, marks
+
+
+def _is_day(now: Days | None) -> bool:
+    return now is not None and now.width <= 3
+
+
+def _about(one: Dated, now: Days | None) -> Dated:
+    """The month of the running day: the narrative has gone from a scene to what was so about that time."""
+    if now is None:
+        return one
+    return replace(one, date=f"{now.first:%Y-%m}", reason=f"{one.reason}, and about that time rather than on that day")
 
 
 def date_sentence(

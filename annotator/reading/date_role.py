@@ -11,6 +11,7 @@ import re
 from enum import IntEnum
 
 from annotator.reading.date_form import Form
+from annotator.reading.date_meaning import Month, Season
 from annotator.reading.date_words import CONTEXT, either
 from annotator.reading.named_days import Named
 
@@ -28,11 +29,13 @@ _VERB = re.compile(
     r"|(?P<noun>(?<!was )(?<!were )(?<!been )\w{3,}ed\s+by)\b"
     rf"|(?P<past>was|were|did|\w{{3,}}ed|{either(CONTEXT['past_tenses'])})\b)"
 )
+_SUBORDINATE = re.compile(
+    r"\s*,?[^,;:]{0,40}\b(?:after|when|while|as|since|before|once|following|with)\b[^,;:]*,", re.I
+)
 _WORD_AFTER = re.compile(r"\s+(?P<word>[^\W\d_]+)")
 _DETERMINED = re.compile(r"\b(?:the|this|that|those|these|his|their|its|our)\s+$", re.I)
 _NO_NOUN = re.compile(r"(?:ed|ing|ly|was|were|had|did)$")
 _FUNCTION = frozenset((*CONTEXT["after_a_day"], "not", "would", "could", "may", "might", "have", "of"))
-_WHOLE_MONTHS = frozenset(("month", "month_year", "season"))
 
 
 class Role(IntEnum):
@@ -55,7 +58,7 @@ def role(text: str, form: Form) -> Role:
     word = lead["word"].lower() if lead else ""
     if isinstance(form.meaning, Named):
         return _role_of_event(form, word)
-    if word == "since" or (form.name in _WHOLE_MONTHS and _is_adjective(text, form)):
+    if word == "since" or (isinstance(form.meaning, Month | Season) and _is_adjective(text, form)):
         return Role.BACKGROUND
     if text.count("(", 0, form.start) > text.count(")", 0, form.start):
         return Role.ASIDE
@@ -82,13 +85,22 @@ def _is_adjective(text: str, form: Form) -> bool:
     return not _NO_NOUN.search(after["word"]) and after["word"].lower() not in _FUNCTION
 
 
+def first_verb_looks_back(text: str) -> bool:
+    """Whether a sentence without a date tells of what was before: “had already left”."""
+    verb = _VERB.search(text)
+    return bool(verb and verb["back"])
+
+
 def _tense(text: str, form: Form) -> str | None:
     """Of the verb that the date hangs on: ``back``, ``plan``, ``noun`` (a participle) or ``past``.
 
-    A date at the head of its clause hangs on the first verb after it, any other on the last one before it.
+    It is the last verb before the date in its clause; a date at the head of a clause hangs on the first verb after it
+    that is not in a subordinate clause, and of that only a look back tells anything.
     """
     starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, max(0, form.start - 1))]
-    head = text[starts[-1] if starts else 0 : form.start]
-    before = list(_VERB.finditer(head))
-    verb = before[-1] if before else _VERB.search(text, form.end, form.end + 120)
-    return verb.lastgroup if verb else None
+    before = list(_VERB.finditer(text[starts[-1] if starts else 0 : form.start]))
+    if before:
+        return before[-1].lastgroup
+    aside = _SUBORDINATE.match(text, form.end)
+    after = _VERB.search(text, aside.end() if aside else form.end, form.end + 240)
+    return "back" if after and (after["back"] or "").startswith("had") else None

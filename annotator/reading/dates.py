@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from annotator.reading import calendar_forms, named_days, relative_forms  # noqa: F401 - importing registers the forms
 from annotator.reading.calendars import Style
@@ -14,9 +15,13 @@ from annotator.reading.date_relation import Both, OnWeekday, Styled
 from models.historical_date import HistoricalDate
 
 
-def date_forms(text: str) -> list[Form]:
-    """The dating expressions of a text, each joined with the words that belong to it; not yet resolved."""
-    return joined(text, forms(text))
+@lru_cache(maxsize=65536)
+def date_forms(text: str) -> tuple[Form, ...]:
+    """The dating expressions of a text, each joined with the words that belong to it; not yet resolved.
+
+    They are kept, since the year, the clock and the counts of a sentence all ask for them.
+    """
+    return tuple(joined(text, forms(text)))
 
 
 def find_dates(text: str, clock: Clock, *, start: int = 0) -> list[tuple[Form, Days, DateMention]]:

@@ -9,14 +9,16 @@ glances in a row at a later year are a move, one is not.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from annotator.reading.date_form import Form
 from annotator.reading.date_join import meaning_within
 from annotator.reading.date_meaning import Day, Meaning, Month, Season, Years
 from annotator.reading.date_relation import Both, Span
+from annotator.reading.date_role import Role, role
 
+Dating = tuple[str, Sequence[Form]]
 #: What it costs to name a year other than that of the narrative: with a day, with a month, alone.
 GLANCE = {"day": 1.5, "month": 1.0, "year": 0.6}
 #: What it costs to move on by a year in winter, forward, and back.
@@ -35,23 +37,32 @@ class _Sign:
     month: int | None = None
 
 
-def narrative_years(forms: Sequence[Sequence[Form]], *, latest: int | None = None) -> list[int | None]:
-    """The year of the narrative at each sentence, from the dating expressions of each; None where none is ever named.
+def narrative_years(sentences: Sequence[Dating], *, latest: int | None = None) -> list[int | None]:
+    """The year of the narrative at each sentence, a text with its dates; None where none is ever named.
 
     ``latest`` is the year in which the account was written: the narrative is never later.
     """
-    signs = [sign for n, found in enumerate(forms) for form in found if (sign := _sign(n, form.meaning))]
+    signs = [sign for number, dating in enumerate(sentences) for sign in _signs(number, *dating)]
     named = Counter(year for sign in signs for year in sign.years if latest is None or year <= latest)
     if not named:
-        return [None] * len(forms)
+        return [None] * len(sentences)
     course = _cheapest(signs, sorted(named))
     years: list[int | None] = []
     at = 0
-    for number in range(len(forms)):
+    for number in range(len(sentences)):
         while at + 1 < len(signs) and signs[at + 1].sentence <= number:
             at += 1
         years.append(course[at])
     return years
+
+
+def _signs(sentence: int, text: str, forms: Sequence[Form]) -> Iterator[_Sign]:
+    """The signs of one sentence; a date that only belongs to a thing spoken of tells half as much."""
+    for form in forms:
+        sign = _sign(sentence, form.meaning)
+        if sign is not None:
+            aside = role(text, form) in (Role.ASIDE, Role.BACKGROUND)
+            yield replace(sign, weight=sign.weight / 2) if aside else sign
 
 
 def _sign(sentence: int, meaning: Meaning) -> _Sign | None:
