@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.reading.composing import name_of
 from annotator.reading.gazetteer import Entry
+from annotator.reading.name_words import AFTER_A_NOUN
 from annotator.reading.scene import Meaning, Scene
 from annotator.reading.spotting import Spot
 from models.historical_date import HistoricalDate
@@ -28,6 +29,8 @@ def bare_body(scene: Scene, spot: Spot) -> Meaning | None:
         return Meaning(name_of(spot, entry.name), "body")
     if not _is_definite(scene, spot) or not _existed(entry, scene.when):
         return None
+    if entry.name in entry.bare:
+        return Meaning(entry.name, "body")
     last = scene.passage.body(scene.text(spot.first, spot.last))
     return Meaning(
         last or (_in_town(entry, scene.passage.town) if entry.local else entry.name), "body", by_pronoun=True
@@ -60,8 +63,17 @@ def _in_town(entry: Entry, town: str | None) -> str:
 def _is_definite(scene: Scene, spot: Spot) -> bool:
     """Whether “the” stands right before it, or it is several words, capitalised, and not one of many."""
     before = scene.before(spot.first)
-    several = scene.words[spot.first].capital and spot.last - spot.first > 1
-    return before == "the" or (several and before not in _ONE_OF_MANY)
+    if spot.last - spot.first == 1:
+        return before == "the" and not _is_adjective(scene, spot)
+    return before == "the" or (scene.words[spot.first].capital and before not in _ONE_OF_MANY)
+
+
+def _is_adjective(scene: Scene, spot: Spot) -> bool:
+    """“The Soviet leaders”: whether a noun seems to follow."""
+    after = scene.after(spot.last)
+    if not after or scene.sentence.text[scene.words[spot.last - 1].end] != " ":
+        return False
+    return after not in AFTER_A_NOUN and not after.endswith("ed")
 
 
 def _existed(entry: Entry, when: HistoricalDate | None) -> bool:

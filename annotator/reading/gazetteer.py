@@ -20,7 +20,13 @@ from annotator.reading.skeleton import skeleton
 from annotator.reading.words import folds, words
 from models.historical_date import HistoricalDate
 
-_FILES = {"person": "persons.toml", "body": "bodies.toml", "place": "places.toml", "ship": "ships.toml"}
+_FILES = (
+    ("person", "persons.toml"),
+    ("body", "bodies.toml"),
+    ("body", "peoples.toml"),
+    ("place", "places.toml"),
+    ("ship", "ships.toml"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +218,7 @@ def _names_of(entry: Entry) -> Iterable[tuple[str, str]]:
         yield entry.name, "name"
         if entry.patronymic:
             yield f"{entry.name.split()[0]} {entry.patronymic}", "name"
-    else:
+    elif entry.name not in entry.bare:
         yield entry.name.partition(" (")[0], "name"
     for other in entry.also:
         yield other, "surname" if entry.what == "person" and len(folds(other)) == 1 else "name"
@@ -256,5 +262,5 @@ def data(file: str) -> dict[str, Any]:
 @cache
 def default_authority() -> Authority:
     """The authority file that comes with the program."""
-    entries = (entry_of(what, name, fields) for what, file in _FILES.items() for name, fields in data(file).items())
+    entries = (entry_of(what, name, fields) for what, file in _FILES for name, fields in data(file).items())
     return Authority(tuple(entries), tuple(_office_of(name, fields) for name, fields in data("offices.toml").items()))

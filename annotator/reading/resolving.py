@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from annotator.reading.bodies import bare_body, head_alone, named_body
 from annotator.reading.claim import NameMention
 from annotator.reading.coreference import pronoun
-from annotator.reading.gazetteer import Entry, Office
+from annotator.reading.gazetteer import Entry
 from annotator.reading.name_words import MILITARY_TITLES, PLACE_PREPOSITIONS
+from annotator.reading.offices import holder
 from annotator.reading.persons import choose
 from annotator.reading.scene import Meaning, Scene
 from annotator.reading.spotting import Spot
@@ -50,18 +51,10 @@ def _person(scene: Scene, spot: Spot) -> Meaning | None:
     return Meaning(name, "person") if name else None
 
 
-def _holder(scene: Scene, spot: Spot) -> Meaning | None:
-    office = spot.entries[0]
-    if not isinstance(office, Office) or scene.when is None:
-        return None
-    name = office.holder(scene.when)
-    return Meaning(name, "person", by_pronoun=True) if name else None
-
-
 _RULES: dict[str, Callable[[Scene, Spot], Meaning | None]] = {
     "name": _named,
     "surname": _person,
-    "title": _holder,
+    "title": holder,
     "pronoun": pronoun,
     "bare": bare_body,
     "head": head_alone,

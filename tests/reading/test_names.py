@@ -28,6 +28,15 @@ ONE_SENTENCE = [
     ("The Kharkov Soviet met.", {"Kharkov Soviet"}),
     ("Members of the Central Committee of the Menshevik party resigned.", {"Menshevik Central Committee"}),
     ("The Railwaymen’s Executive sent a telegram.", {"Vikzhel"}),
+    ("The British took the hill, the Prussians the farm.", {"British", "Prussians"}),
+    ("The British guns fell silent.", set()),
+    ("The Soviet voted.", {"Petrograd Soviet"}),
+    ("The Soviet leaders voted.", set()),
+    ("Guards of the Moscow Soviet stood by.", {"Moscow Soviet"}),
+    ("The Volynskii regiment mutinied.", {"Volynsky Regiment"}),
+    ("General Mai-Maevskii marched.", {"Vladimir Mai-Mayevsky"}),
+    ("The Vladimirsky Military School surrendered.", {"Vladimirsky Military School"}),
+    ("Sir Francis Cromie was shot.", {"Francis Cromie"}),
 ]
 
 
@@ -54,6 +63,22 @@ def test_an_office_names_its_holder_on_the_day() -> None:
     days = [HistoricalDate.parse("1917-07-15"), HistoricalDate.parse("1917-11-07"), None]
     found = find_names(sentences, dates=days)
     assert [[mention.name for mention in row] for row in found] == [["Georgy Lvov"], ["Alexander Kerensky"], []]
+
+
+IN_OCTOBER = [
+    ("The Prime Minister fled.", {"Alexander Kerensky"}),
+    ("Prime Minister Konovalov fled.", {"Alexander Konovalov"}),
+    ("Konovalov, the Prime Minister, fled.", {"Alexander Konovalov"}),
+    ("The former Prime Minister fled.", set()),
+    ("He was elected Prime Minister.", set()),
+    ("The Chairman of the Petrograd Soviet spoke.", {"Leon Trotsky", "Petrograd Soviet"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), IN_OCTOBER)
+def test_an_office_means_its_holder_only_where_nothing_else_is_said(text: str, names: set[str]) -> None:
+    (found,) = find_names(told(text), dates=[HistoricalDate.parse("1917-11-07")])
+    assert {mention.name for mention in found} == names
 
 
 def test_he_is_the_only_person_just_named() -> None:
