@@ -160,13 +160,42 @@ def report(format_: str, output: Path | None, **options: Any) -> None:
 
     with session() as opened:
         written = render(opened, format=format_, **options)
+    _write_bytes(written, output)
+
+
+def _write_bytes(content: bytes, output: Path | None) -> None:
     if output is None:
-        sys.stdout.buffer.write(written)
+        sys.stdout.buffer.write(content)
         return
     try:
-        output.write_bytes(written)
+        output.write_bytes(content)
     except OSError as error:
-        raise InputError(f"{output}: can't be written ({error.strerror}); name another --output") from None
+        raise InputError(f"{output}: can't be written ({error.strerror}); name another file") from None
+
+
+@main.command("archive")
+@click.argument("file", type=_FILE)
+@click.option("--derived", is_flag=True, help="Also what `annotator align` makes again from the rest.")
+def archive_project(file: Path, derived: bool) -> None:
+    """Write the whole project into FILE: texts, judgements and their history, with checksums."""
+    from annotator.database import open_sessions
+    from annotator.interchange.archive import archive
+
+    _write_bytes(archive(open_sessions().kw["bind"], derived=derived), file)
+
+
+@main.command("restore")
+@click.argument("file", type=_FILE)
+def restore_project(file: Path) -> None:
+    """Fill an empty database from FILE, which `annotator archive` made, by this version or an earlier one."""
+    from annotator.database import open_sessions
+    from annotator.interchange.archive import restore
+
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise InputError(f"{file}: can't be read ({error.strerror})") from None
+    restore(open_sessions().kw["bind"], content)
 
 
 @main.command()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from sqlalchemy import event as sqlalchemy_event
 from sqlalchemy import update
@@ -14,6 +12,7 @@ from annotator.reports.gather import gather
 from annotator.reports.report import ContradictionReport, Point
 from models.rows import Pair
 from models.vocabulary import Verdict
+from tests.fires import fill, judge
 
 
 def found(report: ContradictionReport, a: str, b: str) -> Point | None:
@@ -65,32 +64,26 @@ def test_who_speaks_and_who_is_silent(report: ContradictionReport):
 
 
 @pytest.mark.parametrize("verdict", [Verdict.UNRELATED, Verdict.AGREEMENT])
-def test_a_suggestion_that_a_person_rejects_is_gone(
-    sessions: sessionmaker[Session], fill_fires: Callable[..., None], judging: Callable[..., None], verdict: Verdict
-):
+def test_a_suggestion_that_a_person_rejects_is_gone(sessions: sessionmaker[Session], verdict: Verdict):
     with sessions() as session:
-        fill_fires(session)
-        judging(session, 1, "b1", "c1", verdict)
+        fill(session)
+        judge(session, 1, "b1", "c1", verdict)
         assert found(gather(session), "b1", "c1") is None
 
 
-def test_an_unsure_verdict_leaves_the_suggestion_and_says_who_was_unsure(
-    sessions: sessionmaker[Session], fill_fires: Callable[..., None], judging: Callable[..., None]
-):
+def test_an_unsure_verdict_leaves_the_suggestion_and_says_who_was_unsure(sessions: sessionmaker[Session]):
     with sessions() as session:
-        fill_fires(session)
-        judging(session, 1, "b1", "c1", Verdict.UNSURE)
+        fill(session)
+        judge(session, 1, "b1", "c1", Verdict.UNSURE)
         point = found(gather(session), "b1", "c1")
     assert point is not None
     assert (point.relation, [o.verdict for o in point.opinions]) == ("contradiction", ["unsure"])
 
 
-def test_a_judged_pair_that_is_no_longer_suggested_stays(
-    sessions: sessionmaker[Session], fill_fires: Callable[..., None], judging: Callable[..., None]
-):
+def test_a_judged_pair_that_is_no_longer_suggested_stays(sessions: sessionmaker[Session]):
     with sessions() as session:
-        fill_fires(session)
-        judging(session, 1, "b2", "c2", Verdict.CONTRADICTION)
+        fill(session)
+        judge(session, 1, "b2", "c2", Verdict.CONTRADICTION)
         report = gather(session)
     assert report.events[-1].title == "Outside any event"
     point = found(report, "b2", "c2")
@@ -98,11 +91,9 @@ def test_a_judged_pair_that_is_no_longer_suggested_stays(
     assert point.suggested is None
 
 
-def test_what_only_the_machine_pairs_outside_any_event_is_left_out_and_counted(
-    sessions: sessionmaker[Session], fill_fires: Callable[..., None]
-):
+def test_what_only_the_machine_pairs_outside_any_event_is_left_out_and_counted(sessions: sessionmaker[Session]):
     with sessions() as session:
-        fill_fires(session)
+        fill(session)
         session.execute(update(Pair).where(Pair.a_id == "a2", Pair.b_id == "c2").values(relation="framing"))
         report = gather(session)
     assert found(report, "a2", "c2") is None

@@ -1,0 +1,141 @@
+"""A project as one file: every text as it came, all that people did, and on demand what was derived from them.
+
+The archive is a ZIP of one JSON Lines file a table, with the digest of each and the revision of the database that they
+were taken from. It is restored by making an empty database of that very revision, filling it and then bringing it up to
+date: so a later version of the program opens the archives of all earlier ones by the migrations that it has anyway. The
+same project gives the same archive, byte by byte.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from alembic import command
+from alembic.runtime.migration import MigrationContext
+from alembic.util import CommandError
+from sqlalchemy import Connection, Engine, MetaData, Table, func, inspect, select, text
+from sqlalchemy.exc import DBAPIError
+
+from annotator.database import alembic_config
+from annotator.errors import InputError
+from annotator.interchange.values import plain, restored
+
+#: What `annotator align` makes again from the rest.
+DERIVED = frozenset({"alignment_state", "embedding", "event", "event_claim", "framing", "pair"})
+_FORMAT = "annotator-archive/1"
+_INDEX = "archive.json"
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+_BATCH = 500
+
+
+def archive(engine: Engine, *, derived: bool = False) -> bytes:
+    """The whole project as the bytes of an archive, at one moment."""
+    with engine.connect() as connection:
+        revision = MigrationContext.configure(connection).get_current_revision()
+        members = {
+            f"{table.name}.jsonl": b"".join(_lines(connection, table))
+            for table in _tables(connection)
+            if derived or table.name not in DERIVED
+        }
+    index = {
+        "format": _FORMAT,
+        "revision": revision,
+        "derived": derived,
+        "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in members.items()},
+    }
+    return _zipped({_INDEX: json.dumps(index, indent=1).encode()} | members)
+
+
+def restore(engine: Engine, content: bytes) -> None:
+    """Fill an empty database from an archive.
+
+    Raises InputError where the database holds something already, and where the archive is damaged, of no kind that we
+    know or newer than this program. Nothing is left half-written.
+    """
+    index, members = _opened(content)
+    _refuse_a_filled(engine)
+    config = alembic_config(engine)
+    try:
+        command.downgrade(config, "base")
+        command.upgrade(config, index["revision"])
+    except CommandError as error:
+        command.upgrade(config, "head")
+        raise InputError("the archive is of a newer version: bring this program up to date to restore it") from error
+    try:
+        with engine.begin() as connection:
+            for table in _tables(connection):
+                _fill(connection, table, members.get(f"{table.name}.jsonl", b""))
+    except (KeyError, ValueError, DBAPIError) as error:
+        raise InputError(f"the archive does not fit its own revision {index['revision']}: {error}") from error
+    finally:
+        command.upgrade(config, "head")
+
+
+def _tables(connection: Connection) -> list[Table]:
+    """All tables as they are in this database, those that others refer to first."""
+    present = MetaData()
+    present.reflect(connection)
+    return [table for table in present.sorted_tables if table.name != "alembic_version"]
+
+
+def _lines(connection: Connection, table: Table) -> Iterator[bytes]:
+    for row in connection.execute(select(table).order_by(*table.primary_key.columns)).mappings():
+        values = {name: plain(value) for name, value in row.items()}
+        yield json.dumps(values, ensure_ascii=False, sort_keys=True).encode() + b"\n"
+
+
+def _fill(connection: Connection, table: Table, content: bytes) -> None:
+    rows = [
+        {name: restored(value, table.columns[name].type) for name, value in json.loads(line).items()}
+        for line in content.splitlines()
+    ]
+    for start in range(0, len(rows), _BATCH):
+        connection.execute(table.insert(), rows[start : start + _BATCH])
+    if rows and connection.dialect.name == "postgresql":
+        _count_on(connection, table)
+
+
+def _count_on(connection: Connection, table: Table) -> None:
+    """Let the sequence of a table's numbers go on where the restored rows end."""
+    key = next(iter(table.primary_key.columns))
+    asked = text("SELECT pg_get_serial_sequence(:table, :key)")
+    sequence = connection.scalar(asked, {"table": table.name, "key": key.name})
+    if sequence:
+        connection.execute(select(func.setval(sequence, select(func.max(key)).scalar_subquery())))
+
+
+def _refuse_a_filled(engine: Engine) -> None:
+    with engine.connect() as connection:
+        for table in _tables(connection) if inspect(connection).get_table_names() else ():
+            if connection.execute(select(table).limit(1)).first():
+                raise InputError("the database holds something already: name an empty one in ANNOTATOR_DATABASE_URL")
+
+
+def _zipped(members: dict[str, bytes]) -> bytes:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in members.items():
+            entry = zipfile.ZipInfo(name, _MOMENT)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(entry, content)
+    return file.getvalue()
+
+
+def _opened(content: bytes) -> tuple[dict[str, Any], dict[str, bytes]]:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            index = json.loads(package.read(_INDEX))
+            members = {name: package.read(name) for name in index["sha256"]}
+    except (zipfile.BadZipFile, KeyError, TypeError, ValueError) as error:
+        raise InputError("this is no archive of a project, or a damaged one: `annotator archive` makes one") from error
+    if index.get("format") != _FORMAT:
+        raise InputError(f"an archive of the kind {index.get('format')!r} can't be restored; known is {_FORMAT}")
+    for name, member in members.items():
+        if hashlib.sha256(member).hexdigest() != index["sha256"][name]:
+            raise InputError(f"the archive is damaged: {name} is not what was put into it; fetch it again")
+    return index, members
