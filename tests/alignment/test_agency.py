@@ -6,7 +6,6 @@ import pytest
 
 from alignment.acts import Who, actors_of, acts
 from alignment.agency import compare_agency, opposed_evaluation
-from alignment.contrast import contrast
 from alignment.ledger import Deeds, Entry, deeds, ledger
 from alignment.record import ClaimRecord, FramingIn, NameIn, Span
 from alignment.suggestion import EventGroup
@@ -109,27 +108,6 @@ def test_blame_of_one_whom_the_other_names_plainly_is_weaker() -> None:
 
 def test_judgements_of_different_actors_are_not_opposed() -> None:
     assert opposed_evaluation(told("The heroic Rossel held out."), told("The treacherous Dupin fled.", "b")) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Under the pretext of a parade the guard took the square.", FramingType.MOTIVE),
-        ("The fall of the city was inevitable.", FramingType.CAUSE),
-        ("Thanks to Rossel the guard took the square.", FramingType.AGENCY),
-        ("A handful of men took the square.", FramingType.SIGNIFICANCE),
-        ("The traitors took the square.", FramingType.EVALUATION),
-    ],
-)
-def test_a_technique_bears_on_one_question(text: str, expected: FramingType) -> None:
-    finding = contrast(told(text), told("The guard took the square.", "b"))
-    assert finding is not None
-    assert finding.type == expected
-    assert "the other tells it without" in finding.reason
-
-
-def test_two_plain_tellings_have_no_contrast() -> None:
-    assert contrast(told("The guard took the square."), told("The square was taken.", "b")) is None
 
 
 def test_the_ledger_counts_deeds_praise_blame_and_absence() -> None:
