@@ -25,6 +25,10 @@ _ODD = re.compile(
 )
 
 
+#: Without any of these a line is kept as it is; quicker to tell than where they stand.
+_SUSPECT = re.compile(rf"[{''.join(_LIGATURES)}{_INVISIBLE}_\d]|[^\S ]|-\s|\s\s")
+
+
 class Assembly:
     """Grows a cleaned text; every character that is given to it ends in a segment, in a removal or is white space."""
 
@@ -88,6 +92,9 @@ class Assembly:
         return start
 
     def _copy(self, start: int, end: int) -> None:
+        if not _SUSPECT.search(self._original, start, end):
+            self._keep(start, end)
+            return
         for found in _ODD.finditer(self._original, start, end):
             self._keep(start, found.start())
             if found.lastgroup == "blank":

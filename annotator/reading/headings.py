@@ -22,8 +22,10 @@ _DIVISION = re.compile(
 
 def is_capitals(text: str) -> bool:
     """Whether it is set in capitals, but for a word or two in brackets."""
-    letters = [char for char in text[:200] if char.isalpha()]
-    return len(letters) >= 3 and sum(char.isupper() for char in letters) >= 0.9 * len(letters)
+    if text[1:6].islower():
+        return False
+    letters = sum(map(str.isalpha, text[:200]))
+    return letters >= 3 and sum(map(str.isupper, text[:200])) >= 0.9 * letters
 
 
 def heading_length(lines: Sequence[Line], at: int, before: Line | None, layout: Layout, *, alone: bool = True) -> int:

@@ -38,7 +38,7 @@ class Words:
     def of(cls, lines: Iterable[Line]) -> Words:
         counts = Counter[str]()
         for line in lines:
-            words = [found.group().casefold() for found in _WORD.finditer(line.text)]
+            words = _WORD.findall(line.text.casefold())
             counts.update(words[1:-1] if line.hyphenated else words)
         return cls(counts)
 

@@ -21,6 +21,7 @@ _MARK = re.compile(
     r"|(?<=\d\.)(?P<decimal>\d{1,3})(?=\s+[“‘]?[A-Z]|$)"
     r"|(?<=[^\s*†‡])(?P<star>\*{1,3}|[†‡]{1,2})(?=[\s.,;:!?”’)]|$)"
 )
+_ANY = re.compile(r"[\d\[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]")
 _SUPERSCRIPT = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _AS_DIGITS = str.maketrans("lI", "11")
 #: How many marks may be missing between two that are found.
@@ -66,7 +67,7 @@ def _apart(known: Sequence[Mark], found: Sequence[Mark]) -> list[Mark]:
 
 
 def _in_line(line: Line) -> Iterator[Mark]:
-    for found in _MARK.finditer(line.text):
+    for found in _MARK.finditer(line.text) if _ANY.search(line.text) else ():
         if not line.text[: found.start()].strip("•·–- "):
             continue  # what a line opens with is a note's label, not a mark
         how = found.lastgroup or ""

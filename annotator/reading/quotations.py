@@ -9,6 +9,7 @@ _MARK = re.compile(
     r"(?P<open>[“„«‹]|(?<!\w)‘|(?<![\w.,!?;:…’”])\"(?=\w|[…\[(‘]))"
     r"|(?P<close>[”»›]|(?<=[\w.,!?;:…’])\"|(?<=[.,!?;:…”])’|(?<=[^\Ws])’(?!\w)|(?<=s)’(?=[.,;:!?)]))"
 )
+_ANY = re.compile('[“”„«»‹›‘’"]')
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‘": "’", '"': '"'}
 _LETTER = re.compile(r"\w")
 
@@ -21,7 +22,7 @@ def quoted_stretches(text: str, *, goes_on: bool = False) -> list[tuple[int, int
     """
     stretches: list[tuple[int, int]] = []
     opened, closers = (0, '”’»›"') if goes_on and not _opens(text) else (-1, "")
-    for found in _MARK.finditer(text):
+    for found in filter(None, (_MARK.match(text, at.start()) for at in _ANY.finditer(text))):
         if opened < 0 and found["open"]:
             opened, closers = found.start(), _PAIRS[found["open"]]
         elif opened >= 0 and found.group() in closers:

@@ -56,7 +56,7 @@ def _safely(properties: Any, name: str) -> Any:
     """A declared property; None where it is malformed."""
     try:
         return getattr(properties, name)
-    except (ValueError, TypeError, OverflowError):
+    except (ValueError, TypeError, OverflowError, AttributeError):
         return None
 
 

@@ -91,6 +91,19 @@ def test_it_is_refused_in_one_line_that_says_how_to_mend_it(case: str) -> None:
     assert len(refused.value.message) < 300
 
 
+def test_an_element_with_an_impossible_name_is_passed_over() -> None:
+    assert open_source(b"<html><body><p>Words</p><footer<a>and more.</body></html>", "a.html").text.startswith("Words")
+
+
+def test_declared_metadata_that_are_none_are_left_out() -> None:
+    with zipfile.ZipFile(io.BytesIO(BINDINGS["docx"](SMALL))) as container:
+        files = {name: container.read(name) for name in container.namelist()}
+    files["docProps/core.xml"] = b"<other/>"
+    source = open_source(zipped(files), "a.docx")
+    assert (source.title, source.author) == (None, None)
+    assert "A paragraph with a note." in source.text
+
+
 def test_a_contained_file_reads_as_it_does_outside() -> None:
     data = BINDINGS["epub"](SMALL)
     assert open_contained(data, "a.epub") == open_source(data, "a.epub")
