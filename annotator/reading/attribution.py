@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from annotator.reading.cited import cited
 from annotator.reading.claim import Attribution, NameMention, Sentence
 from annotator.reading.phrase_lists import any_of
 from annotator.reading.sayings import GOVERNED, STANCES, lists, verbs, witnesses
@@ -25,7 +26,8 @@ _AS = re.compile(r"\b[Aa]s\s+(?:the\s+)?$")
 def attribute(sentences: Sequence[Sentence], names: Sequence[Sequence[NameMention]]) -> tuple[Attribution | None, ...]:
     """For each sentence of an account whose word it is, None where it is the author's own."""
     own = [_own(sentence, mentions) for sentence, mentions in zip(sentences, names, strict=True)]
-    return tuple(speakers(sentences, names, own))
+    notes = cited(sentences, names)
+    return tuple(told or notes.get(at) for at, told in enumerate(speakers(sentences, names, own)))
 
 
 def _own(sentence: Sentence, mentions: Sequence[NameMention]) -> Attribution | None:

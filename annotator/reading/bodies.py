@@ -24,10 +24,10 @@ def named_body(scene: Scene, spot: Spot) -> Meaning:
 
 def bare_body(scene: Scene, spot: Spot) -> Meaning | None:
     """“The Central Committee”: the one last named in the passage, else the one that the authority takes it for."""
-    entry = _entry(spot)
     if spot.of:
-        return Meaning(name_of(spot, entry.name), "body")
-    if not _is_definite(scene, spot) or not _existed(entry, scene.when):
+        return Meaning(name_of(spot, _entry(spot).name), "body")
+    entry = next((one for one in spot.entries if isinstance(one, Entry) and _existed(one, scene.when)), None)
+    if not entry or not _is_definite(scene, spot):
         return None
     if entry.name in entry.bare:
         return Meaning(entry.name, "body")

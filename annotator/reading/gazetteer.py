@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -156,6 +156,15 @@ class Authority:
             if _has_spellings(phrase):
                 by_key[skeleton(phrase.folds[0])].append(phrase)
         return {**below, **{key: _ranked([*below.get(key, ()), *more]) for key, more in by_key.items()}}
+
+
+@lru_cache(maxsize=64)
+def born_by(authority: Authority, year: int) -> Authority:
+    """The authority without those who were not yet born, historians aside: a general of 1811 is no namesake of 1917."""
+    unborn = {entry.name for entry in authority.entries if (entry.born or 0) > year and entry.role != "historian"}
+    if not unborn:
+        return authority
+    return Authority(tuple(entry for entry in authority.entries if entry.name not in unborn), authority.offices)
 
 
 def _adds_to(known: Entry, entry: Entry) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from annotator.reading.abbreviations import introduced
 from annotator.reading.claim import NameMention, Sentence
 from annotator.reading.composing import compose
-from annotator.reading.gazetteer import Authority, Entry, default_authority
+from annotator.reading.gazetteer import Authority, Entry, born_by, default_authority
 from annotator.reading.passage import Passage
 from annotator.reading.resolving import resolve
 from annotator.reading.scene import Scene
@@ -34,7 +35,9 @@ def find_names(
     are those of the sentences where they are known; without them an office ("the Prime Minister") names nobody.
     """
     ordinary = ordinary_words(sentences)
-    known = introduced(sentences, authority or default_authority(), ordinary)
+    latest = max((day.last.year for day in dates if day and day.last < date.max), default=None)
+    listed = authority or default_authority()
+    known = introduced(sentences, born_by(listed, latest) if latest else listed, ordinary)
     known = known.extended(unlisted(sentences, known, ordinary))
     passage, named = Passage(), []
     for at, sentence in enumerate(sentences):

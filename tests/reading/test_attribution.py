@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.reading.attribution import attribute
@@ -52,3 +54,12 @@ def test_he_said_in_a_quotation_is_who_was_named_before() -> None:
     )
     found = attribute(sentences, find_names(sentences))
     assert [one and one.source for one in found] == [None, "Vladimir Lenin", "Vladimir Lenin"]
+
+
+def test_a_quotation_without_a_speaker_is_its_notes_authors() -> None:
+    texts = told(
+        "They came ‘like a torrent’ over the square.", "It rained.", "See I. Flerovsky, Kronstadt in October, p. 3."
+    )
+    sentences = [replace(texts[0], notes=("2",)), replace(texts[1], notes=("2",)), replace(texts[2], note="2")]
+    found = attribute(sentences, find_names(sentences))
+    assert [one and one.source for one in found] == ["Ivan Flerovsky", None, None]

@@ -81,6 +81,12 @@ def test_an_office_means_its_holder_only_where_nothing_else_is_said(text: str, n
     assert {mention.name for mention in found} == names
 
 
+def test_nobody_acts_before_birth() -> None:
+    sentences = told("General Wilson and Captain Miller crossed the Agueda.")
+    found = find_names(sentences, dates=[HistoricalDate.parse("1811-04-03")])
+    assert [(mention.name, mention.known) for mention in found[0]][:2] == [("Wilson", False), ("Miller", False)]
+
+
 def test_he_is_the_only_person_just_named() -> None:
     assert named("Kerensky left the palace.", "He drove to Gatchina.")[1] == {"Alexander Kerensky", "Gatchina"}
 
