@@ -20,6 +20,7 @@ from annotator.web import (
     people,
     protection,
     reports,
+    search,
     transactions,
 )
 
@@ -36,6 +37,6 @@ def create_app(sessions: sessionmaker[Session] | None = None) -> Flask:
     transactions.install(app, sessions or open_sessions())
     for part in (protection, faults, filters, people):
         part.install(app)
-    for pages in (home, events, pairs, contested, accounts, reports, people):
+    for pages in (home, events, pairs, contested, accounts, search, reports, people):
         app.register_blueprint(pages.pages)
     return app

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from flask import Flask, request
 from markupsafe import Markup, escape
@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from annotator.dating import dating
 from annotator.queries.queue import ORDERS, STATES
 from annotator.web.marking import MARKED, marked
+from models.historical_date import HistoricalDate
 from models.vocabulary import ContradictionType, FramingType, Relation, Verdict
 
 #: The cookie that keeps the reader's choice, and what may be chosen.
@@ -27,6 +28,7 @@ NAVIGATION = (
     ("Events", "home.home"),
     ("Review", "pairs.queue"),
     ("Contested", "contested.table"),
+    ("Search", "search.results"),
     ("Report", "reports.report"),
 )
 
@@ -39,6 +41,7 @@ def install(app: Flask) -> None:
     app.add_template_filter(historical)
     app.add_template_filter(marked)
     app.add_template_filter(percent)
+    app.add_template_filter(interval)
     app.add_template_filter(moment)
     app.add_template_filter(of_event)
     app.add_template_global(SIGNS, "SIGNS")
@@ -75,6 +78,11 @@ def historical(edtf: str | None) -> Markup:
     else:
         words = Markup('{} <span class="other-style">({} {})</span>').format(said.new, said.short_old, _OLD)
     return Markup('<time datetime="{}">{}</time>').format(edtf, words)
+
+
+def interval(days: tuple[date, date]) -> Markup:
+    """A stretch of days in the reader's style."""
+    return historical(HistoricalDate.between(*days).edtf)
 
 
 def percent(value: float) -> str:

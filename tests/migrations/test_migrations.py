@@ -5,17 +5,26 @@ from __future__ import annotations
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import inspect
+from sqlalchemy import Engine, inspect
 
 from annotator.database import alembic_config, open_engine, upgrade
 from models.rows import Base
+
+
+def _described(name: str | None, kind: str, _: object) -> bool:
+    """The index of words is the database's own: no model describes it."""
+    return kind not in ("table", "index") or not (name or "").startswith("claim_search")
+
+
+def _tables(engine: Engine) -> set[str]:
+    return {name for name in inspect(engine).get_table_names() if _described(name, "table", None)}
 
 
 def test_the_migrations_equal_the_models(database_url: str) -> None:
     engine = open_engine(database_url)
     upgrade(engine)
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": _described})
         differences = compare_metadata(context, Base.metadata)
     engine.dispose()
     assert differences == []
@@ -25,9 +34,9 @@ def test_they_go_down_to_nothing_and_up_again(database_url: str) -> None:
     engine = open_engine(database_url)
     upgrade(engine)
     command.downgrade(alembic_config(engine), "base")
-    assert set(inspect(engine).get_table_names()) <= {"alembic_version"}
+    assert _tables(engine) <= {"alembic_version"}
     upgrade(engine)
-    assert set(inspect(engine).get_table_names()) == {*Base.metadata.tables, "alembic_version"}
+    assert _tables(engine) == {*Base.metadata.tables, "alembic_version"}
     engine.dispose()
 
 

@@ -15,6 +15,8 @@ PAGES = {
     "/review?state=disputed&order=date&event=e1&account=north&type=date&since=1917-01-01&least=0.1": 14,
     "/contested": 16,
     "/contested?event=e1&order=type&judged=only": 9,
+    "/search": 2,
+    "/search?q=bridge+South&day=7+November&style=new&order=date": 11,
     "/report": 6,
     "/sign-in": 0,
 }

@@ -1,0 +1,133 @@
+"""Search over all accounts: words, phrases, names in any spelling, days.
+
+A term is found where the words stand, or where a name stands that is the same by the rules of romanisation: who asks
+for Trotzky finds Trotsky, and finds him where only “he” stands there. All terms must be found; a day as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, func, literal_column, or_, select, text
+from sqlalchemy.orm import Session
+
+from annotator.queries.claims import ClaimView, Mark, views
+from annotator.queries.events import EventView, events_of_claims
+from annotator.reading.skeleton import skeleton
+from models.account import Account
+from models.claim import Claim, Mention
+
+#: Results on a page.
+PAGE = 25
+
+ORDERS = {"account": "in the order of the accounts", "date": "by date"}
+_TERM = re.compile(r'"([^"]+)"|(\S+)')
+_NAMES = ("person", "body", "place", "ship")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked for; empty means anything."""
+
+    words: str = ""
+    days: tuple[date, date] | None = None
+    """Gregorian, both included."""
+    account: str = ""
+    order: str = "account"
+    page: int = 1
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The phrases in quotation marks and the single words."""
+        found = (phrase or word for phrase, word in _TERM.findall(self.words))
+        return tuple(term for term in found if re.search(r"\w", term))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of what was found."""
+
+    claims: tuple[ClaimView, ...]
+    events: dict[str, tuple[EventView, ...]]
+    total: int
+    pages: int
+    names: tuple[str, ...]
+    """The canonical names that the terms are spellings of."""
+
+
+def search(session: Session, asked: Asked) -> Found:
+    """One page of the claims that answer. Eight statements, none where nothing is asked."""
+    if not asked.terms and not asked.days:
+        return Found((), {}, 0, 1, ())
+    names = _names(session, asked.terms) if asked.terms else {}
+    query = _matching(session, asked, names)
+    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
+    rows = session.scalars(_page(query, asked)).all()
+    marked = tuple(_with_marks(claim, asked.terms, names) for claim in views(session, rows))
+    return Found(
+        claims=marked,
+        events=events_of_claims(session, [claim.id for claim in marked]),
+        total=total,
+        pages=max(1, -(-total // PAGE)),
+        names=tuple(sorted({name for of_term in names.values() for name in of_term})),
+    )
+
+
+def _matching(session: Session, asked: Asked, names: dict[str, set[str]]) -> Select[tuple[Claim]]:
+    query = select(Claim).where(Claim.position.is_not(None))
+    for number, term in enumerate(asked.terms):
+        found = _worded(session, term, number)
+        if names[term]:
+            named = select(Mention.claim_id).where(Mention.what.in_(_NAMES), Mention.value.in_(names[term]))
+            found = or_(found, Claim.id.in_(named))
+        query = query.where(found)
+    if asked.days:
+        first, last = asked.days
+        query = query.where(Claim.date_first <= last, Claim.date_last >= first)
+    if asked.account:
+        query = query.where(Claim.account_id.in_(select(Account.id).where(Account.key == asked.account)))
+    return query
+
+
+def _worded(session: Session, term: str, number: int) -> ColumnElement[bool]:
+    """That the words stand there, in any form of theirs, next to each other in this order."""
+    if session.get_bind().dialect.name == "postgresql":
+        words = func.phraseto_tsquery(literal_column("'english'"), term)
+        return func.to_tsvector(literal_column("'english'"), Claim.text).bool_op("@@")(words)
+    name = f"words_{number}"
+    found = text(f"SELECT claim_id FROM claim_search WHERE claim_search MATCH :{name}")
+    return Claim.id.in_(found.bindparams(**{name: '"' + term.replace('"', " ") + '"'}).columns(Claim.id))
+
+
+def _page(query: Select[tuple[Claim]], asked: Asked) -> Select[tuple[Claim]]:
+    place = (Claim.account_id, Claim.position)
+    order = (Claim.date_first.is_(None), Claim.date_first, *place) if asked.order == "date" else place
+    return query.order_by(*order).limit(PAGE).offset((max(asked.page, 1) - 1) * PAGE)
+
+
+def _names(session: Session, terms: Iterable[str]) -> dict[str, set[str]]:
+    """For each term the canonical names that it may be a spelling of, by any spelling that the accounts have."""
+    spelt = session.execute(select(Mention.value, Mention.text).where(Mention.what.in_(_NAMES)).distinct()).all()
+    keys = {term: skeleton(term) for term in terms}
+    return {
+        term: {value for value, words in spelt if len(key) > 2 and (key == skeleton(words) or key in _parts(value))}
+        for term, key in keys.items()
+    }
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """A name and its last word by their keys: people are asked for by surname."""
+    return skeleton(name), skeleton(name.rsplit(" ", maxsplit=1)[-1])
+
+
+def _with_marks(claim: ClaimView, terms: Sequence[str], names: dict[str, set[str]]) -> ClaimView:
+    wanted = {name for of_term in names.values() for name in of_term}
+    marks = [replace(mark, what="found") for mark in claim.marks if mark.what in _NAMES and mark.value in wanted]
+    for term in terms:
+        stems = [re.escape(word[: max(4, len(word) - 2)]) + r"\w*" for word in re.findall(r"\w+", term)]
+        pattern = r"\b" + r"\W+".join(stems)
+        marks += [Mark(*match.span(), "found", term) for match in re.finditer(pattern, claim.text, re.IGNORECASE)]
+    return replace(claim, marks=tuple(marks))

@@ -1,0 +1,49 @@
+"""Search over all accounts."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy import func, select
+
+from annotator.queries.accounts import accounts
+from annotator.queries.search import ORDERS, Asked, search
+from annotator.web.asking import days
+from annotator.web.transactions import session
+from models.claim import Claim
+from models.vocabulary import Calendar
+
+pages = Blueprint("search", __name__, url_prefix="/search")
+
+
+@pages.get("")
+def results() -> ResponseReturnValue:
+    """What was asked for, and one page of what answers. Eleven statements."""
+    given = request.args
+    style = Calendar.NEW_STYLE if given.get("style") == "new" else Calendar.OLD_STYLE
+    asked = Asked(
+        words=given.get("q", "")[:300],
+        days=days(given["day"], style=style, year=_usual_year()) if given.get("day", "").strip() else None,
+        account=given.get("account", ""),
+        order=given.get("order", "account"),
+        page=given.get("page", 1, type=int),
+    )
+    arguments = {name: value for name, value in given.items() if value and name != "page"}
+    return render_template(
+        "search.html",
+        asked=asked,
+        found=search(session(), asked),
+        accounts=accounts(session()),
+        arguments=arguments,
+        orders=ORDERS,
+    )
+
+
+def _usual_year() -> int | None:
+    """The year that most claims are of: the one that is meant where none is written."""
+    year = func.substr(Claim.date, 1, 4)
+    found = session().execute(
+        select(year).where(Claim.date.is_not(None)).group_by(year).order_by(func.count().desc()).limit(1)
+    )
+    written = found.scalar()
+    return int(written) if written and written.isdecimal() else None

@@ -1,0 +1,73 @@
+"""Search: words and phrases, names however spelt, days in either style."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factories import make_account, make_claims, make_mention
+from tests.web.conftest import read, words
+
+
+@pytest.fixture
+def client(app, sessions):
+    with sessions.begin() as session:
+        east = make_account(session, "east")
+        one, two = make_claims(
+            session, east, "Trotzky spoke at the bridges.", "He left on the next day.", date="1917-11-07"
+        )
+        make_mention(session, one, "Trotzky", "person", "Leon Trotsky")
+        make_mention(session, two, "He", "person", "Leon Trotsky")
+        make_claims(session, east, "In March they met.", date="1917-03-14/1917-04-13")
+    return app.test_client()
+
+
+def found(client, query: str) -> list[str]:
+    answer = client.get(f"/search?{query}")
+    assert answer.status_code == 200
+    return [words(line) for line in read(answer).select(".results li > p:last-child")]
+
+
+@pytest.mark.parametrize(
+    ("query", "first_words"),
+    [
+        ("q=guard", ["The guard", "Its guard"]),
+        ("q=bridge&account=south", ["The bridge"]),
+        ("q=guard+noon", ["Its guard"]),
+        ('q="guard+fought"', ["Its guard"]),
+        ('q="fought+guard"', []),
+        ("q=Trotsky", ["Trotzky spoke", "He left"]),
+        ("q=Trotskii+bridge", ["Trotzky spoke"]),
+        ("q=spoken", []),
+        ("q=speaks&day=25+October", []),
+        ("day=25+October+1917&q=fled", ["The guard"]),
+        ("day=26+October&q=fought", ["Its guard"]),
+        ("day=8+November+1917&style=new&q=fought", ["Its guard"]),
+        ("day=1917-11-08&q=fought", ["Its guard"]),
+        ("day=March+1917", ["In March"]),
+        ("q=%22%3B+DROP+TABLE+claim%3B--", []),
+        ("q=***+AND+(", []),
+        ("q=zebra", []),
+    ],
+)
+def test_what_is_asked_for_is_found(client, query: str, first_words: list[str]) -> None:
+    assert [" ".join(line.split()[:2]) for line in found(client, query)] == first_words
+
+
+def test_a_changed_or_removed_sentence_is_found_by_its_new_words_only(client, sessions) -> None:
+    from models.rows import Claim
+
+    with sessions.begin() as session:
+        session.get(Claim, "cwest000").text = "The viaduct was theirs."
+    assert found(client, "q=viaduct") == ["The viaduct was theirs."]
+    assert len(found(client, "q=hands")) == 0
+
+
+def test_words_and_names_are_marked_where_they_stand(client) -> None:
+    marks = read(client.get("/search?q=Trotskii+bridge")).select("mark.found")
+    assert [words(mark) for mark in marks] == ["Trotzky", "bridges"]
+
+
+def test_a_day_that_nobody_can_read_is_told(client) -> None:
+    answer = client.get("/search?day=someday")
+    assert answer.status_code == 400
+    assert "write 25 October 1917" in words(read(answer).select_one("main"))
