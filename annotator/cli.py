@@ -146,6 +146,30 @@ def _export(what: str, output: Path | None) -> None:
         _write((json.dumps(row, ensure_ascii=False) for row in rows), output)
 
 
+@export.command("project")
+@click.option("--format", "format_", required=True, help="csl, bibtex, timeline, xlsx, qdpx, cas or sheet.")
+@click.option("--output", type=_FILE, help="Default: standard output.")
+def export_project(format_: str, output: Path | None) -> None:
+    """Write the project for other tools."""
+    from annotator.database import session
+    from annotator.interchange import written
+
+    with session() as opened:
+        _write_bytes(written(opened, format_), output)
+
+
+@main.command()
+@click.argument("sheet", type=_FILE)
+@click.option("--by", required=True, help="The name that the judgements shall stand under.")
+def adopt(sheet: Path, by: str) -> None:
+    """Enter the verdicts of a SHEET that `annotator export project --format sheet` made and somebody filled in."""
+    from annotator.database import session
+    from annotator.interchange.judging_sheet import adopt as run
+
+    with session() as opened:
+        click.echo(f"{run(opened, _read_bytes(sheet), by=by)} judgements entered")
+
+
 @main.command()
 @click.option("--event", help="Only this event, by its id or title.")
 @click.option("--judged-only", is_flag=True, help="Leave out what nobody has judged.")
@@ -161,6 +185,13 @@ def report(format_: str, output: Path | None, **options: Any) -> None:
     with session() as opened:
         written = render(opened, format=format_, **options)
     _write_bytes(written, output)
+
+
+def _read_bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise InputError(f"{file}: can't be read ({error.strerror})") from None
 
 
 def _write_bytes(content: bytes, output: Path | None) -> None:
@@ -191,11 +222,7 @@ def restore_project(file: Path) -> None:
     from annotator.database import open_sessions
     from annotator.interchange.archive import restore
 
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise InputError(f"{file}: can't be read ({error.strerror})") from None
-    restore(open_sessions().kw["bind"], content)
+    restore(open_sessions().kw["bind"], _read_bytes(file))
 
 
 @main.command()

@@ -1,0 +1,57 @@
+"""What other tools read: references, a line of time."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from sqlalchemy.orm import Session
+
+from annotator.errors import InputError
+from annotator.interchange import FORMATS, written
+from annotator.interchange.citing import bibtex, csl, people
+from annotator.interchange.timeline import timeline
+from annotator.reports.report import ContradictionReport
+
+
+@pytest.mark.parametrize(
+    ("author", "role", "names"),
+    [
+        (None, "author", []),
+        ("Victor Serge", "author", [("Serge", "Victor")]),
+        ("Serge, Victor", "author", [("Serge", "Victor")]),
+        ("Earl F. Ziemke", "author", [("Ziemke", "Earl F.")]),
+        ("Anna Ito and Bo Ek", "author", [("Ito", "Anna"), ("Ek", "Bo")]),
+        ("Ito, Ek and Okoye (eds.)", "editor", [("Ito", ""), ("Ek", ""), ("Okoye", "")]),
+        ("Central Bureau", "author", [("Bureau", "Central")]),
+    ],
+)
+def test_names_are_told_apart(author: str | None, role: str, names: list[tuple[str, str]]):
+    assert people(author) == (role, names)
+
+
+def test_csl_has_an_item_an_account(report: ContradictionReport):
+    items = json.loads(csl(report))
+    assert [item["id"] for item in items] == ["alpha", "beta", "gamma"]
+    assert items[0]["author"] == [{"family": "Ito", "given": "Anna"}]
+    assert "author" not in items[1]
+
+
+def test_bibtex_escapes_what_latex_would_read(report: ContradictionReport):
+    assert "title = {The Mill \\& its Fire}," in bibtex(report).decode()
+
+
+def test_the_timeline_gives_new_style_days_and_says_both(report: ContradictionReport):
+    (slide,) = json.loads(timeline(report))["events"]
+    assert slide["start_date"] == {"year": 1917, "month": 5, "day": 16, "display_date": "16 May 1917 (3 May Old Style)"}
+    assert slide["text"]["headline"] == "The fire &lt;at&gt; the mill"
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_each_format_can_be_written(fires: Session, format: str):
+    assert written(fires, format)
+
+
+def test_an_unknown_format_gets_one_line(fires: Session):
+    with pytest.raises(InputError, match="can't be written as 'spss'"):
+        written(fires, "spss")
