@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from annotator.reading.composing import name_of
 from annotator.reading.gazetteer import Entry
-from annotator.reading.name_words import AFTER_A_NOUN
+from annotator.reading.name_words import AFTER_A_NOUN, ANAPHORIC
 from annotator.reading.scene import Meaning, Scene
 from annotator.reading.spotting import Spot
 from models.historical_date import HistoricalDate
 
 _ONE_OF_MANY = frozenset({"a", "an", "any", "no", "every", "each", "such", "new"})
-#: Bodies that a town has one of: with “the” and no more, those of the town that the passage is in.
-_OF_TOWNS = frozenset({"garrison"})
 
 
 def named_body(scene: Scene, spot: Spot) -> Meaning:
@@ -31,7 +29,7 @@ def bare_body(scene: Scene, spot: Spot) -> Meaning | None:
         return None
     if entry.name in entry.bare:
         return Meaning(entry.name, "body")
-    last = scene.passage.body(scene.text(spot.first, spot.last))
+    last = scene.body(scene.text(spot.first, spot.last))
     return Meaning(
         last or (_in_town(entry, scene.passage.town) if entry.local else entry.name), "body", by_pronoun=True
     )
@@ -42,11 +40,9 @@ def head_alone(scene: Scene, spot: Spot) -> Meaning | None:
     label = scene.text(spot.first, spot.last)
     if spot.of:
         return Meaning(name_of(spot, scene.text(*(spot.core or (spot.first, spot.last)))), "body")
-    if scene.before(spot.first) != "the":
+    if scene.before(spot.first) != "the" or scene.words[spot.last - 1].fold not in ANAPHORIC:
         return None
-    last = scene.passage.body(label)
-    if not last and label.lower() in _OF_TOWNS and scene.passage.town:
-        last = f"{scene.passage.town} {label.lower()}"
+    last = scene.body(label)
     return Meaning(last, "body", by_pronoun=True) if last else None
 
 

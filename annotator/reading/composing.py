@@ -33,10 +33,10 @@ def compose(text: str, words: list[Word], spots: Iterable[Spot]) -> list[Spot]:
 
 def _is_owned(words: list[Word], body: Spot, spot: Spot) -> bool:
     """“The garrison of Kiev”; of a party only what is capitalised: not “the committees of the Bolsheviks”."""
-    owner = _owner(spot)
-    if not owner or not _is_body(body) or body.of or not _is_of(words, body.last, spot.first):
+    owner, capital = _owner(spot), words[body.last - 1].capital
+    if not owner or not _is_body(body) or body.of or not _is_of(words, body.last, spot.first, capital=capital):
         return False
-    return owner.what == "place" or (words[body.last - 1].capital and not _is_local(body))
+    return owner.what == "place" or (capital and not _is_local(body))
 
 
 def _with_owner_before(words: list[Word], before: Spot, spot: Spot) -> Spot | None:
@@ -78,10 +78,10 @@ def _is_party(entry: Entry) -> bool:
     )
 
 
-def _is_of(words: list[Word], end: int, start: int) -> bool:
-    """Whether only “of”, “of the” or “in” stands between two words."""
+def _is_of(words: list[Word], end: int, start: int, *, capital: bool) -> bool:
+    """Whether only “of”, “of the” or, after a capital, “in” stands between two words."""
     between = [word.fold for word in words[end:start]]
-    return between in (["of"], ["of", "the"], ["in"])
+    return between in (["of"], ["of", "the"]) or (capital and between == ["in"])
 
 
 def name_of(spot: Spot, label: str) -> str:
@@ -93,6 +93,8 @@ def name_of(spot: Spot, label: str) -> str:
         if owner.name == entry.seat or (owner.what == "body" and entry.name.startswith(adjective(owner.name))):
             return entry.name
         label = entry.local or entry.bare[0]
+    if owner.what == "body" and label.lower() == "party":
+        return owner.name
     return f"{adjective(owner.name) if owner.what == 'body' else owner.name} {label}"
 
 

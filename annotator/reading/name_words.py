@@ -21,6 +21,7 @@ MILITARY_TITLES = frozenset(_WORDS["military_titles"])
 MILITARY_ROLES = frozenset(_WORDS["military_roles"])
 NO_NAME_ENDINGS = tuple(_WORDS["no_name_endings"])
 AFTER_A_NOUN = frozenset(_WORDS["after_a_noun"])
+ANAPHORIC = frozenset(_WORDS["anaphoric"])
 PLACE_PREFIXES = frozenset(_WORDS["place_prefixes"])
 
 #: Each given name to the number of the group of names that it is one with.

@@ -48,9 +48,10 @@ class Passage:
     def body(self, words: str) -> str | None:
         """The body last named that is one of these words, as “the Committee” or “the Soviet” means it."""
         latest = (name for names in reversed(self._bodies) for name in reversed(names))
-        return next((name for name in latest if _is_one(name.lower(), words.lower())), None)
+        return next((name for name in latest if is_one(name, words)), None)
 
 
-def _is_one(name: str, words: str) -> bool:
+def is_one(name: str, words: str) -> bool:
     """“Moscow Soviet” is a soviet, “Committee of Public Safety” a committee."""
+    name, words = name.lower(), words.lower()
     return f" {name}".endswith(f" {words}") or f" {words} of " in f" {name}" or f" {words} for " in f" {name}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from annotator.reading.claim import NameMention, Sentence
 from annotator.reading.gazetteer import Authority
-from annotator.reading.passage import Passage
+from annotator.reading.passage import Passage, is_one
 from annotator.reading.words import Word
 from models.historical_date import HistoricalDate
 
@@ -38,6 +38,11 @@ class Scene:
     def after(self, word: int) -> str:
         """The folded word of this number, empty at the end."""
         return self.words[word].fold if word < len(self.words) else ""
+
+    def body(self, words: str) -> str | None:
+        """The body last named, in this sentence or before it, that these words may stand for."""
+        here = (mention.name for mention in reversed(self.mentions) if mention.what == "body")
+        return next((name for name in here if is_one(name, words)), None) or self.passage.body(words)
 
     def text(self, first: int, last: int) -> str:
         """The text from one word up to, not including, another."""
