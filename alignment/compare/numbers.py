@@ -16,27 +16,45 @@ from models.vocabulary import Apparent, ContradictionType
 #: “About” and a measure in another unit stretch a number by this part where reading gave no interval.
 LEEWAY = 0.15
 PERCENT = "per cent"
+#: From here on a number without a noun is held against any other near it.
+LARGE = 100
 _OUT_OF = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:out\s+of|of)\s+(?:the\s+|a\s+|some\s+|about\s+|total\s+of\s+)*$")
 
 Counted = tuple[ClaimRecord, NumberIn]
 
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
-    """The same number of the same thing, or another one. None where they count no common thing."""
+    """The same number of the same thing, or another one. None where they count no common thing.
+
+    A number that both give is set aside first: what differs beside it differs of the same happening.
+    """
     if not a.numbers or not b.numbers:
         return None
-    pairs = [(x, y) for x, y in product(with_shares(a), with_shares(b)) if kinds(x.unit) & kinds(y.unit)]
-    if not pairs:
-        return None
+    ours, theirs = with_shares(a), with_shares(b)
+    pairs = [(x, y) for x, y in product(ours, theirs) if _comparable(x, y)]
     same = [(x, y) for x, y in pairs if _meet(x, y)]
-    if same:
-        x, y = max(same, key=lambda pair: pair[0].value)
-        return _found((a, x), (b, y), 1.0 if x.value > 2 else 0.5, "give the same number")
-    x, y = min(pairs, key=lambda pair: _ratio(*pair))
+    met = {id(number) for pair in same for number in pair}
+    apart = [(x, y) for x, y in pairs if id(x) not in met and id(y) not in met]
+    if apart:
+        return _conflict(a, b, *min(apart, key=lambda pair: _ratio(*pair)))
+    if not same:
+        return None
+    x, y = max(same, key=lambda pair: pair[0].value)
+    return _found((a, x), (b, y), 1.0 if x.value > 2 else 0.5, "give the same number")
+
+
+def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn) -> Finding:
     if _parts(x, y):
         return _found((a, x), (b, y), -0.3, "count different parts of a whole", Apparent.SCOPE)
     score = -1.0 if x.unit == y.unit else -0.7
     return _found((a, x), (b, y), score if min(x.value, y.value) > 2 else 0.6 * score, "are not the same number")
+
+
+def _comparable(x: NumberIn, y: NumberIn) -> bool:
+    """Whether they count like things; a large number of nothing in particular may count anything."""
+    if not x.unit or not y.unit:
+        return min(x.value, y.value) >= LARGE and _ratio(x, y) < 3
+    return bool(kinds(x.unit) & kinds(y.unit))
 
 
 def with_shares(claim: ClaimRecord) -> list[NumberIn]:
