@@ -13,6 +13,7 @@ from alignment.judging import Pair, judge_all
 from alignment.partners import partners
 from alignment.record import ClaimRecord
 from alignment.scoring import Scoring, default_scoring
+from alignment.signals import ALIGNED
 from alignment.suggestion import EventGroup, Suggestion
 from models.vocabulary import COMPARED_KINDS, Relation
 
@@ -71,9 +72,10 @@ def propose(a: Facets, b: Facets, *, scoring: Scoring | None = None) -> list[Pai
     """The pairs of two accounts that are worth judging."""
     kept = partners(a, b, scoring=scoring or default_scoring())
     columns = (kept.rows.tolist(), kept.columns.tolist(), kept.scores.tolist(), kept.cosines.tolist())
+    measured = zip(*(kept.measures[name].tolist() for name in ALIGNED), strict=True)
     return [
-        Pair(a.records[row], b.records[column], score, cosine)
-        for row, column, score, cosine in zip(*columns, strict=True)
+        Pair(a.records[row], b.records[column], score, cosine, measures=dict(zip(ALIGNED, its, strict=True)))
+        for row, column, score, cosine, its in zip(*columns, measured, strict=True)
     ]
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-import numpy as np
-
-from alignment.findings import findings
-from alignment.forest import Floats
+from alignment.findings import findings, holdings
 from alignment.record import ClaimRecord
 from alignment.relation_model import RELATIONS, RelationModel, default_model
 from alignment.signals import signals
@@ -19,6 +16,8 @@ from models.vocabulary import ContradictionType, FramingType, Relation
 UNRELATED_BELOW = 0.15
 #: A finding this far below zero is evidence of a conflict.
 DECISIVE = -0.3
+_SAME = (RELATIONS.index(Relation.AGREEMENT), RELATIONS.index(Relation.PARTIAL))
+_CONTRADICTION = RELATIONS.index(Relation.CONTRADICTION)
 _CONTRADICTION_TYPES = frozenset(map(str, ContradictionType))
 _FRAMING_TYPES = frozenset(map(str, FramingType))
 
@@ -35,6 +34,8 @@ class Pair:
     entailment: float = 0.0
     """What an entailment model says, where one is set: -1 contradicts .. +1 entails."""
     dependent: bool = False
+    measures: Mapping[str, float] = field(default_factory=dict)
+    """What alignment measured of the pair, by the names of ``alignment.signals.ALIGNED``; of lone sentences nothing."""
 
 
 def judge(
@@ -47,36 +48,53 @@ def judge(
     dependent: bool = False,
     model: RelationModel | None = None,
 ) -> Suggestion:
-    """What to suggest of two claims."""
+    """What to suggest of two lone claims."""
     return judge_all([Pair(a, b, score, cosine, entailment, dependent)], model=model)[0]
 
 
 def judge_all(pairs: Sequence[Pair], *, model: RelationModel | None = None) -> list[Suggestion]:
-    """What to suggest of each pair, in the order given."""
+    """What to suggest of each pair, in the order given.
+
+    Without a ``model`` those that alignment measured are judged by the one for them, the rest as lone sentences.
+    """
+    suggestions: dict[int, Suggestion] = {}
+    worth = [row for row, pair in enumerate(pairs) if pair.score >= UNRELATED_BELOW]
+    measured = [row for row in worth if pairs[row].measures or model]
+    lone = [row for row in worth if not (pairs[row].measures or model)]
+    for rows, its_model in ((measured, model or default_model()), (lone, default_model(lone=True))):
+        suggestions.update(zip(rows, _judge([pairs[row] for row in rows], its_model), strict=True))
+    return [suggestions.get(row) or _apart(pair) for row, pair in enumerate(pairs)]
+
+
+def _judge(pairs: Sequence[Pair], model: RelationModel) -> list[Suggestion]:
     if not pairs:
         return []
-    model = model or default_model()
-    found = [findings(pair.a, pair.b) for pair in pairs]
-    table = [
-        signals(pair.a, pair.b, its, cosine=pair.cosine, entailment=pair.entailment)
-        for pair, its in zip(pairs, found, strict=True)
-    ]
-    shares = model.shares(model.matrix(table))
-    chosen = [_choose(pair, its, row) for pair, its, row in zip(pairs, found, shares, strict=True)]
+    held = {id(claim): claim for pair in pairs for claim in (pair.a, pair.b)}
+    holds = {key: holdings(claim) for key, claim in held.items()}
+    found = [findings(pair.a, pair.b, holds[id(pair.a)], holds[id(pair.b)]) for pair in pairs]
+    shares = model.shares(model.matrix([_signals(pair, its) for pair, its in zip(pairs, found, strict=True)]))
+    chosen = [_choose(its, row) for its, row in zip(found, shares.tolist(), strict=True)]
     sure = model.confidence(shares, chosen)
     return [_suggest(*each) for each in zip(pairs, found, chosen, sure.tolist(), strict=True)]
 
 
-def _choose(pair: Pair, found: Mapping[str, Finding], shares: Floats) -> int:
-    """The likeliest relation, but no contradiction and no framing without evidence that can be shown."""
-    if pair.score < UNRELATED_BELOW:
-        return RELATIONS.index(Relation.UNRELATED)
-    same = [RELATIONS.index(Relation.AGREEMENT), RELATIONS.index(Relation.PARTIAL)]
-    weighed = shares.copy()
-    weighed[same] = shares[same].sum() * (shares[same] == shares[same].max())
+def _signals(pair: Pair, found: Mapping[str, Finding]) -> dict[str, float]:
+    return signals(pair.a, pair.b, found, cosine=pair.cosine, entailment=pair.entailment, measures=pair.measures)
+
+
+def _apart(pair: Pair) -> Suggestion:
+    """What is said of claims that speak of different things, whatever they say."""
+    return _suggest(pair, {}, RELATIONS.index(Relation.UNRELATED), 1.0 - pair.score)
+
+
+def _choose(found: Mapping[str, Finding], shares: Sequence[float]) -> int:
+    """The likeliest relation, agreement and partial counted as one; no contradiction without evidence to show."""
+    weighed = dict(enumerate(shares))
     if not any(_against(finding) for finding in found.values()):
-        weighed[RELATIONS.index(Relation.CONTRADICTION)] = 0.0
-    return int(np.argmax(weighed))
+        del weighed[_CONTRADICTION]
+    likelier, other = sorted(_SAME, key=lambda column: -shares[column])
+    weighed[likelier] += weighed.pop(other)
+    return max(weighed, key=lambda column: weighed[column])
 
 
 def _suggest(pair: Pair, found: Mapping[str, Finding], column: int, sure: float) -> Suggestion:

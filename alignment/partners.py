@@ -24,6 +24,8 @@ class Partners:
     columns: Indices
     scores: Column
     cosines: Column
+    measures: dict[str, Column]
+    """What the score was made from, by name."""
 
 
 def partners(a: Facets, b: Facets, *, scoring: Scoring) -> Partners:
@@ -33,4 +35,5 @@ def partners(a: Facets, b: Facets, *, scoring: Scoring) -> Partners:
     scores = scoring.scores(measures)
     best = np.minimum(rank(scores, rows), rank(scores, columns)) <= PARTNERS
     best &= scores >= scoring.floor
-    return Partners(rows[best], columns[best], scores[best], measures["cosine"][best])
+    kept = {name: column[best] for name, column in measures.items()}
+    return Partners(rows[best], columns[best], scores[best], kept["cosine"], kept)

@@ -115,6 +115,7 @@ class RelationModel:
 
 
 @cache
-def default_model() -> RelationModel:
-    """The model that comes with the project."""
-    return RelationModel.from_json((files("alignment") / "data" / "relation.json").read_text(encoding="utf-8"))
+def default_model(*, lone: bool = False) -> RelationModel:
+    """The model that comes with the project; ``lone``: that of two sentences with nothing around them."""
+    name = "relation_lone.json" if lone else "relation.json"
+    return RelationModel.from_json((files("alignment") / "data" / name).read_text(encoding="utf-8"))

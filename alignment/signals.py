@@ -12,6 +12,21 @@ from alignment.suggestion import Finding
 from alignment.words import word_class, words
 from models.historical_date import HistoricalDate
 
+#: The measures of alignment that tell of the relation too: what surrounds two claims, not only their own words.
+ALIGNED = (
+    "passages",
+    "scenes",
+    "words",
+    "passage_words",
+    "actors",
+    "passage_actors",
+    "places",
+    "passage_places",
+    "margin",
+    "passage_margin",
+)
+_NAMES = tuple(comparison.name for comparison in COMPARISONS)
+_STATED = tuple((name, f"{name} stated") for name in _NAMES)
 #: Days apart beyond this many tell no more.
 FAR = 400
 
@@ -23,9 +38,14 @@ def signals(
     *,
     cosine: float,
     entailment: float = 0.0,
+    measures: Mapping[str, float] | None = None,
 ) -> dict[str, float]:
-    """The named numbers of one pair, in a fixed order. What is not stated counts 0, beside a figure that says so."""
+    """The named numbers of one pair, in a fixed order. What is not stated counts 0, beside a figure that says so.
+
+    ``measures`` are those of alignment, by the names of ``ALIGNED``; two lone sentences have none.
+    """
     return {
+        **_of_alignment(measures or {}),
         **_of_findings(found),
         **_of_wording(a, b),
         **_of_time(a, b),
@@ -37,9 +57,13 @@ def signals(
     }
 
 
+def _of_alignment(measures: Mapping[str, float]) -> dict[str, float]:
+    return {f"aligned {name}": measures[name] for name in ALIGNED if name in measures}
+
+
 def _of_findings(found: Mapping[str, Finding]) -> dict[str, float]:
-    scores = {name: found[name].score if name in found else 0.0 for name in COMPARISONS}
-    stated = {f"{name} stated": float(name in found) for name in COMPARISONS}
+    scores = {name: found[name].score if name in found else 0.0 for name in _NAMES}
+    stated = {says: float(name in found) for name, says in _STATED}
     return scores | stated
 
 

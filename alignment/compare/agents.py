@@ -30,6 +30,11 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     return Finding(0.6 if same else -0.6, ContradictionType.ACTOR, reason, (here,), (there,))
 
 
+def applies(claim: ClaimRecord) -> bool:
+    """Whether it names anyone who acts."""
+    return bool(claim.actors) or bool(words(claim.text).content & collectives())
+
+
 @cache
 def collectives() -> frozenset[str]:
     """The lemmas of nouns for those who act together: soldiers, sailors, the crowd."""

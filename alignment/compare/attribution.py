@@ -8,7 +8,7 @@ from alignment.compare.naming import bearers
 from alignment.compare.quoting import quote
 from alignment.record import ClaimRecord
 from alignment.suggestion import Finding
-from alignment.words import data, lemma
+from alignment.words import data, lemma, words
 from models.vocabulary import ContradictionType
 
 
@@ -24,6 +24,11 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     says = "name the same author" if same else "name different authors"
     reason = f"{quote(a, x.span)} and {quote(b, y.span)} {says} ({act})"
     return Finding(1.0 if same else -0.8, ContradictionType.ATTRIBUTION, reason, (x.span,), (y.span,))
+
+
+def applies(claim: ClaimRecord) -> bool:
+    """Whether it rests on somebody's word, or names the author of an act of word."""
+    return bool(claim.attributed_to) or bool(claim.actors and words(claim.text).content & authorship())
 
 
 @cache

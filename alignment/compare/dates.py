@@ -31,6 +31,11 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     return Finding(score * trust, ContradictionType.DATE, says, _spans(x), _spans(y), apparent)
 
 
+def applies(claim: ClaimRecord) -> bool:
+    """Whether it is dated at all."""
+    return bool(claim.dates) or claim.date is not None
+
+
 def spoken(date: HistoricalDate) -> str:
     """A date in words: ``7 November 1917``, ``November 1917``, ``7–9 November 1917``."""
     first, last = date.first, date.last

@@ -21,6 +21,11 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     return _denial(a, b) or _turned(_denial(b, a))
 
 
+def denies(claim: ClaimRecord) -> bool:
+    """Whether it denies anything."""
+    return any(cue.what == "negation" for cue in claim.cues)
+
+
 def _denial(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """A negation in the first whose words the second affirms."""
     told = words(b.text).content

@@ -26,9 +26,9 @@ _IN_WHAT = {
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """Partisan wording on one side or on both. None where both are told plainly."""
-    strongest = max(a.framing, b.framing)
-    if strongest < PARTISAN:
+    if not (partisan(a) or partisan(b)):
         return None
+    strongest = max(a.framing, b.framing)
     words_a, words_b = _words(a), _words(b)
     against_each_other = _sides(words_a) != _sides(words_b) and bool(words_a) and bool(words_b)
     said = " against ".join(
@@ -38,6 +38,11 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     reason = f"{said}: {whose} sides by wording" if said else f"{whose} sides by wording"
     score = -1.0 if against_each_other else -strongest
     return Finding(score, _in_what([*words_a, *words_b]), reason, _spans(words_a), _spans(words_b))
+
+
+def partisan(claim: ClaimRecord) -> bool:
+    """Whether its wording takes sides."""
+    return claim.framing >= PARTISAN
 
 
 def _words(claim: ClaimRecord) -> list[FramingIn]:

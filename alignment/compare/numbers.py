@@ -28,8 +28,6 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
 
     A number that both give is set aside first: what differs beside it differs of the same happening.
     """
-    if not a.numbers or not b.numbers:
-        return None
     ours, theirs = with_shares(a), with_shares(b)
     pairs = [(x, y) for x, y in product(ours, theirs) if _comparable(x, y)]
     same = [(x, y) for x, y in pairs if _meet(x, y)]
@@ -41,6 +39,11 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
         return None
     x, y = max(same, key=lambda pair: pair[0].value)
     return _found((a, x), (b, y), 1.0 if x.value > 2 else 0.5, "give the same number")
+
+
+def applies(claim: ClaimRecord) -> bool:
+    """Whether it gives a number."""
+    return bool(claim.numbers)
 
 
 def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn) -> Finding:

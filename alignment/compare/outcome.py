@@ -27,6 +27,11 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     return None
 
 
+def applies(claim: ClaimRecord) -> bool:
+    """Whether it holds a word that has an opposite."""
+    return bool(words(claim.text).content & opposites().keys())
+
+
 def denied(claim: ClaimRecord, span: Span) -> bool:
     """Whether a negation governs that stretch of the claim."""
     return any(cue.what == "negation" and cue.scope.start <= span.start < cue.scope.end for cue in claim.cues)

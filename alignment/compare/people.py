@@ -22,6 +22,11 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     return _shared(a, b)
 
 
+def applies(claim: ClaimRecord) -> bool:
+    """Whether it names an actor."""
+    return bool(claim.actors)
+
+
 @cache
 def roles() -> frozenset[str]:
     """The lemmas of offices and of acts of leading."""

@@ -26,6 +26,11 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     return None
 
 
+def applies(claim: ClaimRecord) -> bool:
+    """Whether it names a place."""
+    return bool(claim.places)
+
+
 def _shared(a: ClaimRecord, b: ClaimRecord, common: list[tuple[NameIn, NameIn]]) -> Finding:
     spans_a, spans_b = tuple(x.span for x, _ in common), tuple(y.span for _, y in common)
     apparent = _explained(common)

@@ -23,6 +23,11 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     return None
 
 
+def applies(claim: ClaimRecord) -> bool:
+    """Whether it tells an order of things."""
+    return bool(words(claim.text).lemmas & _ORDER.keys())
+
+
 def _finding(a: ClaimRecord, x: Span, b: ClaimRecord, y: Span, *, same: bool) -> Finding:
     says = "give the same order" if same else "give the opposite order"
     reason = f"{quote(a, x)} and {quote(b, y)} {says}"

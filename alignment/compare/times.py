@@ -27,6 +27,11 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     return Finding(score, ContradictionType.TIME, reason, (x.span,), (y.span,))
 
 
+def applies(claim: ClaimRecord) -> bool:
+    """Whether it gives an hour."""
+    return bool(_timed(claim))
+
+
 def _timed(claim: ClaimRecord) -> list[DateIn]:
     return [date for date in claim.dates if date.time]
 

@@ -9,6 +9,13 @@ from alignment.words import words
 
 #: From this part of the shorter claim's content words on, two claims say the same in the same words.
 ALIKE = 0.6
+#: Fewer common words are chance.
+FEWEST = 3
+
+
+def applies(claim: ClaimRecord) -> bool:
+    """Whether it is long enough to be like another."""
+    return len(words(claim.text).content) >= FEWEST
 
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
@@ -16,7 +23,7 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     words_a, words_b = words(a.text), words(b.text)
     common = words_a.content & words_b.content
     shorter = min(len(words_a.content), len(words_b.content))
-    if len(common) < 3 or len(common) < ALIKE * shorter:
+    if len(common) < FEWEST or len(common) < ALIKE * shorter:
         return None
     spans_a = tuple(words_a.first(lemma).span for lemma in sorted(common))
     spans_b = tuple(words_b.first(lemma).span for lemma in sorted(common))
