@@ -73,8 +73,8 @@ def _judge(pairs: Sequence[Pair], model: RelationModel) -> list[Suggestion]:
     holds = {key: holdings(claim) for key, claim in held.items()}
     found = [findings(pair.a, pair.b, holds[id(pair.a)], holds[id(pair.b)]) for pair in pairs]
     shares = model.shares(model.matrix([_signals(pair, its) for pair, its in zip(pairs, found, strict=True)]))
-    chosen = [_choose(its, row) for its, row in zip(found, shares.tolist(), strict=True)]
-    sure = model.confidence(shares, chosen)
+    chosen = [choose(its, row) for its, row in zip(found, shares.tolist(), strict=True)]
+    sure = model.confidence(shares, chosen, [pair.score for pair in pairs])
     return [_suggest(*each) for each in zip(pairs, found, chosen, sure.tolist(), strict=True)]
 
 
@@ -87,7 +87,7 @@ def _apart(pair: Pair) -> Suggestion:
     return _suggest(pair, {}, RELATIONS.index(Relation.UNRELATED), 1.0 - pair.score)
 
 
-def _choose(found: Mapping[str, Finding], shares: Sequence[float]) -> int:
+def choose(found: Mapping[str, Finding], shares: Sequence[float]) -> int:
     """The likeliest relation, agreement and partial counted as one; no contradiction without evidence to show."""
     weighed = dict(enumerate(shares))
     if not any(_against(finding) for finding in found.values()):

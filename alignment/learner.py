@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alignment.forest import Floats, Forest, Ints
-from alignment.relation_model import RELATIONS, RelationModel, Tags
+from alignment.relation_model import RELATIONS, RelationModel, Tags, log_odds
 from models.vocabulary import Relation
 
 TREES = 100
@@ -31,6 +31,8 @@ class Judged:
     event: str = ""
     texts: tuple[str, str] = ("", "")
     """Its two claims, so that no claim is both learned from and measured on."""
+    score: float = 1.0
+    """How surely alignment takes them for one event or fact."""
 
 
 def fit(pairs: Sequence[Judged], *, version: str) -> RelationModel:
@@ -43,7 +45,7 @@ def fit(pairs: Sequence[Judged], *, version: str) -> RelationModel:
         version=version,
         names=names,
         forest=grow(matrix, wanted),
-        calibration=_platt(unseen, chosen, wanted),
+        calibration=_platt(unseen, chosen, wanted, np.array([pair.score for pair in pairs])),
         figures={"pairs": float(len(pairs)), "right on events left out": float((chosen == wanted).mean())},
     )
 
@@ -136,19 +138,30 @@ def _doubt(judged: Sequence[Judged]) -> Floats:
     return np.array([1.0 / times.get(pair.texts, 1) for pair in judged])
 
 
-def _platt(shares: Floats, chosen: Ints, wanted: Ints) -> Floats:
-    """For each relation: slope and intercept that turn its share into the chance that choosing it was right."""
-    from sklearn.linear_model import LogisticRegression
-
-    found = np.tile([1.0, 0.0], (len(RELATIONS), 1))
+def _platt(shares: Floats, chosen: Ints, wanted: Ints, scores: Floats) -> Floats:
+    """For each relation: what its share and the alignment score say of the chance that choosing it was right."""
+    found = np.tile([1.0, 0.0, 0.0], (len(RELATIONS), 1))
     for column in range(len(RELATIONS)):
         rows = chosen == column
         right = wanted[rows] == column
         if rows.sum() >= FEWEST and 0 < right.sum() < rows.sum():
-            share = np.clip(shares[rows, column], 1e-3, 1 - 1e-3)
-            model = LogisticRegression(C=1.0).fit(np.log(share / (1 - share))[:, None], right)
-            found[column] = model.coef_[0, 0], model.intercept_[0]
+            found[column] = _sigmoid(np.stack([log_odds(shares[rows, column]), log_odds(scores[rows])], 1), right)
     return found
+
+
+def _sigmoid(evidence: Floats, right: NDArray[np.bool_]) -> Floats:
+    """Slopes and intercept of a logistic curve; a slope that would fall is left out, for it can only be chance."""
+    from sklearn.linear_model import LogisticRegression
+
+    curve, kept = np.zeros(evidence.shape[1] + 1), list(range(evidence.shape[1]))
+    while kept:
+        model = LogisticRegression(C=1.0).fit(evidence[:, kept], right)
+        if (model.coef_[0] >= 0).all():
+            curve[kept], curve[-1] = model.coef_[0], model.intercept_[0]
+            return curve
+        kept.pop(int(model.coef_[0].argmin()))
+    curve[-1] = log_odds(right.mean())
+    return curve
 
 
 def _weights(wanted: Ints) -> dict[int, float]:

@@ -58,7 +58,8 @@ class RelationModel:
     names: tuple[str, ...]
     forest: Forest
     calibration: Floats
-    """(relations, 2): slope and intercept of Platt's sigmoid over the log-odds of a chosen relation."""
+    """(relations, 3): how much the log-odds of a chosen relation's share count for its being right, those of the
+    alignment score, and the intercept (Platt's sigmoid over both)."""
     tags: Tags | None = None
     figures: Mapping[str, float] = field(default_factory=dict)
     """What was measured when it was learned."""
@@ -74,12 +75,12 @@ class RelationModel:
             return prior
         return (1 - self.tags.weight) * prior + self.tags.weight * self.tags.probabilities(matrix)
 
-    def confidence(self, shares: Floats, chosen: Sequence[int]) -> Floats:
+    def confidence(self, shares: Floats, chosen: Sequence[int], scores: Sequence[float]) -> Floats:
         """For each pair: the calibrated probability that the chosen relation is right."""
         column = np.asarray(chosen, int)
-        share = np.clip(shares[np.arange(len(shares)), column], 1e-3, 1 - 1e-3)
-        slope, intercept = self.calibration[column].T
-        sure: Floats = 1 / (1 + np.exp(-(slope * np.log(share / (1 - share)) + intercept)))
+        by_share, by_score, intercept = self.calibration[column].T
+        share, score = log_odds(shares[np.arange(len(shares)), column]), log_odds(np.asarray(scores, float))
+        sure: Floats = 1 / (1 + np.exp(-(by_share * share + by_score * score + intercept)))
         return sure
 
     def to_json(self) -> str:
@@ -112,6 +113,13 @@ class RelationModel:
             )
         except (KeyError, TypeError, json.JSONDecodeError) as error:
             raise ValueError(f"not a relation model: {error}") from error
+
+
+def log_odds(probability: Floats) -> Floats:
+    """The logarithm of the odds, kept finite."""
+    kept = np.clip(probability, 1e-3, 1 - 1e-3)
+    odds: Floats = np.log(kept / (1 - kept))
+    return odds
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -27,10 +27,9 @@ from annotator.services.records import Loaded, load_records
 from annotator.services.vectors import embed_missing, load_vectors
 
 if TYPE_CHECKING:
-    from alignment.aligning import AccountPair, Proposal
+    from alignment.aligning import AccountPair
     from alignment.embedding import Encoder
     from alignment.framing import Framing
-    from alignment.suggestion import Suggestion
 
 
 class Progress(Protocol):
@@ -120,7 +119,6 @@ def _compare(
     made = align_records(
         records,
         vectors,
-        judge=_judge,
         known=known,
         previous=load_events(session),
         progress=lambda pair: advance(1) if pair in stale else None,
@@ -132,9 +130,3 @@ def _compare(
 
 def _with_framing(one: Loaded, framing: Framing) -> object:
     return replace(one.record, framing=framing.score)
-
-
-def _judge(proposals: Sequence[Proposal]) -> list[Suggestion]:
-    from alignment.judging import Pair, judge_all
-
-    return judge_all([Pair(p.a, p.b, score=p.score, cosine=p.cosine, dependent=p.dependent) for p in proposals])
