@@ -14,16 +14,16 @@ from models.historical_date import HistoricalDate
 
 #: The measures of alignment that tell of the relation too: what surrounds two claims, not only their own words.
 ALIGNED = (
-    "passages",
-    "scenes",
+    "passage cosine",
+    "claim in passage",
     "words",
-    "passage_words",
+    "passage words",
+    "scene words",
     "actors",
-    "passage_actors",
+    "passage actors",
+    "scene actors",
     "places",
-    "passage_places",
-    "margin",
-    "passage_margin",
+    "scene places",
 )
 _NAMES = tuple(comparison.name for comparison in COMPARISONS)
 _STATED = tuple((name, f"{name} stated") for name in _NAMES)
