@@ -1,0 +1,140 @@
+"""Fit the relation models of ``alignment/relation_model.py`` and say how good they are on events they have not seen.
+
+The pairs are read as production reads them, from the database (ANNOTATOR_DATABASE_URL) that ``annotator import``
+filled with the accounts that the labels are of. What is written holds names and numbers, no text.
+
+    python -m fitting.relation GOLD_DIR [--write]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations
+from pathlib import Path
+
+import click
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.metrics import precision_recall_fscore_support
+
+from alignment.calibration import brier, expected_error
+from alignment.embedding import encoder
+from alignment.facets import Facets
+from alignment.findings import findings
+from alignment.framing import frame
+from alignment.judging import choose
+from alignment.learner import Judged, fit, left_out
+from alignment.likeness import likeness
+from alignment.record import ClaimRecord
+from alignment.relation_model import RELATIONS, RelationModel
+from alignment.scoring import default_scoring
+from alignment.signals import ALIGNED, signals
+from alignment.suggestion import Finding
+from annotator import settings
+from annotator.evaluation.gold import read_gold
+from benchmarks.alignment_gold import located
+from benchmarks.alignment_records import facets_of_database
+from models.vocabulary import Relation
+
+DATA = Path(__file__).parents[1] / "alignment" / "data"
+#: Relations as they are counted: agreement and partial are one.
+COUNTED = ("same", "contradiction", "framing", "unrelated")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A labelled pair as production would judge it."""
+
+    judged: Judged
+    found: dict[str, Finding]
+
+
+@click.command()
+@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--write", is_flag=True, help="Keep the models fitted on everything.")
+def main(gold: Path, write: bool) -> None:
+    """Print the figures for events left out and for those seen; with --write, keep the models."""
+    facets = {key: framed(own) for key, own in facets_of_database().items()}
+    for file, alone in (("relation.json", False), ("relation_lone.json", True)):
+        labelled = list(read(facets, gold, alone=alone))
+        judged = [its.judged for its in labelled]
+        model = fit(judged, version="1")
+        click.echo(f"{file}, {len(labelled)} pairs")
+        click.echo(f"  each event left out: {figures(labelled, left_out(judged), model)}")
+        click.echo(f"  fitted: {figures(labelled, model.shares(model.matrix([j.signals for j in judged])), model)}")
+        if write:
+            (DATA / file).write_text(model.to_json() + "\n", encoding="utf-8")
+
+
+def framed(own: Facets) -> Facets:
+    """The same claims with their framing scored."""
+    name = encoder(cache=settings.data_folder() / "encoders").name
+    scored = zip(own.records, frame(own.records, own.vectors, encoder=name), strict=True)
+    return replace(own, records=tuple(replace(record, framing=framing.score) for record, framing in scored))
+
+
+def read(facets: Mapping[str, Facets], gold: Path, *, alone: bool) -> Iterator[Labelled]:
+    """Each labelled pair by the claims that hold it; where several do, by those that alignment scores highest."""
+    places, labels = located(facets, gold), read_gold(gold)
+    cells = [
+        (tuple(sorted((x, y))), number)
+        for number, row in enumerate(labels.pairs)
+        for x in places.get(row["a"], ())
+        for y in places.get(row["b"], ())
+    ]
+    best: dict[int, tuple[float, dict[str, float], ClaimRecord, ClaimRecord]] = {}
+    for (x, y), measures, score in measured(facets, sorted({cell for cell, _ in cells})):
+        for number in (number for cell, number in cells if cell == (x, y)):
+            if number not in best or best[number][0] < score:
+                best[number] = (score, measures, facets[x[0]].records[x[1]], facets[y[0]].records[y[1]])
+    for number, (score, measures, a, b) in sorted(best.items(), key=lambda item: item[0]):
+        row, found = labels.pairs[number], findings(a, b)
+        texts = (labels.claims[row["a"]]["quote"], labels.claims[row["b"]]["quote"])
+        seen = signals(a, b, found, cosine=measures["cosine"], measures={} if alone else measures)
+        yield Labelled(Judged(seen, Relation(row["relation"]), row["event"], texts, score), found)
+
+
+Place = tuple[str, int]
+
+
+def measured(
+    facets: Mapping[str, Facets], cells: list[tuple[Place, Place]]
+) -> Iterator[tuple[tuple[Place, Place], dict[str, float], float]]:
+    """What alignment measures of these pairs of claims, and their score."""
+    for a, b in combinations(sorted(facets), 2):
+        its = sorted((x[1], y[1]) for x, y in cells if (x[0], y[0]) == (a, b))
+        if not its:
+            continue
+        rows, columns = np.array(its).T
+        measures = likeness(facets[a], facets[b], rows, columns)
+        scores = default_scoring().scores(measures)
+        for at, (row, column) in enumerate(its):
+            kept = {name: float(measures[name][at]) for name in (*ALIGNED, "cosine")}
+            yield ((a, row), (b, column)), kept, float(scores[at])
+
+
+def figures(labelled: list[Labelled], shares: NDArray[np.float64], model: RelationModel) -> str:
+    """F1 of each relation and their mean; of contradiction also its parts; how far confidence can be trusted."""
+    chosen = [choose(its.found, row) for its, row in zip(labelled, shares.tolist(), strict=True)]
+    wanted = [RELATIONS.index(its.judged.relation) for its in labelled]
+    precision, recall, f1, _ = precision_recall_fscore_support(
+        [counted(column) for column in wanted], [counted(column) for column in chosen], labels=COUNTED, zero_division=0
+    )
+    sure = model.confidence(shares, chosen, [its.judged.score for its in labelled]).tolist()
+    right = [x == y for x, y in zip(wanted, chosen, strict=True)]
+    each = ", ".join(f"{name} {value:.3f}" for name, value in zip(COUNTED, f1, strict=True))
+    return (
+        f"macro F1 {f1.mean():.3f} ({each}; contradiction P {precision[1]:.3f} R {recall[1]:.3f}), "
+        f"Brier {brier(sure, right):.3f}, ECE {expected_error(sure, right):.3f}"
+    )
+
+
+def counted(column: int) -> str:
+    """The name under which a relation is counted."""
+    relation = RELATIONS[column]
+    return "same" if relation in (Relation.AGREEMENT, Relation.PARTIAL) else str(relation)
+
+
+if __name__ == "__main__":
+    main()
