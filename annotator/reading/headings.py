@@ -79,15 +79,21 @@ def _alone(lines: Sequence[Line], layout: Layout, before: Line | None) -> int:
 def _between(lines: Sequence[Line], at: int, layout: Layout) -> bool:
     """Whether a line that nothing sets off is a heading: short and unfinished, between two paragraphs."""
     line = lines[at]
-    if at + 1 == len(lines) or len(line.text) > 0.6 * layout.width or line.hanging or not _is_short(line, layout):
+    if at + 1 == len(lines) or line.hanging or line.hyphenated or line.continues or line.opens_quotation:
         return False
-    opens = not line.continues and not line.finished and not line.opens_quotation
     after = lines[at + 1]
-    return opens and lines[at - 1].finished and not after.continues and len(after.text) > 0.75 * layout.width
+    room_for_more = len(line.text) + 1 + len(after.text.split(" ", 1)[0]) < 0.85 * layout.width
+    return (
+        room_for_more
+        and not line.finished
+        and lines[at - 1].finished
+        and not after.continues
+        and len(after.text) > 0.75 * layout.width
+    )
 
 
 def _is_short(line: Line, layout: Layout) -> bool:
-    return len(line.text) < 0.75 * layout.width and not line.text.endswith((".", ",", ";", ":", "-", "—"))
+    return len(line.text) < 0.75 * layout.width and not line.finished and not line.text.endswith((",", "-", "—"))
 
 
 def is_title(line: Line, after: Line | None, *, first: bool) -> bool:

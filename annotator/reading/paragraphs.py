@@ -170,8 +170,8 @@ def _same_paragraph(current: Sequence[Line], line: Line, room: float) -> bool:
     short = len(last.text) + 1 + len(line.text.split(" ", 1)[0]) < 0.8 * room
     if not last.finished:
         return line.continues or not short
-    if line.opens_quotation and last.text.endswith((":", ";")) and len(last.text) < 0.93 * room:
-        return False
+    if last.text.endswith((":", ";")) and len(last.text) < (0.93 if line.opens_quotation else 0.88) * room:
+        return line.continues and not line.opens_quotation
     return not short and line.indent <= last.indent
 
 

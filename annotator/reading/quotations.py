@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _MARK = re.compile(
     r"(?P<open>[“„«‹]|(?<!\w)‘|(?<![\w.,!?;:…’”])\"(?=\w|[…\[(‘]))"
@@ -11,31 +11,49 @@ _MARK = re.compile(
 )
 _ANY = re.compile('[“”„«»‹›‘’"]')
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‘": "’", '"': '"'}
+#: How many paragraphs on the end of a quotation is looked for.
+_REACH = 6
 _LETTER = re.compile(r"\w")
 
 
-def quoted_stretches(text: str, *, goes_on: bool = False) -> list[tuple[int, int]]:
-    """The stretches of a paragraph between quotation marks, the marks included, the outermost ones alone.
+def quoted_stretches(paragraphs: Sequence[str]) -> Iterator[list[tuple[int, int]]]:
+    """For each paragraph the stretches between quotation marks, the marks included, the outermost ones alone.
 
-    ``goes_on``: the paragraph before left a quotation open, so that this one begins inside it. A quotation that is
-    not closed runs to the end of the paragraph.
+    A quotation that a paragraph leaves open runs to its end, and through those that follow if one of the next closes
+    it before another begins (else the mark was forgotten).
     """
+    closers = ""
+    for index, text in enumerate(paragraphs):
+        inside = closers if closers and _closed_soon(paragraphs[index : index + _REACH], closers) else ""
+        stretches, closers = _within(text, inside)
+        yield stretches
+
+
+def _within(text: str, closers: str) -> tuple[list[tuple[int, int]], str]:
+    """The stretches of one paragraph, which begins inside a quotation if ``closers`` are given; what it leaves open."""
     stretches: list[tuple[int, int]] = []
-    opened, closers = (0, '”’»›"') if goes_on and not _opens(text) else (-1, "")
-    for found in filter(None, (_MARK.match(text, at.start()) for at in _ANY.finditer(text))):
+    opened = 0 if closers else -1
+    for found in _marks(text):
         if opened < 0 and found["open"]:
             opened, closers = found.start(), _PAIRS[found["open"]]
         elif opened >= 0 and found.group() in closers:
             stretches.append((opened, found.end()))
-            opened = -1
+            opened, closers = -1, ""
     if opened >= 0:
         stretches.append((opened, len(text)))
-    return stretches
+    return stretches, closers
 
 
-def left_open(text: str, stretches: list[tuple[int, int]]) -> bool:
-    """Whether the last quotation of a paragraph is not closed in it."""
-    return bool(stretches) and stretches[-1][1] == len(text) and not text.endswith(("”", "’", "»", "›", '"'))
+def _closed_soon(paragraphs: Sequence[str], closers: str) -> bool:
+    for text in paragraphs:
+        for found in _marks(text):
+            if found.group() in closers or _PAIRS.get(found.group()) == closers:
+                return not found["open"]
+    return False
+
+
+def _marks(text: str) -> Iterator[re.Match[str]]:
+    return (found for at in _ANY.finditer(text) if (found := _MARK.match(text, at.start())))
 
 
 def share_quoted(text: str, start: int, end: int, stretches: list[tuple[int, int]]) -> float:
@@ -49,7 +67,3 @@ def share_quoted(text: str, start: int, end: int, stretches: list[tuple[int, int
 
 def _overlapping(start: int, end: int, stretches: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     return ((a, b) for a, b in stretches if a < end and start < b)
-
-
-def _opens(text: str) -> bool:
-    return text[:1] in _PAIRS

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from annotator.reading.claim import Sentence
 from annotator.reading.cleaned import Block, Cleaned
-from annotator.reading.quotations import left_open, quoted_stretches, share_quoted
+from annotator.reading.quotations import quoted_stretches, share_quoted
 from models.vocabulary import ClaimKind
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _QUESTION = re.compile(r"\?[”’\"')\]!?]*$")
 #: In small letters, or without any letter or figure: closing marks, dots.
 _GOES_ON = re.compile(r"[\s…—–(\[“‘\"']*[a-zß-öø-ÿа-яё]|[^\w“‘«]*$")
 _ENUMERATOR = re.compile(r"[“‘\"(\[]*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]")
+_LIST_BEGINS = re.compile(r"[:;]\s*[“‘\"(\[]*(?:\d{1,2}|[a-zA-Z])[.)]$")
 _INITIALS = re.compile(r"(?:^|[\s(\[“‘])(?:[A-ZА-Я]\.){2,4}$")
 _SHILLINGS = re.compile(r"\d[sdl]\.$")
 #: A remark of the editor within the sentence.
@@ -38,11 +39,13 @@ def split(cleaned: Cleaned) -> tuple[Sentence, ...]:
 
 def _sentences(cleaned: Cleaned) -> Iterator[Sentence]:
     labels = _Labels(cleaned)
-    goes_on = False
-    for number, block in enumerate(cleaned.blocks):
-        passage = cleaned.text[block.start : block.end]
-        stretches = quoted_stretches(passage, goes_on=goes_on)
-        goes_on = left_open(passage, stretches) and block.kind is ClaimKind.CLAIM
+    passages = [cleaned.text[block.start : block.end] for block in cleaned.blocks]
+    quotable = [
+        text if block.kind is ClaimKind.CLAIM else "" for text, block in zip(passages, cleaned.blocks, strict=True)
+    ]
+    for number, (block, passage, stretches) in enumerate(
+        zip(cleaned.blocks, passages, quoted_stretches(quotable), strict=True)
+    ):
         for start, end in _spans(passage, block.kind):
             quoted = block.quoted or share_quoted(passage, start, end, stretches) > 0.8
             text = passage[start:end]
@@ -108,6 +111,8 @@ def _whole(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int
 
 def _one_sentence(passage: str, start: int, end: int, next_start: int, next_end: int) -> bool:
     if _GOES_ON.match(passage, next_start, next_end) or _ENUMERATOR.fullmatch(passage, start, end):
+        return True
+    if _LIST_BEGINS.search(passage, max(start, end - 10), end):
         return True
     if _SHILLINGS.search(passage, max(start, end - 6), end) and passage[next_start].isdigit():
         return True

@@ -48,6 +48,10 @@ SPLITS = {
     ),
     "a number at the end": ("It ended in 1917. 12 men fell.", ["It ended in 1917.", "12 men fell."]),
     "numbered points": ("“1. To hold the bridge. 2. To wait.”", ["“1. To hold the bridge.", "2. To wait.”"]),
+    "a list within a sentence": (
+        "He asked: 1. For bread. 2. For powder.",
+        ["He asked: 1. For bread.", "2. For powder."],
+    ),
     "old money": ("It sold at 3s. 6d. the pound.", ["It sold at 3s. 6d. the pound."]),
     "Russian": ("Дворец был взят. Министры арестованы.", ["Дворец был взят.", "Министры арестованы."]),
 }
@@ -82,6 +86,17 @@ def test_a_quotation_runs_over_sentences_and_paragraphs() -> None:
     text = "He wrote: “The fort fell. Nobody came to help us.\n\n“We left at night. It rained.” So much for him."
     quoted = [sentence.text for sentence in split(clean(text)) if sentence.quoted]
     assert quoted == ["Nobody came to help us.", "“We left at night.", "It rained.”"]
+
+
+def test_a_forgotten_closing_mark_does_not_swallow_the_account() -> None:
+    text = "He wrote: “The fort fell.\n\nThe council met the next day. It chose a “committee” of ten."
+    assert not any(sentence.quoted for sentence in split(clean(text)) if "council" in sentence.text)
+
+
+def test_a_quotation_may_go_on_without_marks_until_one_closes_it() -> None:
+    text = "He wrote: “The fort fell.\n\nNobody came to help us.\n\nWe left at night.”\n\nIt rained."
+    quoted = [sentence.text for sentence in split(clean(text)) if sentence.quoted]
+    assert quoted == ["Nobody came to help us.", "We left at night.”"]
 
 
 def test_a_letter_given_without_marks_is_not_the_authors() -> None:
