@@ -27,6 +27,8 @@ from annotator.interchange.values import plain, restored
 
 #: What `annotator align` makes again from the rest.
 DERIVED = frozenset({"alignment_state", "embedding", "event", "event_claim", "framing", "pair"})
+#: What Alembic and the database's own index of words keep for themselves.
+_NOT_OURS = ("alembic_version", "claim_search")
 _FORMAT = "annotator-archive/1"
 _INDEX = "archive.json"
 _MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -79,8 +81,8 @@ def restore(engine: Engine, content: bytes) -> None:
 def _tables(connection: Connection) -> list[Table]:
     """All tables as they are in this database, those that others refer to first."""
     present = MetaData()
-    present.reflect(connection)
-    return [table for table in present.sorted_tables if table.name != "alembic_version"]
+    present.reflect(connection, only=lambda name, _: not name.startswith(_NOT_OURS))
+    return list(present.sorted_tables)
 
 
 def _lines(connection: Connection, table: Table) -> Iterator[bytes]:

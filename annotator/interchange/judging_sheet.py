@@ -139,6 +139,4 @@ def _check_words(session: Session, row: _Row) -> None:
         if text is None:
             raise InputError(f"line {row.number}: there is no claim {row.cell(f'{side}_claim')!r} in the database")
         if text.split() != row.cell(f"{side}_quotation").split():
-            raise InputError(
-                f"line {row.number}: the words of {side} are not those of the claim; leave them as they are"
-            )
+            raise InputError(f"line {row.number}: the words of {side} are not the claim's: leave them as they are")
