@@ -7,7 +7,7 @@ from annotator.reading.gazetteer import Authority
 from annotator.reading.scene import Meaning, Scene
 from annotator.reading.spotting import Spot
 
-_SHE = frozenset({"she", "herself"})
+_SHE = frozenset({"she", "her", "herself"})
 
 #: After so many sentences without a person named, a pronoun is left alone.
 _REACH = 2

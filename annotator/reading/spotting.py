@@ -10,7 +10,7 @@ from annotator.reading.name_words import GIVEN, HEADS, NO_NAMES, SHIPS, SITES, T
 from annotator.reading.skeleton import skeleton
 from annotator.reading.words import Word
 
-PRONOUNS = frozenset({"he", "him", "she", "latter", "himself", "herself"})
+PRONOUNS = frozenset({"he", "him", "his", "her", "she", "latter", "himself", "herself"})
 _BETWEEN = frozenset(" -–—.'’‘/(\n\u00a0\u2009“”\"")
 
 
