@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from annotator.reading.authority import Authority
 from annotator.reading.claim import Sentence
-from annotator.reading.gazetteer import Authority, Entry
+from annotator.reading.entry import Entry
 from annotator.reading.spotting import spots
 from annotator.reading.words import words
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.reading.attribution import attribute
+from annotator.reading.authority import Authority
 from annotator.reading.chronology import Dated, date_claims, date_sentence
 from annotator.reading.claim import Attribution, NameMention, ReadClaim, Sentence
 from annotator.reading.cleaning import Cleaned, clean
 from annotator.reading.cues import find_cues
 from annotator.reading.framing import find_framing
-from annotator.reading.gazetteer import Authority, default_authority
+from annotator.reading.gazetteer import default_authority
 from annotator.reading.identity import claim_ids
 from annotator.reading.names import carried, find_names
 from annotator.reading.numbers import find_numbers

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.reading.composing import name_of
-from annotator.reading.gazetteer import Entry
+from annotator.reading.entry import Entry
 from annotator.reading.name_words import AFTER_A_NOUN, ANAPHORIC
 from annotator.reading.scene import Meaning, Scene
 from annotator.reading.spotting import Spot

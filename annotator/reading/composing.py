@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from annotator.reading.gazetteer import Entry
+from annotator.reading.entry import Entry
 from annotator.reading.name_words import HEADS
 from annotator.reading.spotting import Spot, joined
 from annotator.reading.words import Word

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from annotator.reading.authority import Authority
 from annotator.reading.claim import NameMention
-from annotator.reading.gazetteer import Authority
 from annotator.reading.scene import Meaning, Scene
 from annotator.reading.spotting import Spot
 

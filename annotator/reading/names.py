@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from annotator.reading.abbreviations import introduced
+from annotator.reading.authority import Authority, born_by
 from annotator.reading.claim import NameMention, Sentence
 from annotator.reading.composing import compose
-from annotator.reading.gazetteer import Authority, Entry, born_by, default_authority
+from annotator.reading.entry import Entry
+from annotator.reading.gazetteer import default_authority
 from annotator.reading.passage import Passage
 from annotator.reading.resolving import resolve
 from annotator.reading.scene import Scene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotator.reading.gazetteer import Office
+from annotator.reading.entry import Office
 from annotator.reading.scene import Meaning, Scene
 from annotator.reading.spotting import Spot
 

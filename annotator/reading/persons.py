@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from annotator.reading.gazetteer import Entry
+from annotator.reading.entry import Entry
 from annotator.reading.name_words import MILITARY_ROLES, MILITARY_TITLES, same_given
 from annotator.reading.words import folds
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from annotator.reading.bodies import bare_body, head_alone, named_body
 from annotator.reading.claim import NameMention
 from annotator.reading.coreference import pronoun
-from annotator.reading.gazetteer import Entry
+from annotator.reading.entry import Entry
 from annotator.reading.name_words import MILITARY_TITLES, PLACE_PREPOSITIONS
 from annotator.reading.offices import holder
 from annotator.reading.persons import choose

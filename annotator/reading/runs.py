@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from annotator.reading.gazetteer import Authority
+from annotator.reading.authority import Authority
 from annotator.reading.name_words import (
     HEADS,
     NO_NAME_ENDINGS,

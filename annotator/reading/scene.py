@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from annotator.reading.authority import Authority
 from annotator.reading.claim import NameMention, Sentence
-from annotator.reading.gazetteer import Authority
 from annotator.reading.passage import Passage, is_one
 from annotator.reading.words import Word
 from models.historical_date import HistoricalDate

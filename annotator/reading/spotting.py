@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from annotator.reading.gazetteer import Authority, Entry, Office, Phrase
+from annotator.reading.authority import Authority
+from annotator.reading.entry import Entry, Office
 from annotator.reading.name_words import GIVEN, HEADS, NO_NAMES, SHIPS, SITES, TITLES, is_given, is_patronymic
+from annotator.reading.phrases import Phrase
 from annotator.reading.skeleton import skeleton
 from annotator.reading.words import Word
 

@@ -11,8 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from annotator.reading.authority import Authority
 from annotator.reading.claim import Sentence
-from annotator.reading.gazetteer import Authority, Entry
+from annotator.reading.entry import Entry
 from annotator.reading.persons import choose
 from annotator.reading.runs import ENOUGH, SURE, evidence, runs
 from annotator.reading.skeleton import skeleton

@@ -9,8 +9,9 @@ import random
 
 import pytest
 
+from annotator.reading.authority import Authority
 from annotator.reading.clusters import Unlisted, cluster
-from annotator.reading.gazetteer import Authority, default_authority
+from annotator.reading.gazetteer import default_authority
 from annotator.reading.names import find_names
 from tests.reading.told import told
 

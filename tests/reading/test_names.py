@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.reading.gazetteer import Authority, Entry, default_authority
+from annotator.reading.authority import Authority
+from annotator.reading.entry import Entry
+from annotator.reading.gazetteer import default_authority
 from annotator.reading.names import carried, find_names
 from models.historical_date import HistoricalDate
 from tests.reading.told import named, told

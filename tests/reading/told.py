@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from annotator.reading.authority import Authority
 from annotator.reading.claim import NameMention, Sentence
-from annotator.reading.gazetteer import Authority, default_authority
+from annotator.reading.gazetteer import default_authority
 from annotator.reading.names import find_names
 
 
