@@ -88,10 +88,10 @@ def _style(text: str) -> list[float]:
 
 
 def _framing(record: ClaimRecord, chances: Floats) -> Framing:
-    """A quotation is somebody else's: it scores nothing, whatever its words."""
+    """A quotation is somebody else's and scores nothing; a partisan claim names its likeliest technique at least."""
     score = 0.0 if record.quoted else round(float(chances[0]), 4)
     if score < PARTISAN:
         return Framing(score, (), record.framing_spans)
-    named = zip(TECHNIQUES, chances[1:], read_model().thresholds, strict=True)
-    techniques = tuple(technique for technique, chance, least in named if chance >= least)
-    return Framing(score, techniques, record.framing_spans)
+    of_each = chances[1:]
+    named = (of_each >= read_model().thresholds) | (of_each == of_each.max())
+    return Framing(score, tuple(TECHNIQUES[at] for at in np.flatnonzero(named)), record.framing_spans)

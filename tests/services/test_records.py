@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.reading.profile import Profile
-from annotator.services.importing import import_sources, open_source
+from annotator.services.importing import import_files, open_file
 from annotator.services.records import load_records
 from models.vocabulary import Technique
 
@@ -16,7 +16,7 @@ def test_partisan_wordings_keep_their_place_side_and_weight(tmp_path: Path, sess
     file = tmp_path / "siege.txt"
     file.write_text("The town lay on a hill.\n\nIn 1746 the treacherous mayor opened the gates.\n", encoding="utf-8")
     with sessions.begin() as session:
-        import_sources(session, [open_source(Profile(key="siege", title="The Siege", tradition="own"), file)])
+        import_files(session, [open_file(Profile(key="siege", title="The Siege", tradition="own"), file)])
         records = [loaded.record for loaded in load_records(session)["siege"]]
     spans = [(record.text[s.span.start : s.span.end], s) for record in records for s in record.framing_spans]
     ((words, wording),) = spans
