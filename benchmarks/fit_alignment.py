@@ -22,15 +22,19 @@ from benchmarks.alignment_gold import Cells, figures, folds, gather
 from benchmarks.alignment_records import facets_of_database
 
 TARGET = Path(__file__).parents[1] / "alignment" / "data" / "scoring.json"
-#: What an unlabelled candidate weighs, and how strongly coefficients are drawn to nought (few labels, alike measures).
-UNLABELLED, PENALTY = 0.05, 0.001
+#: What a look-alike and an unlabelled candidate weigh beside a positive.
+LOOK_ALIKE, UNLABELLED = 3.0, 0.02
+#: How strongly coefficients are drawn to nought: strongly, for labels are few and the measures alike.
+PENALTY = 0.001
+#: Below this score a pair is not kept: it drops most pairs at the price of one or two points of recall.
+FLOOR = 0.28
 
 
 def fit(cells: Cells, among: np.ndarray) -> Scoring:
     """The model of the cells that are ``among`` (a mask)."""
     labels = labels_of(cells)
     kept = np.flatnonzero(among & (~cells.alike | (labels >= 0)))
-    weights = np.where(labels[kept] >= 0, 1.0, UNLABELLED)
+    weights = np.choose(labels[kept] + 1, [UNLABELLED, LOOK_ALIKE, 1.0])
     values, target = cells.measures[kept], labels[kept] == 1
     mean = np.average(values, axis=0, weights=weights)
     scale = np.sqrt(np.average((values - mean) ** 2, axis=0, weights=weights)) + 1e-6
@@ -56,6 +60,20 @@ def held_out(cells: Cells, count: int = 10) -> np.ndarray:
     return scores
 
 
+def calibrated(cells: Cells, scoring: Scoring) -> Scoring:
+    """The model stretched so that 0.5 means: as often a pair as a look-alike, were there as many of the one as the other.
+
+    Taken on events held out (Platt, balanced). How many of all candidates are pairs is not known: nobody read them all.
+    """
+    labels, scores = labels_of(cells), held_out(cells)
+    said = labels >= 0
+    logits = np.log(scores[said] / (1 - scores[said]))[:, None]
+    platt = LogisticRegression(C=1e6, class_weight="balanced").fit(logits, labels[said])
+    slope, shift = float(platt.coef_[0, 0]), float(platt.intercept_[0])
+    stretched = {name: round(slope * value, 5) for name, value in scoring.coefficients.items()}
+    return Scoring(round(slope * scoring.intercept + shift, 5), stretched, FLOOR)
+
+
 def scored(cells: Cells, scoring: Scoring) -> np.ndarray:
     """The scores of all cells by one model."""
     return scoring.scores(dict(zip(cells.names, cells.measures.T, strict=True)))
@@ -69,7 +87,7 @@ def main() -> None:
     said = parser.parse_args()
     facets: dict[str, Facets] = facets_of_database()
     cells = gather(facets, said.gold)
-    model = fit(cells, np.ones(len(cells.measures), dtype=bool))
+    model = calibrated(cells, fit(cells, np.ones(len(cells.measures), dtype=bool)))
     for name, scores in {
         "cosine": cells.measures[:, 0],
         "events not seen": held_out(cells),
@@ -79,7 +97,7 @@ def main() -> None:
     for name, slope in model.coefficients.items():
         print(f"{slope:+9.3f} {name}")
     if said.write:
-        document = {"intercept": model.intercept, "coefficients": model.coefficients, "floor": 0.1}
+        document = {"intercept": model.intercept, "coefficients": model.coefficients, "floor": model.floor}
         TARGET.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
 
 
