@@ -18,29 +18,36 @@ _CREDIT = re.compile(
 )
 
 
+def is_credit(line: Line) -> bool:
+    """Whether it names who drew, painted or photographed, or numbers a figure."""
+    return bool(_CREDIT.match(line.text))
+
+
 def credit_end(lines: Sequence[Line]) -> int:
     """How many lines at the head of a page are a caption that ends in a credit; 0 where the page opens with text."""
     if lines[0].continues:
         return 0
-    return next((at + 1 for at, line in enumerate(lines[:_LONGEST]) if at and _CREDIT.match(line.text)), 0)
+    return next((at + 1 for at, line in enumerate(lines[:_LONGEST]) if at and is_credit(line)), 0)
 
 
 def is_caption(
-    lines: Sequence[Line], before: Line | None, after: Sequence[Line], layout: Layout, *, at_page_edge: bool
+    lines: Sequence[Line], before: Line | None, after: Sequence[Line], layout: Layout, *, labelled: bool
 ) -> bool:
     """Whether a piece that is parted by space is a caption: it interrupts a sentence, names an artist, or is a label.
 
-    ``before`` is the last line of running text above; ``after`` the lines that open the next pieces below.
+    ``before`` is the last line of running text above; ``after`` the lines that open the next pieces below;
+    ``labelled``: whether a mere label may be one here, at the edge of a page of a book with pictures.
     """
     if len(lines) > _LONGEST or lines[0].continues:
         return False
-    if any(_CREDIT.match(line.text) for line in lines):
+    if any(map(is_credit, lines)):
         return True
     full = len(lines[-1].text) > 0.85 * layout.width
     unfinished = not lines[-1].finished
-    if full and unfinished and (before is None or before.finished) and any(line.continues for line in after):
+    goes_on = len(lines) > 1 or any(line.continues for line in after)
+    if full and unfinished and goes_on and (before is None or before.finished):
         return False
-    return _interrupts(before, after[0] if after else None) or (at_page_edge and unfinished)
+    return _interrupts(before, after[0] if after else None) or (labelled and unfinished)
 
 
 def _interrupts(before: Line | None, after: Line | None) -> bool:

@@ -50,7 +50,17 @@ def _counted(candidates: Sequence[Folio]) -> list[Folio]:
         return []
     pace = median((b.start - a.start) / (b.number - a.number) for a, b in pairwise(chain))
     chain = _longest_count(candidates, 0.35 * pace, 2.5 * pace)
-    return chain if len(chain) >= 3 else []
+    return _with_neighbours(chain, candidates) if len(chain) >= 3 else []
+
+
+def _with_neighbours(chain: list[Folio], candidates: Sequence[Folio]) -> list[Folio]:
+    """The count with the page before and the page after it, which may be short."""
+    first, last = chain[0], chain[-1]
+    before = [
+        one for one in candidates if one.number == first.number - 1 and 0 < first.start - one.start < LONGEST_PAGE
+    ]
+    after = [one for one in candidates if one.number == last.number + 1 and 0 < one.start - last.start < LONGEST_PAGE]
+    return [*before[-1:], *chain, *after[:1]]
 
 
 def _candidates(lines: Sequence[Line], layout: Layout) -> Iterator[Folio]:

@@ -17,6 +17,8 @@ _LABEL = re.compile(
 )
 _FOOTNOTE = re.compile(r"\[?Footnote\s+(?:\w{1,4}|\*):")
 _PLAIN = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+#: So many notes of a list may be missing between two.
+_MISSING = 2
 #: A list must hold this share of the notes that the text calls before it is taken for the list of its notes.
 _SHARE = 0.5
 
@@ -75,7 +77,7 @@ def _run(found: Sequence[Paragraph], index: int) -> tuple[int, int]:
     last, end, at = 1, index + 1, index + 1
     while at < len(found) and at - end < 6:
         number = _number(found[at])
-        if number == last + 1:
+        if last < number <= last + _MISSING:
             last, end = number, at + 1
         elif found[at].kind is ClaimKind.HEADING:
             break

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from annotator.reading.captions import credit_end, is_caption
+from annotator.reading.captions import credit_end, is_caption, is_credit
 from annotator.reading.date_lines import is_date_heading
 from annotator.reading.headings import heading_length, is_capitals, is_division, is_title
 from annotator.reading.lines import Layout, Line
 from annotator.reading.source import Passage
 from models.vocabulary import ClaimKind
 
+#: In so many lines at the head of a piece a picture's credit is looked for.
+_CAPTION_LINES = 6
+#: What opens an entry of a list, whatever stands before it.
+_ITEM = re.compile(r"[•·]\s|\[\d{1,3}\]\s+\S")
 #: So many spaces more than the lines of the text set a piece in.
 _SET_IN = 3
 
@@ -114,12 +119,13 @@ def _is_credited(lines: Sequence[Line], breaks: Collection[int]) -> bool:
 def _runs(pieces: Sequence[Piece], layout: Layout, footnotes: Collection[int]) -> Iterator[Paragraph]:
     """Each piece as a heading, caption or note, or as the paragraphs that its lines show."""
     before: Line | None = None
+    illustrated = any(is_credit(line) for piece in pieces for line in piece.lines[:_CAPTION_LINES])
     for index, piece in enumerate(pieces):
         after = [below.lines[0] for below in pieces[index + 1 : index + 3]]
         if piece.lines[0].start in footnotes:
             yield Paragraph(piece.lines, ClaimKind.NOTE)
         elif not heading_length(piece.lines, 0, before, layout, alone=False) and is_caption(
-            piece.lines, before, after, layout, at_page_edge=piece.begins_page or piece.ends_page
+            piece.lines, before, after, layout, labelled=illustrated and (piece.begins_page or piece.ends_page)
         ):
             yield Paragraph(piece.lines, ClaimKind.CAPTION)
         else:
@@ -163,6 +169,8 @@ def _room(lines: Sequence[Line], at: int, layout: Layout) -> float:
 
 def _same_paragraph(current: Sequence[Line], line: Line, room: float) -> bool:
     last = current[-1]
+    if _ITEM.match(line.text):
+        return False
     if is_date_heading(last.text) and len(current) == 1:
         return False
     if last.hyphenated or (last.hanging and not line.opens_quotation):
@@ -178,7 +186,7 @@ def _same_paragraph(current: Sequence[Line], line: Line, room: float) -> bool:
 def _goes_on(current: Paragraph, found: Paragraph, layout: Layout, breaks: Collection[int]) -> bool:
     """Whether a paragraph goes on after a page end or a picture."""
     last, line = current.lines[-1], found.lines[0]
-    if current.kind is not ClaimKind.CLAIM or current.quoted != found.quoted:
+    if current.kind is not ClaimKind.CLAIM or current.quoted != found.quoted or _ITEM.match(line.text):
         return False
     if last.hyphenated and line.text[:1].isalpha():
         return True

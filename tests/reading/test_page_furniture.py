@@ -99,3 +99,14 @@ def test_in_the_real_accounts_nothing_is_lost(shared) -> None:  # type: ignore[n
         assert not [
             s for s in split(cleaned) if s.kind == "claim" and any(head in s.text for head in heads if head.isupper())
         ]
+
+
+def test_a_paragraph_cut_by_a_page_end_is_no_caption() -> None:
+    lines = [line.capitalize() + "." for line in page_lines(0, 20)]
+    cut = [
+        "",
+        "One month before the council met again in the hall there were",
+        "patrols along the whole of the embankment from the office to",
+    ]
+    original = "\n".join([*lines, *cut, "\f12 " + lines[0][3:], *lines])
+    assert "caption" not in {sentence.kind for sentence in split(clean(original))}
