@@ -6,6 +6,7 @@ with ``Authority.extended``. Nothing in reading depends on the built-in one: ano
 
 from __future__ import annotations
 
+import dataclasses
 import tomllib
 from collections.abc import Mapping
 from datetime import date
@@ -25,16 +26,24 @@ _FILES = (
     ("ship", "ships.toml"),
 )
 
+_EXAMPLES = {"also": '["Other name"]', "bare": '["the Committee"]', "born": "1870", "died": "1924"}
+
+
+def field_name(what: str, field: str) -> str:
+    """What a field of an entry is called in a file: ``bare`` says of a person whether the surname alone may mean it."""
+    return {"within": "in"}.get(field, "bare" if what == "person" and field == "alone" else field)
+
 
 def entry_of(what: str, name: str, fields: Mapping[str, Any]) -> Entry:
-    """An entry from its fields in a TOML file. Raises InputError where a field is unknown."""
-    renamed = {"in": "within"} | ({"bare": "alone"} if what == "person" else {})
-    values: dict[str, Any] = {
-        renamed.get(key, key): tuple(value) if isinstance(value, list) else value for key, value in fields.items()
-    }
-    unknown = values.keys() - set(Entry.__dataclass_fields__)
-    if unknown:
-        raise InputError(f"{what} “{name}”: no such field as {sorted(unknown)[0]}; remove it")
+    """An entry from its fields in a TOML file. Raises InputError where a field is unknown or of the wrong kind."""
+    known = {field_name(what, field.name): field for field in dataclasses.fields(Entry)[2:]}
+    values: dict[str, Any] = {}
+    for key, value in fields.items():
+        if key not in known:
+            raise InputError(f"{what} “{name}”: no such field as {key}; remove it")
+        if isinstance(known[key].default, tuple) != isinstance(value, list):
+            raise InputError(f"{what} “{name}”: write {key} = {_EXAMPLES.get(known[key].name, '...')}")
+        values[known[key].name] = tuple(map(str, value)) if isinstance(value, list) else value
     return Entry(name=name, what=what, **values)
 
 

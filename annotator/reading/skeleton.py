@@ -24,8 +24,8 @@ _LETTERS = str.maketrans(
 #: What is written for one sound, the longest first; x stands for ch, kh and ks, which schemes share out differently.
 _SOUNDS = {
     "schtsch": "sx", "shtch": "sx", "shch": "sx", "stch": "sx", "tsch": "x", "tch": "x", "sch": "s", "kh": "x",
-    "ch": "x", "ks": "x", "cz": "x", "h": "x", "zh": "z", "sh": "s", "sz": "s", "tz": "c", "ts": "c", "ph": "f",
-    "th": "t", "w": "v", "q": "k",
+    "gh": "g", "ch": "x", "ks": "x", "cz": "x", "h": "x", "zh": "z", "sh": "s", "sz": "s", "tz": "c", "ts": "c",
+    "ph": "f", "th": "t", "w": "v", "q": "k",
 }  # fmt: skip
 _SOUND = re.compile("|".join(_SOUNDS))
 
@@ -33,6 +33,7 @@ _RULES = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
         (r"(?<=[oe])ff?$", "v"),  # Korniloff
+        (r"(?<=in)e$", ""),  # Denikine
         (r"ou", "u"),  # Goutchkov
         (r"[iyj]+e", "e"),  # Zinoviev, Zinov'yev
         (r"[iyj]+o", "e"),  # Muravyov, Murav'ev
