@@ -98,9 +98,9 @@ def make_pair(session: Session, one: Claim, other: Claim, relation: Relation, **
 
 
 def _finding(kind: str, first: Claim, second: Claim, words: dict[str, str], reasons: list[str]) -> dict[str, Any]:
-    def spans(claim: Claim) -> list[dict[str, int]]:
+    def spans(claim: Claim) -> list[list[int]]:
         start = claim.text.index(words[claim.id])
-        return [{"start": start, "end": start + len(words[claim.id])}]
+        return [[start, start + len(words[claim.id])]]
 
     reason = reasons[0] if reasons else "they differ"
     return {"type": kind, "score": -0.9, "reason": reason, "apparent": None, "a": spans(first), "b": spans(second)}

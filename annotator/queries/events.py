@@ -45,7 +45,7 @@ def event(session: Session, key: str) -> EventView:
     row = session.get(Event, key)
     if row is None:
         raise NotFound(f"there is no event {key!r}: it may have been made anew when the accounts were aligned again")
-    return _view(row)
+    return event_view(row)
 
 
 def events(session: Session) -> tuple[EventLine, ...]:
@@ -56,14 +56,14 @@ def events(session: Session) -> tuple[EventLine, ...]:
         told[key][account] = number
     relations, judged = _relations(session)
     return tuple(
-        EventLine(_view(row), told[row.id], relations[row.id], judged[row.id])
+        EventLine(event_view(row), told[row.id], relations[row.id], judged[row.id])
         for row in session.scalars(select(Event).order_by(*_IN_TIME))
     )
 
 
 def event_titles(session: Session) -> tuple[EventView, ...]:
     """Every event in order of time, without its counts. One statement."""
-    return tuple(_view(row) for row in session.scalars(select(Event).order_by(*_IN_TIME)))
+    return tuple(event_view(row) for row in session.scalars(select(Event).order_by(*_IN_TIME)))
 
 
 def events_of_claims(session: Session, claims: list[str]) -> dict[str, tuple[EventView, ...]]:
@@ -73,7 +73,7 @@ def events_of_claims(session: Session, claims: list[str]) -> dict[str, tuple[Eve
     for claim, row in session.execute(
         query.where(EventClaim.claim_id.in_(claims)).order_by(Event.date_first, Event.id)
     ):
-        found[claim].append(_view(row))
+        found[claim].append(event_view(row))
     return {claim: tuple(rows) for claim, rows in found.items()}
 
 
@@ -98,5 +98,6 @@ def _relations(session: Session) -> tuple[dict[str, Counter[str]], Counter[str]]
     return relations, judged
 
 
-def _view(row: Event) -> EventView:
+def event_view(row: Event) -> EventView:
+    """One row as a value."""
     return EventView(row.id, row.title, row.date, row.place)

@@ -16,6 +16,7 @@ from annotator.web import (
     faults,
     filters,
     home,
+    overviews,
     pairs,
     people,
     protection,
@@ -37,6 +38,6 @@ def create_app(sessions: sessionmaker[Session] | None = None) -> Flask:
     transactions.install(app, sessions or open_sessions())
     for part in (protection, faults, filters, people):
         part.install(app)
-    for pages in (home, events, pairs, contested, accounts, search, reports, people):
+    for pages in (home, events, pairs, contested, overviews, accounts, search, reports, people):
         app.register_blueprint(pages.pages)
     return app

@@ -28,6 +28,7 @@ NAVIGATION = (
     ("Events", "home.home"),
     ("Review", "pairs.queue"),
     ("Contested", "contested.table"),
+    ("Overviews", "overviews.over_time"),
     ("Search", "search.results"),
     ("Report", "reports.report"),
 )
@@ -41,6 +42,7 @@ def install(app: Flask) -> None:
     app.add_template_filter(historical)
     app.add_template_filter(marked)
     app.add_template_filter(percent)
+    app.add_template_filter(old_day)
     app.add_template_filter(interval)
     app.add_template_filter(moment)
     app.add_template_filter(of_event)
@@ -83,6 +85,13 @@ def historical(edtf: str | None) -> Markup:
 def interval(days: tuple[date, date]) -> Markup:
     """A stretch of days in the reader's style."""
     return historical(HistoricalDate.between(*days).edtf)
+
+
+def old_day(day: date) -> str:
+    """The day of the month in Old Style; with the month where one begins."""
+    old = dating(day.isoformat()).old or ""
+    number, _, rest = old.partition(" ")
+    return f"{number} {rest[:3]}" if number == "1" else number
 
 
 def percent(value: float) -> str:
