@@ -61,7 +61,7 @@ def held_out(cells: Cells, count: int = 10) -> np.ndarray:
 
 
 def calibrated(cells: Cells, scoring: Scoring) -> Scoring:
-    """The model stretched so that 0.5 means: as often a pair as a look-alike, were there as many of the one as the other.
+    """The model stretched so that 0.5 means: as likely a pair as a look-alike, were there as many of either.
 
     Taken on events held out (Platt, balanced). How many of all candidates are pairs is not known: nobody read them all.
     """
