@@ -15,6 +15,9 @@ FORMATS = {
     "csl": ("citing", "csl", "the accounts as CSL-JSON, for Zotero and citation styles"),
     "bibtex": ("citing", "bibtex", "the accounts as BibTeX"),
     "timeline": ("timeline", "timeline", "the events as TimelineJS JSON"),
+    "xlsx": ("tables", "xlsx", "the report as an Excel workbook"),
+    "cas": ("inception", "cas", "a UIMA CAS an event, for INCEpTION, in one ZIP"),
+    "qdpx": ("refi_qda", "qdpx", "a REFI-QDA project, for QualCoder, ATLAS.ti, NVivo and MAXQDA"),
     "sheet": ("judging_sheet", "sheet", "a CSV sheet for colleagues to judge in; `annotator adopt` reads it back"),
 }
 

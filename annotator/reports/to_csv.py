@@ -25,12 +25,13 @@ def render(report: ContradictionReport) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, fieldnames=COLUMNS, lineterminator="\r\n")
     writer.writeheader()
-    for row in _rows(report):
+    for row in rows(report):
         writer.writerow({name: _harmless(cell) for name, cell in row.items()})
     return text.getvalue().encode("utf-8-sig")
 
 
-def _rows(report: ContradictionReport) -> Iterator[dict[str, str]]:
+def rows(report: ContradictionReport) -> Iterator[dict[str, str]]:
+    """One row a point, by column, as the words are."""
     for event in report.events:
         for part in ("contradictions", "framing", "apparent"):
             for point in getattr(event, part):

@@ -1,0 +1,102 @@
+"""The events as UIMA CAS, one document an event, as INCEpTION imports them: passages by account, claims, relations.
+
+A CAS is one document and its relations can't leave it, so all passages of an event stand in one text, a paragraph a
+claim. dkpro-cassis turns code points into the UTF-16 units that UIMA counts in.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from cassis import Cas, TypeSystem
+from cassis.typesystem import FeatureStructure
+
+from annotator.reports.report import ContradictionReport, EventReport, Point, Quotation
+from annotator.reports.word_document import clean
+
+SENTENCE = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence"
+CLAIM = "webanno.custom.Claim"
+RELATION = "webanno.custom.ClaimRelation"
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+
+
+def cas(report: ContradictionReport) -> bytes:
+    """A ZIP of ``TypeSystem.xml`` and an XMI file an event. The project needs the layers of the type system first."""
+    types = type_system()
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr(zipfile.ZipInfo("TypeSystem.xml", _MOMENT), types.to_xml())
+        for event in report.events:
+            package.writestr(zipfile.ZipInfo(f"{event.number:03d}-{event.id}.xmi", _MOMENT), _document(event, types))
+    return file.getvalue()
+
+
+def type_system() -> TypeSystem:
+    """The layers: a claim with its account and date, and the relation between two, from Governor to Dependent."""
+    types = TypeSystem()
+    types.create_type(SENTENCE)
+    claim = types.create_type(CLAIM)
+    for name in ("identifier", "account", "date"):
+        types.create_feature(claim, name, "uima.cas.String")
+    relation = types.create_type(RELATION)
+    for name in ("Governor", "Dependent"):
+        types.create_feature(relation, name, CLAIM)
+    for name in ("relation", "types", "reason", "certainty", "by"):
+        types.create_feature(relation, name, "uima.cas.String")
+    return types
+
+
+def _document(event: EventReport, types: TypeSystem) -> str:
+    quotations = {one.claim: one for point in event.points for one in (point.a, point.b)}
+    text, places = _laid_out(sorted(quotations.values(), key=lambda one: (one.source.key, one.position)))
+    document = Cas(types, sofa_string=text, sofa_mime="text/plain", document_language="en")
+    document.get_document_annotation().end = len(text)
+    claims = {claim: _claim(document, types, quotations[claim], place) for claim, place in places.items()}
+    for point in event.points:
+        _relations(document, types, point, (claims[point.a.claim], claims[point.b.claim]))
+    return str(document.to_xmi())
+
+
+def _laid_out(quotations: list[Quotation]) -> tuple[str, dict[str, tuple[int, int]]]:
+    """One text with a heading an account and a paragraph a claim; where each claim begins and ends in it."""
+    text, places, account = "", {}, None
+    for quotation in quotations:
+        if quotation.source.key != account:
+            account = quotation.source.key
+            text += f"[{account}]\n"
+        begin = len(text)
+        text += clean(quotation.text)
+        places[quotation.claim] = (begin, len(text))
+        text += "\n"
+    return text, places
+
+
+def _claim(document: Cas, types: TypeSystem, quotation: Quotation, place: tuple[int, int]) -> FeatureStructure:
+    begin, end = place
+    document.add(types.get_type(SENTENCE)(begin=begin, end=end))
+    features = {"identifier": quotation.claim, "account": quotation.source.key, "date": quotation.date or ""}
+    claim = types.get_type(CLAIM)(begin=begin, end=end, **features)
+    document.add(claim)
+    return claim
+
+
+def _relations(document: Cas, types: TypeSystem, point: Point, ends: tuple[FeatureStructure, FeatureStructure]) -> None:
+    """The machine's relation and each person's, one beside the other."""
+    said = point.suggested
+    told = [(said.relation, said.types, " ".join(said.reasons), f"{said.confidence:.2f}", "")] if said else []
+    told += [(one.verdict, one.types, one.note, one.certainty or "", one.by) for one in point.opinions]
+    governor, dependent = ends
+    for relation, kinds, reason, certainty, by in told:
+        made = types.get_type(RELATION)(
+            begin=dependent.begin,
+            end=dependent.end,
+            Governor=governor,
+            Dependent=dependent,
+            relation=relation,
+            types=", ".join(kinds),
+            reason=clean(reason),
+            certainty=certainty,
+            by=clean(by),
+        )
+        document.add(made)
