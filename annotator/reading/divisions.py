@@ -19,7 +19,10 @@ def part_of_book(text: str) -> ClaimKind | None:
 
 def is_imprint(text: str) -> bool:
     """Whether words of the back of a title page stand in it."""
-    return bool(_words("imprint", "signs").search(text.casefold()))
+    plain = text.casefold()
+    return bool(
+        _words("imprint", "signs").search(plain) or (len(plain) < 150 and _words("imprint", "words").search(plain))
+    )
 
 
 def is_chrome(text: str) -> bool:

@@ -23,6 +23,11 @@ _QUESTION = re.compile(r"\?[”’\"')\]!?]*$")
 _GOES_ON = re.compile(r"[\s…—–(\[“‘\"']*[a-zß-öø-ÿа-яё]|[^\w“‘«]*$")
 _ENUMERATOR = re.compile(r"[“‘\"(\[]*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]")
 _LIST_BEGINS = re.compile(r"[:;]\s*[“‘\"(\[]*(?:\d{1,2}|[a-zA-Z])[.)]$")
+#: German and its neighbours set a full stop behind the day.
+_DAY = re.compile(r"\b\d{1,2}\.$")
+_MONTH = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Jh)\b"
+)
 _INITIALS = re.compile(r"(?:^|[\s(\[“‘])(?:[A-ZА-Я]\.){2,4}$")
 _SHILLINGS = re.compile(r"\d[sdl]\.$")
 #: A remark of the editor within the sentence.
@@ -111,6 +116,8 @@ def _whole(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int
 
 def _one_sentence(passage: str, start: int, end: int, next_start: int, next_end: int) -> bool:
     if _GOES_ON.match(passage, next_start, next_end) or _ENUMERATOR.fullmatch(passage, start, end):
+        return True
+    if _DAY.search(passage, max(start, end - 4), end) and _MONTH.match(passage, next_start):
         return True
     if _LIST_BEGINS.search(passage, max(start, end - 10), end):
         return True

@@ -136,3 +136,27 @@ def test_sections_are_nested_as_their_headings_are() -> None:
         "Chapter One › 1 THE HALL",
         "Chapter Two › THE SIEGE",
     ]
+
+
+def test_a_part_whose_end_is_missed_does_not_swallow_the_account() -> None:
+    for title in ("Preface", "Glossary", "Notes"):
+        prose = [ACCOUNT.replace("cold", word) for word in "warm wide dark low long bare new old".split()]  # noqa: SIM905
+        found = read("A short opening.", title, "1. A first entry.", *prose)
+        assert sum(sentence.kind == "claim" for sentence in found) > 12
+
+
+def test_words_of_printing_in_the_account_itself_are_no_imprint() -> None:
+    published = ACCOUNT.replace(
+        "A messenger", "The leaflet, first published by the council, was reprinted. A messenger"
+    )
+    found = read("The Council", ACCOUNT, ACCOUNT, published, ACCOUNT, published)
+    assert "front-matter" not in {sentence.kind for sentence in found}
+
+
+def test_a_chronicle_of_short_paragraphs_is_no_title_page() -> None:
+    found = read(
+        *(f"On that day number {day} nothing happened in the town but rain and a market." for day in range(40)),
+        "Chapter Two",
+        ACCOUNT,
+    )
+    assert sum(sentence.kind == "claim" for sentence in found) == 42

@@ -53,6 +53,7 @@ SPLITS = {
         ["He asked: 1. For bread.", "2. For powder."],
     ),
     "old money": ("It sold at 3s. 6d. the pound.", ["It sold at 3s. 6d. the pound."]),
+    "German": ("Am 3. November sprach Dr. Popp. Er floh.", ["Am 3. November sprach Dr. Popp.", "Er floh."]),
     "Russian": ("Дворец был взят. Министры арестованы.", ["Дворец был взят.", "Министры арестованы."]),
 }
 
@@ -69,6 +70,8 @@ KINDS = {
     "“The fort fell at noon.”": ("quotation", True),
     "‘The fort fell at noon.’": ("quotation", True),
     "«The fort fell at noon.»": ("quotation", True),
+    "»The fort fell at noon.«": ("quotation", True),
+    "« The fort fell at noon. »": ("quotation", True),
     '"The fort fell at noon."': ("quotation", True),
     "The so-called “victory” at noon was none.": ("claim", False),
     "The soldiers’ and workers’ deputies met.": ("claim", False),
