@@ -106,7 +106,7 @@ def _order(name: str) -> tuple[ColumnElement[Any], ...]:
         else_=3,
     )
     keys: dict[str, tuple[ColumnElement[Any], ...]] = {
-        "useful": (func.abs(Pair.confidence - 0.5), -Pair.score),
+        "useful": (-Pair.score * (0.5 - func.abs(Pair.confidence - 0.5)),),
         "contested": (contested, -Pair.confidence),
         "sure": (-Pair.confidence,),
         "date": (func.coalesce(_first.date_first, _second.date_first, _NO_DATE), -Pair.score),

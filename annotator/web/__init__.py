@@ -15,6 +15,8 @@ from annotator.web import (
     events,
     faults,
     filters,
+    guidelines,
+    history,
     home,
     overviews,
     pairs,
@@ -36,8 +38,8 @@ def create_app(sessions: sessionmaker[Session] | None = None) -> Flask:
     app.config.update(protection.cookies())
     CSRFProtect(app)
     transactions.install(app, sessions or open_sessions())
-    for part in (protection, faults, filters, people):
+    for part in (protection, faults, filters, guidelines, people):
         part.install(app)
-    for pages in (home, events, pairs, contested, overviews, accounts, search, reports, people):
+    for pages in (home, events, pairs, contested, overviews, accounts, search, reports, history, guidelines, people):
         app.register_blueprint(pages.pages)
     return app

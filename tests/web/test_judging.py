@@ -77,3 +77,29 @@ def test_signing_out_forgets_the_name(ada) -> None:
     assert "Ada Reader" in words(read(ada.get("/")))
     send(ada, "/sign-out")
     assert "Ada Reader" not in words(read(ada.get("/")).select_one(".masthead"))
+
+
+def test_the_history_keeps_what_was_taken_back_and_restores_it_as_a_further_row(ada) -> None:
+    send(ada, PAIR, verdict="framing", note="First thought", **{"framing-types": "motive"})
+    send(ada, "/undo")
+    entries = [words(entry) for entry in read(ada.get("/history")).select(".history > li > p")]
+    assert "took a judgement back" in entries[0]
+    assert "∿ framing: motive taken back First thought" in entries[1]
+    page = read(ada.get(PAIR))
+    form = page.select_one(".past form")
+    fields = {field["name"]: field["value"] for field in form.select("input") if field["name"] != "csrf_token"}
+    assert send(ada, form["action"], **fields).status_code == 302
+    assert "framing: motive" in words(read(ada.get(PAIR)).select_one(".said-of"))
+
+
+def test_every_word_of_the_vocabulary_is_explained_in_the_guideline() -> None:
+    from annotator.web.guidelines import tagset
+    from models.vocabulary import ContradictionType, FramingType, Technique, Verdict
+
+    for group, kind in {
+        "relation": Verdict,
+        "contradiction": ContradictionType,
+        "framing": FramingType,
+        "technique": Technique,
+    }.items():
+        assert [entry["name"] for entry in tagset()[group]] == [str(word) for word in kind]

@@ -20,6 +20,8 @@ PAGES = {
     "/matrix": 8,
     "/framing": 5,
     "/framing?technique=heroisation&account=north": 5,
+    "/guidelines": 0,
+    "/history": 2,
     "/search": 2,
     "/search?q=bridge+South&day=7+November&style=new&order=date": 11,
     "/report": 6,

@@ -1,0 +1,22 @@
+"""Who judged what and when: every row that was ever written, those taken back included."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+
+from annotator.queries.history import history
+from annotator.web.transactions import session
+
+pages = Blueprint("history", __name__)
+
+#: Rows that the page shows at most.
+MOST = 300
+
+
+@pages.get("/history")
+def every() -> ResponseReturnValue:
+    """All rows, or those that touch one claim; newest first. One statement."""
+    claim = request.args.get("claim", "")
+    found = history(session(), claims=[claim] if claim else [], limit=MOST)
+    return render_template("history.html", entries=found, claim=claim, most=MOST)
