@@ -13,7 +13,9 @@ from annotator.reading.spotting import spots
 from annotator.reading.words import words
 
 _BRACKET = re.compile(r"\s*[(\[][“‘\"']?(?P<short>[A-Z][A-Za-z.]*[A-Z][A-Za-z.]*)[”’\"']?(?:,[^)]*)?[)\]]")
-_LONG = re.compile(r"(?:[A-Z][\w’'-]*)(?:[\s-]+(?:of|for|the|and|to|in|[A-Z][\w’'-]*))*$")
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w’'-]*"
+_LINKS = "of|for|the|and|to|in|de|des|du|la|las|los|del|di|et|y|e|der|die|des|und|für|van|voor"
+_LONG = re.compile(rf"{_CAPITAL}(?:[\s-]+(?:{_LINKS}|{_CAPITAL}))*$")
 
 
 def introduced(sentences: Sequence[Sentence], authority: Authority, ordinary: frozenset[str]) -> Authority:

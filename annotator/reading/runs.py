@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterator
 
 from annotator.reading.authority import Authority
@@ -12,23 +12,17 @@ from annotator.reading.name_words import (
     NO_NAMES,
     PAPERS,
     PARTICLES,
-    PLACE_NOUNS,
     PLACE_PREFIXES,
-    PLACE_PREPOSITIONS,
-    SAID,
-    SHIPS,
     SITES,
     TITLES,
     is_given,
-    is_patronymic,
 )
 from annotator.reading.spotting import spots
 from annotator.reading.words import Word
 
-#: So much evidence makes a name; "at" or "in" before it is as much, "to" or "from" is half, a rank is sure.
-ENOUGH = 2
-SURE = 2 * ENOUGH
-_WHERE = frozenset({"in", "at", "near", "outside"})
+#: Longer words in capitals alone are shouted, not abbreviated.
+_ACRONYM = 5
+_OWNS = re.compile(r"['’]s?$")
 _NO_NAME_ALONE = HEADS | SITES | NO_NAMES | PLACE_PREFIXES | TITLES
 
 
@@ -48,7 +42,7 @@ def runs(text: str, words: list[Word], authority: Authority, ordinary: frozenset
 
 
 def _bodies(text: str, words: list[Word], covered: set[int], ordinary: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """What ends in a capitalised “Committee” or “Regiment”, with all capitals and ordinals before it.
+    """What a capitalised “Committee” or “Regiment” ends, with all capitals and ordinals before it, and what it is of.
 
     One of these must be a word that the account uses for nothing else: “the Regional Committee” names none.
     """
@@ -56,15 +50,29 @@ def _bodies(text: str, words: list[Word], covered: set[int], ordinary: frozenset
         if not word.capital or word.fold not in HEADS or at in covered:
             continue
         first = at
-        while first and _qualifies(words[first - 1], first - 1, ordinary) and _together(text, words, first):
+        while first and _qualifies(text, words, first - 1, ordinary) and _together(text, words, first):
             first -= 1
-        own = [words[part].fold for part in range(first, at) if part not in covered]
-        if any(not _is_common(fold, ordinary) for fold in own):
-            yield first, at + 1
+        last = _of_what(words, at + 1, covered, ordinary)
+        own = [words[part].fold for part in (*range(first, at), *range(at + 1, last)) if part not in covered]
+        if any(not is_common(fold, ordinary) for fold in own):
+            yield first, last
 
 
-def _qualifies(word: Word, at: int, ordinary: frozenset[str]) -> bool:
-    if word.fold in TITLES or word.fold in ("the", "a", "an", "and", "of"):
+def _of_what(words: list[Word], at: int, covered: set[int], ordinary: frozenset[str]) -> int:
+    """The end of “of the Potomac” after “Army”; the same place where nothing unknown and capitalised follows."""
+    here = at
+    while here < len(words) and words[here].fold in ("of", "the"):
+        here += 1
+    if here == at or words[at].fold != "of" or here >= len(words):
+        return at
+    is_name = words[here].capital and here not in covered and not is_common(words[here].fold, ordinary)
+    goes_on = here + 1 < len(words) and words[here + 1].capital
+    return here + 1 if is_name and not goes_on and words[here].fold.isalpha() else at
+
+
+def _qualifies(text: str, words: list[Word], at: int, ordinary: frozenset[str]) -> bool:
+    word = words[at]
+    if word.fold in TITLES or word.fold in ("the", "a", "an", "and", "of") or _OWNS.search(text[word.start : word.end]):
         return False
     is_ordinal = word.fold[0].isdigit() and word.fold.endswith("th")
     return is_ordinal or (word.capital and (at > 0 or word.fold not in ordinary))
@@ -81,6 +89,8 @@ def _end(text: str, words: list[Word], first: int, covered: set[int], ordinary: 
             break
         last += 1
         end = last if word.capital else end
+        if last - first > 1 and _OWNS.search(text[word.start : word.end]):
+            break
     return end
 
 
@@ -95,7 +105,7 @@ def _may_name(text: str, word: Word, at: int, ordinary: frozenset[str]) -> bool:
         return text[word.end : word.end + 1] == "."
     if word.fold in TITLES or (word.fold in NO_NAMES and word.fold not in PLACE_PREFIXES):
         return False
-    is_loud = text[word.start : word.end].isupper() and len(word.fold) > 3
+    is_loud = text[word.start : word.end].isupper() and len(word.fold) > _ACRONYM
     return not is_loud and (at > 0 or word.fold not in ordinary)
 
 
@@ -103,40 +113,11 @@ def _says_nothing(run: list[Word], ordinary: frozenset[str]) -> bool:
     """Whether it is only ordinary words, heads, prefixes, initials or a given name, or too short for a name."""
     if run[-1].fold in PAPERS or (len(run) == 1 and is_given(run[0].fold)):
         return True
-    return all(_is_common(word.fold, ordinary) for word in run)
+    return all(is_common(word.fold, ordinary) for word in run)
 
 
-def _is_common(fold: str, ordinary: frozenset[str]) -> bool:
+def is_common(fold: str, ordinary: frozenset[str]) -> bool:
     """Whether a word by itself names nobody and no place."""
-    known = fold in _NO_NAME_ALONE or fold.removesuffix("s") in _NO_NAME_ALONE or fold in ordinary
+    singulars = {fold, fold.removesuffix("s"), fold.removesuffix("es")}
+    known = fold in ordinary or not _NO_NAME_ALONE.isdisjoint(singulars)
     return len(fold) < 3 or known or fold.endswith(NO_NAME_ENDINGS)
-
-
-def evidence(words: list[Word], first: int, last: int) -> Counter[str]:
-    """What speaks for each kind of name: ``person``, ``place``, ``body``, ``ship``, or ``thing`` for none of them."""
-    run, found = words[first:last], Counter[str]()
-    before = words[first - 1].fold if first else ""
-    after = words[last].fold if last < len(words) else ""
-    if len(run) > 1 and run[-1].fold in HEADS:
-        return Counter(body=SURE)
-    if len(run) > 1 and run[-1].fold in SITES:
-        return Counter(place=SURE)
-    found["ship"] = SURE * (before in SHIPS)
-    found["person"] = _person_evidence(run, before, after)
-    found["place"] = ENOUGH * (before in _WHERE) + (before in PLACE_PREPOSITIONS) + _named_as_place(words, first)
-    found["thing"] = ENOUGH * (before == "the")
-    return +found
-
-
-def _person_evidence(run: list[Word], before: str, after: str) -> int:
-    named = len(run) > 1 and (is_given(run[0].fold) or len(run[0].fold) == 1)
-    patronymic = len(run) > 1 and any(is_patronymic(word.fold) for word in run[:-1])
-    return SURE * (before in TITLES or named or patronymic) + (after in SAID and before != "the")
-
-
-def _named_as_place(words: list[Word], first: int) -> int:
-    """“The village of X”, “the river X”, “on the Somme”."""
-    before = [word.fold for word in words[max(0, first - 2) : first]]
-    noun = before[-1:] if before[-1:] != ["of"] else before[:1]
-    river = before[-1:] == ["the"] and before[0] in PLACE_PREPOSITIONS | {"on", "across", "along", "crossed"}
-    return SURE * bool(noun and noun[0] in PLACE_NOUNS) + (ENOUGH + 1) * river

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotator.reading.authority import Authority
 from annotator.reading.claim import Sentence
 from annotator.reading.entry import Entry
+from annotator.reading.evidence import ENOUGH, SURE, evidence
 from annotator.reading.persons import choose
-from annotator.reading.runs import ENOUGH, SURE, evidence, runs
+from annotator.reading.runs import is_common, runs
 from annotator.reading.skeleton import skeleton
 from annotator.reading.spotting import spots
 from annotator.reading.words import folds, words
@@ -76,12 +77,23 @@ def unlisted(sentences: Sequence[Sentence], authority: Authority, ordinary: froz
             clues = evidence(text_words, first, last)
             candidate.evidence.update(clues)
             candidate.sure.update({kind: weight for kind, weight in clues.items() if weight >= SURE})
+    _tell_full_names(candidates, ordinary)
     if len(sentences) < _SHORT:
         for candidate in candidates.values():
             candidate.evidence.update(set(candidate.evidence))
     told = {run: found for run, found in candidates.items() if found.what and not _is_listed(found.text, authority)}
     persons = {run: found for run, found in told.items() if found.what == "person"}
     return [*_persons(persons), *_others({run: found for run, found in told.items() if found.what != "person"})]
+
+
+def _tell_full_names(candidates: Mapping[tuple[str, ...], _Candidate], ordinary: frozenset[str]) -> None:
+    """Two or three words of which the account writes the last alone too are a person's full name and surname."""
+    for run, candidate in candidates.items():
+        surname = candidates.get(run[-1:])
+        if len(run) not in (2, 3) or not surname or candidate.sure or any(is_common(fold, ordinary) for fold in run):
+            continue
+        if not candidate.evidence["thing"] and not surname.evidence["thing"] and not surname.evidence["place"]:
+            candidate.sure["person"] += SURE
 
 
 def _is_listed(text: str, authority: Authority) -> bool:

@@ -100,3 +100,29 @@ def test_a_surname_alone_goes_to_who_is_named_beside_the_same_others() -> None:
 def test_different_given_names_are_never_merged() -> None:
     found = [Unlisted("a", "Arthur Holt", "person"), Unlisted("b", "Edward Holt", "person")]
     assert len(set(cluster(found).values())) == 2
+
+
+GETTYSBURG = (
+    "On July 2 General James Longstreet attacked at Little Round Top.",
+    "Colonel Joshua Chamberlain's 20th Maine Regiment held the hill, and Longstreet's men were thrown back.",
+    "The Army of the Potomac had held, and R. E. Lee wrote to Jefferson Davis.",
+    "Gouverneur Warren had seen the danger first; Warren was hit in the neck.",
+    "The Unión de Trabajadores Libres (UTL) had no part in it.",
+)
+
+
+def test_names_are_found_by_what_the_account_says_of_them() -> None:
+    found = {
+        mention.name: mention.what for row in find_names(told(*GETTYSBURG), authority=Authority()) for mention in row
+    }
+    assert found == {
+        "James Longstreet": "person",
+        "Little Round Top": "place",
+        "Joshua Chamberlain": "person",
+        "20th Maine Regiment": "body",
+        "Army of the Potomac": "body",
+        "R. E. Lee": "person",
+        "Jefferson Davis": "person",
+        "Gouverneur Warren": "person",
+        "Unión de Trabajadores Libres": "body",
+    }
