@@ -38,7 +38,8 @@ def evidence(words: list[Word], first: int, last: int) -> Counter[str]:
     if any(word.fold in HEADS and next_.fold == "of" for word, next_ in pairwise(run)):
         return Counter(body=SURE)
     found["ship"] = SURE * (before in SHIPS)
-    found["person"] = _person_evidence(run, before, after)
+    born = [word.fold for word in words[last : last + 2]] in (["was", "born"], ["were", "born"]) or after == "born"
+    found["person"] = SURE * born or _person_evidence(run, before, after)
     found["place"] = ENOUGH * (before in _WHERE) + (before in PLACE_PREPOSITIONS) + _named_as_place(words, first)
     found["thing"] = ENOUGH * (before == "the")
     if len(run) > 1 and before in _MOVES:
