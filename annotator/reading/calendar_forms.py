@@ -74,14 +74,18 @@ def _month_both_days(found: Fields) -> Meaning | None:
     return Both(_day(found), Day(words.number(found.get("d2") or found["d3"])))
 
 
-@form(rf"(?P<d>{_DAY})(?:{DASH}(?:the\s+)?(?P<d2>{_DAY}))?\s+(?:day\s+)?(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}")
+@form(
+    rf"(?P<d>{_DAY})(?:{DASH}(?:the\s+)?(?P<d2>{_DAY}))?\s+(?:day\s+)?(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}",
+    needs=words.MONTHS,
+)
 def _days_month(found: Fields) -> Meaning | None:
     return _one_or_span(found)
 
 
 @form(
     rf"(?P<month>{MONTH})\s+(?:the\s+)?(?P<d>{_DAY})(?!\s+{MONTH})"
-    rf"(?:{DASH}(?:the\s+)?(?P<d2>{_DAY})(?!\s+{MONTH}))?{_OF_YEAR}"
+    rf"(?:{DASH}(?:the\s+)?(?P<d2>{_DAY})(?!\s+{MONTH}))?{_OF_YEAR}",
+    needs=words.MONTHS,
 )
 def _month_days(found: Fields) -> Meaning | None:
     return _one_or_span(found)
@@ -92,7 +96,10 @@ def _month_year(found: Fields) -> Meaning | None:
     return _months(found)
 
 
-@form(rf"(?!Ma[yr]|MA[YR])(?P<month>{MONTH})(?:\s*[-–—]\s*(?P<m2>{MONTH}))?|(?:{_BARE})(?P<m>(?:March|May)\b)")
+@form(
+    rf"(?!Ma[yr]|MA[YR])(?P<month>{MONTH})(?:\s*[-–—]\s*(?P<m2>{MONTH}))?|(?:{_BARE})(?P<m>(?:March|May)\b)",
+    needs=words.MONTHS,
+)
 def _month(found: Fields) -> Meaning | None:
     return _months(found)
 
@@ -104,14 +111,15 @@ def _months(found: Fields) -> Meaning:
 
 @form(
     rf"(?P<season>{SEASON})(?:(?:\s+of|,)?\s+(?P<year>{YEAR})(?:\s*[-–—/]\s*(?:\d\d)?\d\d)?)"
-    rf"|(?:{_BEFORE_SEASON})(?P<bare>{SEASON})(?=\s*[,.;]|\s+(?:the|when|and)\b)"
+    rf"|(?:{_BEFORE_SEASON})(?P<bare>{SEASON})(?=\s*[,.;]|\s+(?:the|when|and)\b)",
+    needs=words.SEASONS,
 )
 def _season(found: Fields) -> Meaning | None:
     first, last = words.SEASONS[(found.get("season") or found["bare"]).lower()]
     return Season(first, last, _year(found))
 
 
-@form(rf"(?P<c>{ORDINAL_WORD}|\d{{1,2}}th)[\s-]+century\b")
+@form(rf"(?P<c>{ORDINAL_WORD}|\d{{1,2}}th)[\s-]+century\b", needs=("century",))
 def _century(found: Fields) -> Meaning | None:
     ordinal = words.number(found["c"])
     return Years(100 * ordinal - 99, 100 * ordinal) if 10 <= ordinal <= 21 else None
@@ -135,7 +143,8 @@ def _years(found: Fields) -> Meaning | None:
 @form(
     rf"the\s+(?P<d>\d{{1,2}}(?:st|nd|rd|th)|{_LATE_ORDINAL})"
     rf"(?:{DASH}(?:the\s+)?(?P<d2>\d{{1,2}}(?:st|nd|rd|th)))?(?!\s+of\b){_AFTER_DAY}"
-    rf"|(?:{_DAY_PART_OF})the\s+(?P<e>\d{{1,2}}(?:st|nd|rd|th))(?!\s+(?:of\b|[A-Z]|(?:{_ORDINAL_NOUNS})\b))"
+    rf"|(?:{_DAY_PART_OF})the\s+(?P<e>\d{{1,2}}(?:st|nd|rd|th))(?!\s+(?:of\b|[A-Z]|(?:{_ORDINAL_NOUNS})\b))",
+    needs=words.ORDINALS,
 )
 def _ordinal(found: Fields) -> Meaning | None:
     days = [Day(words.number(found[key])) for key in ("d", "d2", "e") if key in found]

@@ -31,7 +31,6 @@ class Land:
     first: date
     """The first day that was written in New Style there."""
     names: tuple[str, ...] = ()
-    year_begins: tuple[int, int] = (1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +95,7 @@ def _as_republican(day: date) -> tuple[int, int, int]:
 @cache
 def lands() -> tuple[Land, ...]:
     """All lands of data/calendars.toml, earliest change first."""
-    return tuple(
-        Land(row["name"], row["first"], tuple(row["names"]), tuple(row.get("year_begins", (1, 1))))
-        for row in _data()["land"]
-    )
+    return tuple(Land(row["name"], row["first"], tuple(row["names"])) for row in _data()["land"])
 
 
 def land(name: str | None = None) -> Land:

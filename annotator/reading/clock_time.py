@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotator.reading import date_words as words
 
@@ -23,6 +24,10 @@ _FORMS = re.compile(
         "(?P<part>", "(?:"
     ),
     re.I,
+)
+#: Without one of these no form can match; it is far quicker to look for.
+_HINT = re.compile(
+    r"\d:\d|\b[ap]\.?\s?m\b|o[’']clock|noon|mid(?:night|day)|past|quarter|d(?:aybreak|awn|usk)|sun|nightf", re.I
 )
 _PARTS = re.compile(r"\b(?:in|of|at)\s+(?:the\s+)?(?P<part>morning|afternoon|evening|night)\b", re.I)
 #: What the named hours of the day span, in minutes from midnight, without regard to the season.
@@ -55,9 +60,12 @@ class ClockTime:
         return "/".join(ends)
 
 
-def find_times(text: str) -> list[ClockTime]:
-    """The hours that the text names, left to right."""
-    return [ClockTime(m.start(), m.end(), *_span(m)) for m in _FORMS.finditer(text)]
+@lru_cache(maxsize=65536)
+def find_times(text: str) -> tuple[ClockTime, ...]:
+    """The hours that the text names, left to right; they are kept, since both the clock and the counts ask for them."""
+    if not _HINT.search(text):
+        return ()
+    return tuple(ClockTime(m.start(), m.end(), *_span(m)) for m in _FORMS.finditer(text))
 
 
 def _span(match: re.Match[str]) -> tuple[int, int]:

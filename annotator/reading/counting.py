@@ -14,6 +14,7 @@ _SCOPE = re.compile(
     r"\s*((?:of|in|from|at|under|for|on|among|present|elected|per|against|by)\s+[^,;:.()\d–—?!“”]{2,70}?)"
     r"(?=\s*(?:[,;:.()\d–—?!“”]|$|\b(?:and|but|which|who|that|were|was|had|have|is|are)\b))"
 )
+_HYPHENATED = re.compile(r"-([^\W\d_]{3,})")
 _MONEY = re.compile(r"([$£€])\s?$")
 _COINS = {"$": "dollar", "£": "pound", "€": "euro"}
 
@@ -49,30 +50,42 @@ def counted(text: str, at: int, *, one: bool) -> tuple[str | None, int]:
     """
     if match := _PER_CENT.match(text, at):
         return "per cent", match.end()
+    if match := _HYPHENATED.match(text, at):
+        return match[1], match.end()
     if match := _OF.match(text, at):
         at = match.end()
+    return _noun(_phrase(text, at, one=one), one=one)
+
+
+def _phrase(text: str, at: int, *, one: bool) -> list[re.Match[str]]:
+    """The words up to the noun: to the first plural, or where that is a genitive to one soon after it."""
     passed: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text, at, at + 90):
         word = token[0]
         if word == "," and passed and not one and len(passed) < 4:
             continue
-        if not word[0].isalpha() or (word.lower() in _stops() and not (passed and word[0].isupper())):
+        if (
+            not word[0].isalpha()
+            or (word.lower() in _stops() and not (passed and word[0].isupper()))
+            or len(passed) == 6
+        ):
             break
         passed.append(token)
-        if not one and is_plural(word):
+        if is_plural(word) and not one:
             break
-        if len(passed) == 6:
-            break
-    return _noun(passed, one=one)
+    return passed
 
 
 def _noun(passed: list[re.Match[str]], *, one: bool) -> tuple[str | None, int]:
-    if not passed or (not one and not is_plural(passed[-1][0])):
+    if not one:
+        while passed and not is_plural(passed[-1][0].rstrip("’'")):
+            passed = passed[:-1]
+    if not passed:
         return None, 0
     first = len(passed) - 1
     while first and passed[-1][0][0].isupper() and passed[first - 1][0][0].isupper():
         first -= 1
-    words = [token[0] for token in passed[first:]]
+    words = [token[0].rstrip("’'") for token in passed[first:]]
     return " ".join([*words[:-1], singular(words[-1])]), passed[-1].end()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +12,9 @@ from annotator.reading.date_meaning import Meaning
 Fields = dict[str, str]
 Build = Callable[[Fields], Meaning | None]
 _FORMS: dict[str, tuple[str, Build]] = {}
+_NEEDED: set[str] = set()
+_WORD = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,13 @@ class Form:
     name: str = ""
 
 
-def form(pattern: str, *, first: bool = False) -> Callable[[Build], Build]:
+def form(pattern: str, *, needs: Iterable[str] = (), first: bool = False) -> Callable[[Build], Build]:
     """Register a form by its pattern; where two begin at the same letter, the one registered first is tried first.
 
+    ``needs`` are words of which each match has one, unless it has a figure: most sentences are passed over by them.
     ``first`` puts it before all that are there.
     """
+    _NEEDED.update(word for name in needs for word in _WORD.findall(name.lower()))
 
     def register(build: Build) -> Build:
         others = dict(_FORMS)
@@ -43,6 +48,8 @@ def form(pattern: str, *, first: bool = False) -> Callable[[Build], Build]:
 
 def forms(text: str) -> Iterator[Form]:
     """The dates that stand in the text, left to right, none over another."""
+    if not _FIGURE.search(text) and _NEEDED.isdisjoint(_WORD.findall(text.lower())):
+        return
     whole, single = _compiled()
     at = 0
     while match := whole.search(text, at):

@@ -37,6 +37,10 @@ def events() -> dict[str, Named]:
     }
 
 
-@form(rf"(?:[Tt]he\s+)?(?P<event>{either(events())})\b", first=True)
+#: Of each name its longest word, by which a text that may hold it is known.
+_KEY_WORDS = [max(name.split(), key=len) for name in events()]
+
+
+@form(rf"(?:[Tt]he\s+)?(?P<event>{either(events())})\b", needs=_KEY_WORDS, first=True)
 def _event(found: Fields) -> Meaning | None:
     return events()[" ".join(found["event"].split())]

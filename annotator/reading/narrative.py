@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -14,6 +15,7 @@ from annotator.reading.date_meaning import DAY, Clock, Days, Month, Season, Year
 from annotator.reading.date_relation import Same, Shift, Weekday
 from annotator.reading.date_role import Role, role
 from annotator.reading.dates import edtf, find_dates
+from annotator.reading.hours import with_hours
 from models.vocabulary import ClaimKind
 
 #: From this hour on a day is late, and up to that one a new day is young: “at eleven at night … at two”.
@@ -70,9 +72,17 @@ class Narrative:
 
     def read(self, sentence: Sentence) -> tuple[Dated, Narrative]:
         """The date of the next sentence, and the narrative after it."""
+        times = find_times(sentence.text)
+        dated, after = self._dated(sentence, times)
+        calendar = self.clock.style.calendar
+        mentions = (
+            with_hours(dated.mentions, times, sentence, day=dated.date, calendar=calendar) if times else dated.mentions
+        )
+        return replace(dated, mentions=mentions), after
+
+    def _dated(self, sentence: Sentence, times: Sequence[ClockTime]) -> tuple[Dated, Narrative]:
         entry = self._entry(sentence)
         here = replace(self, clock=replace(self.clock, now=entry), hour=None, age=0) if entry else self
-        times = find_times(sentence.text)
         found = here._candidates(sentence)
         main = here._main(found, sentence, timed=bool(times))
         mentions = tuple(one.mention for one in found)
@@ -96,7 +106,7 @@ class Narrative:
         whole = found and found[0][2].text == sentence.entry.strip(" .:")
         return found[0][1] if whole else None
 
-    def _past_midnight(self, times: list[ClockTime]) -> Narrative:
+    def _past_midnight(self, times: Sequence[ClockTime]) -> Narrative:
         """One day on where the hours begin anew: “at 11 p.m. … at 2 a.m.”."""
         now, told = self.clock.now, [time for time in times if time.low < 24 * 60]
         if not told or now is None:
@@ -142,7 +152,7 @@ class Narrative:
             return None
         return Days(now.first, main.days.last, f"from the running date until “{main.mention.text}”")
 
-    def _moved(self, main: Candidate, sentence: Sentence, times: list[ClockTime]) -> Narrative:
+    def _moved(self, main: Candidate, sentence: Sentence, times: Sequence[ClockTime]) -> Narrative:
         if not self._goes_on_from(main, sentence):
             return replace(self, age=self.age + 1)
         hour = times[-1].low if times and times[-1].low < 24 * 60 else None

@@ -32,6 +32,7 @@ _NUMERAL = re.compile(
     rf"(?<![\w.,/°])(?:"
     rf"(?P<halved>half\s+an?\s+(?P<halved_scale>dozen|{_SCALE}))\b"
     rf"|(?P<share>(?:(?:{_UNIT}|an?)[\s-]+(?:{'|'.join(_FRACTIONS)}))\b(?!\s+(?:time|day|year|congress|conference|of\s+\d)))"
+    r"|(?P<half>half)(?=\s+(?:of\s+)?(?:the|its|their|his|all)\b)"
     rf"|(?P<vague>(?:several|(?:a\s+)?few|many|some|tens\s+of|hundreds\s+of|dozens\s+of|scores\s+of|thousands\s+of)\s+"
     rf"(?P<vague_scale>dozen|hundreds?|thousands?|millions?)\b|(?P<plural>dozens|scores|hundreds|thousands|millions)(?=\s+of\b))"
     rf"|(?P<grouped>(?:an?|{_UNIT})\s+(?P<group>couple|dozen|score|pair)\b(?:\s+of(?=\s))?)"
@@ -52,33 +53,37 @@ class Numeral:
     low: float
     high: float
     share: bool = False
-    """Whether it is a part of a whole: “a third”."""
+    """Whether it is a part of a whole, in hundredths: “a third”."""
 
 
 def numerals(text: str) -> Iterator[Numeral]:
     """All numbers of the text, left to right."""
     for match in _NUMERAL.finditer(text):
         value = _value(match)
-        if value is None:
-            continue
         low, high = (value, 9 * value) if match["vague"] else (value, value)
-        yield Numeral(match.start(), match.end(), value, low, high, bool(match["share"]))
+        yield Numeral(match.start(), match.end(), value, low, high, bool(match["share"] or match["half"]))
 
 
-def _value(match: re.Match[str]) -> float | None:
+def _value(match: re.Match[str]) -> float:
     if match["figures"]:
         return float(re.sub(r"[,  ]", "", match["figures"])) * _SCALES.get((match["scale"] or "").lower(), 1)
+    if match["half"] or match["share"]:
+        return _share(match)
     if match["halved"]:
         return {**_GROUPS, **_SCALES}[match["halved_scale"].lower()] / 2
-    if match["share"]:
-        count, part = re.split(r"[\s-]+", match["share"].lower())
-        return round(_spoken(count) * _FRACTIONS[part], 4)
     if match["vague"]:
         times = _GROUPS.get(match["vague"].lower().split()[0].rstrip("s"), 1) if match["vague_scale"] else 1
         return float(times * _GROUPS[(match["vague_scale"] or match["plural"]).lower().rstrip("s")])
-    if match["grouped"]:
-        return _spoken(match["grouped"].split()[0]) * _GROUPS[match["group"].lower()]
-    return _spoken(match["spoken"])
+    group = _GROUPS[match["group"].lower()] if match["group"] else 1
+    return _spoken(match["grouped"].split()[0] if match["grouped"] else match["spoken"]) * group
+
+
+def _share(match: re.Match[str]) -> float:
+    """A part of a whole in hundredths, so that “a third” and “33 per cent” can be compared."""
+    if match["half"]:
+        return 50.0
+    count, part = re.split(r"[\s-]+", match["share"].lower())
+    return round(100 * _spoken(count) * _FRACTIONS[part], 2)
 
 
 @lru_cache(maxsize=4096)

@@ -13,14 +13,14 @@ Bounds = tuple[Qualifier, float, float]
 EXACT: Bounds = (Qualifier.EXACT, 1.0, 1.0)
 
 
-def qualified(text: str, start: int, end: int) -> tuple[Bounds, int]:
-    """The qualifier of the number at that place with its factors, and where the words of it begin."""
+def qualified(text: str, start: int, end: int) -> tuple[Bounds, int, int]:
+    """The qualifier of the number at that place with its factors, and where number and qualifier begin and end."""
     before, after, meaning = _patterns()
     if match := before.search(text, max(0, start - 32), start):
-        return meaning[" ".join(match["words"].lower().split())], match.start("words")
+        return meaning[" ".join(match["words"].lower().split())], match.start("words"), end
     if match := after.match(text, end):
-        return meaning[match["words"].lower().replace(" ", " ", 1)], start
-    return EXACT, start
+        return meaning[match["words"].lower().replace(" ", " ", 1)], start, match.end()
+    return EXACT, start, end
 
 
 @cache

@@ -10,13 +10,15 @@ from annotator.reading.date_words import COUNT, LOOSE, WEEKDAY
 
 _CLAUSE = r"(?:the|a|he|she|they|it|when|and)\b"
 _UNIT = r"(?P<unit>days?|nights?|weeks?|fortnights?|months?|years?)"
+_UNITS = words.CONTEXT["units"]
 _PART_OF_DAY = "day|dawn|morning|afternoon|evening|night"
 _BACK = ("before", "earlier", "previous", "preceding", "ago", "last", "previously")
 
 
 @form(
     rf"(?i:(?:(?P<loose>{LOOSE})\s+)?(?P<n>{COUNT})\s+{_UNIT}\s+"
-    r"(?P<way>later|afterwards?|hence|earlier|previously|ago|(?:before|after)(?:\s+(?:that|this)\b|(?=\s*[,.;]))))(?!\w)"
+    r"(?P<way>later|afterwards?|hence|earlier|previously|ago|(?:before|after)(?:\s+(?:that|this)\b|(?=\s*[,.;]))))(?!\w)",
+    needs=_UNITS,
 )
 def _later(found: Fields) -> Meaning | None:
     low, high = words.count(found["n"])
@@ -24,37 +26,43 @@ def _later(found: Fields) -> Meaning | None:
 
 
 @form(
-    rf"(?i:(?:the\s+)?(?:very\s+)?(?P<way>next|following|previous|preceding)\s+(?P<unit>{_PART_OF_DAY}|week|month|year))\b(?!\s+of\b)"
+    rf"(?i:(?:the\s+)?(?:very\s+)?(?P<way>next|following|previous|preceding)\s+(?P<unit>{_PART_OF_DAY}|week|month|year))\b(?!\s+of\b)",
+    needs=_UNITS,
 )
 def _next(found: Fields) -> Meaning | None:
     return shift(1, 1, found["unit"], back=found["way"].lower().startswith(_BACK))
 
 
 @form(
-    rf"(?i:the\s+(?P<unit>{_PART_OF_DAY}|week|month|year)\s+(?P<way>before|after))(?=\s*[,.;:)]|\s+(?:he|she|they|it)\b)"
+    rf"(?i:the\s+(?P<unit>{_PART_OF_DAY}|week|month|year)\s+(?P<way>before|after))(?=\s*[,.;:)]|\s+(?:he|she|they|it)\b)",
+    needs=_UNITS,
 )
 def _day_before(found: Fields) -> Meaning | None:
     return shift(1, 1, found["unit"], back=found["way"].lower() == "before")
 
 
-@form(r"(?i:on\s+the\s+morrow)\b")
+@form(r"(?i:on\s+the\s+morrow)\b", needs=("morrow",))
 def _morrow(_: Fields) -> Meaning | None:
     return Shift(1, 1, "day")
 
 
-@form(rf"(?i:(?:(?:that|this|the)\s+(?:same|very)|that)\s+(?P<unit>{_PART_OF_DAY}|week|month|year))\b")
+@form(rf"(?i:(?:(?:that|this|the)\s+(?:same|very)|that)\s+(?P<unit>{_PART_OF_DAY}|week|month|year))\b", needs=_UNITS)
 def _same(found: Fields) -> Meaning | None:
     return Same(unit_of(found["unit"]))
 
 
-@form(r"(?i:(?:earlier|later|late|early)\s+(?:in\s+the|in\s+that|that)\s+(?P<unit>day|week|month|year))\b")
+@form(
+    r"(?i:(?:earlier|later|late|early)\s+(?:in\s+the|in\s+that|that)\s+(?P<unit>day|week|month|year))\b",
+    needs=_UNITS,
+)
 def _in_month(found: Fields) -> Meaning | None:
     return Same(unit_of(found["unit"]))
 
 
 @form(
     r"(?:(?<=of )|(?<=in ))(?:the|that)\s+(?P<unit>month|year)\b"
-    rf"(?=\s*(?:$|[,.;:)])|\s+{_CLAUSE})"
+    rf"(?=\s*(?:$|[,.;:)])|\s+{_CLAUSE})",
+    needs=_UNITS,
 )
 def _the_month(found: Fields) -> Meaning | None:
     return Same(unit_of(found["unit"]))
@@ -62,7 +70,8 @@ def _the_month(found: Fields) -> Meaning | None:
 
 @form(
     rf"(?P<way>[Ll]ast|[Nn]ext|[Tt]he\s+(?:following|next|previous))\s+(?P<weekday>{WEEKDAY})"
-    rf"|(?:{words.preceded_by('a_weekday')})(?P<day>{WEEKDAY})|(?P<dated>{WEEKDAY})(?=,?\s+(?:the\s+)?(?:\d|{words.MONTH}))"
+    rf"|(?:{words.preceded_by('a_weekday')})(?P<day>{WEEKDAY})|(?P<dated>{WEEKDAY})(?=,?\s+(?:the\s+)?(?:\d|{words.MONTH}))",
+    needs=words.WEEKDAYS,
 )
 def _weekday(found: Fields) -> Meaning | None:
     name = found.get("weekday") or found.get("day") or found["dated"]

@@ -23,6 +23,16 @@ ONE_COUNT = [
     ("They numbered ten to twelve thousand sailors.", 11_000, "sailor", "about"),
     ("Hundreds of demonstrators were arrested.", 100, "demonstrator", "over"),
     ("The fort held 600 rifles.", 600, "rifle", "exact"),
+    ("More than half the votes were cast for them.", 50, "per cent", "over"),
+    ("They had a third of the seats.", 33.33, "per cent", "exact"),
+    ("The 21-member committee met.", 21, "member", "exact"),
+    ("A twenty-four hours’ truce was signed.", 24, "hour", "exact"),
+    ("His props were six officers’ training schools.", 6, "school", "exact"),
+    ("The union had a membership of 80,000.", 80_000, "member", "exact"),
+    ("The enemy forces were about 10,000.", 10_000, "force", "about"),
+    ("Workers, some 20,000 of them, marched.", 20_000, "worker", "about"),
+    ("There came 50 or so wagons.", 50, "wagon", "about"),
+    ("Tens of thousands of people fled.", 10_000, "person", "over"),
 ]
 
 
@@ -40,6 +50,10 @@ NO_COUNT = [
     "One of them spoke, and no one answered.",
     "So he wrote.[7]",
     "In 1905 it failed.",
+    "1. The council shall meet.",
+    "“2) The militia shall be armed.",
+    "Points 1, 3 and 6 were struck out.",
+    "It was one in the north.",
 ]
 
 
