@@ -104,3 +104,4 @@ document.addEventListener("keydown", (event) => {
 form.addEventListener("input", keepDraft);
 form.addEventListener("submit", (event) => { event.preventDefault(); send(); });
 takeDraft();
+form.dataset.ready = "yes";

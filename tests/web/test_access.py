@@ -1,0 +1,91 @@
+"""Every page for everyone: axe finds nothing, nothing is wider than a telephone, the keyboard reaches all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.web.test_browser import page, signed_in  # noqa: F401 (a fixture)
+
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
+
+PAGES = (
+    "/",
+    "/events/e1",
+    "/review",
+    "/pairs/cnorth001/csouth000",
+    "/contested",
+    "/accounts/north",
+    "/timeline?month=1917-11",
+    "/matrix",
+    "/framing",
+    "/search?q=bridge",
+    "/report",
+    "/history",
+    "/guidelines",
+    "/sign-in",
+    "/nowhere",
+)
+
+
+def faults(page) -> list[str]:  # noqa: F811
+    """What axe finds on a page, each with the place."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    found = axe.Axe().run(page).response["violations"]
+    return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
+
+
+@pytest.mark.parametrize(("scheme", "pages"), [("light", PAGES), ("dark", PAGES[1:4])])
+def test_axe_finds_nothing_on_any_page(page, scheme: str, pages: tuple[str, ...]) -> None:  # noqa: F811
+    signed_in(page)
+    page.emulate_media(color_scheme=scheme)
+    found = {}
+    for address in pages:
+        page.goto(address)
+        found[address] = faults(page)
+    assert {address: list(wrong) for address, wrong in found.items() if wrong} == {}
+
+
+def test_no_page_is_wider_than_a_telephone(page) -> None:  # noqa: F811
+    page.set_viewport_size({"width": 380, "height": 800})
+    wide = {}
+    for address in PAGES:
+        page.goto(address)
+        wide[address] = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    assert {address: by for address, by in wide.items() if by > 0} == {}
+
+
+def test_the_keyboard_comes_first_to_the_text_and_then_to_every_control(page) -> None:  # noqa: F811
+    signed_in(page)
+    page.goto("/pairs/cnorth001/csouth000")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the text"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    reached = set()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.name || document.activeElement.textContent.trim()"))
+    assert {"verdict", "certainty", "note"} <= reached
+
+
+def test_a_listener_hears_both_claims_the_conflict_and_what_is_kept(page) -> None:  # noqa: F811
+    signed_in(page)
+    page.goto("/pairs/cnorth001/csouth000")
+    heard = page.locator("main").aria_snapshot()
+    for words in ("conflicting:", "25 October", "8 November", 'radio "contradiction', "90% sure"):
+        assert words in heard
+    page.keyboard.press("c")
+    assert "choose types by digit" in page.get_by_role("status").inner_text()
+    assert page.get_by_role("status").get_attribute("aria-live") == "polite"
+
+
+def test_thirty_judgements_take_one_key_each(page) -> None:  # noqa: F811
+    signed_in(page)
+    page.goto("/review/next?state=all")
+    for number in range(30):
+        page.wait_for_load_state()
+        page.locator("#judgement[data-ready]").wait_for()
+        with page.expect_navigation():
+            page.keyboard.press("aups"[number % 4])
+    page.goto("/history")
+    assert page.locator(".history > li").count() == 30
