@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from annotator.reading.paragraphs import Paragraph
+from annotator.reading.paragraph import Paragraph
 from models.vocabulary import ClaimKind
 
 #: Words of an introduction that promises another's words; the account's own lists follow other words.

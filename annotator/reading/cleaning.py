@@ -16,7 +16,8 @@ from annotator.reading.lines import Line, lines_of, measured
 from annotator.reading.marks import marks
 from annotator.reading.notes import with_notes
 from annotator.reading.outline import Outline
-from annotator.reading.paragraphs import Paragraph, marked_paragraphs, paragraphs
+from annotator.reading.paragraph import Paragraph, marked_paragraphs
+from annotator.reading.paragraphs import paragraphs
 from annotator.reading.regions import in_regions
 from annotator.reading.source import Structure
 from models.vocabulary import ClaimKind

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from annotator.reading.divisions import is_chrome, is_imprint, part_of_book
 from annotator.reading.headings import is_division
-from annotator.reading.paragraphs import Paragraph
+from annotator.reading.paragraph import Paragraph
 from models.vocabulary import ClaimKind
 
 _FINISHED = re.compile(r"[.!?…:][”’\"')\]\d*]*$")

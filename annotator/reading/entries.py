@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.reading.date_lines import is_date_heading, leading_date
-from annotator.reading.paragraphs import Paragraph
+from annotator.reading.paragraph import Paragraph
 from models.vocabulary import ClaimKind
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from annotator.reading.marks import Mark
-from annotator.reading.paragraphs import Paragraph
+from annotator.reading.paragraph import Paragraph
 from models.vocabulary import ClaimKind
 
 _LABEL = re.compile(
@@ -55,13 +56,15 @@ def _label(text: str) -> tuple[str | None, int]:
 def _lists(found: Sequence[Paragraph], marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
     """Runs of paragraphs that are numbered from 1 and hold most of the notes called since the last such list."""
     after, index = 0, 0
+    places = [mark.start for mark in marks]
     while index < len(found):
         if _number(found[index]) != 1:
             index += 1
             continue
         end, last = _run(found, index)
         start = found[index].lines[0].start
-        called = {int(mark.label) for mark in marks if after <= mark.start < start and mark.label.isdigit()}
+        between = marks[bisect_left(places, after) : bisect_left(places, start)]
+        called = {int(mark.label) for mark in between if mark.label.isdigit()}
         if (
             last >= 2
             and called

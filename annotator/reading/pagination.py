@@ -55,7 +55,7 @@ def _fewer(begins: Sequence[int], pages: int, ends: Sequence[int]) -> list[int]:
     if len(begins) > 1.2 * pages:
         return list(begins[:1])
     lengths = {at: end - before for at, before, end in zip(begins[1:], ends, ends[1:], strict=False)}
-    surplus = sorted(lengths, key=lambda at: lengths[at])[: max(0, len(begins) - pages)]
+    surplus = set(sorted(lengths, key=lambda at: lengths[at])[: max(0, len(begins) - pages)])
     return [at for at in begins if at not in surplus]
 
 

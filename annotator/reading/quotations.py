@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 _MARK = re.compile(
@@ -56,14 +57,12 @@ def _marks(text: str) -> Iterator[re.Match[str]]:
     return (found for at in _ANY.finditer(text) if (found := _MARK.match(text, at.start())))
 
 
-def share_quoted(text: str, start: int, end: int, stretches: list[tuple[int, int]]) -> float:
+def share_quoted(text: str, start: int, end: int, stretches: Sequence[tuple[int, int]]) -> float:
     """How much of a sentence stands in quotation marks, by its letters and figures: 0 to 1."""
-    letters = len(_LETTER.findall(text[start:end]))
-    inside = sum(
-        len(_LETTER.findall(text[max(start, a) : min(end, b)])) for a, b in _overlapping(start, end, stretches)
-    )
-    return inside / letters if letters else 0.0
-
-
-def _overlapping(start: int, end: int, stretches: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    return ((a, b) for a, b in stretches if a < end and start < b)
+    inside = 0
+    for index in range(bisect_right(stretches, start, key=lambda stretch: stretch[1]), len(stretches)):
+        first, last = stretches[index]
+        if first >= end:
+            break
+        inside += len(_LETTER.findall(text[max(start, first) : min(end, last)]))
+    return inside / len(_LETTER.findall(text[start:end])) if inside else 0.0

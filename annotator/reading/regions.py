@@ -10,7 +10,7 @@ from dataclasses import replace
 from annotator.reading.divisions import part_of_book
 from annotator.reading.edges import around, is_prose
 from annotator.reading.headings import is_division
-from annotator.reading.paragraphs import Paragraph
+from annotator.reading.paragraph import Paragraph
 from models.vocabulary import ClaimKind
 
 _NUMBER = re.compile(r"[\divxlcIVXLC]{1,6}\.?")

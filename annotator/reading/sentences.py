@@ -3,38 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import deque
-from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from annotator.reading.claim import Sentence
 from annotator.reading.cleaned import Block, Cleaned
 from annotator.reading.quotations import quoted_stretches, share_quoted
+from annotator.reading.sentence_ends import sentence_spans
 from models.vocabulary import ClaimKind
 
-if TYPE_CHECKING:
-    from nupunkt import PunktSentenceTokenizer
-
 _QUESTION = re.compile(r"\?[”’\"')\]!?]*$")
-#: In small letters, or without any letter or figure: closing marks, dots.
-_GOES_ON = re.compile(r"[\s…—–(\[“‘\"']*[a-zß-öø-ÿа-яё]|[^\w“‘«]*$")
-_ENUMERATOR = re.compile(r"[“‘\"(\[]*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]")
-_LIST_BEGINS = re.compile(r"[:;]\s*[“‘\"(\[]*(?:\d{1,2}|[a-zA-Z])[.)]$")
-#: German and its neighbours set a full stop behind the day.
-_DAY = re.compile(r"\b\d{1,2}\.$")
-_MONTH = re.compile(
-    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Jh)\b"
-)
-_INITIALS = re.compile(r"(?:^|[\s(\[“‘])(?:[A-ZА-Я]\.){2,4}$")
-_SHILLINGS = re.compile(r"\d[sdl]\.$")
-#: A remark of the editor within the sentence.
-_EDITOR = re.compile(r"\b(?:Eds?|Trans|Tr|Auth)\.[\])]$")
-_STARTER = re.compile(
-    r"[“‘\"(\[]*(?:The|A|An|In|On|At|It|He|She|They|We|I|This|That|These|Those|But|And|As|When|After|By|For|To|There)\b"
-)
 
 
 def split(cleaned: Cleaned) -> tuple[Sentence, ...]:
@@ -94,49 +72,7 @@ def _kind(text: str, block: Block, *, quoted: bool) -> ClaimKind:
 def _spans(passage: str, kind: ClaimKind) -> Iterator[tuple[int, int]]:
     """The sentences of a block; a heading or caption is one whole."""
     if kind not in (ClaimKind.HEADING, ClaimKind.CAPTION):
-        yield from _whole(passage, _splitter().spans(passage))
+        yield from sentence_spans(passage)
     elif passage.strip():
         start = len(passage) - len(passage.lstrip())
         yield start, start + len(passage.strip())
-
-
-def _whole(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The spans, joined where the next begins as no sentence does: in small letters, or with what only closes."""
-    open_start, open_end = -1, -1
-    for start, end in spans:
-        if open_start >= 0 and _one_sentence(passage, open_start, open_end, start, end):
-            open_end = end
-            continue
-        if open_start >= 0:
-            yield open_start, open_end
-        open_start, open_end = start, end
-    if open_start >= 0:
-        yield open_start, open_end
-
-
-def _one_sentence(passage: str, start: int, end: int, next_start: int, next_end: int) -> bool:
-    if _GOES_ON.match(passage, next_start, next_end) or _ENUMERATOR.fullmatch(passage, start, end):
-        return True
-    if _DAY.search(passage, max(start, end - 4), end) and _MONTH.match(passage, next_start):
-        return True
-    if _LIST_BEGINS.search(passage, max(start, end - 10), end):
-        return True
-    if _SHILLINGS.search(passage, max(start, end - 6), end) and passage[next_start].isdigit():
-        return True
-    if _EDITOR.search(passage, max(start, end - 12), end):
-        return True
-    starter = _STARTER.match(passage, next_start, next_end)
-    return bool(_INITIALS.search(passage, max(start, end - 12), end)) and not starter
-
-
-@cache
-def _splitter() -> PunktSentenceTokenizer:
-    """nupunkt with the field's abbreviations alone: those it learned from law reports hold words such as “bank”."""
-    from nupunkt import PunktSentenceTokenizer, load
-
-    splitter = PunktSentenceTokenizer.from_json(load("default").to_json())
-    for learned in [word for word in splitter.abbreviations if len(word) > 1]:
-        splitter.remove_abbreviation(learned)
-    data = tomllib.loads(files("annotator.reading").joinpath("data/abbreviations.toml").read_text("utf-8"))
-    splitter.add_abbreviations(sorted({word for words in data.values() for word in words}))
-    return splitter

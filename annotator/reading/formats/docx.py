@@ -60,7 +60,7 @@ def _safely(properties: Any, name: str) -> Any:
         return None
 
 
-def _transcribe(paragraph: Element, style: Style, notes: dict[str, str], transcript: Transcript) -> None:
+def _transcribe(paragraph: Element, style: Style, notes: dict[str, tuple[str, str]], transcript: Transcript) -> None:
     transcript.begin(style)
     for element in paragraph.iter():
         tag = tag_of(element)
@@ -73,9 +73,9 @@ def _transcribe(paragraph: Element, style: Style, notes: dict[str, str], transcr
         elif tag in ("footnotereference", "endnotereference"):
             key = f"{tag.removesuffix('reference')} {element.get(f'{_W}id')}"
             if key in notes:
-                label = str(list(notes).index(key) + 1)
+                label, words = notes[key]
                 transcript.call(label, label)
-                transcript.put_off(Style(ClaimKind.NOTE, note=label), notes[key])
+                transcript.put_off(Style(ClaimKind.NOTE, note=label), words)
 
 
 def _style(name: str) -> Style:
@@ -94,9 +94,9 @@ def _style_of(paragraph: Element, names: dict[str, str]) -> Style:
     return _style(names.get(found.get(f"{_W}val") or "", "") if found is not None else "")
 
 
-def _notes(container: Container) -> dict[str, str]:
-    """The words of the footnotes and endnotes, by kind and id; the separators that Word keeps among them left out."""
-    found: dict[str, str] = {}
+def _notes(container: Container) -> dict[str, tuple[str, str]]:
+    """The labels and words of the footnotes and endnotes, by kind and id, without Word's separators."""
+    found: dict[str, tuple[str, str]] = {}
     for kind in ("footnote", "endnote"):
         name = f"word/{kind}s.xml"
         if name not in container:
@@ -104,5 +104,5 @@ def _notes(container: Container) -> dict[str, str]:
         for note in parsed_xml(container.read(name), name).iter(f"{_W}{kind}"):
             words = " ".join("".join(t.text or "" for t in p.iter(f"{_W}t")) for p in note.iter(f"{_W}p")).strip()
             if words and note.get(f"{_W}type") in (None, "normal"):
-                found[f"{kind} {note.get(f'{_W}id')}"] = words
+                found[f"{kind} {note.get(f'{_W}id')}"] = str(len(found) + 1), words
     return found
