@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+import numpy as np
+
 from alignment.embedding.encoder import Vectors
-from alignment.events import Bond, events
+from alignment.events import NEIGHBOURLY, NOTHING_DECIDED, Decisions, events
 from alignment.facets import Facets
+from alignment.grouping import Bond
 from alignment.judging import Pair, judge_all
 from alignment.partners import partners
 from alignment.record import ClaimRecord
@@ -17,6 +20,8 @@ from alignment.signals import ALIGNED
 from alignment.suggestion import EventGroup, Suggestion
 from models.vocabulary import COMPARED_KINDS, Relation
 
+#: Sentences of one account so close and so alike may tell of one thing.
+NEAR, ALIKE = 3, 0.3
 #: Two account keys in alphabetical order.
 AccountPair = tuple[str, str]
 
@@ -39,6 +44,7 @@ def align(
     judge: Judge = judge_all,
     known: Mapping[AccountPair, Sequence[Suggestion]] | None = None,
     previous: Iterable[EventGroup] = (),
+    decisions: Decisions = NOTHING_DECIDED,
     scoring: Scoring | None = None,
     progress: Callable[[AccountPair], object] = lambda _: None,
 ) -> Alignment:
@@ -65,7 +71,19 @@ def align(
         progress(pair)
     by_id = {record.id: record for own in records.values() for record in own}
     bonds = [Bond(s.a, s.b, s.score) for made in suggestions.values() for s in made if s.relation != Relation.UNRELATED]
-    return Alignment(suggestions, tuple(events(by_id, bonds, previous=previous)))
+    beside = [bond for key in records for bond in neighbours(records[key], vectors[key])]
+    made = events(by_id, bonds, neighbours=beside, previous=previous, decisions=decisions)
+    return Alignment(suggestions, tuple(made))
+
+
+def neighbours(records: Sequence[ClaimRecord], vectors: Vectors) -> Iterator[Bond]:
+    """The bonds between sentences of one account that stand close together, are alike and are not of different days."""
+    for apart in range(1, NEAR + 1):
+        alike = np.einsum("nd,nd->n", vectors[:-apart], vectors[apart:])
+        for at in np.flatnonzero(alike > ALIKE).tolist():
+            a, b = records[at], records[at + apart]
+            if a.section == b.section and not (a.date and b.date and a.date.gap(b.date) > 1):
+                yield Bond(a.id, b.id, NEIGHBOURLY * float(alike[at]))
 
 
 def propose(a: Facets, b: Facets, *, scoring: Scoring | None = None) -> list[Pair]:

@@ -1,87 +1,100 @@
-"""Claims of several accounts grouped into happenings."""
+"""Claims of several accounts grouped into happenings, with what people decided of them kept."""
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
 
+from alignment.grouping import Bond, group, widen
 from alignment.record import ClaimRecord
 from alignment.suggestion import EventGroup
-from alignment.titling import day_span, place_of, title_of
+from alignment.titling import Titles, day_span, place_of
 
-#: Claims that one event may hold; a happening that takes more is several.
-LARGEST = 40
-#: Days that one event may last, where its claims say when they happened to the week.
-LONGEST = 10
-#: Below this score two claims are not enough of one thing to make an event.
-FIRM = 0.5
+#: Bonds from this score on draw claims together; from the second on, a claim joins a further event.
+BOUND, FIRM = 0.4, 0.5
+#: What two neighbouring sentences of one account are bound by, for each point of their likeness.
+NEIGHBOURLY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Bond:
-    """Two claims that speak of one thing, and how surely."""
+class Decisions:
+    """What people decided of events. It holds whatever is aligned again."""
 
-    a: str
-    b: str
-    score: float
+    kept: tuple[EventGroup, ...] = ()
+    """Events that a person made, merged, split or confirmed: their claims stay theirs, under their id."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Titles that people gave, by event id."""
+    apart: frozenset[tuple[str, str]] = frozenset()
+    """Event id and claim id where a person took the claim out of the event."""
+
+
+NOTHING_DECIDED = Decisions()
 
 
 def events(
-    records: Mapping[str, ClaimRecord], bonds: Iterable[Bond], *, previous: Iterable[EventGroup] = ()
+    records: Mapping[str, ClaimRecord],
+    bonds: Iterable[Bond],
+    *,
+    neighbours: Iterable[Bond] = (),
+    previous: Iterable[EventGroup] = (),
+    decisions: Decisions = NOTHING_DECIDED,
 ) -> list[EventGroup]:
-    """The events, in the order of their days. Ids and titles of the previous ones are inherited."""
-    groups = _grouped(records, bonds)
-    ordered = [sorted(group, key=lambda i: (records[i].account, records[i].position)) for group in groups]
-    made = [_event([records[i] for i in group]) for group in ordered]
-    return inherit(sorted(made, key=lambda e: (e.edtf or "~", e.id)), previous)
+    """The events, in the order of their days.
+
+    ``bonds`` join claims of different accounts, ``neighbours`` sentences of one. Ids are inherited from the
+    ``previous`` events. A claim may belong to none, one or several.
+    """
+    kept = [_still_there(event, records) for event in decisions.kept]
+    settled = {claim for event in kept for claim in event.claims}
+    free = [bond for bond in bonds if bond.score >= BOUND and not {bond.a, bond.b} & settled]
+    groups = group(records, [*free, *(bond for bond in neighbours if not {bond.a, bond.b} & settled)])
+    wide = widen(records, groups, [bond for bond in free if bond.score >= FIRM])
+    titles = Titles.of(records.values())
+    made = [_event([records[claim] for claim in own], titles) for own in wide]
+    former = [event for event in previous if event.id not in {own.id for own in kept}]
+    return sorted(
+        (_decided(event, decisions) for event in [*kept, *inherit(made, former)] if event.claims),
+        key=lambda event: (event.edtf or "~", event.id),
+    )
 
 
 def inherit(new: Sequence[EventGroup], old: Iterable[EventGroup]) -> list[EventGroup]:
     """The new events under the ids of the old ones with which they share most claims, each id once."""
     former = {event.id: frozenset(event.claims) for event in old}
-    overlaps = sorted(_overlaps(new, former), reverse=True)
     ids: dict[int, str] = {}
-    for _, id_, at in overlaps:
-        if at not in ids and id_ not in ids.values():
-            ids[at] = id_
+    taken: set[str] = set()
+    for _, former_id, at in sorted(_overlaps(new, former), reverse=True):
+        if at not in ids and former_id not in taken:
+            ids[at] = former_id
+            taken.add(former_id)
     return [replace(event, id=ids.get(at, event.id)) for at, event in enumerate(new)]
 
 
 def _overlaps(new: Sequence[EventGroup], former: Mapping[str, frozenset[str]]) -> Iterator[tuple[float, str, int]]:
     holding = defaultdict(set)
-    for id_, claims in former.items():
+    for former_id, claims in former.items():
         for claim in claims:
-            holding[claim].add(id_)
+            holding[claim].add(former_id)
     for at, event in enumerate(new):
         claims = frozenset(event.claims)
-        for id_ in {id_ for claim in claims for id_ in holding[claim]}:
-            yield len(claims & former[id_]) / len(claims | former[id_]), id_, at
+        for former_id in {former_id for claim in claims for former_id in holding[claim]}:
+            yield len(claims & former[former_id]) / len(claims | former[former_id]), former_id, at
 
 
-def _grouped(records: Mapping[str, ClaimRecord], bonds: Iterable[Bond]) -> list[set[str]]:
-    of: dict[str, set[str]] = {}
-    for bond in sorted(bonds, key=lambda bond: (-bond.score, bond.a, bond.b)):
-        if bond.score < FIRM:
-            break
-        ours, theirs = of.get(bond.a, {bond.a}), of.get(bond.b, {bond.b})
-        if ours is not theirs and _one_happening(records, ours | theirs):
-            merged = ours | theirs
-            of.update(dict.fromkeys(merged, merged))
-    return list({id(group): group for group in of.values()}.values())
+def _still_there(event: EventGroup, records: Mapping[str, ClaimRecord]) -> EventGroup:
+    return replace(event, claims=tuple(claim for claim in event.claims if claim in records))
 
 
-def _one_happening(records: Mapping[str, ClaimRecord], claims: set[str]) -> bool:
-    if len(claims) > LARGEST:
-        return False
-    dates = [date for date in (records[claim].date for claim in claims) if date and date.days <= 7]
-    return not dates or max(d.last for d in dates) - min(d.first for d in dates) <= timedelta(days=LONGEST)
+def _decided(event: EventGroup, decisions: Decisions) -> EventGroup:
+    claims = tuple(claim for claim in event.claims if (event.id, claim) not in decisions.apart)
+    return replace(event, claims=claims, title=decisions.titles.get(event.id, event.title))
 
 
-def _event(claims: Sequence[ClaimRecord]) -> EventGroup:
-    ids = tuple(claim.id for claim in claims)
-    days = day_span(claims)
+def _event(claims: Sequence[ClaimRecord], titles: Titles) -> EventGroup:
+    ordered = sorted(claims, key=lambda claim: (claim.account, claim.position))
+    ids = tuple(claim.id for claim in ordered)
+    days = day_span(ordered)
     digest = hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:16]
-    return EventGroup(digest, title_of(claims), days.edtf if days else None, place_of(claims), ids)
+    return EventGroup(digest, titles.of_event(ordered), days.edtf if days else None, place_of(ordered), ids)

@@ -1,0 +1,83 @@
+"""Events hold claims of several accounts on one happening, keep their ids, and obey what people decided."""
+
+from __future__ import annotations
+
+from alignment.events import Decisions, events, inherit
+from alignment.grouping import LARGEST, Bond
+from alignment.record import ClaimRecord
+from alignment.suggestion import EventGroup
+from tests.alignment.stories import claim, named
+
+
+def records(*made: ClaimRecord) -> dict[str, ClaimRecord]:
+    """By their ids."""
+    return {one.id: one for one in made}
+
+
+FORT = records(
+    claim("a", 0, "The fort fell at dawn", "1746-03-02", actors=(named("Garrison of Varn"),), places=(named("Varn"),)),
+    claim(
+        "b", 0, "The fort gave up at dawn", "1746-03-02", actors=(named("Garrison of Varn"),), places=(named("Varn"),)
+    ),
+    claim("c", 0, "Peace was signed in the abbey", "1746-05-11"),
+    claim("d", 0, "The treaty of peace", "1746-05-11"),
+)
+BONDS = [Bond("a.0", "b.0", 0.9), Bond("c.0", "d.0", 0.8)]
+
+
+def test_bound_claims_make_an_event_with_its_day_place_and_a_title_of_what_they_share() -> None:
+    fort, peace = events(FORT, BONDS)
+    assert (fort.claims, fort.edtf, fort.place) == (("a.0", "b.0"), "1746-03-02", "Varn")
+    assert fort.title.startswith("Garrison of Varn: ")
+    assert "dawn" in fort.title
+    assert peace.claims == ("c.0", "d.0")
+
+
+def test_claims_of_far_days_are_never_drawn_into_one_event_however_alike() -> None:
+    assert events(FORT, [Bond("a.0", "c.0", 0.99)]) == []
+
+
+def test_claims_of_one_account_alone_make_no_event() -> None:
+    alone = records(claim("a", 0, "The fort"), claim("a", 1, "The fort"))
+    assert events(alone, [], neighbours=[Bond("a.0", "a.1", 0.9)]) == []
+
+
+def test_no_event_grows_without_bound() -> None:
+    many = records(*(claim(account, at, "The fort") for account in "ab" for at in range(100)))
+    bonds = [Bond(f"a.{n}", f"b.{m}", 0.9) for n in range(100) for m in range(100)]
+    assert max(len(event.claims) for event in events(many, bonds)) <= 1.5 * LARGEST
+
+
+def test_a_claim_that_sums_up_two_happenings_belongs_to_both() -> None:
+    told = records(*(claim(account, at, "x") for account in "abc" for at in range(3)))
+    bonds = [Bond(f"{x}.{at}", f"{y}.{at}", 0.95) for x, y in ("ab", "ac", "bc") for at in (0, 1)]
+    bonds += [Bond("a.0", "b.1", 0.55)]
+    holding = [event for event in events(told, bonds) if "a.0" in event.claims]
+    assert len(holding) == 2
+
+
+def test_the_same_claims_in_any_order_give_the_same_events() -> None:
+    assert events(FORT, BONDS) == events(dict(reversed(FORT.items())), BONDS[::-1])
+
+
+def test_events_made_again_keep_their_ids_where_most_claims_stayed() -> None:
+    old = [EventGroup("old", "t", None, None, ("a.0", "b.0", "x.1")), EventGroup("gone", "t", None, None, ("y.1",))]
+    fort, peace = inherit(events(FORT, BONDS), old)
+    assert fort.id == "old"
+    assert peace.id not in ("old", "gone")
+
+
+def test_an_id_is_inherited_by_the_nearest_of_two_halves_only() -> None:
+    old = [EventGroup("one", "t", None, None, ("a", "b", "c"))]
+    halves = [EventGroup("x", "t", None, None, ("a",)), EventGroup("y", "t", None, None, ("b", "c"))]
+    assert [event.id for event in inherit(halves, old)] == ["x", "one"]
+
+
+def test_what_people_decided_holds() -> None:
+    kept = EventGroup("mine", "The fall of Varn", "1746-03-02", "Varn", ("a.0", "c.0"))
+    (first,) = [event for event in events(FORT, BONDS, decisions=Decisions(kept=(kept,))) if event.id == "mine"]
+    assert first.claims == ("a.0", "c.0")
+    fort = events(FORT, BONDS)[0]
+    decided = Decisions(titles={fort.id: "Varn falls"}, apart=frozenset({(fort.id, "b.0")}))
+    (renamed,) = [event for event in events(FORT, BONDS, decisions=decided) if event.id == fort.id]
+    assert (renamed.title, renamed.claims) == ("Varn falls", ("a.0",))
