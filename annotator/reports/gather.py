@@ -15,6 +15,9 @@ from annotator.reports.report import AccountPair, ContradictionReport, EventRepo
 from models.base import now
 from models.rows import Account, Event
 
+#: Of claims that share no event a suggestion must be likelier than not.
+EVEN = 0.5
+
 
 def gather(
     session: Session,
@@ -51,12 +54,16 @@ def gather(
 
 
 def _leave_out(placed: dict[str, list[Placed]]) -> int:
-    """Take away what the machine alone suggests of claims that share no event, and say how much that was."""
+    """Take away unlikely suggestions on claims that share no event, and say how many those were."""
     elsewhere = placed.pop(ELSEWHERE, [])
-    judged = [one for one in elsewhere if one.point.judged]
-    if judged:
-        placed[ELSEWHERE] = judged
-    return len(elsewhere) - len(judged)
+    kept = [one for one in elsewhere if _is_likely(one.point)]
+    if kept:
+        placed[ELSEWHERE] = kept
+    return len(elsewhere) - len(kept)
+
+
+def _is_likely(point: Point) -> bool:
+    return point.judged or (point.suggested is not None and point.suggested.confidence >= EVEN)
 
 
 def _chosen(events: Sequence[Event], wanted: str | None) -> Sequence[Event]:

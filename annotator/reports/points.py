@@ -10,7 +10,7 @@ from annotator.queries.reports import Dispute, ReportMaterial
 from annotator.reports.quoting import quotations
 from annotator.reports.report import Opinion, Point, Source, Suggested
 from models.rows import Pair
-from models.vocabulary import Relation, Verdict
+from models.vocabulary import Apparent, Relation, Verdict
 
 #: Where pairs go whose claims belong to no common event.
 ELSEWHERE = "elsewhere"
@@ -59,7 +59,13 @@ def _part(dispute: Dispute) -> str | None:
         return "contradictions" if contested == Relation.CONTRADICTION else "framing"
     if relation == Verdict.UNSURE:
         return "contradictions"
-    return "apparent" if dispute.pair and dispute.pair.apparent and relation in _COMPATIBLE else None
+    return "apparent" if relation in _COMPATIBLE and _seems_contested(dispute) else None
+
+
+def _seems_contested(dispute: Dispute) -> bool:
+    """Whether something had to be explained away; a name in two spellings is no more than that until it is judged."""
+    apparent = set(dispute.pair.apparent) if dispute.pair else set()
+    return bool(apparent - {Apparent.SPELLING} or (apparent and dispute.judgements))
 
 
 def _relation(dispute: Dispute) -> tuple[str, tuple[str, ...]]:

@@ -180,7 +180,7 @@ class ContradictionReport:
     """The styles in which the accounts date: each date is given in all of them."""
     account_pairs: tuple[AccountPair, ...] = ()
     left_out: int = 0
-    """Suggestions on claims that share no event, which a report does not hold until somebody judges them."""
+    """Unlikely suggestions on claims that share no event, which a report does not hold until somebody judges them."""
 
     @property
     def points(self) -> Iterator[Point]:

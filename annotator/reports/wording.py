@@ -76,7 +76,7 @@ def caveat(report: ContradictionReport) -> str:
         return "Only what people have judged."
     told = "What nobody has judged yet is the program’s suggestion, and is marked so."
     if report.left_out:
-        told += f" Left out: {report.left_out:,} suggestions on claims that share no event."
+        told += f" Left out: {report.left_out:,} suggestions that are unlikely, on claims that share no event."
     return told
 
 

@@ -91,13 +91,29 @@ def test_a_judged_pair_that_is_no_longer_suggested_stays(sessions: sessionmaker[
     assert point.suggested is None
 
 
-def test_what_only_the_machine_pairs_outside_any_event_is_left_out_and_counted(sessions: sessionmaker[Session]):
+def test_what_is_unlikely_outside_any_event_is_left_out_and_counted(sessions: sessionmaker[Session]):
     with sessions() as session:
         fill(session)
-        session.execute(update(Pair).where(Pair.a_id == "a2", Pair.b_id == "c2").values(relation="framing"))
+        session.execute(
+            update(Pair).where(Pair.a_id == "a2", Pair.b_id == "c2").values(relation="framing", confidence=0.4)
+        )
         report = gather(session)
+        session.execute(update(Pair).where(Pair.a_id == "a2", Pair.b_id == "c2").values(confidence=0.6))
+        likelier = gather(session)
     assert found(report, "a2", "c2") is None
     assert report.left_out == 1
+    assert found(likelier, "a2", "c2") is not None
+    assert likelier.left_out == 0
+
+
+@pytest.mark.parametrize(("apparent", "shown"), [(["spelling"], False), (["spelling", "calendar"], True)])
+def test_a_name_in_two_spellings_alone_is_no_apparent_conflict(
+    sessions: sessionmaker[Session], apparent: list[str], shown: bool
+):
+    with sessions() as session:
+        fill(session)
+        session.execute(update(Pair).where(Pair.a_id == "a1", Pair.b_id == "c1").values(apparent=apparent))
+        assert (found(gather(session), "a1", "c1") is not None) is shown
 
 
 def test_a_report_takes_ten_statements_however_long_it_is(fires: Session):
