@@ -32,10 +32,13 @@ def gloss(kind: str, term: str) -> str:
 
 
 def heading(point: Point) -> str:
-    """What precisely is in conflict: “Contradiction: date, number”."""
+    """What precisely is in conflict: “Contradiction: date, number”; or that those who judged it differ."""
     apparent = point.suggested.apparent if point.suggested else ()
     if point.relation in ("agreement", "partial") and apparent:
         return "Apparent only: " + ", ".join(label("apparent", term) for term in apparent)
+    if point.dissent:
+        verdicts = dict.fromkeys(label("relation", said.verdict).lower() for said in point.opinions)
+        return "Judges differ: " + ", ".join(verdicts)
     types = ", ".join(label("type", term) for term in point.types)
     return label("relation", point.relation) + (f": {types}" if types else "")
 

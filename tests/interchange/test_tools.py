@@ -7,7 +7,7 @@ from dataclasses import replace
 from io import BytesIO
 
 from cassis import load_cas_from_xmi, load_typesystem
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from openpyxl import load_workbook
@@ -38,6 +38,7 @@ def test_a_cas_read_back_cuts_the_words_that_were_quoted(report: ContradictionRe
     assert claims_of(cas(report)) == {one.claim: one.text for one in report.quotations}
 
 
+@settings(deadline=None, max_examples=40)
 @given(WORDS, WORDS)
 def test_a_cas_keeps_emoji_and_combining_marks_in_their_places(first: str, second: str):
     beta = replace(SOURCE, key="beta")

@@ -157,7 +157,7 @@ def word(fires: Session) -> Any:
 
 def test_docx_has_real_headings_and_exact_quotations(word: Any, report: ContradictionReport):
     headings = [p.text for p in word.paragraphs if p.style.name == "Heading 3"]
-    assert headings[0] == "1.1  Partial agreement"
+    assert headings[0] == "1.1  Judges differ: contradiction, partial agreement"
     assert len(headings) == len(list(report.points))
     shown = [cell.paragraphs[0].text for table in word.tables[1:] for cell in table.rows[0].cells]
     assert shown == [quotation.text for point in report.points for quotation in (point.a, point.b)]
