@@ -13,7 +13,7 @@ from alignment.suggestion import Finding, Suggestion
 from models.vocabulary import ContradictionType, FramingType, Relation
 
 #: Below this score two claims are of different things, whatever they say.
-UNRELATED_BELOW = 0.15
+UNRELATED_BELOW = 0.02
 #: A finding this far below zero is evidence of a conflict.
 DECISIVE = -0.3
 _SAME = (RELATIONS.index(Relation.AGREEMENT), RELATIONS.index(Relation.PARTIAL))

@@ -91,8 +91,8 @@ def style_gap(date: HistoricalDate) -> int:
 def _said(claim: ClaimRecord, date: DateIn) -> str:
     if not date.text:
         return f"{spoken(date.date)} (from the context)"
-    style = ", Old Style" if date.old_style else ""
-    return f"{quote(claim, date.span)} ({spoken(date.date)}{style and ' by the Old Style'})"
+    style = "Old Style, so " if date.old_style else ""
+    return f"{quote(claim, date.span)} ({style}{spoken(date.date)})"
 
 
 def _spans(date: DateIn) -> tuple[Span, ...]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from alignment.record import ClaimRecord, NameIn, Span
-from alignment.words import words
+from alignment.words import lemma, words
 
 #: A name belongs to a word of office that stands within so many characters of it, with no full stop between.
 NEAR = 28
@@ -39,11 +39,12 @@ def bearers(claim: ClaimRecord, roles: frozenset[str]) -> dict[str, list[Bearer]
 def spelled_apart(x: NameIn, y: NameIn) -> bool:
     """Whether two mentions of one name are spelled in different ways, not merely shortened."""
     last_x, last_y = _surname(x.text), _surname(y.text)
-    return last_x != last_y and last_x[:2] == last_y[:2]
+    return last_x != last_y and last_x[:2] == last_y[:2] and not x.by_pronoun and not y.by_pronoun
 
 
 def _surname(text: str) -> str:
-    return text.replace("’s", "").replace("'s", "").split()[-1].lower() if text.split() else ""
+    """The last word in lower case, without the endings of the genitive and the plural."""
+    return lemma(text.rsplit(maxsplit=1)[-1]).removesuffix("s") if text.split() else ""
 
 
 def _near(text: str, name: Span, word: Span) -> bool:

@@ -41,17 +41,15 @@ def _rivals(a: ClaimRecord, x: Bearer, b: ClaimRecord, y: Bearer, office: str) -
 
 def _shared(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     names_a, names_b = {x.name: x for x in a.actors}, {y.name: y for y in b.actors}
-    common = sorted(names_a.keys() & names_b.keys())
+    common = [(names_a[name], names_b[name]) for name in sorted(names_a.keys() & names_b.keys())]
     if not common:
         return None
-    spans_a = tuple(names_a[name].span for name in common)
-    spans_b = tuple(names_b[name].span for name in common)
     score = len(common) / min(len(names_a), len(names_b))
-    apparent = Apparent.SPELLING if any(spelled_apart(names_a[name], names_b[name]) for name in common) else None
-    how = ", spelled otherwise" if apparent else ""
-    reason = (
-        f"{quote_all(a, spans_a)} in both ({quote_all(b, spans_b)}{how})"
-        if apparent
-        else f"{quote_all(a, spans_a)} in both"
-    )
+    unlike = [pair for pair in common if spelled_apart(*pair)]
+    spans_a, spans_b = tuple(x.span for x, _ in common), tuple(y.span for _, y in common)
+    reason = f"{quote_all(a, spans_a)} in both"
+    if unlike:
+        x, y = unlike[0]
+        reason += f": {quote(a, x.span)} and {quote(b, y.span)} are two spellings of {x.name}"
+    apparent = Apparent.SPELLING if unlike else None
     return Finding(score, ContradictionType.ACTOR, reason, spans_a, spans_b, apparent)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from alignment.compare.naming import spelled_apart
 from alignment.compare.quoting import quote, quote_all
 from alignment.record import ClaimRecord, NameIn
 from alignment.suggestion import Finding
+from alignment.words import words
 from models.vocabulary import Apparent, ContradictionType
 
 _SETTING = re.compile(r"\b(in|at|near|outside|inside|from|to|into|on)\s+(the\s+)?(\w+\s+)?$", re.IGNORECASE)
@@ -33,19 +35,23 @@ def applies(claim: ClaimRecord) -> bool:
 
 def _shared(a: ClaimRecord, b: ClaimRecord, common: list[tuple[NameIn, NameIn]]) -> Finding:
     spans_a, spans_b = tuple(x.span for x, _ in common), tuple(y.span for _, y in common)
-    apparent = _explained(common)
-    reason = f"{quote_all(a, spans_a)} in both"
-    if apparent:
-        how = "another name" if apparent is Apparent.RENAMED_PLACE else "another spelling"
-        reason += f" ({quote_all(b, spans_b)}: {how})"
+    reason, apparent = f"{quote_all(a, spans_a)} in both", None
+    for x, y in common:
+        if spelled_apart(x, y):
+            apparent, how = Apparent.SPELLING, "two spellings"
+        elif renamed(x, y):
+            apparent, how = Apparent.RENAMED_PLACE, "two names"
+        else:
+            continue
+        reason += f": {quote(a, x.span)} and {quote(b, y.span)} are {how} of {x.name}"
+        break
     return Finding(0.8, ContradictionType.PLACE, reason, spans_a, spans_b, apparent)
 
 
-def _explained(common: list[tuple[NameIn, NameIn]]) -> Apparent | None:
-    unlike = [(x, y) for x, y in common if x.text.lower().strip("’s'") != y.text.lower().strip("’s'")]
-    if not unlike:
-        return None
-    return Apparent.SPELLING if all(x.text[:2] == y.text[:2] for x, y in unlike) else Apparent.RENAMED_PLACE
+def renamed(x: NameIn, y: NameIn) -> bool:
+    """Whether two mentions of one place share no word at all."""
+    ours, theirs = words(x.text).lemmas, words(y.text).lemmas
+    return not ours & theirs and not spelled_apart(x, y) and not x.by_pronoun and not y.by_pronoun
 
 
 def _scenes(claim: ClaimRecord) -> dict[str, NameIn]:
