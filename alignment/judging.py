@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from alignment.findings import findings, holdings
+from alignment.forest import Floats
 from alignment.record import ClaimRecord
 from alignment.relation_model import RELATIONS, RelationModel, default_model
 from alignment.signals import signals
@@ -14,6 +17,8 @@ from models.vocabulary import ContradictionType, FramingType, Relation
 
 #: Below this score two claims are of different things, whatever they say.
 UNRELATED_BELOW = 0.02
+#: How far evidence is trusted between lone sentences.
+TRUST = 0.8
 #: A finding this far below zero is evidence of a conflict.
 DECISIVE = -0.3
 _SAME = (RELATIONS.index(Relation.AGREEMENT), RELATIONS.index(Relation.PARTIAL))
@@ -62,20 +67,37 @@ def judge_all(pairs: Sequence[Pair], *, model: RelationModel | None = None) -> l
     measured = [row for row in worth if pairs[row].measures or model]
     lone = [row for row in worth if not (pairs[row].measures or model)]
     for rows, its_model in ((measured, model or default_model()), (lone, default_model(lone=True))):
-        suggestions.update(zip(rows, _judge([pairs[row] for row in rows], its_model), strict=True))
+        made = _judge([pairs[row] for row in rows], its_model, alone=rows is lone)
+        suggestions.update(zip(rows, made, strict=True))
     return [suggestions.get(row) or _apart(pair) for row, pair in enumerate(pairs)]
 
 
-def _judge(pairs: Sequence[Pair], model: RelationModel) -> list[Suggestion]:
+def _judge(pairs: Sequence[Pair], model: RelationModel, *, alone: bool) -> list[Suggestion]:
     if not pairs:
         return []
     held = {id(claim): claim for pair in pairs for claim in (pair.a, pair.b)}
     holds = {key: holdings(claim) for key, claim in held.items()}
     found = [findings(pair.a, pair.b, holds[id(pair.a)], holds[id(pair.b)]) for pair in pairs]
     shares = model.shares(model.matrix([_signals(pair, its) for pair, its in zip(pairs, found, strict=True)]))
+    if alone:
+        shares = np.array([_by_evidence(pair, its, row) for pair, its, row in zip(pairs, found, shares, strict=True)])
     chosen = [choose(its, row) for its, row in zip(found, shares.tolist(), strict=True)]
     sure = model.confidence(shares, chosen, [pair.score for pair in pairs])
     return [_suggest(*each) for each in zip(pairs, found, chosen, sure.tolist(), strict=True)]
+
+
+def _by_evidence(pair: Pair, found: Mapping[str, Finding], shares: Floats) -> Floats:
+    """Shares in which evidence of a conflict counts by itself: two lone sentences have nothing else to go by.
+
+    Among the sentences of long accounts most such findings are of two happenings; two sentences that somebody set side
+    by side, and that are alike, are taken to speak of one.
+    """
+    strongest = max((-finding.score for finding in found.values() if _against(finding)), default=0.0)
+    against = max(shares[_CONTRADICTION], TRUST * strongest * (pair.score >= 0.5))
+    others = 1 - shares[_CONTRADICTION]
+    changed = shares * ((1 - against) / others if others else 0.0)
+    changed[_CONTRADICTION] = against
+    return changed
 
 
 def _signals(pair: Pair, found: Mapping[str, Finding]) -> dict[str, float]:

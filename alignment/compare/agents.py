@@ -23,7 +23,7 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     told = [(x, y, here, there) for x, y, here, there in known if here and there]
     if not told:
         return None
-    same = [each for each in told if each[2][0] & each[3][0]]
+    same = [each for each in told if _one(each[2][0], each[3][0])]
     x, _, (_, here), (_, there) = (same or told)[0]
     says = "the same agent of one act" if same else "two agents of one act"
     reason = f"{quote(a, here)} and {quote(b, there)}: {says} ({x.lemma})"
@@ -68,6 +68,12 @@ def _agent(claim: ClaimRecord, act: Word) -> tuple[frozenset[str], Span] | None:
     if any(mark in clause for mark in ".;:"):
         return None
     return _first(claim, before[::-1])
+
+
+def _one(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two agents are one: a name in common, or the words of one among those of the other."""
+    here, there = ({word for name in names for word in name.lower().split()} for names in (ours, theirs))
+    return bool(ours & theirs) or here <= there or there <= here
 
 
 def _first(claim: ClaimRecord, among: tuple[Word, ...]) -> tuple[frozenset[str], Span] | None:

@@ -35,7 +35,7 @@ def _denial(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
         affirmed = [words(b.text).first(lemma) for lemma in sorted(denied & told) if not _under_negation(b, lemma)]
         if len(affirmed) >= max(SHARED, MOST * len(denied)):
             reason = f"{quote(a, cue.scope)} is denied; the other tells of {quote(b, affirmed[0].span)}"
-            return Finding(-0.6, ContradictionType.EXISTENCE, reason, (cue.scope,), tuple(w.span for w in affirmed))
+            return Finding(-0.7, ContradictionType.EXISTENCE, reason, (cue.scope,), tuple(w.span for w in affirmed))
     return None
 
 

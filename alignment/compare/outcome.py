@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from alignment.compare.quoting import quote
 from alignment.opposites import opposites, outcome_words
 from alignment.record import ClaimRecord, Span
@@ -15,13 +17,13 @@ NEAR = 6
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """A word and its opposite, or one outcome under a negation in only one claim. None where neither stands there."""
-    words_a, words_b = words(a.text), words(b.text)
-    for word in sorted(words_a.content & words_b.content & outcome_words()):
-        x, y = words_a.first(word), words_b.first(word)
+    told_a, told_b = _told(a), _told(b)
+    for word in sorted(told_a.keys() & told_b.keys() & outcome_words()):
+        x, y = told_a[word], told_b[word]
         if denied(a, x.span) != denied(b, y.span):
             return _against((a, x), (b, y), "affirmed in one, denied in the other")
-    for left, right in _opposed(words_a.content, words_b.content):
-        x, y = words_a.first(left), words_b.first(right)
+    for left, right in _opposed(told_a.keys(), told_b.keys()):
+        x, y = told_a[left], told_b[right]
         if denied(a, x.span) == denied(b, y.span):
             return _against((a, x), (b, y), "say the opposite")
     return None
@@ -37,7 +39,17 @@ def denied(claim: ClaimRecord, span: Span) -> bool:
     return any(cue.what == "negation" and cue.scope.start <= span.start < cue.scope.end for cue in claim.cues)
 
 
-def _opposed(ours: frozenset[str], theirs: frozenset[str]) -> list[tuple[str, str]]:
+def _told(claim: ClaimRecord) -> dict[str, Word]:
+    """Its content words but for names and plural nouns, which tell no outcome: the United Kingdom, the arms."""
+    found = words(claim.text)
+    return {
+        word.lemma: word
+        for at, word in enumerate(found.all)
+        if word.lemma in found.content and not (word.proper and at) and not word.text.endswith("s")
+    }
+
+
+def _opposed(ours: Set[str], theirs: Set[str]) -> list[tuple[str, str]]:
     table = opposites()
     nothing: frozenset[str] = frozenset()
     pairs = [(left, right) for left in ours - theirs for right in table.get(left, nothing) & theirs - ours]
