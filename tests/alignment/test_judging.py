@@ -44,3 +44,18 @@ def test_suggestions_come_in_the_order_of_the_pairs():
     pairs = [Pair(claim(f"The {word} burned."), claim(f"A {word} burned."), 0.8, 0.8) for word in ("mill", "barn")]
     assert [(pair.a, pair.b) for pair in judge_all(pairs)] == [(pair.a.id, pair.b.id) for pair in pairs]
     assert judge_all([]) == []
+
+
+def test_between_lone_sentences_that_are_alike_evidence_decides():
+    a = dated("The fort surrendered to the besiegers on 5 May.", "5 May", "1809-05-05")
+    b = dated("The fort surrendered to the besiegers on 8 May.", "8 May", "1809-05-08")
+    alike = judge(a, b, score=0.95, cosine=0.95)
+    assert alike.relation is Relation.CONTRADICTION
+    assert alike.types == ("date",)
+    assert "“5 May”" in alike.reasons[0]
+    assert judge(a, b, score=0.3, cosine=0.4).confidence < alike.confidence
+
+
+def test_confidence_is_a_probability():
+    made = judge(claim("The mill burned."), claim("The mill was burned."), score=0.9, cosine=0.9)
+    assert 0 < made.confidence < 1

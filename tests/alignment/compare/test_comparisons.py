@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from alignment.compare import (
+    agents,
     attribution,
     existence,
     framing,
@@ -12,8 +13,9 @@ from alignment.compare import (
     times,
     wording,
 )
-from models.vocabulary import Apparent
-from tests.alignment.claims import claim, dated, negation, number, person, place
+from alignment.record import FramingIn
+from models.vocabulary import Apparent, Technique
+from tests.alignment.claims import claim, dated, negation, number, person, place, span
 
 
 def test_hours_far_apart_on_one_day_are_a_conflict():
@@ -139,3 +141,55 @@ def test_a_partisan_claim_against_a_plain_one_is_a_matter_of_framing():
     a = claim("The gallant defenders fell to a treacherous trick.", framing=0.9)
     assert framing.compare(a, claim("The fort fell.", framing=0.1)).score < -0.5
     assert framing.compare(claim("The fort fell."), claim("The fort was taken.")) is None
+
+
+def test_who_did_the_same_act_is_asked_of_active_and_passive_alike():
+    one, two = "Vane ordered the bridge destroyed.", "The bridge was ordered destroyed by Harcourt."
+    a = claim(one, actors=(person(one, "Vane", "Henry Vane"),))
+    b = claim(two, actors=(person(two, "Harcourt", "Simon Harcourt"),))
+    assert agents.compare(a, b).score < 0
+    assert agents.compare(a, a).score > 0
+
+
+def test_a_fuller_name_is_the_same_agent():
+    one, two = "Vane signed the treaty.", "Henry Vane signed the treaty."
+    a = claim(one, actors=(person(one, "Vane", "Vane"),))
+    b = claim(two, actors=(person(two, "Henry Vane", "Henry Vane"),))
+    assert agents.compare(a, b).score > 0
+
+
+def test_a_share_is_held_against_per_cent():
+    one, two = "Of the votes 300 out of 400 were for peace.", "Nine tenths, 90 per cent, voted for peace."
+    a = claim(one, numbers=(number(one, "300", 300, "vote"), number(one, "400", 400, "vote")))
+    b = claim(two, numbers=(number(two, "90", 90, "per cent"),))
+    finding = numbers.compare(a, b)
+    assert finding.score < 0
+    assert "“300 out of 400”" in finding.reason
+
+
+def test_measures_in_other_units_agree():
+    one, two = "It lay 25 miles away.", "It lay 40 kilometres away."
+    a = claim(one, numbers=(number(one, "25", 25, "mile"),))
+    b = claim(two, numbers=(number(two, "40", 40, "kilometre"),))
+    assert numbers.compare(a, b).score > 0
+
+
+def test_beside_a_number_that_both_give_another_that_differs_is_a_conflict():
+    one, two = "100 delegates stood for 20,000 men.", "100 delegates stood for 12,000 men."
+    a = claim(one, numbers=(number(one, "100", 100, "delegate"), number(one, "20,000", 20_000, "man")))
+    b = claim(two, numbers=(number(two, "100", 100, "delegate"), number(two, "12,000", 12_000, "man")))
+    assert numbers.compare(a, b).score == -1
+
+
+def test_a_name_is_no_outcome():
+    text = "No kingdom was ever united."
+    a = claim(text, cues=(negation(text, "No", "kingdom was ever united"),))
+    assert outcome.compare(a, claim("He sailed from the United Kingdom.")) is None
+
+
+def test_words_that_take_sides_are_quoted():
+    text = "The traitors sold the town."
+    spans = (FramingIn(span(text, "traitors"), Technique.VILIFICATION, "against"),)
+    finding = framing.compare(claim(text, framing=0.9, framing_spans=spans), claim("The town was handed over."))
+    assert "“traitors”" in finding.reason
+    assert finding.type == "evaluation"
