@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 #: In small letters, or without any letter or figure: closing marks, dots.
 _GOES_ON = re.compile(r"[\s…—–(\[“‘\"']*[a-zß-öø-ÿа-яё]|[^\w“‘«]*$")
-_ENUMERATOR = re.compile(r"[“‘\"(\[]*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]")
+_WORD = re.compile(r"\w")
+_ENUMERATOR = re.compile(r"[“”‘\"(\[]*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]")
 _LIST_BEGINS = re.compile(r"[:;]\s*[“‘\"(\[]*(?:\d{1,2}|[a-zA-Z])[.)]$")
 #: German and its neighbours set a full stop behind the day.
 _DAY = re.compile(r"\b\d{1,2}\.$")
@@ -51,6 +52,8 @@ def _whole(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int
 
 def _one_sentence(passage: str, start: int, end: int, next_start: int, next_end: int) -> bool:
     if _GOES_ON.match(passage, next_start, next_end) or _ENUMERATOR.fullmatch(passage, start, end):
+        return True
+    if not _WORD.search(passage, start, end):
         return True
     if _DAY.search(passage, max(start, end - 4), end) and _MONTH.match(passage, next_start):
         return True
