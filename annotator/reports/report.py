@@ -200,6 +200,12 @@ class ContradictionReport:
         return tuple(sorted({opinion.by for point in self.points for opinion in point.opinions}))
 
     @property
+    def judged_by_several(self) -> tuple[int, int]:
+        """Points that two people or more have judged, and on how many of them they agree."""
+        several = [point for point in self.points if len(point.opinions) > 1]
+        return len(several), sum(not point.dissent for point in several)
+
+    @property
     def size(self) -> str:
         """In one sentence: how much is in dispute, and how much of it is judged."""
         points = _count(sum(1 for _ in self.points), "point")

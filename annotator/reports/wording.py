@@ -74,10 +74,12 @@ DEPENDENT = "One of the two seems to have copied the other, or both a third: cou
 
 
 def caveat(report: ContradictionReport) -> str:
-    """Whose word the report is."""
+    """Whose word the report is, and how far those who judged agree."""
+    several, agreed = report.judged_by_several
+    together = f" Two people or more judged {several:,} of the points and agree on {agreed:,}." if several else ""
     if report.judged_only:
-        return "Only what people have judged."
-    told = "What nobody has judged yet is the program’s suggestion, and is marked so."
+        return f"Only what people have judged.{together}"
+    told = f"What nobody has judged yet is the program’s suggestion, and is marked so.{together}"
     if report.left_out:
         told += f" Left out: {report.left_out:,} suggestions that are unlikely, on claims that share no event."
     return told

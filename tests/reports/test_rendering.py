@@ -41,6 +41,10 @@ def test_html_says_plainly_what_nobody_judged(page: BeautifulSoup):
     assert all(status.startswith("not judged: suggested") for status in statuses[1:])
 
 
+def test_html_says_how_far_the_judges_agree(page: BeautifulSoup):
+    assert "Two people or more judged 1 of the points and agree on 0." in page.select_one(".front").get_text()
+
+
 def test_html_gives_each_date_in_both_styles(page: BeautifulSoup):
     assert "16 May 1917 (3 May Old Style)" in page.get_text()
 
