@@ -51,20 +51,14 @@ def _whole(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int
 
 
 def _one_sentence(passage: str, start: int, end: int, next_start: int, next_end: int) -> bool:
-    if _GOES_ON.match(passage, next_start, next_end) or _ENUMERATOR.fullmatch(passage, start, end):
-        return True
-    if not _WORD.search(passage, start, end):
-        return True
-    if _DAY.search(passage, max(start, end - 4), end) and _MONTH.match(passage, next_start):
-        return True
-    if _LIST_BEGINS.search(passage, max(start, end - 10), end):
-        return True
-    if _SHILLINGS.search(passage, max(start, end - 6), end) and passage[next_start].isdigit():
-        return True
-    if _EDITOR.search(passage, max(start, end - 12), end):
-        return True
-    starter = _STARTER.match(passage, next_start, next_end)
-    return bool(_INITIALS.search(passage, max(start, end - 12), end)) and not starter
+    """Whether the stop at ``end`` ends nothing."""
+    tail = passage[max(start, end - 12) : end]
+    scrap = not _WORD.search(passage, start, end) or _ENUMERATOR.fullmatch(passage, start, end)
+    inner = _LIST_BEGINS.search(tail) or _EDITOR.search(tail)
+    dated = _DAY.search(tail) and _MONTH.match(passage, next_start)
+    priced = _SHILLINGS.search(tail) and passage[next_start].isdigit()
+    initials = _INITIALS.search(tail) and not _STARTER.match(passage, next_start, next_end)
+    return bool(_GOES_ON.match(passage, next_start, next_end) or scrap or inner or dated or priced or initials)
 
 
 @cache
