@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,8 @@ _MARK = re.compile(
     r"|(?<=[^\s*†‡])(?P<star>\*{1,3}|[†‡]{1,2})(?=[\s.,;:!?”’)]|$)"
 )
 _ANY = re.compile(r"[\d\[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]")
+#: The day of a month has no decimals.
+_DATED = re.compile(rf"\b(?:{'|'.join(calendar.month_name[1:])}) \d{{1,2}}\.$")
 _SUPERSCRIPT = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _AS_DIGITS = str.maketrans("lI", "11")
 #: How many marks may be missing between two that are found.
@@ -72,6 +75,8 @@ def _in_line(line: Line) -> Iterator[Mark]:
             continue  # what a line opens with is a note's label, not a mark
         how = found.lastgroup or ""
         how = {"inner": "bracket", "after": "closing", "closed": "closing"}.get(how, how)
+        if how == "decimal" and _DATED.search(line.text[: found.start()]):
+            how = "closing"
         label = (found["inner"] or found.group().strip()).translate(_SUPERSCRIPT)
         if how == "closing":
             label = label.translate(_AS_DIGITS)

@@ -108,6 +108,13 @@ def test_marks_glued_to_words_are_told_from_numbers_by_their_counting() -> None:
     assert text == "The T34 of 1941 came."
 
 
+def test_a_mark_behind_a_date_is_no_decimal() -> None:
+    calls = " ".join(f"It was said so.{number}" for number in range(1, 10))
+    assert "The fort fell on October 29." in [
+        s.text for s in read(calls + " The fort fell on October 29.14 Nobody knew.")
+    ]
+
+
 def test_a_numbered_list_is_no_list_of_notes() -> None:
     assert (
         "note"
