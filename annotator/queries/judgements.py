@@ -42,8 +42,10 @@ class CurrentJudgement:
         }
 
 
-def current_judgements(session: Session, pairs: Iterable[tuple[str, str]] | None = None) -> list[CurrentJudgement]:
-    """In one statement, of all pairs or of those named, oldest first."""
+def current_judgements(
+    session: Session, pairs: Iterable[PairKey] | None = None, *, among: Iterable[str] | None = None
+) -> list[CurrentJudgement]:
+    """In one statement, of all pairs, or of those named, or between two of those claims; oldest first."""
     undoing = aliased(Judgement)
     rows = (
         select(Judgement, Person.name)
@@ -54,14 +56,22 @@ def current_judgements(session: Session, pairs: Iterable[tuple[str, str]] | None
     )
     if pairs is not None:
         rows = rows.where(tuple_(Judgement.a_id, Judgement.b_id).in_(list(pairs)))
+    if among is not None:
+        ids = list(among)
+        rows = rows.where(Judgement.a_id.in_(ids), Judgement.b_id.in_(ids))
     newest = {(row.person_id, row.a_id, row.b_id): _current(row, name) for row, name in session.execute(rows)}
     return sorted(newest.values(), key=lambda judgement: judgement.id)
 
 
-def current(session: Session, pairs: Iterable[PairKey] | None = None) -> dict[PairKey, tuple[CurrentJudgement, ...]]:
-    """For each judged pair what each person now says of it, the newest last. One statement."""
+def current(
+    session: Session, pairs: Iterable[PairKey] | None = None, *, among: Iterable[str] | None = None
+) -> dict[PairKey, tuple[CurrentJudgement, ...]]:
+    """For each judged pair, of all or those named or between two of those claims, what each person now says of it.
+
+    The newest comes last. One statement.
+    """
     found: dict[PairKey, list[CurrentJudgement]] = {}
-    for row in current_judgements(session, pairs):
+    for row in current_judgements(session, pairs, among=among):
         found.setdefault((row.a_id, row.b_id), []).append(row)
     return {pair: tuple(rows) for pair, rows in found.items()}
 

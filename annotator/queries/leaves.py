@@ -51,6 +51,8 @@ class Leaf:
     links: Mapping[str, tuple[Link, ...]]
     sigla: Mapping[int, str]
     """By account id."""
+    opened: ClaimView | None = None
+    """The claim that one came for."""
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:
@@ -67,7 +69,7 @@ def _set_as(kind: ClaimKind) -> ClaimKind:
     return ClaimKind.CLAIM if kind in (ClaimKind.QUESTION, ClaimKind.QUOTATION) else kind
 
 
-def leaf(session: Session, key: str, number: int) -> Leaf:
+def leaf(session: Session, key: str, number: int, *, opened: str = "") -> Leaf:
     """That leaf of an account, the nearest that there is. Raises NotFound for the account. Eight statements."""
     everyone = accounts(session)
     found = named(everyone, key)
@@ -88,6 +90,7 @@ def leaf(session: Session, key: str, number: int) -> Leaf:
         events=events_of_claims(session, ids),
         links=links(session, ids, found.id),
         sigla={other.id: other.siglum for other in everyone},
+        opened=next((claim for claim in told if claim.id == opened), None),
     )
 
 

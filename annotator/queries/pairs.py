@@ -108,10 +108,19 @@ def links(session: Session, claims: Iterable[str], account: int) -> dict[str, tu
 
 
 def pairs_among(session: Session, claims: Iterable[str]) -> tuple[PairView, ...]:
-    """Every suggestion between two of those claims, best first. Two statements."""
+    """Every pair of those claims: those put together by hand, then the suggestions, best first. Three statements."""
     ids = list(claims)
     query = select(Pair).where(Pair.a_id.in_(ids), Pair.b_id.in_(ids))
-    return pairs_of(session, session.scalars(query.order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)).all())
+    found = pairs_of(session, session.scalars(query.order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)).all())
+    known = {pair.key for pair in found}
+    by_hand = current(session, among=ids)
+    return tuple(_by_hand(key, said) for key, said in by_hand.items() if key not in known) + found
+
+
+def _by_hand(key: PairKey, said: tuple[CurrentJudgement, ...]) -> PairView:
+    """Two claims that only people have put together: what counts is what they say, and no machine has a say in it."""
+    a, b = key
+    return PairView(a, b, 1.0, Relation.UNRELATED, (), 0.0, (), (), (), dependent=False, judgements=said)
 
 
 def pairs_of(session: Session, rows: Iterable[Pair]) -> tuple[PairView, ...]:

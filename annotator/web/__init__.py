@@ -18,6 +18,7 @@ from annotator.web import (
     guidelines,
     history,
     home,
+    linking,
     overviews,
     pairs,
     people,
@@ -38,8 +39,21 @@ def create_app(sessions: sessionmaker[Session] | None = None) -> Flask:
     app.config.update(protection.cookies())
     CSRFProtect(app)
     transactions.install(app, sessions or open_sessions())
-    for part in (protection, faults, filters, guidelines, people):
+    for part in (protection, faults, filters, guidelines, people, linking):
         part.install(app)
-    for pages in (home, events, pairs, contested, overviews, accounts, search, reports, history, guidelines, people):
+    for pages in (
+        home,
+        events,
+        pairs,
+        contested,
+        overviews,
+        accounts,
+        search,
+        reports,
+        linking,
+        history,
+        guidelines,
+        people,
+    ):
         app.register_blueprint(pages.pages)
     return app

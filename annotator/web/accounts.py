@@ -17,7 +17,9 @@ pages = Blueprint("accounts", __name__)
 @pages.get("/accounts/<key>")
 def account(key: str) -> ResponseReturnValue:
     """The text of an account, a leaf at a time."""
-    return render_template("accounts/reader.html", page=leaf(session(), key, request.args.get("leaf", 1, type=int)))
+    number = request.args.get("leaf", 1, type=int)
+    page = leaf(session(), key, number, opened=request.args.get("claim", ""))
+    return render_template("accounts/reader.html", page=page)
 
 
 @pages.get("/claims/<key>")
@@ -27,5 +29,6 @@ def claim(key: str) -> ResponseReturnValue:
     if found is None:
         raise NotFound(f"there is no claim {key!r}")
     account = session().get(Account, found.account_id)
-    address = url_for("accounts.account", key=account.key, leaf=leaf_of(session(), found), _anchor=f"c-{found.id}")
+    number = leaf_of(session(), found)
+    address = url_for("accounts.account", key=account.key, leaf=number, claim=found.id, _anchor=f"c-{found.id}")
     return redirect(address)

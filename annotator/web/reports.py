@@ -35,6 +35,8 @@ FORMATS = (
     Format("jsonld", "JSON-LD", "W3C Web Annotations, for other tools", "application/ld+json"),
     Format("tei", "TEI", "for an edition", "application/tei+xml"),
 )
+#: A report carries its own style and drawings, runs nothing and fetches nothing.
+ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox"
 _KINDS = {form.key: form.kind for form in FORMATS}
 
 
@@ -43,6 +45,7 @@ def report() -> ResponseReturnValue:
     """What to put into the report, and the links to it. Six statements."""
     return render_template(
         "reports_page.html",
+        edition=_edition(),
         formats=FORMATS,
         events=events(session()),
         event=request.args.get("event", ""),
@@ -57,8 +60,16 @@ def written(form: str) -> ResponseReturnValue:
 
     if form not in _KINDS:
         raise NotFound(f"there is no report in the format {form!r}: choose from {', '.join(_KINDS)}")
-    made = render(session(), event=request.args.get("event") or None, judged_only=_judged(), format=form)
-    return Response(made, content_type=_KINDS[form])
+    made = render(
+        session(), event=request.args.get("event") or None, judged_only=_judged(), format=form, edition=_edition()
+    )
+    answer = Response(made, content_type=_KINDS[form])
+    answer.headers["Content-Security-Policy"] = ALONE
+    return answer
+
+
+def _edition() -> str:
+    return "worksheet" if request.args.get("edition") == "worksheet" else "key"
 
 
 def _judged() -> bool:

@@ -84,7 +84,7 @@ def test_the_reader_links_claims_to_their_partners_and_events(client) -> None:
 
 def test_a_claims_lasting_address_leads_to_its_place(client) -> None:
     answer = client.get("/claims/csouth001")
-    assert answer.headers["Location"] == "/accounts/south?leaf=1#c-csouth001"
+    assert answer.headers["Location"] == "/accounts/south?leaf=1&claim=csouth001#c-csouth001"
 
 
 def test_hostile_text_is_shown_and_never_run(client) -> None:

@@ -1,0 +1,54 @@
+"""Two claims are put together by hand, and then are a pair like any other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.web.conftest import read, send, words
+
+BY_HAND = "/pairs/csouth000/cwest000"
+
+
+def test_taking_up_one_claim_and_then_another_leads_to_their_pair(ada) -> None:
+    answer = send(ada, "/link", claim="csouth000")
+    assert answer.headers["Location"] == "/claims/csouth000"
+    assert "The bridge fell on 8 November" in words(read(ada.get("/")).select_one(".tray"))
+    answer = send(ada, "/link", claim="cwest000")
+    assert answer.headers["Location"].split("?")[0] == BY_HAND
+    assert not read(ada.get("/")).select(".tray")
+    assert "put together by hand" in words(read(ada.get(BY_HAND)).select_one(".suggestion"))
+
+
+def test_a_second_claim_of_the_same_account_takes_the_place_of_the_first(ada) -> None:
+    send(ada, "/link", claim="csouth000")
+    send(ada, "/link", claim="csouth001")
+    assert "Its guard fought" in words(read(ada.get("/")).select_one(".tray"))
+    send(ada, "/link/none")
+    assert not read(ada.get("/")).select(".tray")
+
+
+def test_a_claim_that_is_not_there_is_not_taken_up(ada) -> None:
+    assert send(ada, "/link", claim="cnowhere").status_code == 404
+
+
+def test_what_is_judged_by_hand_stands_in_the_synopsis(ada) -> None:
+    send(ada, BY_HAND, verdict="contradiction", **{"contradiction-types": "date"})
+    apparatus = [words(line) for line in read(ada.get("/events/e1?south=1&west=2")).select(".apparatus li")]
+    assert apparatus == ["S W ≠ contradiction: date judged by Ada Reader"]
+
+
+def test_the_desk_shows_what_is_known_of_the_claim_that_was_opened(client) -> None:
+    page = read(client.get("/accounts/north?claim=cnorth001"))
+    desk = words(page.select_one(".desk"))
+    assert "25 October in Old Style, the year of the section" in desk
+    assert "≠ contradiction with S" in desk
+    assert not read(client.get("/accounts/north")).select(".desk")
+
+
+@pytest.mark.parametrize("form", ["html", "csv"])
+def test_the_report_comes_from_the_page_in_a_policy_of_its_own(client, form: str) -> None:
+    answer = client.get(f"/report/contradictions.{form}?event=e1")
+    assert answer.status_code == 200
+    assert "script-src" not in answer.headers["Content-Security-Policy"]
+    assert "8 November" in answer.get_data(as_text=True)
+    assert client.get("/report/contradictions.exe").status_code == 404
