@@ -1,4 +1,4 @@
-"""All that a contradiction report is made of, in ten statements however long the report."""
+"""All that a contradiction report is made of, in eleven statements however long the report."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from sqlalchemy import Select, Text, cast, func, or_, select, union
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from annotator.queries.judgements import CurrentJudgement, current_judgements
 from models.rows import Account, Claim, Event, EventClaim, Framing, Judgement, Pair
@@ -42,6 +42,8 @@ class ReportMaterial:
     disputes: tuple[Dispute, ...]
     techniques: dict[str, tuple[str, ...]]
     """Claim id to the techniques of its wording, for the claims in dispute."""
+    agreeing: dict[str, frozenset[int]]
+    """Claim id to the accounts that say the same and have not copied it, for the claims in dispute."""
 
 
 def report_material(session: Session) -> ReportMaterial:
@@ -49,6 +51,7 @@ def report_material(session: Session) -> ReportMaterial:
     judgements = current_judgements(session)
     pairs = {(pair.a_id, pair.b_id): pair for pair in session.scalars(_disputed_pairs())}
     claims = {claim.id: claim for claim in session.scalars(select(Claim).where(Claim.id.in_(_disputed_claims())))}
+    disputes = _disputes(pairs, judgements, claims)
     return ReportMaterial(
         accounts=tuple(session.scalars(select(Account).order_by(Account.id))),
         compared=_compared(session),
@@ -56,8 +59,9 @@ def report_material(session: Session) -> ReportMaterial:
         memberships=_memberships(session),
         voices=_voices(session),
         relations=_relations(session),
-        disputes=_disputes(pairs, judgements, claims),
+        disputes=disputes,
         techniques=_techniques(session),
+        agreeing=_agreeing(session, disputes),
     )
 
 
@@ -123,3 +127,26 @@ def _relations(session: Session) -> dict[tuple[int, int], dict[str, int]]:
 def _techniques(session: Session) -> dict[str, tuple[str, ...]]:
     rows = select(Framing.claim_id, Framing.techniques).where(Framing.claim_id.in_(_disputed_claims()))
     return {claim: tuple(techniques) for claim, techniques in session.execute(rows)}
+
+
+def _agreeing(session: Session, disputes: tuple[Dispute, ...]) -> dict[str, frozenset[int]]:
+    """By the newest judgement where there is one, else by the suggestion that takes neither for a copy."""
+    a, b = aliased(Claim), aliased(Claim)
+    rows = (
+        select(Pair.a_id, Pair.b_id, a.account_id, b.account_id)
+        .join(a, a.id == Pair.a_id)
+        .join(b, b.id == Pair.b_id)
+        .where(Pair.relation == Relation.AGREEMENT, Pair.dependent.is_(False))
+        .where(or_(Pair.a_id.in_(_disputed_claims()), Pair.b_id.in_(_disputed_claims())))
+    )
+    pairs = {(one[0], one[1]): (one[2], one[3]) for one in session.execute(rows)}
+    for dispute in disputes:
+        if dispute.judgements:
+            pairs.pop((dispute.a.id, dispute.b.id), None)
+            if dispute.judgements[-1].verdict == Relation.AGREEMENT:
+                pairs[dispute.a.id, dispute.b.id] = (dispute.a.account_id, dispute.b.account_id)
+    found: dict[str, set[int]] = defaultdict(set)
+    for (a_id, b_id), (a_account, b_account) in pairs.items():
+        found[a_id].add(b_account)
+        found[b_id].add(a_account)
+    return {claim: frozenset(accounts) for claim, accounts in found.items()}

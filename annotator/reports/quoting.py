@@ -26,7 +26,7 @@ def quotations(dispute: Dispute, material: ReportMaterial, sources: dict[int, So
     """Both claims of a dispute, in the order in which the report names their accounts."""
     findings = dispute.pair.findings if dispute.pair else []
     both = [
-        (claim, _quotation(claim, sources[claim.account_id], findings, side, material))
+        (claim, _quotation(claim, sources, findings, side, material))
         for claim, side in ((dispute.a, "a"), (dispute.b, "b"))
     ]
     first, second = sorted(both, key=lambda one: one[0].account_id)
@@ -34,11 +34,11 @@ def quotations(dispute: Dispute, material: ReportMaterial, sources: dict[int, So
 
 
 def _quotation(
-    claim: Claim, source: Source, findings: Iterable[dict[str, Any]], side: str, material: ReportMaterial
+    claim: Claim, sources: dict[int, Source], findings: Iterable[dict[str, Any]], side: str, material: ReportMaterial
 ) -> Quotation:
     return Quotation(
         claim=claim.id,
-        source=source,
+        source=sources[claim.account_id],
         text=claim.text,
         page=claim.page,
         section=claim.section,
@@ -47,6 +47,7 @@ def _quotation(
         attributed_to=claim.attributed_to,
         marks=_marks(findings, side, len(claim.text)),
         techniques=material.techniques.get(claim.id, ()),
+        agreeing=tuple(sources[account] for account in sorted(material.agreeing.get(claim.id, ()))),
         present=claim.position is not None,
         position=claim.position or 0,
         start=claim.start,

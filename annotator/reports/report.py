@@ -57,6 +57,8 @@ class Quotation:
     attributed_to: str | None = None
     marks: tuple[Mark, ...] = ()
     techniques: tuple[str, ...] = ()
+    agreeing: tuple[Source, ...] = ()
+    """Other accounts that say the same and are no copies: its further independent witnesses."""
     present: bool = True
     """Whether the account's current text still has the sentence."""
     position: int = 0

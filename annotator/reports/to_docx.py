@@ -113,6 +113,8 @@ def _quotation(document: WordDocument, cell: Any, quotation: Quotation, report: 
     named.add_run(clean(f"\n{quotation.source.tradition}"))
     if quotation.date and not worksheet:
         named.add_run(f"\nspeaks of {in_words(quotation.date, report.calendars)}")
+    if quotation.agreeing and not worksheet:
+        named.add_run(f"\n{wording.witnesses(quotation)}")
 
 
 def _opinion(document: WordDocument, opinion: Opinion) -> None:

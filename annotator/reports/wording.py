@@ -124,3 +124,9 @@ def parts(event: EventReport) -> list[tuple[str, str, tuple[Point, ...]]]:
 def citation(quotation: Quotation) -> str:
     """Where a quotation stands, for a note."""
     return ", ".join(part for part in (quotation.source.cited, quotation.place) if part) + "."
+
+
+def witnesses(quotation: Quotation) -> str:
+    """Who else says the same, on their own account; empty where nobody does."""
+    names = ", ".join(source.key for source in quotation.agreeing)
+    return f"so too, independently: {names}" if names else ""

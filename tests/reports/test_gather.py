@@ -57,6 +57,20 @@ def test_an_unknown_event_gets_one_line(fires: Session):
         gather(fires, event="e9")
 
 
+def test_independent_witnesses_are_those_who_agree_and_did_not_copy(
+    sessions: sessionmaker[Session],
+):
+    with sessions() as session:
+        fill(session)
+        said = found(gather(session), "a1", "b1")
+        judge(session, 1, "a1", "c1", Verdict.PARTIAL)
+        judged = found(gather(session), "a1", "b1")
+        judge(session, 1, "a1", "c1", Verdict.AGREEMENT)
+        session.execute(update(Pair).where(Pair.a_id == "a1", Pair.b_id == "c1").values(dependent=True))
+        again = found(gather(session), "a1", "b1")
+    assert [[s.key for s in point.a.agreeing] for point in (said, judged, again) if point] == [["gamma"], [], ["gamma"]]
+
+
 def test_who_speaks_and_who_is_silent(report: ContradictionReport):
     (event,) = report.events
     assert [(source.key, claims) for source, claims in event.voices] == [("alpha", 2), ("beta", 2), ("gamma", 1)]
@@ -116,12 +130,12 @@ def test_a_name_in_two_spellings_alone_is_no_apparent_conflict(
         assert (found(gather(session), "a1", "c1") is not None) is shown
 
 
-def test_a_report_takes_ten_statements_however_long_it_is(fires: Session):
+def test_a_report_takes_eleven_statements_however_long_it_is(fires: Session):
     statements: list[str] = []
     bind = fires.get_bind()
     sqlalchemy_event.listen(bind, "before_cursor_execute", lambda *args: statements.append(args[2]))
     gather(fires)
-    assert sum(statement.startswith("SELECT") for statement in statements) == 10
+    assert sum(statement.startswith("SELECT") for statement in statements) == 11
 
 
 def test_an_empty_database_makes_an_empty_report(sessions: sessionmaker[Session]):
