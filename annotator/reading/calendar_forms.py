@@ -97,7 +97,7 @@ def _month_year(found: Fields) -> Meaning | None:
 
 
 @form(
-    rf"(?!Ma[yr]|MA[YR])(?P<month>{MONTH})(?:\s*[-–—]\s*(?P<m2>{MONTH}))?|(?:{_BARE})(?P<m>(?:March|May)\b)",
+    rf"(?!Ma[yr]|MA[YR])(?P<month>{MONTH})(?:(?:\s*[-–—]\s*|\s+and\s+)(?P<m2>{MONTH})(?!\s+\d))?|(?:{_BARE})(?P<m>(?:March|May)\b)",
     needs=words.MONTHS,
 )
 def _month(found: Fields) -> Meaning | None:

@@ -7,22 +7,26 @@ belong to a thing spoken of, flashbacks and quotations do not move the clock.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from annotator.reading.calendars import Style, land, land_of
 from annotator.reading.claim import Sentence
 from annotator.reading.date_meaning import Clock, Days
 from annotator.reading.dates import date_forms
-from annotator.reading.narrative import Dated, Narrative
+from annotator.reading.narrative import NARRATING, Dated, Narrative
 from annotator.reading.narrative_year import narrative_years
 from annotator.reading.pace import Mark, next_marks, of_the_day, pace_features
 from models.historical_date import HistoricalDate
-from models.vocabulary import COMPARED_KINDS, Calendar, ClaimKind
+from models.vocabulary import Calendar, ClaimKind
 
 __all__ = ["Dated", "date_claims", "date_sentence"]
 
-_NARRATED = COMPARED_KINDS | {ClaimKind.HEADING, ClaimKind.QUESTION}
+#: A running date that was named longer ago than so many sentences is none: better nothing than a guess.
+STALE = 150
+#: What tells of which years an account is.
+_NARRATED = NARRATING | {ClaimKind.HEADING, ClaimKind.NOTE}
 
 
 def date_claims(
@@ -36,9 +40,7 @@ def date_claims(
     dated, marks = clocked(sentences, calendar=calendar, year=year, country=country)
     coming = next_marks(marks)
     return tuple(
-        _about(one, mark.now)
-        if one.carried and _is_day(mark.now) and not of_the_day(pace_features(sentences, marks, at, coming[at]))
-        else one
+        _settled(one, mark.now, partial(pace_features, sentences, marks, at, coming[at]))
         for at, (one, mark) in enumerate(zip(dated, marks, strict=True))
     )
 
@@ -60,13 +62,13 @@ def clocked(
     return dated, marks
 
 
-def _is_day(now: Days | None) -> bool:
-    return now is not None and now.width <= 3
-
-
-def _about(one: Dated, now: Days | None) -> Dated:
-    """The month of the running day: the narrative has gone from a scene to what was so about that time."""
-    if now is None:
+def _settled(one: Dated, now: Days | None, features: Callable[[], list[float]]) -> Dated:
+    """A carried date as far as it can be trusted: the running day, the month about it, or none."""
+    if not one.carried or now is None:
+        return one
+    if one.carried > STALE:
+        return replace(one, date=None, reason=f"the last date was named {one.carried} sentences before")
+    if now.width > 3 or of_the_day(features()):
         return one
     return replace(one, date=f"{now.first:%Y-%m}", reason=f"{one.reason}, and about that time rather than on that day")
 

@@ -18,8 +18,10 @@ from annotator.reading.dates import edtf, find_dates
 from annotator.reading.hours import with_hours
 from models.vocabulary import ClaimKind
 
-#: From this hour on a day is late, and up to that one a new day is young: “at eleven at night … at two”.
-LATE, EARLY = 17 * 60, 9 * 60
+#: What stands in the course of the narrative; a note, a caption or a list has no running date and sets none.
+NARRATING = frozenset((ClaimKind.CLAIM, ClaimKind.QUOTATION, ClaimKind.QUESTION))
+#: Up to this hour a day is young, and one that lies so far back from the last is of the next: “at eleven … at two”.
+EARLY, BACKWARD = 9 * 60, 8 * 60
 #: A date that is said to lie before the narrative but is this many days ahead of it is where the narrative goes.
 AHEAD = timedelta(days=4)
 #: The longest stretch that one sentence is taken to tell of where it names several days.
@@ -94,7 +96,7 @@ class Narrative:
         here = here._past_midnight(times)
         here = replace(here, age=here.age + 1)
         now = here.clock.now
-        if now is None or sentence.kind is ClaimKind.HEADING:
+        if now is None or sentence.kind not in NARRATING:
             return Dated(None, "", mentions), here
         return Dated(edtf(now), _carried(here), mentions, here.age), here
 
@@ -115,7 +117,7 @@ class Narrative:
         if now.width == 2 and self.hour is None:
             day = now.last if first <= EARLY else now.first
             return replace(self, clock=replace(self.clock, now=Days(day, day, now.why)), hour=last)
-        if now.width == 1 and self.hour is not None and self.hour >= LATE and first <= EARLY:
+        if now.width == 1 and self.hour is not None and self.hour - first >= BACKWARD and first <= EARLY:
             day = now.first + DAY
             return replace(self, clock=replace(self.clock, now=Days(day, day, now.why)), hour=last)
         return replace(self, hour=last)
@@ -161,6 +163,8 @@ class Narrative:
     def _goes_on_from(self, main: Candidate, sentence: Sentence) -> bool:
         """Whether the narrative goes on from the date of the sentence."""
         now, year = self.clock.now, self.clock.year
+        if sentence.kind not in NARRATING and sentence.kind is not ClaimKind.HEADING:
+            return False
         if sentence.quoted or isinstance(meaning_within(main.form.meaning), Years):
             return False
         if sentence.kind is ClaimKind.HEADING and len(main.mention.text) < 0.7 * len(sentence.text):

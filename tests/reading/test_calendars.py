@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from annotator.reading.calendars import Style, land, land_of
@@ -96,6 +96,7 @@ def forms(year: int, month: int, day: int) -> list[str]:
     ]
 
 
+@settings(deadline=None)
 @given(
     day=st.dates(date(1500, 1, 1), date(2100, 12, 31)),
     calendar=st.sampled_from([Calendar.OLD_STYLE, Calendar.NEW_STYLE]),
@@ -112,6 +113,7 @@ def test_a_day_written_in_either_style_and_read_again_is_the_same_day(
     assert mention.edtf == str(parse_edtf(mention.edtf)) == day.isoformat()
 
 
+@settings(deadline=None)
 @given(day=st.dates(date(1600, 1, 1), date(2100, 12, 31)))
 def test_a_day_written_in_both_styles_is_the_same_day_in_either_order(day: date) -> None:
     old, new = (Style(calendar, land("Greece")) for calendar in (Calendar.OLD_STYLE, Calendar.NEW_STYLE))

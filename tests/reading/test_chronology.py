@@ -119,3 +119,17 @@ def test_a_lone_sentence_takes_its_year_from_its_context() -> None:
 
 def test_a_lone_sentence_without_context_is_not_given_a_year() -> None:
     assert date_sentence("They met on 25 October.", calendar=Calendar.OLD_STYLE) == Dated(None)
+
+
+def test_a_note_has_no_running_date_and_sets_none() -> None:
+    sentences = passage(
+        "On 3 May 1866 they met.", "See the letter.", "Sent on 1 April 1850.", "They voted in 1866, at noon."
+    )
+    noted = [Sentence(s.text, s.start, s.end, ClaimKind.NOTE) if n in (1, 2) else s for n, s in enumerate(sentences)]
+    found = date_claims(noted, calendar=Calendar.NEW_STYLE)
+    assert [one.date for one in found] == ["1866-05-03", None, "1850-04-01", "1866-05-03"]
+
+
+def test_a_date_named_too_long_ago_is_none() -> None:
+    texts = ["On 3 May 1866 they met.", *(["Nothing is told of when the vote was."] * 160)]
+    assert dates(*texts)[-1] is None
