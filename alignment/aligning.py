@@ -89,11 +89,20 @@ def neighbours(records: Sequence[ClaimRecord], vectors: Vectors) -> Iterator[Bon
 def propose(a: Facets, b: Facets, *, scoring: Scoring | None = None) -> list[Pair]:
     """The pairs of two accounts that are worth judging."""
     kept = partners(a, b, scoring=scoring or default_scoring())
-    columns = (kept.rows.tolist(), kept.columns.tolist(), kept.scores.tolist(), kept.cosines.tolist())
     measured = zip(*(kept.measures[name].tolist() for name in ALIGNED), strict=True)
+    known = (kept.scores.tolist(), kept.measures["cosine"].tolist(), kept.dependent.tolist())
     return [
-        Pair(a.records[row], b.records[column], score, cosine, measures=dict(zip(ALIGNED, its, strict=True)))
-        for row, column, score, cosine, its in zip(*columns, measured, strict=True)
+        Pair(
+            a.records[row],
+            b.records[column],
+            score,
+            cosine,
+            dependent=dependent,
+            measures=dict(zip(ALIGNED, its, strict=True)),
+        )
+        for row, column, score, cosine, dependent, its in zip(
+            kept.rows.tolist(), kept.columns.tolist(), *known, measured, strict=True
+        )
     ]
 
 

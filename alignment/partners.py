@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from alignment.candidates import candidates
+from alignment.dependence import copied, retold
 from alignment.facets import Facets
 from alignment.likeness import Column, likeness, rank
 from alignment.neighbours import Indices
@@ -18,12 +20,13 @@ PARTNERS = 5
 
 @dataclass(frozen=True)
 class Partners:
-    """The kept pairs of two accounts: indices of the claims in either, the score and the cosine of each pair."""
+    """The kept pairs of two accounts: indices of the claims in either, and what is known of each pair."""
 
     rows: Indices
     columns: Indices
     scores: Column
-    cosines: Column
+    dependent: NDArray[np.bool_]
+    """Whether one claim seems taken from the other, or both from a third."""
     measures: dict[str, Column]
     """What the score was made from, by name."""
 
@@ -36,4 +39,6 @@ def partners(a: Facets, b: Facets, *, scoring: Scoring) -> Partners:
     best = np.minimum(rank(scores, rows), rank(scores, columns)) <= PARTNERS
     best &= scores >= scoring.floor
     kept = {name: column[best] for name, column in measures.items()}
-    return Partners(rows[best], columns[best], scores[best], kept["cosine"], kept)
+    rows, columns, scores = rows[best], columns[best], scores[best]
+    dependent = copied(a, b, rows, columns) | retold(rows, columns, scores, kept["words"])
+    return Partners(rows, columns, scores, dependent, kept)
