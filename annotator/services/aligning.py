@@ -69,7 +69,7 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
         return Aligned()
     encoder = open_encoder()
     embedded = _embed(sessions, loaded, encoder, progress)
-    with sessions.begin() as session, progress("comparing", len(stale), "pair of accounts") as advance:
+    with sessions.begin() as session, progress("comparing", len(stale), "account pair") as advance:
         pairs, events = _compare(session, loaded, encoder, stale, advance)
         write_state(session, state)
     return Aligned(True, embedded, len(stale), pairs, events)

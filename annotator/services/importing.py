@@ -16,6 +16,7 @@ from annotator.errors import InputError
 from annotator.fingerprint import fingerprint
 from annotator.reading.account import AccountReading, read_account
 from annotator.reading.formats import open_source
+from annotator.reading.formats.containing import open_contained
 from annotator.reading.profile import Profile
 from annotator.reading.source import Limits, Source
 from annotator.services.claim_rows import write_claims
@@ -72,8 +73,12 @@ def open_file(profile: Profile, file: Path) -> AccountFile:
 
 
 def take_in(profile: Profile, name: str, data: bytes) -> AccountFile:
-    """The same for bytes that came otherwise, by an upload say."""
-    return AccountFile(profile, name, data, open_source(data, name, Limits(size=settings.get("max_file_size"))))
+    """The same for bytes that came otherwise, by an upload say.
+
+    Plain text is only decoded; any other format goes through a decoder that a file can crash or choke.
+    """
+    opener = open_source if name.lower().endswith(".txt") else open_contained
+    return AccountFile(profile, name, data, opener(data, name, Limits(size=settings.get("max_file_size"))))
 
 
 def import_files(

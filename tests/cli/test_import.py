@@ -167,3 +167,17 @@ def test_a_database_that_cannot_be_is_one_line(
     done = annotator("import", story, *CARD)
     assert done.exit_code == 2
     assert "ANNOTATOR_DATABASE_URL is not a database" in done.stderr
+
+
+def test_a_web_page_is_read_by_what_its_markup_says(annotator: Command, tmp_path: Path) -> None:
+    page = "<html><body><h1>The Strike</h1><p>The dockers went home.</p><p>The ships lay idle.</p></body></html>"
+    assert annotator("import", write(tmp_path, "strike.html", page.encode()), *CARD).exit_code == 0
+    assert [(claim["kind"], claim["text"]) for claim in exported(annotator)] == [
+        ("heading", "The Strike"),
+        ("claim", "The dockers went home."),
+        ("claim", "The ships lay idle."),
+    ]
+
+
+def test_a_damaged_container_is_one_line(annotator: Command, tmp_path: Path) -> None:
+    assert "book.epub" in refused(annotator, "import", write(tmp_path, "book.epub", b"PK\x03\x04 no archive"), *CARD)

@@ -17,24 +17,24 @@ ACCOUNTS = tomllib.loads((SAMPLE / "accounts.toml").read_text("utf-8"))["account
 TEXTS = {account["key"]: (SAMPLE / account["file"]).read_text("utf-8") for account in ACCOUNTS}
 
 PLANTED = [
-    ("sample-official", "about 12,000 enrolled fighters"),
-    ("sample-serge", "the Guard had grown to 20,000 men"),
-    ("sample-trotsky", "some 20,000 fighters"),
-    ("sample-western", "about 20,000, most of them untrained"),
-    ("sample-official", "by order of Comrade Stalin"),
-    ("sample-trotsky", "Neither Stalin nor anyone else in the editorial office had given the order"),
-    ("sample-official", "On October 25, at ten in the morning, the walls"),
-    ("sample-serge", "On 16 October the Petrograd Soviet forms"),
-    ("sample-western", "on the night of 29 October"),
-    ("sample-official", "dragged two machine guns"),
-    ("sample-serge", "three machine-guns"),
-    ("sample-trotsky", "At ten o'clock on the morning of 24 October"),
-    ("sample-western", "at about two o'clock on the morning of 8 November"),
-    ("sample-official", "At ten minutes past two in the morning of October 26"),
-    ("sample-official", "at five o'clock in the afternoon"),
-    ("sample-serge", "at four in the afternoon of 2 November"),
-    ("sample-official", "to put off the rising now is the same as death"),
-    ("sample-serge", "Delay in rising is now truly like dying"),
+    ("official", "about 12,000 enrolled fighters"),
+    ("chronicle", "the Guard had grown to 20,000 men"),
+    ("essay", "some 20,000 fighters"),
+    ("western", "about 20,000, most of them untrained"),
+    ("official", "by order of Comrade Stalin"),
+    ("essay", "Neither Stalin nor anyone else in the editorial office had given the order"),
+    ("official", "On October 25, at ten in the morning, the walls"),
+    ("chronicle", "On 16 October the Petrograd Soviet forms"),
+    ("western", "on the night of 29 October"),
+    ("official", "dragged two machine guns"),
+    ("chronicle", "three machine-guns"),
+    ("essay", "At ten o'clock on the morning of 24 October"),
+    ("western", "at about two o'clock on the morning of 8 November"),
+    ("official", "At ten minutes past two in the morning of October 26"),
+    ("official", "at five o'clock in the afternoon"),
+    ("chronicle", "at four in the afternoon of 2 November"),
+    ("official", "to put off the rising now is the same as death"),
+    ("chronicle", "Delay in rising is now truly like dying"),
 ]
 
 
@@ -65,12 +65,12 @@ def test_a_planted_disagreement_stands_in_the_text(key: str, fact: str):
 
 def test_one_account_copies_another_and_the_rest_do_not():
     shared = {(a, b): len(shingles(TEXTS[a], 8) & shingles(TEXTS[b], 8)) for a in TEXTS for b in TEXTS if a < b}
-    assert shared.pop(("sample-serge", "sample-trotsky")) > 60
+    assert shared.pop(("chronicle", "essay")) > 60
     assert max(shared.values()) < 15
 
 
 def test_one_account_is_silent_on_the_march_that_the_others_tell():
-    assert [key for key, text in TEXTS.items() if "Krasnov" not in text] == ["sample-serge"]
+    assert [key for key, text in TEXTS.items() if "Krasnov" not in text] == ["chronicle"]
 
 
 @pytest.mark.corpus
