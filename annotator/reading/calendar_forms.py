@@ -5,7 +5,8 @@ from __future__ import annotations
 from annotator.reading import date_words as words
 from annotator.reading.date_form import Fields, form
 from annotator.reading.date_meaning import Day, Meaning, Month, Season, Years
-from annotator.reading.date_relation import Both, Span, Styled
+from annotator.reading.date_relation import Span
+from annotator.reading.date_style import Both, Styled
 from annotator.reading.date_words import DASH, DAY_NUMBER, MONTH, ORDINAL_WORD, REPUBLICAN_MONTH, SEASON, YEAR
 from models.vocabulary import Calendar
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from annotator.reading import date_words as words
 from annotator.reading.date_form import Form
 from annotator.reading.date_meaning import Day, Meaning, Month
-from annotator.reading.date_relation import Both, Night, OnWeekday, Part, Same, Shift, Span, Styled, Weekday
+from annotator.reading.date_relation import Night, Part, Same, Shift, Span, Weekday
+from annotator.reading.date_style import Both, OnWeekday, Styled
 from annotator.reading.date_words import COUNT, LOOSE, MARK, PART, YEAR
 from annotator.reading.relative_forms import shift
 

@@ -11,7 +11,7 @@ from annotator.reading.claim import DateMention
 from annotator.reading.date_form import Form, forms
 from annotator.reading.date_join import joined, meaning_within
 from annotator.reading.date_meaning import Clock, Day, Days, Meaning, Month, Years
-from annotator.reading.date_relation import Both, OnWeekday, Styled
+from annotator.reading.date_style import Both, OnWeekday, Styled
 from models.historical_date import HistoricalDate
 
 

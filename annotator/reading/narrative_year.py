@@ -15,8 +15,9 @@ from dataclasses import dataclass, replace
 from annotator.reading.date_form import Form
 from annotator.reading.date_join import meaning_within
 from annotator.reading.date_meaning import Day, Meaning, Month, Season, Years
-from annotator.reading.date_relation import Both, Span
+from annotator.reading.date_relation import Span
 from annotator.reading.date_role import Role, role
+from annotator.reading.date_style import Both
 
 Dating = tuple[str, Sequence[Form]]
 #: What it costs to name a year other than that of the narrative: with a day, with a month, alone.
