@@ -25,9 +25,8 @@ def candidates(a: Facets, b: Facets, *, depth: int = DEPTH) -> tuple[Indices, In
     for name, weight in WEIGHTS.items():
         roads.append(Road(*weighed(a, b, name), weight))
     rows, columns = nearest(roads, depth)
-    back_columns, back_rows = nearest([road.back for road in roads], depth)
     width = len(b.records)
-    united = np.unique(np.concatenate([rows, back_rows]) * width + np.concatenate([columns, back_columns]))
+    united = np.unique(rows * width + columns)
     return united // width, united % width
 
 

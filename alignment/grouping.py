@@ -63,24 +63,28 @@ class _Grouping:
         self.members = {claim: [claim] for claim in sorted(self.bonds)}
         self.days = {claim: Days.of(records[claim]) for claim in self.members}
         self.changes: Counter[str] = Counter()
-        self.queue = [self._entry(a, b) for a in self.members for b in self.bonds[a] if a < b]
-        heapq.heapify(self.queue)
+        self.queue: list[tuple[float, str, str, int, int]] = []
+        for a in self.members:
+            for b in self.bonds[a]:
+                if a < b:
+                    self._queue(a, b)
 
     def run(self) -> list[list[str]]:
         """Join the closest two until none is close enough."""
         while self.queue:
-            closeness, a, b, *state = heapq.heappop(self.queue)
-            if -closeness < CLOSE:
-                break
+            _, a, b, *state = heapq.heappop(self.queue)
             current = a in self.members and b in self.members and state == [self.changes[a], self.changes[b]]
             if current and self._fit(a, b):
                 self._join(a, b)
         return list(self.members.values())
 
-    def _entry(self, a: str, b: str) -> tuple[float, str, str, int, int]:
+    def _queue(self, a: str, b: str) -> None:
+        """Queue two groups if they are close enough as they stand; they come again whenever one of them grows."""
         a, b = min(a, b), max(a, b)
         possible = len(self.members[a]) * len(self.members[b])
-        return -self.bonds[a][b] / possible**SPREAD, a, b, self.changes[a], self.changes[b]
+        closeness = self.bonds[a][b] / possible**SPREAD
+        if closeness >= CLOSE:
+            heapq.heappush(self.queue, (-closeness, a, b, self.changes[a], self.changes[b]))
 
     def _fit(self, a: str, b: str) -> bool:
         return len(self.members[a]) + len(self.members[b]) <= LARGEST and self.days[a].with_(self.days[b]).short
@@ -94,7 +98,7 @@ class _Grouping:
             if other != a:
                 self.bonds[a][other] = self.bonds[other][a] = self.bonds[a].get(other, 0.0) + score
         for other in self.bonds[a]:
-            heapq.heappush(self.queue, self._entry(a, other))
+            self._queue(a, other)
 
 
 def group(records: Mapping[str, ClaimRecord], bonds: Iterable[Bond]) -> list[list[str]]:

@@ -34,16 +34,35 @@ class Road:
 
 
 def nearest(roads: Sequence[Road], k: int) -> tuple[Indices, Indices]:
-    """For every claim of ``a`` the up to ``k`` of ``b`` that are nearest on all roads together, as two index arrays.
+    """The up to ``k`` nearest of either account to every claim of the other on all roads together, as index arrays.
 
-    Only likenesses above zero count. Where ``b`` is longer than ``EXACT``, each road is searched for itself.
+    Only likenesses above zero count; a pair may come twice. Where an account is longer than ``EXACT``, each road is
+    searched for itself.
     """
-    if roads[0].b.shape[0] > EXACT:
-        found = [_approximate(road, k) if isinstance(road.b, np.ndarray) else _rare(road, k) for road in roads]
-    else:
-        found = [_top(start, block, k) for start, block in blocks(roads)]
-    none = [np.zeros(0, dtype=np.intp)]
-    return np.concatenate(none + [rows for rows, _ in found]), np.concatenate(none + [there for _, there in found])
+    if max(roads[0].a.shape[0], roads[0].b.shape[0]) <= EXACT:
+        return _exact(roads, k)
+    there = [_one_way(road, k) for road in roads]
+    back = [_one_way(road.back, k)[::-1] for road in roads]
+    return _joined([rows for rows, _ in there + back]), _joined([columns for _, columns in there + back])
+
+
+def _exact(roads: Sequence[Road], k: int) -> tuple[Indices, Indices]:
+    """Both directions from one pass over the blocks: the nearest of a column are those of the best of every block."""
+    rows, columns, back_rows, back_columns, values = [], [], [], [], []
+    for start, block in blocks(roads):
+        at, there = _top(block, k)
+        rows.append(at + start)
+        columns.append(there)
+        there, at = _top(block.T, k)
+        back_rows.append(at + start)
+        back_columns.append(there)
+        values.append(block[at, there])
+    kept = _first(_joined(back_columns), np.concatenate([np.zeros(0, dtype=np.float32), *values]), k)
+    return _joined([*rows, _joined(back_rows)[kept]]), _joined([*columns, _joined(back_columns)[kept]])
+
+
+def _one_way(road: Road, k: int) -> tuple[Indices, Indices]:
+    return _approximate(road, k) if isinstance(road.b, np.ndarray) else _rare(road, k)
 
 
 def blocks(roads: Sequence[Road]) -> Iterator[tuple[int, Block]]:
@@ -61,12 +80,24 @@ def _dense(block: Any) -> Block:
     return block if isinstance(block, np.ndarray) else block.toarray()
 
 
-def _top(start: int, block: Block, k: int) -> tuple[Indices, Indices]:
+def _top(block: Block, k: int) -> tuple[Indices, Indices]:
+    """For every row of a block its up to ``k`` greatest columns above zero."""
     width = block.shape[1]
     k = min(k, width)
     columns = np.argpartition(block, width - k, axis=1)[:, width - k :]
     rows, at = np.nonzero(np.take_along_axis(block, columns, axis=1) > 0)
-    return rows + start, columns[rows, at]
+    return rows, columns[rows, at]
+
+
+def _first(owner: Indices, values: NDArray[np.float32], k: int) -> Indices:
+    """Where the ``k`` greatest values of each owner stand."""
+    order = np.lexsort((-values, owner))
+    places = np.arange(len(order)) - np.searchsorted(owner[order], owner[order])
+    return order[places < k]
+
+
+def _joined(parts: Sequence[Indices]) -> Indices:
+    return np.concatenate([np.zeros(0, dtype=np.intp), *parts])
 
 
 def _approximate(road: Road, k: int) -> tuple[Indices, Indices]:
@@ -87,12 +118,10 @@ def _rare(road: Road, k: int, *, common: int = 300) -> tuple[Indices, Indices]:
     a, other = road.a @ rare, (road.b @ rare).T.tocsr()
     step = 10_000
     found = [_top_sparse(start, (a[start : start + step] @ other).tocsr(), k) for start in range(0, a.shape[0], step)]
-    return np.concatenate([rows for rows, _ in found]), np.concatenate([there for _, there in found])
+    return _joined([rows for rows, _ in found]), _joined([columns for _, columns in found])
 
 
 def _top_sparse(start: int, block: Any, k: int) -> tuple[Indices, Indices]:
     rows = np.repeat(np.arange(block.shape[0]), np.diff(block.indptr))
-    order = np.lexsort((-block.data, rows))
-    rows = rows[order]
-    first = np.arange(len(rows)) - block.indptr[rows] < k
-    return (rows[first] + start).astype(np.intp), block.indices[order][first].astype(np.intp)
+    kept = _first(rows, block.data, k)
+    return (rows[kept] + start).astype(np.intp), block.indices[kept].astype(np.intp)
