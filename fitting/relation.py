@@ -23,7 +23,7 @@ from alignment.embedding import encoder
 from alignment.facets import Facets
 from alignment.findings import findings
 from alignment.framing import frame
-from alignment.judging import choose
+from alignment.judging import SURE_ENOUGH, choose, milder
 from alignment.learner import Judged, fit, left_out
 from alignment.likeness import likeness
 from alignment.record import ClaimRecord
@@ -61,8 +61,9 @@ def main(gold: Path, write: bool) -> None:
         judged = [its.judged for its in labelled]
         model = fit(judged, version="1")
         click.echo(f"{file}, {len(labelled)} pairs")
-        click.echo(f"  each event left out: {figures(labelled, left_out(judged), model)}")
-        click.echo(f"  fitted: {figures(labelled, model.shares(model.matrix([j.signals for j in judged])), model)}")
+        click.echo(f"  each event left out: {figures(labelled, left_out(judged), model, alone=alone)}")
+        seen = model.shares(model.matrix([its.signals for its in judged]))
+        click.echo(f"  fitted: {figures(labelled, seen, model, alone=alone)}")
         if write:
             (DATA / file).write_text(model.to_json() + "\n", encoding="utf-8")
 
@@ -114,14 +115,20 @@ def measured(
             yield ((a, row), (b, column)), kept, float(scores[at])
 
 
-def figures(labelled: list[Labelled], shares: NDArray[np.float64], model: RelationModel) -> str:
+def figures(labelled: list[Labelled], shares: NDArray[np.float64], model: RelationModel, *, alone: bool) -> str:
     """F1 of each relation and their mean; of contradiction also its parts; how far confidence can be trusted."""
     chosen = [choose(its.found, row) for its, row in zip(labelled, shares.tolist(), strict=True)]
+    scores = [its.judged.score for its in labelled]
+    if not alone:
+        unsure = model.confidence(shares, chosen, scores) < SURE_ENOUGH
+        grave = np.isin(chosen, [RELATIONS.index(Relation.CONTRADICTION), RELATIONS.index(Relation.FRAMING)])
+        for row in np.flatnonzero(unsure & grave):
+            chosen[row] = milder(labelled[row].found, shares[row].tolist())
     wanted = [RELATIONS.index(its.judged.relation) for its in labelled]
     precision, recall, f1, _ = precision_recall_fscore_support(
         [counted(column) for column in wanted], [counted(column) for column in chosen], labels=COUNTED, zero_division=0
     )
-    sure = model.confidence(shares, chosen, [its.judged.score for its in labelled]).tolist()
+    sure = model.confidence(shares, chosen, scores).tolist()
     right = [x == y for x, y in zip(wanted, chosen, strict=True)]
     each = ", ".join(f"{name} {value:.3f}" for name, value in zip(COUNTED, f1, strict=True))
     return (
