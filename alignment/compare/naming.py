@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from rapidfuzz.fuzz import ratio
+
 from alignment.record import ClaimRecord, NameIn, Span
 from alignment.words import lemma, words
 
 #: A name belongs to a word of office that stands within so many characters of it, with no full stop between.
 NEAR = 28
+#: From this likeness of 100 on (edits of the last word) two forms of a name are spellings of it.
+ALIKE = 65
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def bearers(claim: ClaimRecord, roles: frozenset[str]) -> dict[str, list[Bearer]
 def spelled_apart(x: NameIn, y: NameIn) -> bool:
     """Whether two mentions of one name are spelled in different ways, not merely shortened."""
     last_x, last_y = _surname(x.text), _surname(y.text)
-    return last_x != last_y and last_x[:2] == last_y[:2] and not x.by_pronoun and not y.by_pronoun
+    return last_x != last_y and ratio(last_x, last_y) >= ALIKE and not x.by_pronoun and not y.by_pronoun
 
 
 def _surname(text: str) -> str:

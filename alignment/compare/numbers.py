@@ -10,7 +10,6 @@ from alignment.compare.quoting import quote
 from alignment.record import ClaimRecord, NumberIn, Span
 from alignment.suggestion import Finding
 from alignment.units import factor, kinds
-from alignment.words import words
 from models.vocabulary import Apparent, ContradictionType
 
 #: “About” and a measure in another unit stretch a number by this part where reading gave no interval.
@@ -19,6 +18,9 @@ PERCENT = "per cent"
 #: From here on a number without a noun is held against any other near it.
 LARGE = 100
 _OUT_OF = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:out\s+of|of)\s+(?:the\s+|a\s+|some\s+|about\s+|total\s+of\s+)*$")
+_WHOLE = re.compile(r"\b(?:total|in all|altogether|all told|overall|combined|together)\b", re.IGNORECASE)
+#: Where a word stands that says a number is the whole.
+NEAR = 24
 
 Counted = tuple[ClaimRecord, NumberIn]
 
@@ -47,8 +49,8 @@ def applies(claim: ClaimRecord) -> bool:
 
 
 def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn) -> Finding:
-    if _parts(x, y):
-        return _found((a, x), (b, y), -0.3, "count different parts of a whole", Apparent.SCOPE)
+    if _parts((a, x), (b, y)):
+        return _found((a, x), (b, y), -0.3, "may be a whole and a part of it", Apparent.SCOPE)
     score = -1.0 if x.unit == y.unit else -0.7
     return _found((a, x), (b, y), score if min(x.value, y.value) > 2 else 0.6 * score, "are not the same number")
 
@@ -89,10 +91,14 @@ def _stretch(claim: ClaimRecord, number: NumberIn) -> Span:
     return Span(number.span.start, end.end()) if end else number.span
 
 
-def _parts(x: NumberIn, y: NumberIn) -> bool:
-    """Whether each is counted of something, and not of the same."""
-    ours, theirs = words(x.scope or "").content, words(y.scope or "").content
-    return bool(ours) and bool(theirs) and not ours & theirs
+def _parts(ours: Counted, theirs: Counted) -> bool:
+    """Whether only one of them is said to be the whole, and it is the greater."""
+    whole_a, whole_b = (bool(_WHOLE.search(_around(claim, number.span))) for claim, number in (ours, theirs))
+    return whole_a != whole_b and (ours[1].value > theirs[1].value) == whole_a
+
+
+def _around(claim: ClaimRecord, span: Span) -> str:
+    return claim.text[max(0, span.start - NEAR) : span.end + NEAR]
 
 
 def _meet(x: NumberIn, y: NumberIn) -> bool:
