@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from alignment.compare.quoting import quote
 from alignment.record import ClaimRecord, Span
@@ -18,7 +18,7 @@ _BEING = frozenset({"be", "is", "are", "was", "were", "been", "being"})
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """One agent of the same act in both claims, or two. None where they share no act with an agent."""
-    shared = [(x, y) for x in _acts(a) for y in _acts(b) if x.lemma == y.lemma]
+    shared = [(x, y) for x in _acts(a.text) for y in _acts(b.text) if x.lemma == y.lemma]
     known = [(x, y, _agent(a, x), _agent(b, y)) for x, y in shared]
     told = [(x, y, here, there) for x, y, here, there in known if here and there]
     if not told:
@@ -41,9 +41,14 @@ def collectives() -> frozenset[str]:
     return frozenset(lemma(word) for word in data("roles")["bodies"].split())
 
 
-def _acts(claim: ClaimRecord) -> Iterator[Word]:
+@lru_cache(maxsize=1 << 16)
+def _acts(text: str) -> tuple[Word, ...]:
     """The words in a past form: what was done."""
-    for word in words(claim.text).all:
+    return tuple(_past(words(text).all))
+
+
+def _past(among: Iterable[Word]) -> Iterator[Word]:
+    for word in among:
         low = word.text.lower()
         if (
             low != word.lemma

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import lru_cache
 
 from alignment.compare.quoting import quote
 from alignment.opposites import opposites, outcome_words
@@ -17,7 +18,7 @@ NEAR = 6
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """A word and its opposite, or one outcome under a negation in only one claim. None where neither stands there."""
-    told_a, told_b = _told(a), _told(b)
+    told_a, told_b = _told(a.text), _told(b.text)
     for word in sorted(told_a.keys() & told_b.keys() & outcome_words()):
         x, y = told_a[word], told_b[word]
         if denied(a, x.span) != denied(b, y.span):
@@ -39,9 +40,10 @@ def denied(claim: ClaimRecord, span: Span) -> bool:
     return any(cue.what == "negation" and cue.scope.start <= span.start < cue.scope.end for cue in claim.cues)
 
 
-def _told(claim: ClaimRecord) -> dict[str, Word]:
+@lru_cache(maxsize=1 << 16)
+def _told(text: str) -> dict[str, Word]:
     """Its content words but for names and plural nouns, which tell no outcome: the United Kingdom, the arms."""
-    found = words(claim.text)
+    found = words(text)
     return {
         word.lemma: word
         for at, word in enumerate(found.all)
