@@ -5,6 +5,7 @@ from models.alignment import AlignmentState, Embedding, Event, EventClaim, Frami
 from models.base import Base
 from models.claim import Claim, Mention
 from models.judgement import Judgement, Person
+from models.tag import FramingTag
 
 __all__ = [
     "Account",
@@ -16,6 +17,7 @@ __all__ = [
     "Event",
     "EventClaim",
     "Framing",
+    "FramingTag",
     "Judgement",
     "Mention",
     "Pair",

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from annotator.errors import NotFound
 from annotator.queries.accounts import AccountView, accounts
+from annotator.queries.tags import standing_tags
 from models.alignment import Framing
 from models.claim import Claim, Mention
 from models.vocabulary import ClaimKind
@@ -58,7 +59,7 @@ class ClaimView:
 
 
 def claims(session: Session, ids: Iterable[str]) -> dict[str, ClaimView]:
-    """The claims of those ids, with their marks. Four statements. Raises NotFound where one isn't there."""
+    """The claims of those ids, with their marks. Five statements. Raises NotFound where one isn't there."""
     wanted = set(ids)
     found = session.scalars(select(Claim).where(Claim.id.in_(wanted))).all()
     if missing := wanted - {claim.id for claim in found}:
@@ -67,7 +68,7 @@ def claims(session: Session, ids: Iterable[str]) -> dict[str, ClaimView]:
 
 
 def views(session: Session, found: Sequence[Claim]) -> tuple[ClaimView, ...]:
-    """Those rows as values, in their order. Three statements."""
+    """Those rows as values, in their order. Four statements."""
     of_id = {account.id: account for account in accounts(session)}
     marks = _marks(session, {claim.id: claim.start for claim in found})
     return tuple(view(claim, of_id[claim.account_id], marks.get(claim.id, ())) for claim in found)
@@ -133,6 +134,9 @@ def _marks(session: Session, starts: Mapping[str, int]) -> dict[str, tuple[Mark,
         for span in spans:
             begin, end = span["start"] - starts[claim], span["end"] - starts[claim]
             marks[claim].append(Mark(begin, end, "framing", span["technique"]))
+    for tag in standing_tags(session, starts):
+        words = f"marked by {tag.person}: {tag.technique}" + (f", {tag.target}" if tag.target else "")
+        marks[tag.claim].append(Mark(tag.start, tag.end, "framing", tag.technique, words))
     return {
         claim: tuple(sorted(set(found), key=lambda mark: (mark.start, -mark.end))) for claim, found in marks.items()
     }

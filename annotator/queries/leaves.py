@@ -13,6 +13,7 @@ from annotator.queries.accounts import AccountView, accounts, named
 from annotator.queries.claims import ClaimView, views
 from annotator.queries.events import EventView, events_of_claims
 from annotator.queries.pairs import Link, links
+from annotator.queries.tags import Tag, standing_tags
 from models.claim import Claim
 from models.vocabulary import ClaimKind
 
@@ -53,6 +54,8 @@ class Leaf:
     """By account id."""
     opened: ClaimView | None = None
     """The claim that one came for."""
+    tags: tuple[Tag, ...] = ()
+    """What people have marked in it."""
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:
@@ -91,6 +94,7 @@ def leaf(session: Session, key: str, number: int, *, opened: str = "") -> Leaf:
         links=links(session, ids, found.id),
         sigla={other.id: other.siglum for other in everyone},
         opened=next((claim for claim in told if claim.id == opened), None),
+        tags=standing_tags(session, [opened]) if opened else (),
     )
 
 

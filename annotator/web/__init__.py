@@ -25,6 +25,7 @@ from annotator.web import (
     protection,
     reports,
     search,
+    tagging,
     transactions,
 )
 
@@ -51,6 +52,7 @@ def create_app(sessions: sessionmaker[Session] | None = None) -> Flask:
         search,
         reports,
         linking,
+        tagging,
         history,
         guidelines,
         people,

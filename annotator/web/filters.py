@@ -10,8 +10,9 @@ from markupsafe import Markup, escape
 from annotator.dating import dating
 from annotator.queries.queue import ORDERS, STATES
 from annotator.web.marking import MARKED, marked
+from annotator.web.words import words
 from models.historical_date import HistoricalDate
-from models.vocabulary import ContradictionType, FramingType, Relation, Verdict
+from models.vocabulary import ContradictionType, FramingType, Relation, Technique, Verdict
 
 #: The cookie that keeps the reader's choice, and what may be chosen.
 STYLE = "dates"
@@ -51,6 +52,8 @@ def install(app: Flask) -> None:
     app.add_template_global(tuple(Verdict), "VERDICTS")
     app.add_template_global({verdict.value: verdict for verdict in Verdict}, "VERDICT")
     app.add_template_global(KEYS, "KEYS")
+    app.add_template_global(words, "words_of")
+    app.add_template_global(tuple(Technique), "TECHNIQUES")
     app.add_template_global(STATES, "STATES")
     app.add_template_global(MARKED, "MARKED")
     app.add_template_global(ORDERS, "ORDERS")

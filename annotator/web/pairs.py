@@ -8,7 +8,7 @@ from typing import Any
 from flask import Blueprint, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from annotator.errors import Forbidden, InputError
+from annotator.errors import InputError
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.events import EventView, event_titles
 from annotator.queries.judgements import PairKey
@@ -16,10 +16,9 @@ from annotator.queries.listing import Line, lines
 from annotator.queries.queue import Wanted, count, following
 from annotator.queries.review import Review, review
 from annotator.services import reviewing
-from annotator.web.people import current_person, is_blind, person_id
+from annotator.web.people import is_blind, person_id, somebody
 from annotator.web.transactions import session
 from annotator.web.wanting import arguments, wanted
-from models.judgement import Person
 from models.vocabulary import Certainty, Verdict
 
 pages = Blueprint("pairs", __name__)
@@ -97,7 +96,7 @@ def pair(a: str, b: str) -> ResponseReturnValue:
 @pages.post("/pairs/<a>/<b>")
 def judge(a: str, b: str) -> ResponseReturnValue:
     """Append a judgement and go on to the next pair."""
-    person, asked = _somebody(), wanted(request.args)
+    person, asked = somebody(), wanted(request.args)
     row = reviewing.judge(session(), person=person, a_id=a, b_id=b, **_said())
     address = _beside((row.a_id, row.b_id), asked) or _first(asked) or url_for("pairs.begin", **arguments(asked))
     return _answer(f"{row.verdict.value.capitalize()}{_typed(row.types)} – kept.", address)
@@ -107,17 +106,10 @@ def judge(a: str, b: str) -> ResponseReturnValue:
 def undo() -> ResponseReturnValue:
     """Take back the newest judgement and show its pair."""
     asked = wanted(request.args)
-    row = reviewing.undo(session(), person=_somebody())
+    row = reviewing.undo(session(), person=somebody())
     if row is None:
         return _answer("There is nothing left to undo.", url_for("pairs.begin", **arguments(asked)))
     return _answer("Taken back. This is the pair it was on.", _address((row.a_id, row.b_id), asked))
-
-
-def _somebody() -> Person:
-    person = current_person()
-    if person is None:
-        raise Forbidden("say who you are before you judge: a judgement stands under a name")
-    return person
 
 
 def _said() -> dict[str, Any]:

@@ -8,6 +8,7 @@ from flask import Blueprint, Flask, g, make_response, redirect, render_template,
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
 
+from annotator.errors import Forbidden
 from annotator.services.reviewing import person_named
 from annotator.web.filters import STYLE, STYLES
 from annotator.web.transactions import session
@@ -37,6 +38,14 @@ def person_id() -> int | None:
     """Their id, if anyone is signed in."""
     person = current_person()
     return person.id if person else None
+
+
+def somebody() -> Person:
+    """Who is signed in. Raises Forbidden where nobody is."""
+    person = current_person()
+    if person is None:
+        raise Forbidden("say who you are before you judge: a judgement stands under a name")
+    return person
 
 
 @pages.get("/sign-in")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.web.conftest import read, words
 
-PAGES = {
+PAGES = {  # statements, the beginning of the transaction included
     "/": 11,
     "/events/e1": 12,
     "/pairs/cnorth001/csouth000": 17,

@@ -1,0 +1,43 @@
+"""Partisan wording that people have marked, as far as it was not taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from models.judgement import Person
+from models.tag import FramingTag
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Words of a claim, by code points of its own text, and by what means they take sides."""
+
+    id: int
+    claim: str
+    person_id: int
+    person: str
+    start: int
+    end: int
+    quote: str
+    technique: str
+    target: str
+
+
+def standing_tags(session: Session, claims: Iterable[str]) -> tuple[Tag, ...]:
+    """All tags on those claims that stand, oldest first. One statement."""
+    undoing = aliased(FramingTag)
+    query = (
+        select(FramingTag, Person.name)
+        .join(Person, Person.id == FramingTag.person_id)
+        .outerjoin(undoing, undoing.undoes_id == FramingTag.id)
+        .where(FramingTag.claim_id.in_(list(claims)), FramingTag.technique.is_not(None), undoing.id.is_(None))
+        .order_by(FramingTag.id)
+    )
+    return tuple(
+        Tag(row.id, row.claim_id, row.person_id, name, row.start, row.end, row.quote, str(row.technique), row.target)
+        for row, name in session.execute(query)
+    )

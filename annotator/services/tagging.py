@@ -1,0 +1,66 @@
+"""Marking partisan wording by hand, and taking marks back. Rows are only ever added."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from annotator import __version__
+from annotator.errors import Conflict, Forbidden, InputError, NotFound
+from models.claim import Claim
+from models.judgement import Person
+from models.tag import FramingTag
+from models.vocabulary import Technique
+
+
+def tag(
+    session: Session, *, person: Person, claim_id: str, span: tuple[int, int], technique: Technique, target: str = ""
+) -> FramingTag:
+    """Append that those code points of the claim's text take sides by that technique.
+
+    Raises NotFound for a claim that isn't there, InputError for a span without words in it.
+    """
+    claim = session.get(Claim, claim_id)
+    if claim is None:
+        raise NotFound(f"there is no claim {claim_id!r}")
+    start, end = span
+    quote = claim.text[max(start, 0) : end]
+    if not (0 <= start < end <= len(claim.text)) or not quote.strip():
+        raise InputError("mark at least one word of the sentence, the first one before the last")
+    row = FramingTag(
+        person_id=person.id,
+        claim_id=claim_id,
+        technique=technique,
+        start=start,
+        end=end,
+        quote=quote,
+        target=" ".join(target.split())[:200],
+        program=__version__,
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def take_back(session: Session, *, person: Person, tag_id: int) -> FramingTag:
+    """Append that one's own tag stands no more. Raises NotFound, Forbidden for another's, Conflict when it is done."""
+    old = session.get(FramingTag, tag_id)
+    if old is None or old.technique is None:
+        raise NotFound("there is no such mark")
+    if old.person_id != person.id:
+        raise Forbidden("only who set a mark can take it back")
+    if session.scalar(select(FramingTag.id).where(FramingTag.undoes_id == tag_id)):
+        raise Conflict("this mark has been taken back already")
+    row = FramingTag(
+        person_id=person.id,
+        claim_id=old.claim_id,
+        technique=None,
+        start=old.start,
+        end=old.end,
+        quote=old.quote,
+        undoes_id=old.id,
+        program=__version__,
+    )
+    session.add(row)
+    session.flush()
+    return row

@@ -1,0 +1,60 @@
+"""Marking partisan wording in the claim that was opened, word by word, so that no pointer is needed."""
+
+from __future__ import annotations
+
+import re
+
+from flask import Blueprint, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from annotator.errors import InputError, NotFound
+from annotator.services import tagging
+from annotator.web.people import somebody
+from annotator.web.transactions import session
+from annotator.web.words import words
+from models.claim import Claim
+from models.vocabulary import Technique
+
+pages = Blueprint("tagging", __name__, url_prefix="/claims/<key>/framing")
+
+
+@pages.post("")
+def tag(key: str) -> ResponseReturnValue:
+    """Mark from one word to another."""
+    claim = session().get(Claim, key)
+    if claim is None:
+        raise NotFound(f"there is no claim {key!r}")
+    try:
+        technique = Technique(request.form.get("technique", ""))
+    except ValueError:
+        raise InputError("choose by what means the words take sides") from None
+    span = _span(claim.text)
+    row = tagging.tag(
+        session(),
+        person=somebody(),
+        claim_id=key,
+        span=span,
+        technique=technique,
+        target=request.form.get("target", ""),
+    )
+    flash(f"Marked: “{row.quote}” – {technique.value.replace('-', ' ')}.")
+    return redirect(url_for("accounts.claim", key=key))
+
+
+@pages.post("/<int:number>/undo")
+def take_back(key: str, number: int) -> ResponseReturnValue:
+    """Take one's own mark back."""
+    tagging.take_back(session(), person=somebody(), tag_id=number)
+    flash("The mark is taken back.")
+    return redirect(url_for("accounts.claim", key=key))
+
+
+def _span(text: str) -> tuple[int, int]:
+    """From the first chosen word to the last, without the punctuation around them."""
+    offered = words(text)
+    first, last = (request.form.get(name, -1, type=int) for name in ("first", "last"))
+    if not 0 <= first <= last < len(offered):
+        raise InputError("mark at least one word of the sentence, the first one before the last")
+    start, end = offered[first][0], offered[last][1]
+    inside = re.search(r"\w.*\w|\w", text[start:end], re.DOTALL)
+    return (start + inside.start(), start + inside.end()) if inside else (start, end)
