@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import URL, Connection, Engine, text
 from sqlalchemy.orm import Session, sessionmaker
 
-from annotator.database import open_engine, open_sessions
+from annotator.database import open_engine, open_sessions, upgrade
 
 SHARED = Path(os.environ.get("ANNOTATOR_SHARED", Path(__file__).parents[2] / "shared"))
 
@@ -32,20 +34,67 @@ def postgresql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """An empty database, once on SQLite and once on PostgreSQL."""
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database without any table, once on SQLite and once on PostgreSQL."""
     if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.sqlite'}"
+        return
+    with a_database(request.getfixturevalue("postgresql_server"), tmp_path) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file as the migrations leave it, to be copied: running them for each test would take minutes."""
+    file = tmp_path_factory.mktemp("migrated") / "migrated.sqlite"
+    migrate(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def migrated_server(postgresql_server: str) -> str:
+    """The PostgreSQL with a database `migrated`, the template of those that tests get."""
+    with administration(postgresql_server) as (connection, url):
+        connection.execute(text("CREATE DATABASE migrated"))
+        migrate(url.set(database="migrated").render_as_string(hide_password=False))
+    return postgresql_server
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A migrated database with no row, once on SQLite and once on PostgreSQL."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "test.sqlite")
         yield f"sqlite:///{tmp_path / 'test.sqlite'}"
         return
-    server = request.getfixturevalue("postgresql_server")
-    name = f"test_{abs(hash(str(tmp_path)))}"
-    admin = open_engine(server).execution_options(isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    yield admin.url.set(database=name).render_as_string(hide_password=False)
-    with admin.connect() as connection:
+    with a_database(request.getfixturevalue("migrated_server"), tmp_path, template="migrated") as url:
+        yield url
+
+
+@contextmanager
+def a_database(server: str, folder: Path, *, template: str = "template0") -> Iterator[str]:
+    """The address of a database made for one test."""
+    name = f"test_{abs(hash(str(folder)))}"
+    with administration(server) as (connection, url):
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
+        yield url.set(database=name).render_as_string(hide_password=False)
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    admin.dispose()
+
+
+@contextmanager
+def administration(server: str) -> Iterator[tuple[Connection, URL]]:
+    """A connection that may make and drop databases."""
+    engine = open_engine(server).execution_options(isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        yield connection, engine.url
+    engine.dispose()
+
+
+def migrate(url: str) -> None:
+    """Run the migrations."""
+    engine = open_engine(url)
+    upgrade(engine)
+    engine.dispose()
 
 
 @pytest.fixture

@@ -20,8 +20,8 @@ def _tables(engine: Engine) -> set[str]:
     return {name for name in inspect(engine).get_table_names() if _described(name, "table", None)}
 
 
-def test_the_migrations_equal_the_models(database_url: str) -> None:
-    engine = open_engine(database_url)
+def test_the_migrations_equal_the_models(empty_database_url: str) -> None:
+    engine = open_engine(empty_database_url)
     upgrade(engine)
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": _described})
@@ -30,8 +30,8 @@ def test_the_migrations_equal_the_models(database_url: str) -> None:
     assert differences == []
 
 
-def test_they_go_down_to_nothing_and_up_again(database_url: str) -> None:
-    engine = open_engine(database_url)
+def test_they_go_down_to_nothing_and_up_again(empty_database_url: str) -> None:
+    engine = open_engine(empty_database_url)
     upgrade(engine)
     command.downgrade(alembic_config(engine), "base")
     assert _tables(engine) <= {"alembic_version"}
@@ -40,8 +40,8 @@ def test_they_go_down_to_nothing_and_up_again(database_url: str) -> None:
     engine.dispose()
 
 
-def test_the_judgement_keeps_its_two_claims_in_order(database_url: str) -> None:
-    engine = open_engine(database_url)
+def test_the_judgement_keeps_its_two_claims_in_order(empty_database_url: str) -> None:
+    engine = open_engine(empty_database_url)
     upgrade(engine)
     names = {check["name"] for check in inspect(engine).get_check_constraints("judgement")}
     engine.dispose()
