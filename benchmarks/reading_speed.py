@@ -10,11 +10,11 @@ import time
 from itertools import cycle, islice
 from pathlib import Path
 
-from annotator.reading.chronology import date_claims
 from annotator.reading.claim import Sentence
-from annotator.reading.cleaning import clean
-from annotator.reading.numbers import find_numbers
-from annotator.reading.sentences import split
+from annotator.reading.dates.chronology import date_claims
+from annotator.reading.numbers.numbers import find_numbers
+from annotator.reading.text.cleaning import clean
+from annotator.reading.text.sentences import split
 from models.vocabulary import Calendar
 
 SENTENCES = 100_000

@@ -25,7 +25,7 @@ from alignment.embedding import encoder
 from alignment.framing import FEATURES, PARTISAN, TECHNIQUES, framing_features
 from alignment.record import ClaimRecord, FramingIn, Span
 from annotator.reading.claim import Sentence
-from annotator.reading.framing import find_framing
+from annotator.reading.framing.framing import find_framing
 
 EXAMPLES = Path(__file__).parent / "framing_examples.jsonl"
 MODEL = Path(__file__).parents[1] / "alignment" / "data" / "framing.json"

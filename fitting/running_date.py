@@ -1,4 +1,4 @@
-"""Fit the weights of ``annotator/reading/pace.py`` and say how good they are on events and accounts left out.
+"""Fit the weights of ``annotator/reading/dates/pace.py`` and say how good they are on events and accounts left out.
 
 Only sentences count that name no date and whose running date is a day. Label: whether gold gives them that very day.
 
@@ -23,11 +23,11 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from annotator.evaluation.text import SqueezedAccount
-from annotator.reading.chronology import clocked
-from annotator.reading.cleaning import clean
-from annotator.reading.pace import FEATURES, next_marks, pace_features
+from annotator.reading.dates.chronology import clocked
+from annotator.reading.dates.pace import FEATURES, next_marks, pace_features
 from annotator.reading.profile import read_manifest
-from annotator.reading.sentences import split
+from annotator.reading.text.cleaning import clean
+from annotator.reading.text.sentences import split
 from models.historical_date import HistoricalDate
 
 MODEL = Path(__file__).parents[1] / "annotator" / "reading" / "data" / "pace.json"

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from annotator.queries.claims import ClaimView, Mark, views
 from annotator.queries.events import EventView, events_of_claims
-from annotator.reading.skeleton import skeleton
+from annotator.reading.names.skeleton import skeleton
 from models.account import Account
 from models.claim import Claim, Mention
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from annotator.reading.attribution import attribute
-from annotator.reading.authority import Authority
-from annotator.reading.chronology import Dated, date_claims, date_sentence
+from annotator.reading.attribution.attribution import attribute
+from annotator.reading.attribution.cues import find_cues
 from annotator.reading.claim import Attribution, NameMention, ReadClaim, Sentence
-from annotator.reading.cleaning import Cleaned, clean
-from annotator.reading.cues import find_cues
-from annotator.reading.framing import find_framing
-from annotator.reading.gazetteer import default_authority
+from annotator.reading.dates.chronology import Dated, date_claims, date_sentence
+from annotator.reading.framing.framing import find_framing
 from annotator.reading.identity import claim_ids
-from annotator.reading.names import carried, find_names
-from annotator.reading.numbers import find_numbers
+from annotator.reading.names.authority import Authority
+from annotator.reading.names.gazetteer import default_authority
+from annotator.reading.names.names import carried, find_names
+from annotator.reading.numbers.numbers import find_numbers
 from annotator.reading.profile import Profile
-from annotator.reading.sentences import split
 from annotator.reading.source import Source
+from annotator.reading.text.cleaning import Cleaned, clean
+from annotator.reading.text.sentences import split
 from models.historical_date import HistoricalDate
 from models.vocabulary import Calendar
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from annotator.reading.clusters import Unlisted, cluster
+from annotator.reading.names.clusters import Unlisted, cluster
 from models.rows import Account, Claim, Mention
 
 _NAMED = ("person", "body", "place", "ship")

@@ -13,9 +13,9 @@ def days(written: str, *, style: Calendar, year: int | None = None) -> tuple[dat
 
     Without a year that of the project is meant. Raises InputError for what is no date.
     """
-    from annotator.reading.calendars import Style, land
-    from annotator.reading.date_meaning import Clock
-    from annotator.reading.dates import find_dates
+    from annotator.reading.dates.calendars import Style, land
+    from annotator.reading.dates.date_meaning import Clock
+    from annotator.reading.dates.dates import find_dates
     from models.historical_date import HistoricalDate
 
     written = written.strip()

@@ -10,7 +10,7 @@ from alignment.ledger import Deeds, Entry, deeds, ledger
 from alignment.record import ClaimRecord, FramingIn, NameIn, Span
 from alignment.suggestion import EventGroup
 from annotator.reading.claim import Sentence
-from annotator.reading.framing import find_framing
+from annotator.reading.framing.framing import find_framing
 from models.vocabulary import FramingType
 
 PEOPLE = {"Rossel": "person", "Dupin": "person", "Assembly": "body", "Commune": "body", "Old Guard": "body"}

@@ -12,7 +12,7 @@ from alignment.framing import FEATURES, PARTISAN, Framing, frame, framing_featur
 from alignment.framing_model import read_model
 from alignment.record import ClaimRecord, FramingIn, Span
 from annotator.reading.claim import Sentence
-from annotator.reading.framing import find_framing
+from annotator.reading.framing.framing import find_framing
 from models.vocabulary import Technique
 
 OTHER_WARS = Path(__file__).parents[2] / "fitting" / "framing_examples.jsonl"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from annotator.reading.authority import Authority
 from annotator.reading.claim import NameMention, Sentence
-from annotator.reading.gazetteer import default_authority
-from annotator.reading.names import find_names
+from annotator.reading.names.authority import Authority
+from annotator.reading.names.gazetteer import default_authority
+from annotator.reading.names.names import find_names
 
 
 def told(*texts: str, section: str | None = None, quoted: tuple[int, ...] = ()) -> list[Sentence]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from annotator.errors import InputError
-from annotator.reading.decoding import decode
 from annotator.reading.source import Limits, Source
+from annotator.reading.text.decoding import decode
 
 #: Endings of the names of the files that can be read, for dialogues and messages.
 ENDINGS = (".txt", ".md", ".pdf", ".epub", ".docx", ".odt", ".html", ".xml")

@@ -7,11 +7,11 @@ import re
 from dataclasses import replace
 
 from annotator.errors import InputError
-from annotator.reading.decoding import decode
 from annotator.reading.formats.markup import parsed_html
 from annotator.reading.formats.transcript import Transcript
 from annotator.reading.formats.web import transcribe
 from annotator.reading.source import Limits, Passage, Source
+from annotator.reading.text.decoding import decode
 from models.vocabulary import ClaimKind
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,30})", re.IGNORECASE)

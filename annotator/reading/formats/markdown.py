@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from annotator.reading.decoding import decode
 from annotator.reading.formats.transcript import Style, Transcript
 from annotator.reading.source import Limits, Source
+from annotator.reading.text.decoding import decode
 from models.vocabulary import ClaimKind
 
 _NOTE = re.compile(r"\[\^([^\]\s]{1,20})\]:\s*")

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from annotator.reading.claim import Sentence
-from annotator.reading.cleaned import unaccounted
-from annotator.reading.cleaning import clean
 from annotator.reading.formats import open_source
-from annotator.reading.sentences import split
+from annotator.reading.text.cleaned import unaccounted
+from annotator.reading.text.cleaning import clean
+from annotator.reading.text.sentences import split
 
 sys.path.insert(0, str(Path(__file__).parent))
 from bookbinding import BINDINGS, Chapter, Part

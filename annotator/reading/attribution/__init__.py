@@ -1,0 +1,1 @@
+"""On whose word: reported speech, quotations, hedges and negations."""

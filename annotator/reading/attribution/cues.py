@@ -1,0 +1,53 @@
+"""Negations and hedges in a sentence, each with the stretch that it governs.
+
+The scope is the clause, after Chapman's NegEx (2001): from the cue to the next stop or subordinating word, for idioms
+such as “in vain” from the start of the clause. Idioms that only look like negations (“not only”) are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from annotator.reading.claim import Cue, Sentence
+from annotator.reading.names.gazetteer import data
+from annotator.reading.phrase_lists import PhraseFinder, any_of
+
+_CONTRACTED = re.compile(r"(?<![\w-])\w+n['’]t\b")
+
+
+def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
+    """The cues of a sentence in order, with offsets in the cleaned text."""
+    text, found = sentence.text, []
+    for match in (*_finder().find(text), *_CONTRACTED.finditer(text)):
+        what, _, place = (match.lastgroup or "negation_forward").partition("_")
+        if place != "false" and not _is_a_name(text, match):
+            first, last = _scope(text, match, backward=place == "backward")
+            found.append(Cue(what, *(sentence.start + offset for offset in (*match.span(), first, last))))
+    return tuple(sorted(found, key=lambda cue: cue.start))
+
+
+def _is_a_name(text: str, match: re.Match[str]) -> bool:
+    """“May” in “on 3 May” is a month: only at its start is a sentence's capital no more than that."""
+    return match[0][0].isupper() and any(letter.isalpha() for letter in text[: match.start()])
+
+
+def _scope(text: str, match: re.Match[str], *, backward: bool) -> tuple[int, int]:
+    if backward:
+        ends = [found.end() for found in _clause_end().finditer(text, 0, match.start())]
+        return (ends[-1] if ends else 0), match.end()
+    end = _clause_end().search(text, match.end() + 1)
+    return match.end(), len(text[: end.start() if end else len(text)].rstrip())
+
+
+@cache
+def _finder() -> PhraseFinder:
+    lists = data("cues.toml")
+    return PhraseFinder(
+        {f"{kind}_{place}": phrases for kind in ("negation", "hedge") for place, phrases in lists[kind].items()}
+    )
+
+
+@cache
+def _clause_end() -> re.Pattern[str]:
+    return re.compile(rf"[,;:.!?()—]|\s+(?:{any_of(data('cues.toml')['clause']['ends'])})\b", re.IGNORECASE)

@@ -1,0 +1,154 @@
+"""Dates that name a day, month or year: “25 October 1917”, “October 25th”, “5 (18) May”, “18 Brumaire VIII”."""
+
+from __future__ import annotations
+
+from annotator.reading.dates import date_words as words
+from annotator.reading.dates.date_form import Fields, form
+from annotator.reading.dates.date_meaning import Day, Meaning, Month, Season, Years
+from annotator.reading.dates.date_relation import Span
+from annotator.reading.dates.date_style import Both, Styled
+from annotator.reading.dates.date_words import DASH, DAY_NUMBER, MONTH, ORDINAL_WORD, REPUBLICAN_MONTH, SEASON, YEAR
+from models.vocabulary import Calendar
+
+_DAY = rf"(?:{DAY_NUMBER}|{ORDINAL_WORD})"
+_SECOND_DAY = rf"(?:\s*\(\s*(?:to\s+)?(?P<d2>{DAY_NUMBER})\s*\)|/(?P<d3>{DAY_NUMBER}))"
+_OF_YEAR = rf"(?:(?:\s*,\s*|\s+|\s+of\s+)(?P<year>{YEAR}(?:/\d(?!\d))?))?"
+_BARE = words.preceded_by("a_bare_month")
+_LATE_ORDINAL = words.either(word for word, value in words.ORDINALS.items() if value >= 10)
+_BEFORE_YEAR = words.preceded_by("a_bare_year")
+_BEFORE_SEASON = words.preceded_by("a_bare_season")
+_ORDINAL_NOUNS = words.either(words.CONTEXT["ordinal_nouns"])
+_DAY_PART_OF = words.preceded_by("a_day")
+#: What may follow a bare ordinal so that it is a day: a stop or a function word, and not the noun that it counts.
+_AFTER_DAY = rf"(?=\s*(?:$|[.,;:()\]?!–—’”\"']|(?:{words.either(words.CONTEXT['after_a_day'])})\b))"
+
+
+def _year(found: Fields) -> int | None:
+    """The year; “1648/9” is the later one, as the civil year then began in March."""
+    text = found.get("year")
+    return None if not text else int(text.split("/")[0]) + text.count("/")
+
+
+def _day(found: Fields, key: str = "d") -> Day:
+    return Day(words.number(found[key]), words.month(found["month"]), _year(found))
+
+
+def _one_or_span(found: Fields) -> Meaning:
+    return Span(_day(found), _day(found, "d2")) if "d2" in found else _day(found)
+
+
+def _european(day: int, month: int, year: int) -> Meaning | None:
+    """Day before month, unless only the other order gives a month."""
+    if month > 12:
+        day, month = month, day
+    return Day(day, month, year) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+@form(r"(?P<y>1\d{3}|2\d{3})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
+def _iso(found: Fields) -> Meaning | None:
+    return _european(int(found["d"]), int(found["m"]), int(found["y"]))
+
+
+@form(r"(?P<d>\d{1,2})(?:\.\s?|/)(?P<m>\d{1,2})(?:\.\s?|/)(?P<y>1\d{3}|2\d{3})(?!\d)")
+def _numeric(found: Fields) -> Meaning | None:
+    return _european(int(found["d"]), int(found["m"]), int(found["y"]))
+
+
+@form(
+    rf"(?P<d>{DAY_NUMBER})\s+(?P<month>{REPUBLICAN_MONTH})"
+    r"(?:,?\s+(?:(?:[Yy]ear|[Aa]n)\s+)?(?P<year>(?:XI[IV]?|XIII|X|IX|VI{0,3}|I{1,3}|IV)\b|(?:1[0-4]|[1-9])\b))?"
+)
+def _republican(found: Fields) -> Meaning | None:
+    month = words.REPUBLICAN_MONTHS[found["month"].lower()]
+    return Styled(
+        Day(words.number(found["d"]), month, words.roman_or_digits(found.get("year"))), Calendar.FRENCH_REPUBLICAN
+    )
+
+
+@form(rf"(?P<d>{DAY_NUMBER}){_SECOND_DAY}\s+(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}")
+def _both_days(found: Fields) -> Meaning | None:
+    return Both(_day(found), Day(words.number(found.get("d2") or found["d3"])))
+
+
+@form(rf"(?P<month>{MONTH})\s+(?P<d>{DAY_NUMBER}){_SECOND_DAY}{_OF_YEAR}")
+def _month_both_days(found: Fields) -> Meaning | None:
+    return Both(_day(found), Day(words.number(found.get("d2") or found["d3"])))
+
+
+@form(
+    rf"(?P<d>{_DAY})(?:{DASH}(?:the\s+)?(?P<d2>{_DAY}))?\s+(?:day\s+)?(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}",
+    needs=words.MONTHS,
+)
+def _days_month(found: Fields) -> Meaning | None:
+    return _one_or_span(found)
+
+
+@form(
+    rf"(?P<month>{MONTH})\s+(?:the\s+)?(?P<d>{_DAY})(?!\s+{MONTH})"
+    rf"(?:{DASH}(?:the\s+)?(?P<d2>{_DAY})(?!\s+{MONTH}))?{_OF_YEAR}",
+    needs=words.MONTHS,
+)
+def _month_days(found: Fields) -> Meaning | None:
+    return _one_or_span(found)
+
+
+@form(rf"(?P<month>{MONTH})(?:\s*[-–—]\s*(?P<m2>{MONTH}))?(?:\s*,\s*|\s+|\s+of\s+)(?P<year>{YEAR})")
+def _month_year(found: Fields) -> Meaning | None:
+    return _months(found)
+
+
+@form(
+    rf"(?!Ma[yr]|MA[YR])(?P<month>{MONTH})(?:(?:\s*[-–—]\s*|\s+and\s+)(?P<m2>{MONTH})(?!\s+\d))?|(?:{_BARE})(?P<m>(?:March|May)\b)",
+    needs=words.MONTHS,
+)
+def _month(found: Fields) -> Meaning | None:
+    return _months(found)
+
+
+def _months(found: Fields) -> Meaning:
+    first = Month(words.month(found.get("month") or found["m"]), _year(found))
+    return Span(first, Month(words.month(found["m2"]), _year(found))) if "m2" in found else first
+
+
+@form(
+    rf"(?P<season>{SEASON})(?:(?:\s+of|,)?\s+(?P<year>{YEAR})(?:\s*[-–—/]\s*(?:\d\d)?\d\d)?)"
+    rf"|(?:{_BEFORE_SEASON})(?P<bare>{SEASON})(?=\s*[,.;]|\s+(?:the|when|and)\b)",
+    needs=words.SEASONS,
+)
+def _season(found: Fields) -> Meaning | None:
+    first, last = words.SEASONS[(found.get("season") or found["bare"]).lower()]
+    return Season(first, last, _year(found))
+
+
+@form(rf"(?P<c>{ORDINAL_WORD}|\d{{1,2}}th)[\s-]+century\b", needs=("century",))
+def _century(found: Fields) -> Meaning | None:
+    ordinal = words.number(found["c"])
+    return Years(100 * ordinal - 99, 100 * ordinal) if 10 <= ordinal <= 21 else None
+
+
+@form(r"(?P<year>(?:1\d|20)\d0)s\b")
+def _decade(found: Fields) -> Meaning | None:
+    return Years(int(found["year"]), int(found["year"]) + 9)
+
+
+@form(
+    rf"(?:{_BEFORE_YEAR}|(?<=\()|^)(?P<year>{YEAR})(?:\s*[-–—/]\s*(?P<y2>1\d{{3}}|\d\d)(?!\d))?(?=\s*(?:$|[.,;:)–—’”]|[a-z]))"
+)
+def _years(found: Fields) -> Meaning | None:
+    first = found["year"]
+    until = found.get("y2") or first
+    last = int(first[: 4 - len(until)] + until)
+    return Years(int(first), last) if int(first) <= last else None
+
+
+@form(
+    rf"the\s+(?P<d>\d{{1,2}}(?:st|nd|rd|th)|{_LATE_ORDINAL})"
+    rf"(?:{DASH}(?:the\s+)?(?P<d2>\d{{1,2}}(?:st|nd|rd|th)))?(?!\s+of\b){_AFTER_DAY}"
+    rf"|(?:{_DAY_PART_OF})the\s+(?P<e>\d{{1,2}}(?:st|nd|rd|th))(?!\s+(?:of\b|[A-Z]|(?:{_ORDINAL_NOUNS})\b))",
+    needs=words.ORDINALS,
+)
+def _ordinal(found: Fields) -> Meaning | None:
+    days = [Day(words.number(found[key])) for key in ("d", "d2", "e") if key in found]
+    if any(not 1 <= day.day <= 31 for day in days):
+        return None
+    return Span(days[0], days[1]) if len(days) == 2 else days[0]

@@ -1,0 +1,82 @@
+"""When each sentence of an account happens, carried from the dates that it names.
+
+A history goes forward from date to date; a sentence that names none happens at the running date. Dates that only
+belong to a thing spoken of, flashbacks and quotations do not move the clock.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from annotator.reading.claim import Sentence
+from annotator.reading.dates.calendars import Style, land, land_of
+from annotator.reading.dates.date_meaning import Clock, Days
+from annotator.reading.dates.dates import date_forms
+from annotator.reading.dates.narrative import NARRATING, Dated, Narrative
+from annotator.reading.dates.narrative_year import narrative_years
+from annotator.reading.dates.pace import Mark, next_marks, of_the_day, pace_features
+from models.historical_date import HistoricalDate
+from models.vocabulary import Calendar, ClaimKind
+
+__all__ = ["Dated", "date_claims", "date_sentence"]
+
+#: A running date that was named longer ago than so many sentences is none: better nothing than a guess.
+STALE = 150
+#: What tells of which years an account is.
+_NARRATED = NARRATING | {ClaimKind.HEADING, ClaimKind.NOTE}
+
+
+def date_claims(
+    sentences: Sequence[Sentence], *, calendar: Calendar, year: int | None = None, country: str | None = None
+) -> tuple[Dated, ...]:
+    """The date of each sentence of one account, in reading order, one for one.
+
+    ``calendar`` is the style of the account, ``year`` that in which it was written (no date of it lies later),
+    ``country`` the land whose change-over to the Gregorian calendar it follows; else that is read off its words.
+    """
+    dated, marks = clocked(sentences, calendar=calendar, year=year, country=country)
+    coming = next_marks(marks)
+    return tuple(
+        _settled(one, mark.now, partial(pace_features, sentences, marks, at, coming[at]))
+        for at, (one, mark) in enumerate(zip(dated, marks, strict=True))
+    )
+
+
+def clocked(
+    sentences: Sequence[Sentence], *, calendar: Calendar, year: int | None = None, country: str | None = None
+) -> tuple[list[Dated], list[Mark]]:
+    """The sentences as the narrative clock alone dates them, and where it stands at each."""
+    datings = [(s.text, date_forms(s.text) if s.kind in _NARRATED else ()) for s in sentences]
+    years = narrative_years(datings, latest=year)
+    common = Counter(years).most_common(1)[0][0] if years else None
+    where = land(country) if country else land_of((s.text for s in sentences), year=common)
+    narrative = Narrative(Clock(Style(calendar, where)))
+    dated, marks = [], []
+    for sentence, narrated in zip(sentences, years, strict=True):
+        one, narrative = replace(narrative, clock=replace(narrative.clock, year=narrated)).read(sentence)
+        dated.append(one)
+        marks.append(Mark(narrative.clock.now, narrative.age))
+    return dated, marks
+
+
+def _settled(one: Dated, now: Days | None, features: Callable[[], list[float]]) -> Dated:
+    """A carried date as far as it can be trusted: the running day, the month about it, or none."""
+    if not one.carried or now is None:
+        return one
+    if one.carried > STALE:
+        return replace(one, date=None, reason=f"the last date was named {one.carried} sentences before")
+    if now.width > 3 or of_the_day(features()):
+        return one
+    return replace(one, date=f"{now.first:%Y-%m}", reason=f"{one.reason}, and about that time rather than on that day")
+
+
+def date_sentence(
+    text: str, *, calendar: Calendar, context: HistoricalDate | None = None, country: str | None = None
+) -> Dated:
+    """The date of one sentence that stands alone, with the date of its context where there is one."""
+    now = Days(context.first, context.last) if context else None
+    clock = Clock(Style(calendar, land(country)), now, now.first.year if now else None)
+    return Narrative(clock).read(Sentence(text, 0, len(text)))[0]

@@ -1,0 +1,69 @@
+"""The register of the forms in which a date is written: each a pattern, and what a match of it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from annotator.reading.dates.date_meaning import Meaning
+
+Fields = dict[str, str]
+Build = Callable[[Fields], Meaning | None]
+_FORMS: dict[str, tuple[str, Build]] = {}
+_NEEDED: set[str] = set()
+_WORD = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A stretch of a text that dates, and its meaning."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    name: str = ""
+
+
+def form(pattern: str, *, needs: Iterable[str] = (), first: bool = False) -> Callable[[Build], Build]:
+    """Register a form by its pattern; where two begin at the same letter, the one registered first is tried first.
+
+    ``needs`` are words of which each match has one, unless it has a figure: most sentences are passed over by them.
+    ``first`` puts it before all that are there.
+    """
+    _NEEDED.update(word for name in needs for word in _WORD.findall(name.lower()))
+
+    def register(build: Build) -> Build:
+        others = dict(_FORMS)
+        if first:
+            _FORMS.clear()
+        _FORMS[build.__name__.strip("_")] = (pattern, build)
+        _FORMS.update(others)
+        return build
+
+    return register
+
+
+def forms(text: str) -> Iterator[Form]:
+    """The dates that stand in the text, left to right, none over another."""
+    if not _FIGURE.search(text) and _NEEDED.isdisjoint(_WORD.findall(text.lower())):
+        return
+    whole, single = _compiled()
+    at = 0
+    while match := whole.search(text, at):
+        name = match.lastgroup or ""
+        found = single[name].match(text, match.start())
+        assert found is not None, f"the form {name} matches alone as it does among all"
+        meaning = _FORMS[name][1]({key: value for key, value in found.groupdict().items() if value})
+        if meaning is not None:
+            yield Form(match.start(), match.end(), meaning, name)
+        at = match.end()
+
+
+@cache
+def _compiled() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
+    unnamed = {name: re.sub(r"\(\?P<\w+>", "(?:", pattern) for name, (pattern, _) in _FORMS.items()}
+    whole = "|".join(f"(?P<{name}>{pattern})" for name, pattern in unnamed.items())
+    return re.compile(rf"(?<!\w)(?<!\d[.,])(?:{whole})"), {n: re.compile(p) for n, (p, _) in _FORMS.items()}

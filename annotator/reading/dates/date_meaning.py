@@ -1,0 +1,155 @@
+"""What a dating expression means apart from its words: a value that, given the running date, says which days.
+
+Each meaning is a frozen value with one method, ``days(clock)``: the first and the last day (Gregorian) and why, or
+None where the running date does not allow an answer. Meanings nest: the end of (the month (July)).
+"""
+
+from __future__ import annotations
+
+import calendar as months
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Protocol
+
+from annotator.reading.dates.calendars import Style
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """An interval of days, both ends included, and what it was concluded from."""
+
+    first: date
+    last: date
+    why: str = ""
+
+    @property
+    def width(self) -> int:
+        """How many days it covers."""
+        return (self.last - self.first).days + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What a reader knows when he comes to a date: the style, the running date, and the year the account is in."""
+
+    style: Style
+    now: Days | None = None
+    year: int | None = None
+    back: bool = False
+    """Whether the clause looks back (“had been”), so that a date with no year lies before the running date."""
+
+
+class Meaning(Protocol):
+    """Anything that names days."""
+
+    def days(self, clock: Clock) -> Days | None:
+        """The days it names, seen from the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of a month; month and year may be left to the running date."""
+
+    day: int
+    month: int | None = None
+    year: int | None = None
+
+    def days(self, clock: Clock) -> Days | None:
+        """The one day. A month that is not said is the one that brings it nearest to the running date."""
+        if self.month is None:
+            return self._nearest(clock)
+        year, why = (self.year, "") if self.year is not None else year_of(self.month, clock)
+        return _day(clock.style, year, self.month, self.day, why) if year is not None else None
+
+    def _nearest(self, clock: Clock) -> Days | None:
+        if clock.now is None or clock.now.width > 45:
+            return None
+        middle = clock.now.first + (clock.now.last - clock.now.first) / 2
+        year, month, _ = clock.style.written(middle)
+        found = [
+            _day(clock.style, *_month_after(year, month, n), self.day, "")
+            for n in ((0, -1) if clock.back else (0, 1, -1))
+        ]
+        options = [days for days in found if days is not None]
+        if not options:
+            return None
+        best = min(options, key=lambda days: abs((days.first - middle).days))
+        year, month, _ = clock.style.written(best.first)
+        return replace(best, why=f"month and year of the running date, {months.month_name[month]} {year}")
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A whole month; the year may be left to the running date."""
+
+    month: int
+    year: int | None = None
+
+    def days(self, clock: Clock) -> Days | None:
+        """From its first day to its last, in the style of the account."""
+        year, why = (self.year, "") if self.year is not None else year_of(self.month, clock)
+        if year is None:
+            return None
+        first = clock.style.gregorian(year, self.month, 1)
+        return Days(first, clock.style.gregorian(*_month_after(year, self.month, 1), 1) - DAY, why)
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """A year or a run of years. They are never converted: to move a year by thirteen days feigns precision."""
+
+    first: int
+    last: int
+
+    def days(self, clock: Clock) -> Days | None:  # noqa: ARG002 - all meanings are asked alike
+        """From 1 January of the first to 31 December of the last."""
+        return Days(date(self.first, 1, 1), date(self.last, 12, 31))
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """Three months of a year, taken roughly and so in no particular style."""
+
+    first: int
+    last: int
+    year: int | None = None
+
+    def days(self, clock: Clock) -> Days | None:
+        """From the first day of its first month to the last of its last; a winter ends in the next year."""
+        year, why = (self.year, "") if self.year is not None else year_of(self.first, clock)
+        if year is None:
+            return None
+        return Days(date(year, self.first, 1), date(*_month_after(year, self.last, 1), 1) - DAY, why)
+
+
+def year_of(month: int, clock: Clock) -> tuple[int | None, str]:
+    """The year of a month that is named without one, and why: that of the narrative, but for the turn of a year."""
+    year = clock.year
+    if clock.now is not None:
+        now_year, now_month, _ = clock.style.written(clock.now.first)
+        if year is None or abs(now_year - year) <= 1:
+            year = now_year + _turn(month - now_month, clock.back)
+            return year, f"year of the running date, {year}"
+    return year, f"year of the narrative, {year}"
+
+
+def _turn(ahead: int, back: bool) -> int:
+    """The years to add where a month lies so many months ahead in the same year: across the turn of a year only."""
+    if ahead >= 9:
+        return -1
+    return 1 if ahead <= -9 and not back else 0
+
+
+def _day(style: Style, year: int, month: int, day: int, why: str) -> Days | None:
+    try:
+        found = style.gregorian(year, month, day)
+    except ValueError:
+        return None
+    return Days(found, found, why)
+
+
+def _month_after(year: int, month: int, count: int) -> tuple[int, int]:
+    years, index = divmod(month - 1 + count, 12)
+    return year + years, index + 1

@@ -1,0 +1,106 @@
+"""What a date does in its sentence: it says when the sentence happens, or only dates a thing that is spoken of.
+
+“On 10 October the committee met” moves the narrative to that day; “the resolution of 10 October”, “since July” and
+“the July days” do not. There is no parser here: the preposition before the date, the word after it and the verb that
+it hangs on tell nearly always.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+from annotator.reading.dates.date_form import Form
+from annotator.reading.dates.date_meaning import Month, Season
+from annotator.reading.dates.date_words import CONTEXT, either
+from annotator.reading.dates.named_days import Named
+
+_CLAUSE_END = re.compile(r"[,;:—–()]|\b(?:and|but|when|while|whereas|which|who|that|after|before|as|because|until)\b")
+_LEAD = re.compile(r"(?:^|[\s(“‘\"'—–])(?P<word>[^\W\d_]+)\s+(?:(?:the|about|around|early|late)\s+)*$")
+_PART_OF = re.compile(
+    r"\b(?:day|morning|noon|afternoon|evening|night|midnight|dawn|daybreak|hours|course|beginning|end|middle)"
+    r"\s+of\s+(?:the\s+)?$",
+    re.I,
+)
+_VERB = re.compile(
+    r"\b(?:(?P<back>(?:had|having)(?!\s+to\b)(?:\s+(?:not|never|only|also|been|being|by\s+then|just|already|\w+ly))*\s+\w+)"
+    r"|(?P<plan>(?:was|were|is|are)\s+(?:due|scheduled|to)\s+\w+|would\s+\w+|postponed\s+(?:to|until)"
+    r"|(?:due|scheduled|fixed|arranged|planned|appointed|supposed|intended|called|summoned|set)\s+(?:for|to)\b)"
+    r"|(?P<noun>(?<!was )(?<!were )(?<!been )\w{3,}ed\s+by)\b"
+    rf"|(?P<past>was|were|did|\w{{3,}}ed|{either(CONTEXT['past_tenses'])})\b)"
+)
+_SUBORDINATE = re.compile(
+    r"\s*,?[^,;:]{0,40}\b(?:after|when|while|as|since|before|once|following|with)\b[^,;:]*,", re.I
+)
+_WORD_AFTER = re.compile(r"\s+(?P<word>[^\W\d_]+)")
+_DETERMINED = re.compile(r"\b(?:the|this|that|those|these|his|their|its|our)\s+$", re.I)
+_NO_NOUN = re.compile(r"(?:ed|ing|ly|was|were|had|did)$")
+_FUNCTION = frozenset((*CONTEXT["after_a_day"], "not", "would", "could", "may", "might", "have", "of"))
+
+
+class Role(IntEnum):
+    """How much a date says of when its sentence happens, least first."""
+
+    BACKGROUND = 0
+    """Nothing: “since the July days”."""
+    ASIDE = 1
+    """It dates a thing that is spoken of, or that is to come: “the decree of 8 November”, “fixed for 28 November”."""
+    EARLIER = 2
+    """It dates the sentence, but the sentence looks back: “had met on 8 November”."""
+    MAIN = 3
+    """It dates the sentence: “On 8 November they met”."""
+
+
+def role(text: str, form: Form) -> Role:
+    """The role of a date in the sentence."""
+    before = text[max(0, form.start - 60) : form.start]
+    lead = _LEAD.search(before)
+    word = lead["word"].lower() if lead else ""
+    if isinstance(form.meaning, Named):
+        return _role_of_event(form, word)
+    if word == "since" or (isinstance(form.meaning, Month | Season) and _is_adjective(text, form)):
+        return Role.BACKGROUND
+    if text.count("(", 0, form.start) > text.count(")", 0, form.start):
+        return Role.ASIDE
+    tense = _tense(text, form)
+    if word in ("of", "than") and not _PART_OF.search(before):
+        return Role.ASIDE
+    if tense == "back":
+        return Role.EARLIER
+    return Role.ASIDE if word == "for" or tense in ("plan", "noun") else Role.MAIN
+
+
+def _role_of_event(form: Form, lead: str) -> Role:
+    """An event dates the sentence that opens with it or is set in time by it, and none that merely speaks of it."""
+    if form.start < 4:
+        return Role.MAIN
+    return Role.EARLIER if lead in ("during", "after", "at", "in", "on", "by") else Role.BACKGROUND
+
+
+def _is_adjective(text: str, form: Form) -> bool:
+    """Whether a noun follows that the month only describes: “the October rising”."""
+    after = _WORD_AFTER.match(text, form.end)
+    if not after or not _DETERMINED.search(text[max(0, form.start - 8) : form.start]):
+        return False
+    return not _NO_NOUN.search(after["word"]) and after["word"].lower() not in _FUNCTION
+
+
+def first_verb_looks_back(text: str) -> bool:
+    """Whether a sentence without a date tells of what was before: “had already left”."""
+    verb = _VERB.search(text)
+    return bool(verb and verb["back"])
+
+
+def _tense(text: str, form: Form) -> str | None:
+    """Of the verb that the date hangs on: ``back``, ``plan``, ``noun`` (a participle) or ``past``.
+
+    It is the last verb before the date in its clause; a date at the head of a clause hangs on the first verb after it
+    that is not in a subordinate clause, and of that only a look back tells anything.
+    """
+    starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, max(0, form.start - 1))]
+    before = list(_VERB.finditer(text[starts[-1] if starts else 0 : form.start]))
+    if before:
+        return before[-1].lastgroup
+    aside = _SUBORDINATE.match(text, form.end)
+    after = _VERB.search(text, aside.end() if aside else form.end, form.end + 240)
+    return "back" if after and (after["back"] or "").startswith("had") else None

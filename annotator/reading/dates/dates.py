@@ -1,0 +1,71 @@
+"""The dates that a text names, as days: the forms are found, joined, and resolved through the running date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from annotator.reading.claim import DateMention
+from annotator.reading.dates import calendar_forms, named_days, relative_forms  # noqa: F401 - importing registers the forms
+from annotator.reading.dates.calendars import Style
+from annotator.reading.dates.date_form import Form, forms
+from annotator.reading.dates.date_join import joined, meaning_within
+from annotator.reading.dates.date_meaning import Clock, Day, Days, Meaning, Month, Years
+from annotator.reading.dates.date_style import Both, OnWeekday, Styled
+from models.historical_date import HistoricalDate
+
+
+@lru_cache(maxsize=65536)
+def date_forms(text: str) -> tuple[Form, ...]:
+    """The dating expressions of a text, each joined with the words that belong to it; not yet resolved.
+
+    They are kept, since the year, the clock and the counts of a sentence all ask for them.
+    """
+    return tuple(joined(text, forms(text)))
+
+
+def find_dates(text: str, clock: Clock, *, start: int = 0) -> list[tuple[Form, Days, DateMention]]:
+    """The dates of one sentence that can be resolved, each seen from the one before it.
+
+    ``start`` is the offset of the sentence in its account, and is added to the spans of the mentions.
+    """
+    found = []
+    for form in date_forms(text):
+        days = form.meaning.days(clock)
+        if days is None:
+            continue
+        found.append((form, days, _mention(text, form, days, clock, start)))
+        if not isinstance(meaning_within(form.meaning), Years):
+            clock = replace(clock, now=days)
+    return found
+
+
+def edtf(days: Days) -> str:
+    """The days as the shortest EDTF; whole years stay whole."""
+    if (days.first.month, days.first.day, days.last.month, days.last.day) == (1, 1, 12, 31):
+        years = sorted({days.first.year, days.last.year})
+        return "/".join(f"{year:04d}" for year in years)
+    return HistoricalDate.between(days.first, days.last).edtf
+
+
+def _mention(text: str, form: Form, days: Days, clock: Clock, start: int) -> DateMention:
+    words = text[form.start : form.end]
+    mark = form.meaning.calendar if isinstance(form.meaning, Styled) else None
+    return DateMention(
+        words,
+        start + form.start,
+        start + form.end,
+        mark or clock.style.calendar,
+        edtf(days),
+        _reason(words, form.meaning, days, clock),
+    )
+
+
+def _reason(words: str, meaning: Meaning, days: Days, clock: Clock) -> str:
+    if isinstance(meaning, Styled):
+        style = f"{Style(meaning.calendar, clock.style.land).name} as marked"
+    elif (isinstance(meaning, Both | OnWeekday) and days.why) or not isinstance(meaning_within(meaning), Day | Month):
+        style = ""
+    else:
+        style = f"{clock.style.name} as the account has it"
+    return f"“{words}”: " + ("; ".join(part for part in (days.why, style) if part) or "as written")

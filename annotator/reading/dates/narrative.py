@@ -1,0 +1,205 @@
+"""The narrative clock itself: the running date of a passage, and how a sentence reads it and moves it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from annotator.reading.claim import DateMention, Sentence
+from annotator.reading.dates.clock_time import ClockTime, find_times
+from annotator.reading.dates.date_form import Form
+from annotator.reading.dates.date_join import meaning_within
+from annotator.reading.dates.date_meaning import DAY, Clock, Days, Month, Season, Years
+from annotator.reading.dates.date_relation import Same, Shift, Weekday
+from annotator.reading.dates.date_role import Role, role
+from annotator.reading.dates.dates import edtf, find_dates
+from annotator.reading.dates.hours import with_hours
+from models.vocabulary import ClaimKind
+
+#: What stands in the course of the narrative; a note, a caption or a list has no running date and sets none.
+NARRATING = frozenset((ClaimKind.CLAIM, ClaimKind.QUOTATION, ClaimKind.QUESTION))
+#: Up to this hour a day is young, and one that lies so far back from the last is of the next: “at eleven … at two”.
+EARLY, BACKWARD = 9 * 60, 8 * 60
+#: A date that is said to lie before the narrative but is this many days ahead of it is where the narrative goes.
+AHEAD = timedelta(days=4)
+#: The longest stretch that one sentence is taken to tell of where it names several days.
+IN_A_ROW = timedelta(days=10)
+#: The longest stretch for which “until” is taken to count from the running date.
+LASTING = timedelta(days=120)
+#: Up to this letter a date stands at the head of its sentence.
+HEAD = 12
+#: What stands between two wordings of one date: “the next day, 19 October”, “the same day, viz., 25 October”.
+_APPOSED = re.compile(r"\s*[,(–—]\s*(?:(?:viz|namely|that\s+is|i\.\s?e)\.?,?\s*)?(?:on\s+)?(?:the\s+)?")
+_UNTIL = re.compile(r"\b(?:until|till|up\s+to)\s+$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When what a sentence asserts happened, why, and the dates that it names."""
+
+    date: str | None
+    reason: str = ""
+    mentions: tuple[DateMention, ...] = ()
+    carried: int = 0
+    """How many sentences ago its date was named; 0 where the sentence or its entry names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date that a sentence names, and what it does there."""
+
+    form: Form
+    days: Days
+    mention: DateMention
+    role: Role
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """What makes it the date of the sentence: its role as far as it is precise, its precision, its role."""
+        precision = 2 if self.days.width <= 3 else 1 if self.days.width <= 45 else 0
+        return (min(self.role, precision + 1), precision, self.role)
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """Where the narrative stands after a sentence."""
+
+    clock: Clock
+    hour: int | None = None
+    """The last hour of the day that was named, in minutes."""
+    age: int = 0
+    """How many sentences ago the running date was named."""
+
+    def read(self, sentence: Sentence) -> tuple[Dated, Narrative]:
+        """The date of the next sentence, and the narrative after it."""
+        times = find_times(sentence.text)
+        dated, after = self._dated(sentence, times)
+        calendar = self.clock.style.calendar
+        mentions = (
+            with_hours(dated.mentions, times, sentence, day=dated.date, calendar=calendar) if times else dated.mentions
+        )
+        return replace(dated, mentions=mentions), after
+
+    def _dated(self, sentence: Sentence, times: Sequence[ClockTime]) -> tuple[Dated, Narrative]:
+        entry = self._entry(sentence)
+        here = replace(self, clock=replace(self.clock, now=entry), hour=None, age=0) if entry else self
+        found = here._candidates(sentence)
+        main = here._main(found, sentence, timed=bool(times))
+        mentions = tuple(one.mention for one in found)
+        if entry and not (main and main.role is Role.MAIN and abs(main.days.first - entry.first) <= AHEAD):
+            return Dated(edtf(entry), f"the entry of the chronology, {sentence.entry}", mentions), here
+        if main is not None:
+            days = here._until(main, sentence) or _spread(main, found)
+            return Dated(edtf(days), days.why or main.mention.reason, mentions), here._moved(main, sentence, times)
+        here = here._past_midnight(times)
+        here = replace(here, age=here.age + 1)
+        now = here.clock.now
+        if now is None or sentence.kind not in NARRATING:
+            return Dated(None, "", mentions), here
+        return Dated(edtf(now), _carried(here), mentions, here.age), here
+
+    def _entry(self, sentence: Sentence) -> Days | None:
+        """The days of the chronology entry that the sentence stands in."""
+        if not sentence.entry:
+            return None
+        found = find_dates(sentence.entry, self.clock)
+        whole = found and found[0][2].text == sentence.entry.strip(" .:")
+        return found[0][1] if whole else None
+
+    def _past_midnight(self, times: Sequence[ClockTime]) -> Narrative:
+        """One day on where the hours begin anew: “at 11 p.m. … at 2 a.m.”."""
+        now, told = self.clock.now, [time for time in times if time.low < 24 * 60]
+        if not told or now is None:
+            return self
+        first, last = told[0].low, told[-1].low
+        if now.width == 2 and self.hour is None:
+            day = now.last if first <= EARLY else now.first
+            return replace(self, clock=replace(self.clock, now=Days(day, day, now.why)), hour=last)
+        if now.width == 1 and self.hour is not None and self.hour - first >= BACKWARD and first <= EARLY:
+            day = now.first + DAY
+            return replace(self, clock=replace(self.clock, now=Days(day, day, now.why)), hour=last)
+        return replace(self, hour=last)
+
+    def _candidates(self, sentence: Sentence) -> list[Candidate]:
+        return [
+            Candidate(form, days, mention, role(sentence.text, form))
+            for form, days, mention in find_dates(sentence.text, self.clock, start=sentence.start)
+        ]
+
+    def _main(self, found: list[Candidate], sentence: Sentence, *, timed: bool) -> Candidate | None:
+        """The date that is the sentence's own, if it names one; an hour belongs to a day and to nothing vaguer."""
+        now = self.clock.now
+        options = [one for one in _own(found, sentence.text) if one.role is not Role.BACKGROUND]
+        if timed and now is not None and now.width <= 3:
+            options = [one for one in options if one.days.width <= 3]
+        best = max(options, key=lambda one: one.rank, default=None)
+        if best is None or now is None or best.mention.start - sentence.start <= HEAD:
+            return best
+        vaguer = (
+            isinstance(best.form.meaning, Month | Season | Years)
+            and now.width < best.days.width
+            and best.days.first <= now.first
+            and now.last <= best.days.last
+        )
+        return None if vaguer else best
+
+    def _until(self, main: Candidate, sentence: Sentence) -> Days | None:
+        """From the running date to the day up to which something is said to have lasted."""
+        now, at = self.clock.now, main.mention.start - sentence.start
+        if not now or not _UNTIL.search(sentence.text[max(0, at - 12) : at]) or now.first >= main.days.first:
+            return None
+        if main.days.first - now.first > LASTING:
+            return None
+        return Days(now.first, main.days.last, f"from the running date until “{main.mention.text}”")
+
+    def _moved(self, main: Candidate, sentence: Sentence, times: Sequence[ClockTime]) -> Narrative:
+        if not self._goes_on_from(main, sentence):
+            return replace(self, age=self.age + 1)
+        hour = times[-1].low if times and times[-1].low < 24 * 60 else None
+        return Narrative(replace(self.clock, now=main.days), hour)
+
+    def _goes_on_from(self, main: Candidate, sentence: Sentence) -> bool:
+        """Whether the narrative goes on from the date of the sentence."""
+        now, year = self.clock.now, self.clock.year
+        if sentence.kind not in NARRATING and sentence.kind is not ClaimKind.HEADING:
+            return False
+        if sentence.quoted or isinstance(meaning_within(main.form.meaning), Years):
+            return False
+        if sentence.kind is ClaimKind.HEADING and len(main.mention.text) < 0.7 * len(sentence.text):
+            return False
+        near = now is not None and abs((main.days.first - now.first).days) <= 92
+        if year is not None and self.clock.style.written(main.days.first)[0] != year and not near:
+            return False
+        vague = now is not None and now.width <= 3 < main.days.width and near
+        if vague and main.mention.start - sentence.start > HEAD:
+            return False
+        ahead = now is not None and now.last < main.days.first <= now.last + AHEAD
+        return main.role is Role.MAIN or (main.role is Role.EARLIER and (now is None or ahead))
+
+
+def _own(found: list[Candidate], text: str) -> list[Candidate]:
+    """The dates without those that only lead up to a plainer wording of the same."""
+    relative = (Shift, Same, Weekday)
+    return [
+        one
+        for number, one in enumerate(found, 1)
+        if number == len(found)
+        or not isinstance(one.form.meaning, relative)
+        or not _APPOSED.fullmatch(text[one.form.end : found[number].form.start])
+    ]
+
+
+def _spread(main: Candidate, found: list[Candidate]) -> Days:
+    """The days of the sentence: from the first to the last where it tells of several in a row."""
+    told = [one for one in found if one.role is Role.MAIN and one.rank[1] == main.rank[1] == 2]
+    days = [one.days.first for one in told]
+    if len(told) < 2 or main not in told or days != sorted(days) or days[-1] - days[0] > IN_A_ROW:
+        return replace(main.days, why="")
+    return Days(days[0], told[-1].days.last, f"from “{told[0].mention.text}” to “{told[-1].mention.text}”")
+
+
+def _carried(narrative: Narrative) -> str:
+    before = "the sentence before" if narrative.age == 1 else f"{narrative.age} sentences before"
+    return f"no date of its own: the running date, named {before}"

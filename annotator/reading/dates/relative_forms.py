@@ -1,0 +1,92 @@
+"""Dates that lean on another: “the next morning”, “two days later”, “that same evening”, “on Sunday”."""
+
+from __future__ import annotations
+
+from annotator.reading.dates import date_words as words
+from annotator.reading.dates.date_form import Fields, form
+from annotator.reading.dates.date_meaning import Meaning
+from annotator.reading.dates.date_relation import Same, Shift, Weekday
+from annotator.reading.dates.date_words import COUNT, LOOSE, WEEKDAY
+
+_CLAUSE = r"(?:the|a|he|she|they|it|when|and)\b"
+_UNIT = r"(?P<unit>days?|nights?|weeks?|fortnights?|months?|years?)"
+_UNITS = words.CONTEXT["units"]
+_PART_OF_DAY = "day|dawn|morning|afternoon|evening|night"
+_BACK = ("before", "earlier", "previous", "preceding", "ago", "last", "previously")
+
+
+@form(
+    rf"(?i:(?:(?P<loose>{LOOSE})\s+)?(?P<n>{COUNT})\s+{_UNIT}\s+"
+    r"(?P<way>later|afterwards?|hence|earlier|previously|ago|(?:before|after)(?:\s+(?:that|this)\b|(?=\s*[,.;]))))(?!\w)",
+    needs=_UNITS,
+)
+def _later(found: Fields) -> Meaning | None:
+    low, high = words.count(found["n"])
+    return shift(low, high, found["unit"], back=found["way"].lower().startswith(_BACK), loose="loose" in found)
+
+
+@form(
+    rf"(?i:(?:the\s+)?(?:very\s+)?(?P<way>next|following|previous|preceding)\s+(?P<unit>{_PART_OF_DAY}|week|month|year))\b(?!\s+of\b)",
+    needs=_UNITS,
+)
+def _next(found: Fields) -> Meaning | None:
+    return shift(1, 1, found["unit"], back=found["way"].lower().startswith(_BACK))
+
+
+@form(
+    rf"(?i:the\s+(?P<unit>{_PART_OF_DAY}|week|month|year)\s+(?P<way>before|after))(?=\s*[,.;:)]|\s+(?:he|she|they|it)\b)",
+    needs=_UNITS,
+)
+def _day_before(found: Fields) -> Meaning | None:
+    return shift(1, 1, found["unit"], back=found["way"].lower() == "before")
+
+
+@form(r"(?i:on\s+the\s+morrow)\b", needs=("morrow",))
+def _morrow(_: Fields) -> Meaning | None:
+    return Shift(1, 1, "day")
+
+
+@form(rf"(?i:(?:(?:that|this|the)\s+(?:same|very)|that)\s+(?P<unit>{_PART_OF_DAY}|week|month|year))\b", needs=_UNITS)
+def _same(found: Fields) -> Meaning | None:
+    return Same(unit_of(found["unit"]))
+
+
+@form(
+    r"(?i:(?:earlier|later|late|early)\s+(?:in\s+the|in\s+that|that)\s+(?P<unit>day|week|month|year))\b",
+    needs=_UNITS,
+)
+def _in_month(found: Fields) -> Meaning | None:
+    return Same(unit_of(found["unit"]))
+
+
+@form(
+    r"(?:(?<=of )|(?<=in ))(?:the|that)\s+(?P<unit>month|year)\b"
+    rf"(?=\s*(?:$|[,.;:)])|\s+{_CLAUSE})",
+    needs=_UNITS,
+)
+def _the_month(found: Fields) -> Meaning | None:
+    return Same(unit_of(found["unit"]))
+
+
+@form(
+    rf"(?P<way>[Ll]ast|[Nn]ext|[Tt]he\s+(?:following|next|previous))\s+(?P<weekday>{WEEKDAY})"
+    rf"|(?:{words.preceded_by('a_weekday')})(?P<day>{WEEKDAY})|(?P<dated>{WEEKDAY})(?=,?\s+(?:the\s+)?(?:\d|{words.MONTH}))",
+    needs=words.WEEKDAYS,
+)
+def _weekday(found: Fields) -> Meaning | None:
+    name = found.get("weekday") or found.get("day") or found["dated"]
+    way = found.get("way", "").lower().split()
+    return Weekday(words.WEEKDAYS[name.lower()], (-1 if way[-1] in _BACK else 1) if way else 0)
+
+
+def shift(low: int, high: int, unit: str, *, back: bool, loose: bool = False) -> Shift:
+    """So many units on or back; a fortnight is two weeks."""
+    if unit.lower().startswith("fortnight"):
+        low, high = 2 * low, 2 * high
+    return Shift(-high, -low, unit_of(unit), loose=loose) if back else Shift(low, high, unit_of(unit), loose=loose)
+
+
+def unit_of(word: str) -> str:
+    """Day, week, month or year; the parts of a day are counted by days."""
+    word = word.lower().rstrip("s")
+    return {"fortnight": "week"}.get(word, word if word in ("week", "month", "year") else "day")

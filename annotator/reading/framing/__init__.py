@@ -1,0 +1,1 @@
+"""By what words a sentence takes sides."""

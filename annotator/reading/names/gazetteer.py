@@ -1,0 +1,67 @@
+"""The authority file: persons, bodies, places, ships and offices, with all the names that each goes by.
+
+A starting file for the Russian revolutions and the civil war comes with the program; a project adds entries of its own
+with ``Authority.extended``. Nothing in reading depends on the built-in one: another war reads with an empty Authority.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from annotator.errors import InputError
+from annotator.reading.names.authority import Authority
+from annotator.reading.names.entry import Entry, Office, Term
+
+_FILES = (
+    ("person", "persons.toml"),
+    ("body", "bodies.toml"),
+    ("body", "peoples.toml"),
+    ("place", "places.toml"),
+    ("ship", "ships.toml"),
+)
+
+_EXAMPLES = {"also": '["Other name"]', "bare": '["the Committee"]', "born": "1870", "died": "1924"}
+
+
+def field_name(what: str, field: str) -> str:
+    """What a field of an entry is called in a file: ``bare`` says of a person whether the surname alone may mean it."""
+    return {"within": "in"}.get(field, "bare" if what == "person" and field == "alone" else field)
+
+
+def entry_of(what: str, name: str, fields: Mapping[str, Any]) -> Entry:
+    """An entry from its fields in a TOML file. Raises InputError where a field is unknown or of the wrong kind."""
+    known = {field_name(what, field.name): field for field in dataclasses.fields(Entry)[2:]}
+    values: dict[str, Any] = {}
+    for key, value in fields.items():
+        if key not in known:
+            raise InputError(f"{what} “{name}”: no such field as {key}; remove it")
+        if isinstance(known[key].default, tuple) != isinstance(value, list):
+            raise InputError(f"{what} “{name}”: write {key} = {_EXAMPLES.get(known[key].name, '...')}")
+        values[known[key].name] = tuple(map(str, value)) if isinstance(value, list) else value
+    return Entry(name=name, what=what, **values)
+
+
+def _office_of(name: str, fields: Mapping[str, Any]) -> Office:
+    terms = tuple(
+        Term(held["name"], date.fromisoformat(held["from"]), date.fromisoformat(held["until"]))
+        for held in fields["holders"]
+    )
+    return Office(name, tuple(fields["titles"]), terms)
+
+
+def data(file: str) -> dict[str, Any]:
+    """A TOML file of ``annotator/reading/data``."""
+    return tomllib.loads((files("annotator.reading") / "data" / file).read_text(encoding="utf-8"))
+
+
+@cache
+def default_authority() -> Authority:
+    """The authority file that comes with the program."""
+    entries = (entry_of(what, name, fields) for what, file in _FILES for name, fields in data(file).items())
+    return Authority(tuple(entries), tuple(_office_of(name, fields) for name, fields in data("offices.toml").items()))

@@ -1,0 +1,58 @@
+"""The common words around names, from ``data/name_words.toml`` and ``data/given_names.toml``, as sets to look into."""
+
+from __future__ import annotations
+
+from annotator.reading.names.gazetteer import data
+from annotator.reading.names.skeleton import skeleton
+
+_WORDS = data("name_words.toml")
+TITLES = frozenset(_WORDS["titles"])
+SHE = frozenset(_WORDS["she"])
+PARTICLES = frozenset(_WORDS["particles"])
+HEADS = frozenset(_WORDS["heads"])
+SITES = frozenset(_WORDS["sites"])
+PLACE_PREPOSITIONS = frozenset(_WORDS["place_prepositions"])
+PLACE_NOUNS = frozenset(_WORDS["place_nouns"])
+SHIPS = frozenset(_WORDS["ships"])
+SAID = frozenset(_WORDS["said"])
+NO_NAMES = frozenset(_WORDS["no_names"])
+PAPERS = frozenset(_WORDS["papers"])
+MILITARY_TITLES = frozenset(_WORDS["military_titles"])
+MILITARY_ROLES = frozenset(_WORDS["military_roles"])
+NO_NAME_ENDINGS = tuple(_WORDS["no_name_endings"])
+AFTER_A_NOUN = frozenset(_WORDS["after_a_noun"])
+ANAPHORIC = frozenset(_WORDS["anaphoric"])
+PLACE_PREFIXES = frozenset(_WORDS["place_prefixes"])
+
+#: Each given name to the number of the group of names that it is one with.
+GIVEN = {name: number for number, group in enumerate(data("given_names.toml")["groups"]) for name in group}
+_GIVEN_KEYS = {skeleton(name): number for name, number in GIVEN.items()}
+
+
+def is_given(fold: str) -> bool:
+    """Whether a folded word is a given name in some spelling."""
+    return fold in GIVEN or (len(fold) > 4 and skeleton(fold) in _GIVEN_KEYS)
+
+
+def is_patronymic(fold: str) -> bool:
+    """Whether a folded word is built as a Slavic patronymic."""
+    return len(fold) > 4 and fold.endswith(("vich", "vitch", "vna", "ovic", "evic", "yich", "ich"))
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two folded given names or initials may be one person's."""
+    if len(one) <= 2 or len(other) <= 2:
+        return _same_initial(*sorted((one, other), key=len))
+    group = GIVEN.get(one, _GIVEN_KEYS.get(skeleton(one)))
+    if group is not None and group == GIVEN.get(other, _GIVEN_KEYS.get(skeleton(other))):
+        return True
+    return skeleton(one) == skeleton(other)
+
+
+def _same_initial(initial: str, name: str) -> bool:
+    group = GIVEN.get(name)
+    spellings = [spelling for spelling, number in GIVEN.items() if number == group] if group is not None else [name]
+    return any(
+        spelling.startswith(initial[0]) or skeleton(spelling)[:1] == (skeleton(initial) or "?")
+        for spelling in [name, *spellings]
+    )

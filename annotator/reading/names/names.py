@@ -1,0 +1,89 @@
+"""Names in an account: who, which body, where, aboard what, each under the one canonical name of all its spellings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from annotator.reading.claim import NameMention, Sentence
+from annotator.reading.names.abbreviations import introduced
+from annotator.reading.names.authority import Authority, born_by
+from annotator.reading.names.composing import compose
+from annotator.reading.names.entry import Entry
+from annotator.reading.names.gazetteer import default_authority
+from annotator.reading.names.passage import Passage
+from annotator.reading.names.resolving import resolve
+from annotator.reading.names.scene import Scene
+from annotator.reading.names.spotting import spots
+from annotator.reading.names.unlisted import LISTED_KINDS, unlisted
+from annotator.reading.names.words import words
+from models.historical_date import HistoricalDate
+
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_CAPITAL_WITHIN = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}\b")
+
+
+def find_names(
+    sentences: Sequence[Sentence],
+    *,
+    authority: Authority | None = None,
+    dates: Sequence[HistoricalDate | None] = (),
+) -> tuple[tuple[NameMention, ...], ...]:
+    """The names in each sentence of one account, in order, with offsets in the cleaned text.
+
+    The whole account is read first for what it introduces itself: abbreviations, and names that no list has. ``dates``
+    are those of the sentences where they are known; without them an office ("the Prime Minister") names nobody.
+    """
+    ordinary = ordinary_words(sentences)
+    latest = max((day.last.year for day in dates if day and day.last < date.max), default=None)
+    listed = authority or default_authority()
+    known = introduced(sentences, born_by(listed, latest) if latest else listed, ordinary)
+    known = known.extended(unlisted(sentences, known, ordinary))
+    passage, named = Passage(), []
+    for at, sentence in enumerate(sentences):
+        if sentence.section != passage.section:
+            passage.enter(sentence.section, _town_of(sentence.section, known))
+        text_words = words(sentence.text)
+        found = compose(sentence.text, text_words, spots(sentence.text, text_words, known, ordinary))
+        scene = Scene(sentence, text_words, passage, known, dates[at] if at < len(dates) else None)
+        named.append(resolve(scene, found))
+    return tuple(named)
+
+
+def _town_of(section: str | None, authority: Authority) -> str | None:
+    """The town that the innermost heading names that names one."""
+    for heading in reversed((section or "").split(" › ")):
+        heading_words = words(heading)
+        for spot in spots(heading, heading_words, authority, frozenset()):
+            entry = spot.entries[0] if spot.entries else None
+            if isinstance(entry, Entry) and entry.kind in ("town", "site"):
+                return entry.within or entry.name
+    return None
+
+
+def ordinary_words(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The words that the account writes small more often than not: at the start of a sentence they are no names."""
+    narrated = [sentence.text for sentence in sentences if sentence.kind not in LISTED_KINDS]
+    small = Counter(word for text in narrated for word in _SMALL.findall(text))
+    capital = Counter(word.lower() for text in narrated for word in _CAPITAL_WITHIN.findall(text))
+    return frozenset(word for word, times in small.items() if times > capital[word])
+
+
+def carried(
+    sentences: Sequence[Sentence], named: Sequence[Sequence[NameMention]], *, reach: int = 3, most: int = 4
+) -> tuple[tuple[str, ...], ...]:
+    """For each sentence the actors last named before it in its section, the latest first."""
+    rows = []
+    for at, sentence in enumerate(sentences):
+        before = range(at - 1, max(-1, at - 1 - reach), -1)
+        names = [
+            mention.name
+            for earlier in before
+            if sentences[earlier].section == sentence.section
+            for mention in reversed(named[earlier])
+            if mention.what in ("person", "body")
+        ]
+        rows.append(tuple(dict.fromkeys(names))[:most])
+    return tuple(rows)

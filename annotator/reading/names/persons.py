@@ -1,0 +1,39 @@
+"""Which of several namesakes is meant, by the given name, the account so far, and the time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from annotator.reading.names.entry import Entry
+from annotator.reading.names.name_words import MILITARY_ROLES, MILITARY_TITLES, same_given
+from annotator.reading.names.words import folds
+
+
+def choose(
+    entries: Iterable[Entry], given: tuple[str, ...] = (), *, earlier: str | None = None, title: str = ""
+) -> Entry | None:
+    """The person meant by a surname with these folded given names, None where it is none of them.
+
+    ``earlier`` is who of that surname was last named in full: the surname alone then means that one. ``title`` is the
+    folded word before: of namesakes, only a soldier is a “Lieutenant”.
+    """
+    listed_first = sorted(entries, key=lambda entry: entry.found)
+    candidates = [
+        entry for entry in listed_first if all(_fits(part, entry, first=not at) for at, part in enumerate(given))
+    ]
+    if title in MILITARY_TITLES:
+        candidates.sort(key=lambda entry: entry.role not in MILITARY_ROLES)
+        return next(iter(candidates), None)
+    if given:
+        return next(iter(candidates), None)
+    named = [entry for entry in candidates if entry.name == earlier]
+    alone = [entry for entry in candidates if entry.alone]
+    return next(iter(named or alone), None)
+
+
+def _fits(part: str, entry: Entry, *, first: bool) -> bool:
+    names = folds(" ".join(entry.given))
+    if entry.patronymic and not first:
+        names = names[-1:]
+    aliases = (folds(other)[0] for other in entry.also if " " in other)
+    return not names or any(same_given(part, name) for name in (*names, *aliases))

@@ -1,0 +1,104 @@
+"""From what may be a name to whom it means: each kind of spot by its own rule, in the scene of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from annotator.reading.claim import NameMention
+from annotator.reading.names.bodies import bare_body, head_alone, named_body
+from annotator.reading.names.coreference import pronoun
+from annotator.reading.names.entry import Entry
+from annotator.reading.names.name_words import MILITARY_TITLES, PLACE_PREPOSITIONS
+from annotator.reading.names.offices import holder
+from annotator.reading.names.persons import choose
+from annotator.reading.names.scene import Meaning, Scene
+from annotator.reading.names.spotting import Spot
+
+
+def resolve(scene: Scene, spots: Iterable[Spot]) -> tuple[NameMention, ...]:
+    """The names of one sentence in order; the passage is moved on."""
+    spots, passage = tuple(spots), scene.passage
+    tied = [town for spot in spots if (town := _town(spot, scene))]
+    here = [spot.entries[0].name for spot in spots if _happens_in(spot, scene)]
+    goes_on = tied[-1] if tied else passage.town
+    passage.town = next(iter([*tied, *here]), passage.town)
+    for spot in spots:
+        meaning = _RULES[spot.role](scene, spot)
+        if meaning:
+            scene.mentions.append(_mention(scene, spot, meaning))
+    passage.keep(scene.mentions, scene.sentence.start)
+    passage.town = goes_on
+    return tuple(scene.mentions)
+
+
+def _named(scene: Scene, spot: Spot) -> Meaning | None:
+    entry = spot.entries[0]
+    if not isinstance(entry, Entry):
+        return None
+    if entry.what == "person" and spot.last - spot.first > 1:
+        scene.passage.in_full[scene.words[spot.last - 1].fold] = entry.name
+    return named_body(scene, spot) if entry.what == "body" else Meaning(entry.name, entry.what)
+
+
+def _person(scene: Scene, spot: Spot) -> Meaning | None:
+    entries = tuple(entry for entry in spot.entries if isinstance(entry, Entry))
+    surname = scene.words[spot.last - 1].fold
+    title = scene.before(spot.first)
+    entry = choose(entries, spot.given, earlier=scene.passage.in_full.get(surname), title=title)
+    name = entry.name if entry else scene.text(spot.first, spot.last) if spot.given else None
+    if name and (spot.given or title in MILITARY_TITLES):
+        scene.passage.in_full[surname] = name
+    return Meaning(name, "person") if name else None
+
+
+_RULES: dict[str, Callable[[Scene, Spot], Meaning | None]] = {
+    "name": _named,
+    "surname": _person,
+    "title": holder,
+    "pronoun": pronoun,
+    "bare": bare_body,
+    "head": head_alone,
+}
+
+
+def _town(spot: Spot, scene: Scene) -> str | None:
+    """The town that a spot ties the passage to: a body's or a site's."""
+    if spot.of and spot.of.kind == "town":
+        scene.passage.seats.add(spot.of.name)
+        return spot.of.name
+    entry = spot.entries[0] if spot.entries else None
+    if not isinstance(entry, Entry):
+        return None
+    if entry.kind == "site":
+        return entry.within
+    is_seated = entry.seat is not None and entry.seat in scene.text(spot.first, spot.last)
+    return entry.seat if is_seated else None
+
+
+def _happens_in(spot: Spot, scene: Scene) -> bool:
+    """Whether the sentence, though not the passage, is in the town of a spot: one with bodies of its own."""
+    return (
+        spot.role == "name"
+        and spot.entries[0].name in scene.passage.seats
+        and scene.before(spot.first) in PLACE_PREPOSITIONS
+    )
+
+
+def _mention(scene: Scene, spot: Spot, meaning: Meaning) -> NameMention:
+    start, end = scene.words[spot.first].start, scene.words[spot.last - 1].end
+    shift = scene.sentence.start
+    entry = scene.authority.get(meaning.name)
+    return NameMention(
+        text=scene.sentence.text[start:end],
+        start=start + shift,
+        end=end + shift,
+        name=meaning.name,
+        what=meaning.what,
+        known=not entry.found if entry else _is_composed(spot),
+        by_pronoun=meaning.by_pronoun,
+    )
+
+
+def _is_composed(spot: Spot) -> bool:
+    """Whether a body has its name from listed parts."""
+    return spot.role != "surname" and not (spot.of and spot.of.found)

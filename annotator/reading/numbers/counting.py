@@ -1,0 +1,101 @@
+"""What a number counts: the noun after it, as one says it of a single one, and of what, where or when."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from annotator.reading.numbers.numerals import number_words
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*[’']?|[,;:.()\[\]!?–—“”\"%$£€]|\d[\d,.]*")
+_PER_CENT = re.compile(r"\s*(?:%|per\s?cent\b)")
+_OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|these|those|our)\s+)?")
+_SCOPE = re.compile(
+    r"\s*((?:of|in|from|at|under|for|on|among|present|elected|per|against|by)\s+[^,;:.()\d–—?!“”]{2,70}?)"
+    r"(?=\s*(?:[,;:.()\d–—?!“”]|$|\b(?:and|but|which|who|that|were|was|had|have|is|are)\b))"
+)
+_HYPHENATED = re.compile(r"-([^\W\d_]{3,})")
+_MONEY = re.compile(r"([$£€])\s?$")
+_COINS = {"$": "dollar", "£": "pound", "€": "euro"}
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(number_words()["stops"]["words"])
+
+
+def singular(noun: str) -> str:
+    """The noun as one says it of a single one: “votes” → “vote”, “men” → “man”, “deputies” → “deputy”."""
+    irregular: dict[str, str] = number_words()["plurals"]
+    for plural, one in irregular.items():
+        if noun.lower() == plural or noun.lower().endswith(f"-{plural}"):
+            return noun[: len(noun) - len(plural)] + one
+    if re.search(r"(?:ss|us|is|ss’)$", noun) or not noun.endswith("s"):
+        return noun
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    return noun[:-2] if re.search(r"(?:ches|shes|sses|xes|zes)$", noun) else noun[:-1]
+
+
+def is_plural(noun: str) -> bool:
+    """Whether the word can be the plural of a counted noun."""
+    return noun.lower() in number_words()["plurals"] or bool(re.search(r"[^s’'ui]s$", noun)) or noun.endswith("-men")
+
+
+def counted(text: str, at: int, *, one: bool) -> tuple[str | None, int]:
+    """The counted noun after a number that ends there, and where it ends; None where there is none.
+
+    Adjectives are passed over up to the first plural; capitalised words before it belong to the noun (“Red Guards”).
+    ``one`` is for a number that takes the singular.
+    """
+    if match := _PER_CENT.match(text, at):
+        return "per cent", match.end()
+    if match := _HYPHENATED.match(text, at):
+        return match[1], match.end()
+    if match := _OF.match(text, at):
+        at = match.end()
+    return _noun(_phrase(text, at, one=one), one=one)
+
+
+def _phrase(text: str, at: int, *, one: bool) -> list[re.Match[str]]:
+    """The words up to the noun: to the first plural, or where that is a genitive to one soon after it."""
+    passed: list[re.Match[str]] = []
+    for token in _TOKEN.finditer(text, at, at + 90):
+        word = token[0]
+        if word == "," and passed and not one and len(passed) < 4:
+            continue
+        if (
+            not word[0].isalpha()
+            or (word.lower() in _stops() and not (passed and word[0].isupper()))
+            or len(passed) == 6
+        ):
+            break
+        passed.append(token)
+        if is_plural(word) and not one:
+            break
+    return passed
+
+
+def _noun(passed: list[re.Match[str]], *, one: bool) -> tuple[str | None, int]:
+    if not one:
+        while passed and not is_plural(passed[-1][0].rstrip("’'")):
+            passed = passed[:-1]
+    if not passed:
+        return None, 0
+    first = len(passed) - 1
+    while first and passed[-1][0][0].isupper() and passed[first - 1][0][0].isupper():
+        first -= 1
+    words = [token[0].rstrip("’'") for token in passed[first:]]
+    return " ".join([*words[:-1], singular(words[-1])]), passed[-1].end()
+
+
+def scope(text: str, at: int) -> str | None:
+    """Of what, where or when is counted: the phrase that follows the noun, as worded."""
+    match = _SCOPE.match(text, at)
+    return " ".join(match[1].split()) if match else None
+
+
+def money(text: str, at: int) -> str | None:
+    """The coin whose sign stands before a number that begins there."""
+    match = _MONEY.search(text, max(0, at - 3), at)
+    return _COINS[match[1]] if match else None

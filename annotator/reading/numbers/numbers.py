@@ -1,0 +1,114 @@
+"""The counts of a sentence: how many of what, how exactly, and of which whole. Dates, hours and labels are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from annotator.reading.claim import NumberMention, Sentence
+from annotator.reading.dates.clock_time import find_times
+from annotator.reading.dates.date_words import either
+from annotator.reading.dates.dates import date_forms
+from annotator.reading.numbers.counting import counted, money, scope
+from annotator.reading.numbers.numerals import Numeral, number_words, numerals
+from annotator.reading.numbers.qualifiers import Bounds, qualified
+from annotator.reading.numbers.shared_units import Count, is_vote, shared
+from models.vocabulary import Qualifier
+
+_ANY = re.compile(
+    rf"\d|\b(?:{either(number_words()['units'])}|hundreds?|thousands?|millions?|dozens?|half|couple|thirds?|quarters?)\b",
+    re.I,
+)
+_LABEL = re.compile(
+    rf"(?<!\w)(?:{either(number_words()['labels']['before'])})\.?\s*(?:\d+(?:\s*(?:,|and|or|to|–|-)\s*)+)*$"
+)
+#: “1.” or “2)” at the head of a sentence or after a colon, and “[3]”: the number of an item or of a note.
+_HEAD = re.compile(r"(?:^|[;:])\s*[“‘\"'(]*$")
+_ITEM_END = re.compile(r"[.)](?!\d)")
+_RANGE = re.compile(r"\s*[-–—]\s*|\s+(?:to|or)\s+", re.I)
+_PRONOUN = re.compile(r"\s+(?:of|another|day|night|morning|evening|time|side|hand|after|by|and|more|such)\b")
+_NOT_ONE = re.compile(r"\b(?:no|any|this|that|every|each)\s+$", re.I)
+
+
+def find_numbers(sentence: Sentence) -> tuple[NumberMention, ...]:
+    """The counts that the sentence states, left to right, their spans in the account."""
+    text = sentence.text
+    if not _ANY.search(text):
+        return ()
+    counts = shared(text, [_count(text, one) for one in _ranges(text, _free(text)) if _counts(text, one)])
+    return tuple(_mention(text, count, sentence.start) for count in counts if count.unit or count.numeral.value != 1)
+
+
+def _free(text: str) -> Iterator[Numeral]:
+    """The numbers that belong to no date and no hour."""
+    taken = [(one.start, one.end) for one in date_forms(text)] + [(one.start, one.end) for one in find_times(text)]
+    for one in numerals(text):
+        if not any(start < one.end and one.start < end for start, end in taken):
+            yield one
+
+
+def _counts(text: str, one: Numeral) -> bool:
+    """Whether the number counts something: no label, no note mark, no “one of them”."""
+    if _LABEL.search(text, max(0, one.start - 40), one.start):
+        return False
+    if text[one.start - 1 : one.start] == "[" and text[one.end : one.end + 1] == "]":
+        return False
+    if one.value < 100 and _ITEM_END.match(text, one.end) and _HEAD.search(text[max(0, one.start - 6) : one.start]):
+        return False
+    if text[one.start : one.end].lower() != "one":
+        return True
+    return not _PRONOUN.match(text, one.end) and not _NOT_ONE.search(text, max(0, one.start - 8), one.start)
+
+
+def _ranges(text: str, found: Iterable[Numeral]) -> list[Numeral]:
+    """With “20 or 30” and “ten to twelve thousand” made one interval; a vote of ten to two stays two numbers."""
+    joined: list[Numeral] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        range_ = last and _range(text, last, one)
+        if range_:
+            joined[-1] = range_
+        else:
+            joined.append(one)
+    return joined
+
+
+def _range(text: str, last: Numeral, one: Numeral) -> Numeral | None:
+    between = text[last.end : one.start]
+    if not _RANGE.fullmatch(between) or (between.strip() == "to" and is_vote(text, last.start, one.end)):
+        return None
+    low = last.value if last.value * 1000 > one.value else last.value * (1000 if one.value < 1_000_000 else 1_000_000)
+    return Numeral(last.start, one.end, (low + one.value) / 2, low, one.value) if low < one.value else None
+
+
+def _count(text: str, one: Numeral) -> Count:
+    """The number with its own noun and scope."""
+    _, begin, end = qualified(text, one.start, one.end)
+    if one.share:
+        return Count(one, begin, end, "per cent", scope(text, end))
+    unit, after = counted(text, end, one=one.value == 1)
+    return Count(one, begin, end, money(text, one.start) or unit, scope(text, after or end))
+
+
+def _mention(text: str, count: Count, start: int) -> NumberMention:
+    one = count.numeral
+    qualifier, low, high = _bounds(text, one)
+    return NumberMention(
+        text=text[count.begin : one.end],
+        start=start + count.begin,
+        end=start + one.end,
+        value=one.value,
+        low=one.low * low,
+        high=one.high * high,
+        unit=count.unit,
+        scope=count.scope,
+        qualifier=qualifier,
+    )
+
+
+def _bounds(text: str, one: Numeral) -> Bounds:
+    """The qualifier with its factors; a range is about its middle, “several thousand” is over a thousand."""
+    bounds, _, _ = qualified(text, one.start, one.end)
+    if one.low < one.high and bounds[0] is Qualifier.EXACT:
+        return Qualifier.OVER if one.value == one.low else Qualifier.ABOUT, 1.0, 1.0
+    return bounds

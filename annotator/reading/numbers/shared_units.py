@@ -1,0 +1,86 @@
+"""The unit of a number after which no noun stands: it comes from a neighbour, from the verb, or from a noun before.
+
+“390 out of 670 delegates”, “97 votes against 72”, “of whom 51 were Bolsheviks”, “a membership of 80,000”.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from annotator.reading.dates.date_words import either
+from annotator.reading.numbers.counting import counted, is_plural, singular
+from annotator.reading.numbers.numerals import Numeral, number_words
+
+_VOTE = re.compile(r"\s+(?:votes?\s+)?(?:against|to)\s+$", re.I)
+_VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|carried|adopted|passed|rejected|defeated|majority|margin)\b", re.I)
+_OUT_OF = re.compile(r"[^,;.]{0,40}?\s+(?:out\s+of\s+(?:a\s+total\s+of\s+)?|of\s+(?=the))(?:the\s+)?$", re.I)
+_WERE = re.compile(r"\s+(?:(?:of\s+(?:them|whom|which)\s+)?(?:were|are)|supported|for)\s+(?:the\s+)?", re.I)
+_OF_THEM = re.compile(r"\s+(?:of\s+(?:them|these|those)|in\s+all|strong)\b", re.I)
+_ABSTAINED = re.compile(r"\s+(?:abst(?:aining|ained|entions?))\b", re.I)
+_COLLECTIVES: dict[str, str] = number_words()["collectives"]
+_COLLECTIVE = re.compile(rf"\b(?P<noun>{either(_COLLECTIVES)})\b[^.;,]{{0,40}}?\b(?:of|was|were|is|at|to)\s+$", re.I)
+_SUBJECT = re.compile(
+    r"\b(?P<noun>[^\W\d_]+)\s+(?:was|were|numbered|totalled|totaled|amounted\s+to|came\s+to)\s+$", re.I
+)
+_NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number with what it counts as far as that is known."""
+
+    numeral: Numeral
+    begin: int
+    """Where the words that qualify it begin."""
+    end: int
+    """Where they end, so that the noun may begin."""
+    unit: str | None = None
+    scope: str | None = None
+
+
+def is_vote(text: str, start: int, end: int) -> bool:
+    """Whether the stretch stands close to words of voting, so that “ten to two” is no range."""
+    return bool(_VOTED.search(text, max(0, start - 40), end + 40))
+
+
+def shared(text: str, counts: list[Count]) -> list[Count]:
+    """The counts with a unit for each that has one to share."""
+    for at in range(len(counts)):
+        if at + 1 < len(counts):
+            counts[at : at + 2] = _pair(text, counts[at], counts[at + 1])
+        if counts[at].unit is None:
+            before = counts[at - 1].unit if at and not counts[at].numeral.share else None
+            counts[at] = replace(counts[at], unit=_elsewhere(text, counts[at]) or before)
+    return counts
+
+
+def _pair(text: str, one: Count, two: Count) -> tuple[Count, Count]:
+    between = text[one.end : two.begin]
+    votes = _VOTE.search(between) and is_vote(text, one.begin, two.end)
+    if votes and (one.unit is None or one.unit.startswith("vote")) and two.unit in (None, "vote"):
+        return replace(one, unit="vote", scope="for"), replace(two, unit="vote", scope="against")
+    if _OUT_OF.fullmatch(between):
+        return replace(one, unit=one.unit or two.unit), replace(two, unit=two.unit or one.unit)
+    return one, two
+
+
+def _elsewhere(text: str, count: Count) -> str | None:
+    """The unit by the verb after the number, or by the noun before it."""
+    if _ABSTAINED.match(text, count.end):
+        return "abstention"
+    if were := _WERE.match(text, count.end):
+        return counted(text, were.end(), one=False)[0]
+    before = text[max(0, count.begin - 80) : count.begin]
+    if collective := _COLLECTIVE.search(before):
+        return _COLLECTIVES[collective["noun"].lower()]
+    subject = _SUBJECT.search(before)
+    if subject and is_plural(subject["noun"]):
+        return singular(subject["noun"])
+    return _antecedent(before) if _OF_THEM.match(text, count.end) else None
+
+
+def _antecedent(before: str) -> str | None:
+    """The last plural before: “Workers, some 20,000 of them”."""
+    plurals = [match[0] for match in _NOUN.finditer(before) if is_plural(match[0])]
+    return singular(plurals[-1]).lower() if plurals else None

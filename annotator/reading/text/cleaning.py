@@ -1,0 +1,96 @@
+"""From a text as it came to a text as people read it; the order of the steps, and nothing else."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+
+from annotator.reading.source import Structure
+from annotator.reading.text.assembly import Assembly
+from annotator.reading.text.block_quotations import with_block_quotations
+from annotator.reading.text.cleaned import Block, Cleaned, PageMark
+from annotator.reading.text.entries import with_entries
+from annotator.reading.text.footnotes import footnote_starts
+from annotator.reading.text.furniture import Furniture, furniture
+from annotator.reading.text.hyphens import Words
+from annotator.reading.text.lines import Line, lines_of, measured
+from annotator.reading.text.marks import marks
+from annotator.reading.text.notes import with_notes
+from annotator.reading.text.outline import Outline
+from annotator.reading.text.paragraph import Paragraph, marked_paragraphs
+from annotator.reading.text.paragraphs import paragraphs
+from annotator.reading.text.regions import in_regions
+from models.vocabulary import ClaimKind
+
+__all__ = ["Cleaned", "clean"]
+
+
+def clean(original: str, structure: Structure = Structure()) -> Cleaned:  # noqa: B008 (frozen)
+    """The cleaned text of an account, whatever it was extracted from.
+
+    Page furniture and note marks are lifted out, captions and notes moved behind the paragraph that they interrupt,
+    lines unwrapped; what the source's format says of its structure goes before what the layout tells.
+    `annotator.reading.text.cleaned.unaccounted` proves that nothing was lost.
+    """
+    lines = lines_of(original)
+    if structure.passages:
+        page, kept = Furniture.none(), lines
+        called = marks(lines, structure.calls)
+        found = list(marked_paragraphs(lines, structure.passages))
+    else:
+        layout = measured(lines)
+        page = furniture(lines, layout)
+        kept = [line for index, line in enumerate(lines) if index not in page.taken]
+        breaks = frozenset(lines[index].start for index in page.breaks)
+        called = marks(kept)
+        found = list(paragraphs(kept, layout, breaks, footnote_starts(kept, breaks, called)))
+    found = with_block_quotations(with_entries(with_notes(in_regions(found), called)))
+    assembly = Assembly(original, called, Words.of(kept))
+    blocks = tuple(_assembled(assembly, found, [(lines[index], kind) for index, kind in sorted(page.taken.items())]))
+    printed = [(lines[index].start, label) for index, label in page.labels]
+    return Cleaned(
+        text=assembly.text,
+        segments=tuple(assembly.segments),
+        removed=tuple(assembly.removed),
+        mended=tuple(assembly.mended),
+        blocks=blocks,
+        pages=tuple(_pages(assembly, printed or [(page.start, page.label) for page in structure.pages])),
+    )
+
+
+def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple[Line, str]]) -> Iterator[Block]:
+    outline = Outline()
+    waiting = deque(taken)
+    for paragraph in found:
+        assembly.part()
+        start = assembly.length
+        while waiting and waiting[0][0].start < paragraph.lines[-1].end:
+            line, kind = waiting.popleft()
+            assembly.remove(kind, line.start, line.end)
+        assembly.paragraph(paragraph.lines, label_length=paragraph.label_length)
+        if paragraph.kind is ClaimKind.HEADING:
+            outline.under(assembly.text_from(start), paragraph.level)
+        yield Block(
+            start,
+            assembly.length,
+            paragraph.kind,
+            section=outline.section,
+            quoted=paragraph.quoted,
+            note=paragraph.note,
+            entry=paragraph.entry,
+        )
+    for line, kind in waiting:
+        assembly.remove(kind, line.start, line.end)
+
+
+def _pages(assembly: Assembly, labels: list[tuple[int, str]]) -> Iterator[PageMark]:
+    """Where in the cleaned text each page begins: at the first segment that comes from it or from below."""
+    segments = sorted(assembly.segments, key=lambda segment: segment.original_start)
+    at = 0
+    for start, label in sorted(labels):
+        while at < len(segments) and segments[at].original_end <= start:
+            at += 1
+        if at < len(segments):
+            segment = segments[at]
+            shift = max(0, start - segment.original_start)
+            yield PageMark(min(segment.start + shift, segment.end), label)

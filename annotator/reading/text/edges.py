@@ -1,0 +1,83 @@
+"""What stands around a text at its two ends: title page, imprint, the menus of a web page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from annotator.reading.text.divisions import is_chrome, is_imprint, part_of_book
+from annotator.reading.text.headings import is_division
+from annotator.reading.text.paragraph import Paragraph
+from models.vocabulary import ClaimKind
+
+_FINISHED = re.compile(r"[.!?…:][”’\"')\]\d*]*$")
+#: From so many characters on a paragraph is prose, not an entry of a list.
+_PROSE = 200
+#: How far from an end it is looked for, in paragraphs, and how many of them may stand between two signs.
+_REACH, _BETWEEN = 80, 12
+#: The most that a title page holds, in characters, and the most prose about a book between two signs of its imprint.
+_TITLE_PAGE, _BLURB = 1_500, 2_000
+
+
+def is_prose(paragraph: Paragraph) -> bool:
+    """Whether it is as long and as finished as a paragraph of an account is."""
+    text = paragraph.text
+    return paragraph.kind is ClaimKind.CLAIM and len(text) >= _PROSE and bool(_FINISHED.search(text[-20:]))
+
+
+def around(found: Sequence[Paragraph], parts: Collection[int]) -> dict[int, ClaimKind]:
+    """The kinds of the paragraphs at the two ends that are no account; ``parts`` are known to be parts of a book."""
+    kinds = dict.fromkeys(_imprint(found, parts) or _title_page(found, parts), ClaimKind.FRONT_MATTER)
+    chrome = _chrome(found)
+    return kinds | dict.fromkeys(chrome if len(chrome) < len(found) else (), ClaimKind.CHROME)
+
+
+def _imprint(found: Sequence[Paragraph], parts: Collection[int]) -> range:
+    """Everything up to the last sign of the back of a title page."""
+    signs, end, prose = 0, 0, 0
+    for index, paragraph in enumerate(found[:_REACH]):
+        prose += len(paragraph.text) * is_prose(paragraph)
+        if prose > _BLURB or index - end > _BETWEEN:
+            break
+        if is_imprint(paragraph.text):
+            signs, end, prose = signs + 1, index + 1, 0
+    while signs > 1 and end < len(found) and end not in parts and _is_scrap(found[end]):
+        end += 1
+    return range(end if signs > 1 else 0)
+
+
+def _is_scrap(paragraph: Paragraph) -> bool:
+    return not is_prose(paragraph) and paragraph.kind is not ClaimKind.HEADING
+
+
+def _title_page(found: Sequence[Paragraph], parts: Collection[int]) -> list[int]:
+    """The scattered words before the contents or the first chapter."""
+    length = 0
+    for index, paragraph in enumerate(found[:_REACH]):
+        if index in parts or is_division(paragraph.text):
+            return [at for at in range(index) if found[at].kind is not ClaimKind.HEADING]
+        length += len(paragraph.text)
+        if is_prose(paragraph) or length > _TITLE_PAGE:
+            break
+    return []
+
+
+def _chrome(found: Sequence[Paragraph]) -> list[int]:
+    """Short paragraphs at the two ends, from the edge to the innermost sign of a web page."""
+    reach = min(_REACH, len(found) // 2 + 1)
+    first, last = _fringe(found[:reach]), _fringe(found[: -reach - 1 : -1])
+    return [*range(first), *range(len(found) - last, len(found))]
+
+
+def _fringe(outermost_first: Sequence[Paragraph]) -> int:
+    """How many paragraphs from an edge on belong to the page around the text."""
+    depth = 0
+    for index, paragraph in enumerate(outermost_first):
+        sign = is_chrome(paragraph.text)
+        if (is_prose(paragraph) and not sign) or paragraph.kind is ClaimKind.NOTE or index - depth > _BETWEEN:
+            break
+        if is_division(paragraph.text) or part_of_book(paragraph.text):
+            break
+        if sign:
+            depth = index + 1
+    return depth

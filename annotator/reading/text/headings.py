@@ -1,0 +1,114 @@
+"""Headings: lines in capitals, numerals and titles that stand alone above a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from annotator.reading.dates.date_lines import is_date_heading
+from annotator.reading.text.divisions import part_of_book
+from annotator.reading.text.lines import Layout, Line
+
+_LONGEST = 4
+_NUMERAL = re.compile(r"(?:\d{1,3}|[IVXLC]+|[ivxlc]{2,})\.?")
+_ORDINAL = (
+    r"\d{1,3}|[IVXLC]+|(?:the )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third)"
+)
+_DIVISION = re.compile(
+    rf"(?i:chapter|part|book|section|volume|vol\.|appendix|act|canto|lecture) (?i:{_ORDINAL})\b"
+    r"(?:[\s.:—–-]+[A-Z“‘\d].{0,80}(?<![.])|[.:]?)"
+)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether it is set in capitals, but for a word or two in brackets."""
+    if text[1:6].islower():
+        return False
+    letters = sum(map(str.isalpha, text[:200]))
+    return letters >= 3 and sum(map(str.isupper, text[:200])) >= 0.9 * letters
+
+
+def heading_length(lines: Sequence[Line], at: int, before: Line | None, layout: Layout, *, alone: bool = True) -> int:
+    """How many lines from ``at`` on are a heading; 0 where there is none.
+
+    ``alone``: whether a short line may be one merely because it stands apart.
+    """
+    if before is not None and not before.finished and before.hyphenated:
+        return 0
+    if part_of_book(lines[at].text):
+        return 1
+    length = _marked(lines, at)
+    if not length and alone:
+        length = _alone(lines, layout, before) if at == 0 else int(_between(lines, at, layout))
+    return length
+
+
+def _marked(lines: Sequence[Line], at: int) -> int:
+    """Lines in capitals, or the name of a division, with their number."""
+    length = 0
+    telling = False
+    for line in lines[at : at + _LONGEST + 2]:
+        strong = is_capitals(line.text) or is_division(line.text)
+        if not (strong or _NUMERAL.fullmatch(line.text)):
+            break
+        telling = telling or strong
+        length += 1
+    alone = length == len(lines)
+    return length if telling or (length and alone) else 0
+
+
+def is_division(text: str) -> bool:
+    """Whether it names a chapter, part, book or volume with its number."""
+    return text[:1].isupper() and bool(_DIVISION.fullmatch(text)) and not text.endswith((",", ";", "-"))
+
+
+def _alone(lines: Sequence[Line], layout: Layout, before: Line | None) -> int:
+    """Short lines at the head of a piece, above a full line that opens a sentence."""
+    length = 1 if len(lines) > 1 and _NUMERAL.fullmatch(lines[0].text) else 0
+    while length < min(_LONGEST, len(lines)) and _is_short(lines[length], layout):
+        if part_of_book(lines[length].text) or is_date_heading(lines[length].text):
+            break
+        length += 1
+    if not length or length > _LONGEST or (before and not before.finished and lines[0].continues):
+        return 0
+    if length == len(lines):
+        return length
+    return length if not lines[length].continues and len(lines[length].text) > 0.6 * layout.width else 0
+
+
+def _between(lines: Sequence[Line], at: int, layout: Layout) -> bool:
+    """Whether a line that nothing sets off is a heading: short and unfinished, between two paragraphs."""
+    line = lines[at]
+    if at + 1 == len(lines) or line.hanging or line.hyphenated or line.continues or line.opens_quotation:
+        return False
+    after = lines[at + 1]
+    room_for_more = len(line.text) + 1 + len(after.text.split(" ", 1)[0]) < 0.85 * layout.width
+    return (
+        room_for_more
+        and not line.finished
+        and lines[at - 1].finished
+        and not after.continues
+        and len(after.text) > 0.75 * layout.width
+    )
+
+
+def _is_short(line: Line, layout: Layout) -> bool:
+    return len(line.text) < 0.75 * layout.width and not line.finished and not line.text.endswith((",", "-", "—"))
+
+
+def is_title(line: Line, after: Line | None, *, first: bool) -> bool:
+    """Whether a line of a text that is not wrapped stands as a title above a longer one."""
+    text = line.text
+    if len(text) > 120 or after is None or len(after.text) <= len(text) or text[:1] in "“‘•-–[*":
+        return False
+    if text[:1].islower() or text.endswith((",", "”", "’")) or is_date_heading(text):
+        return False
+    return not line.finished or (first and text.endswith(("?", "!")))
+
+
+def level(text: str) -> int:
+    """How deep a heading stands: 1 for a chapter, 2 for a numbered section or one in capitals, else 3."""
+    if is_division(text):
+        return 1
+    numeral = _NUMERAL.match(text)
+    return 2 if is_capitals(text) or (numeral and text[numeral.end() : numeral.end() + 1] == " ") else 3

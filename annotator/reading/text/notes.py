@@ -1,0 +1,97 @@
+"""Notes of a text: the lists that gather them and the footnotes of its pages, each with its label."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from annotator.reading.text.marks import Mark
+from annotator.reading.text.paragraph import Paragraph
+from models.vocabulary import ClaimKind
+
+_LABEL = re.compile(
+    r"\[?Footnote\s+(?P<footnote>\w{1,4}|\*):\s*(?=\S)"
+    r"|(?:[•·–-]\s*)?(?:\[(?P<bracket>\d{1,4}|[*†‡]+|[ivx]{1,5})\]|(?P<number>\d{1,4})[.):]?"
+    r"|(?P<sign>\*{1,2}(?!\*)|[†‡§¶]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+))\s*(?=\S)"
+)
+_FOOTNOTE = re.compile(r"\[?Footnote\s+(?:\w{1,4}|\*):")
+_PLAIN = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+#: So many notes of a list may be missing between two.
+_MISSING = 2
+#: A list must hold this share of the notes that the text calls before it is taken for the list of its notes.
+_SHARE = 0.5
+
+
+def with_notes(found: Sequence[Paragraph], marks: Sequence[Mark]) -> list[Paragraph]:
+    """The paragraphs, each note known as one, under its label; what follows it in a list belongs to it too."""
+    lists = {index for first, last in _lists(found, marks) for index in range(first, last)}
+    label: str | None = None
+    result = []
+    for index, paragraph in enumerate(found):
+        if index not in lists and paragraph.kind is not ClaimKind.NOTE and not _FOOTNOTE.match(paragraph.text):
+            label = None
+            result.append(paragraph)
+            continue
+        own, length = _label(paragraph.text)
+        if paragraph.note:
+            own, length = paragraph.note, length if own == paragraph.note else 0
+        label = own or label
+        heading = paragraph.kind is ClaimKind.HEADING or (not own and label is None)
+        kind = ClaimKind.HEADING if heading else ClaimKind.NOTE
+        result.append(replace(paragraph, kind=kind, note=None if heading else label, label_length=length))
+    return result
+
+
+def _label(text: str) -> tuple[str | None, int]:
+    """The label that a note opens with, and how many characters it takes."""
+    found = _LABEL.match(text)
+    if not found:
+        return None, 0
+    label = found["footnote"] or found["bracket"] or found["number"] or found["sign"]
+    return label.translate(_PLAIN), found.end()
+
+
+def _lists(found: Sequence[Paragraph], marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+    """Runs of paragraphs that are numbered from 1 and hold most of the notes called since the last such list."""
+    after, index = 0, 0
+    places = [mark.start for mark in marks]
+    while index < len(found):
+        if _number(found[index]) != 1:
+            index += 1
+            continue
+        end, last = _run(found, index)
+        start = found[index].lines[0].start
+        between = marks[bisect_left(places, after) : bisect_left(places, start)]
+        called = {int(mark.label) for mark in between if mark.label.isdigit()}
+        if (
+            last >= 2
+            and called
+            and len(called & set(range(1, last + 1))) >= _SHARE * len(called | set(range(1, last + 1)))
+        ):
+            yield index, end
+            after = start
+        index = end if last >= 2 else index + 1
+
+
+def _run(found: Sequence[Paragraph], index: int) -> tuple[int, int]:
+    """The end of a numbered list that begins at ``index``, and its last number; a note may have several paragraphs."""
+    last, end, at = 1, index + 1, index + 1
+    while at < len(found) and at - end < 6:
+        number = _number(found[at])
+        if last < number <= last + _MISSING:
+            last, end = number, at + 1
+        elif found[at].kind is ClaimKind.HEADING:
+            break
+        at += 1
+    while end < len(found) and found[end].kind is ClaimKind.CLAIM and _number(found[end]) == 0 and at >= len(found):
+        end += 1
+    return end, last
+
+
+def _number(paragraph: Paragraph) -> int:
+    if paragraph.kind not in (ClaimKind.CLAIM, ClaimKind.NOTE, ClaimKind.HEADING, ClaimKind.CAPTION):
+        return 0
+    label, _ = _label(paragraph.text)
+    return int(label) if label and label.isdigit() and len(paragraph.text) > len(label) + 3 else 0

@@ -1,0 +1,92 @@
+"""Parts of a book or page that are no account of the past: contents, glossary, imprint, index, menus of a web site."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotator.reading.text.divisions import part_of_book
+from annotator.reading.text.edges import around, is_prose
+from annotator.reading.text.headings import is_division
+from annotator.reading.text.paragraph import Paragraph
+from models.vocabulary import ClaimKind
+
+_NUMBER = re.compile(r"[\divxlcIVXLC]{1,6}\.?")
+_PAGE_REFERENCE = re.compile(r",\s*\d{1,4}(?:[–-]\d{1,4})?(?:n\.?\d*)?\b")
+_YEAR = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b")
+_NUMBERED = re.compile(r"\W{0,3}(?:\d{1,3}\b|[*†‡])")
+#: No part but the account takes more of a text than this.
+_LARGEST = 0.5
+#: So many paragraphs of prose on end are the account, whatever was thought before.
+_CERTAIN = 5
+
+
+def in_regions(found: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs with the kinds of the parts that they stand in; headings of the text itself stay as they are."""
+    kinds = _believed(found, _titled(found))
+    kinds |= around(found, kinds)
+    return [replace(paragraph, kind=kinds.get(index, paragraph.kind)) for index, paragraph in enumerate(found)]
+
+
+def _believed(found: Sequence[Paragraph], kinds: dict[int, ClaimKind]) -> dict[int, ClaimKind]:
+    """Those kinds whose parts leave the better half of the text to the account: else the end of a part was missed."""
+    lengths = Counter[ClaimKind]()
+    for index, kind in kinds.items():
+        lengths[kind] += len(found[index].text)
+    whole = sum(len(paragraph.text) for paragraph in found)
+    return {index: kind for index, kind in kinds.items() if lengths[kind] <= _LARGEST * whole}
+
+
+def _titled(found: Sequence[Paragraph]) -> dict[int, ClaimKind]:
+    """What stands under a title that names a part of a book."""
+    kinds: dict[int, ClaimKind] = {}
+    region: ClaimKind | None = None
+    for index in range(len(found)):
+        title = part_of_book(found[index].text)
+        if title and _opens(found, index, title, region):
+            region = title
+        elif region and _ends(found, index, region):
+            region = None
+        if region:
+            kinds[index] = region
+    return kinds
+
+
+def _opens(found: Sequence[Paragraph], index: int, title: ClaimKind, region: ClaimKind | None) -> bool:
+    """Whether a title heads its part here and is not an entry of the contents: what follows must look like the part."""
+    after = [paragraph.text for paragraph in found[index + 1 : index + 9]]
+    if region is ClaimKind.CONTENTS and any(_NUMBER.fullmatch(text) or part_of_book(text) for text in after[:4]):
+        return False
+    if not after or _NUMBER.fullmatch(after[0]) or part_of_book(after[0]):
+        return title is ClaimKind.CONTENTS and bool(after)
+    looks_so = {
+        ClaimKind.INDEX: _PAGE_REFERENCE.search,
+        ClaimKind.BIBLIOGRAPHY: _YEAR.search,
+        ClaimKind.NOTE: _NUMBERED.match,
+    }.get(title)
+    if title is ClaimKind.INDEX and len(_PAGE_REFERENCE.findall(after[0])) > 2:
+        return True
+    return looks_so is None or sum(len(text) for text in after if looks_so(text)) >= sum(map(len, after)) / 2
+
+
+def _ends(found: Sequence[Paragraph], index: int, region: ClaimKind) -> bool:
+    """Whether the account itself begins (again) here: with a heading over prose, in a list with prose alone."""
+    paragraph = found[index]
+    following = found[index + 1 : index + 3]
+    if all(map(_is_account, found[index : index + _CERTAIN])) and len(found) >= index + _CERTAIN:
+        return region is not ClaimKind.FRONT_MATTER
+    if is_division(paragraph.text) and any(map(is_prose, found[index + 1 : index + 6])):
+        return True
+    if region is ClaimKind.CONTENTS and is_prose(paragraph):
+        return True
+    if paragraph.kind is not ClaimKind.HEADING or not following or part_of_book(following[0].text):
+        return False
+    if region in (ClaimKind.NOTE, ClaimKind.INDEX, ClaimKind.BIBLIOGRAPHY):
+        return len(following) > 1 and all(map(_is_account, following))
+    return is_prose(following[0])
+
+
+def _is_account(paragraph: Paragraph) -> bool:
+    return is_prose(paragraph) and not _NUMBERED.match(paragraph.text)

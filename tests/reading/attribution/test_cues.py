@@ -1,0 +1,35 @@
+"""Negations and hedges, each with what it governs."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.reading.attribution.cues import find_cues
+from annotator.reading.claim import Sentence
+
+CASES = [
+    ("The troops did not march, but waited.", [("negation", "not", "march")]),
+    ("They didn’t come.", [("negation", "didn’t", "come")]),
+    ("He perhaps knew it.", [("hedge", "Perhaps", "knew it")]),
+    ("Not only sailors came.", []),
+    ("On 3 May they met.", []),
+    ("They may have met.", [("hedge", "may", "have met")]),
+    ("At noon, he waited in vain.", [("negation", "in vain", "he waited in vain")]),
+    ("The regiment failed to arrive before noon.", [("negation", "failed to", "arrive")]),
+    ("The hall was full.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_sentence_has_the_cues(text: str, expected: list[tuple[str, str, str]]) -> None:
+    shift = 40
+    cues = find_cues(Sentence(text, shift, shift + len(text)))
+    found = [
+        (
+            cue.what,
+            text[cue.start - shift : cue.end - shift].lower(),
+            text[cue.scope_start - shift : cue.scope_end - shift].strip(),
+        )
+        for cue in cues
+    ]
+    assert found == [(what, words.lower(), scope) for what, words, scope in expected]

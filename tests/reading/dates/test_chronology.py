@@ -1,0 +1,135 @@
+"""The narrative clock: when a sentence happens that does not say so itself."""
+
+import pytest
+
+from annotator.reading.claim import Sentence
+from annotator.reading.dates.chronology import Dated, date_claims, date_sentence
+from models.historical_date import HistoricalDate
+from models.vocabulary import Calendar, ClaimKind
+
+
+def passage(*texts: str, section: str | None = None) -> list[Sentence]:
+    """Sentences of one paragraph, one after another."""
+    sentences, at = [], 0
+    for text in texts:
+        sentences.append(Sentence(text, at, at + len(text), section=section))
+        at += len(text) + 1
+    return sentences
+
+
+def dates(*texts: str, calendar: Calendar = Calendar.NEW_STYLE) -> list[str | None]:
+    return [one.date for one in date_claims(passage(*texts), calendar=calendar)]
+
+
+CARRIED = [
+    ("the next morning", ["On 3 May 1866 the army marched.", "The next morning it met the enemy."], "1866-05-04"),
+    ("two days later", ["On 3 May 1866 the army marched.", "Two days later the town fell."], "1866-05-05"),
+    ("a bare day", ["On 3 May 1866 the army marched.", "On the 12th it met the enemy."], "1866-05-12"),
+    ("a bare day in the next month", ["On 29 May 1866 the army marched.", "On the 3rd it rested."], "1866-06-03"),
+    ("no date", ["On 3 May 1866 the army marched.", "The meeting opened at noon."], "1866-05-03"),
+    ("small hours", ["At 11 p.m. on 3 May 1866 they met.", "At 2 a.m. they voted."], "1866-05-04"),
+    (
+        "a flashback",
+        ["On 3 May 1866 they met.", "They had quarrelled on 1 April.", "They voted at noon."],
+        "1866-05-03",
+    ),
+    (
+        "a thing of another day",
+        ["On 3 May 1866 they met.", "They read the law of 7 June 1850.", "They voted."],
+        "1866-05-03",
+    ),
+    ("since", ["On 3 May 1866 they met.", "Since March the vote had been free and the session open."], "1866-05-03"),
+    (
+        "a glance at another year",
+        ["On 3 May 1866 they met.", "In 1848 it was so.", "They voted at noon."],
+        "1866-05-03",
+    ),
+    ("the turn of the year", ["On 30 December 1866 they met.", "On 5 January they voted."], "1867-01-05"),
+    ("an apposition", ["On 3 May 1866 they met.", "The next day, 4 May, they voted."], "1866-05-04"),
+    ("until", ["On 3 May 1866 they met.", "They sat until the 9th."], "1866-05-03/1866-05-09"),
+    (
+        "days in a row",
+        ["On 3 May 1866 they met.", "They voted on the 5th and again on the 9th."],
+        "1866-05-05/1866-05-09",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "edtf"), [row[1:] for row in CARRIED], ids=[row[0] for row in CARRIED])
+def test_the_last_sentence_has_its_date_from_the_passage(texts: list[str], edtf: str) -> None:
+    assert dates(*texts)[-1] == edtf
+
+
+def test_a_quotation_does_not_move_the_clock() -> None:
+    sentences = passage("On 3 May 1866 they met.", "“On 1 April we were betrayed,” he said.", "They voted at noon.")
+    quoted = Sentence(sentences[1].text, sentences[1].start, sentences[1].end, ClaimKind.QUOTATION, quoted=True)
+    found = date_claims([sentences[0], quoted, sentences[2]], calendar=Calendar.NEW_STYLE)
+    assert [one.date for one in found] == ["1866-05-03", "1866-04-01", "1866-05-03"]
+
+
+def test_an_entry_of_a_chronology_dates_all_that_stands_in_it() -> None:
+    text = "The council condemns the riots of 1 March."
+    head = Sentence("1866", 0, 4, ClaimKind.HEADING)
+    found = date_claims([head, Sentence(text, 5, 5 + len(text), entry="May 3")], calendar=Calendar.NEW_STYLE)
+    assert found[1].date == "1866-05-03"
+    assert "entry" in found[1].reason
+
+
+def test_old_style_ends_where_the_land_changed_over() -> None:
+    found = dates(
+        "On 25 October 1917 the Russian capital fell.", "On 1 March 1918 they moved.", calendar=Calendar.OLD_STYLE
+    )
+    assert found == ["1917-11-07", "1918-03-01"]
+
+
+def test_what_nothing_dates_stays_undated() -> None:
+    assert dates("The army marched on the 12th of the month.", "It met the enemy.") == [None, None]
+
+
+def test_a_narrative_that_hurries_on_gives_the_month() -> None:
+    texts = ["On 3 May 1866 they met.", "The villages had long been poor.", "On 28 November they voted."]
+    (_, poor, _) = date_claims(passage(*texts), calendar=Calendar.NEW_STYLE)
+    assert poor.date == "1866-05"
+    assert "about that time" in poor.reason
+
+
+def test_no_date_lies_after_the_year_in_which_the_account_was_written() -> None:
+    texts = passage(
+        "In 1866 they met, and again in 1866.", "On 3 May they voted.", "See the edition of 1931, 1931, 1931."
+    )
+    assert date_claims(texts, calendar=Calendar.NEW_STYLE, year=1900)[1].date == "1866-05-03"
+
+
+def test_the_mentions_cut_the_words_out_of_the_account() -> None:
+    sentences = passage("They met.", "On 3 May 1866, and on the 5th, they voted.")
+    text = " ".join(sentence.text for sentence in sentences)
+    mentions = date_claims(sentences, calendar=Calendar.NEW_STYLE)[1].mentions
+    assert [(text[m.start : m.end], m.edtf) for m in mentions] == [
+        ("3 May 1866", "1866-05-03"),
+        ("the 5th", "1866-05-05"),
+    ]
+
+
+def test_a_lone_sentence_takes_its_year_from_its_context() -> None:
+    found = date_sentence(
+        "They met on 25 October.", calendar=Calendar.OLD_STYLE, context=HistoricalDate.parse("1917-11")
+    )
+    assert found.date == "1917-11-07"
+
+
+def test_a_lone_sentence_without_context_is_not_given_a_year() -> None:
+    assert date_sentence("They met on 25 October.", calendar=Calendar.OLD_STYLE) == Dated(None)
+
+
+def test_a_note_has_no_running_date_and_sets_none() -> None:
+    sentences = passage(
+        "On 3 May 1866 they met.", "See the letter.", "Sent on 1 April 1850.", "They voted in 1866, at noon."
+    )
+    noted = [Sentence(s.text, s.start, s.end, ClaimKind.NOTE) if n in (1, 2) else s for n, s in enumerate(sentences)]
+    found = date_claims(noted, calendar=Calendar.NEW_STYLE)
+    assert [one.date for one in found] == ["1866-05-03", None, "1850-04-01", "1866-05-03"]
+
+
+def test_a_date_named_too_long_ago_is_none() -> None:
+    texts = ["On 3 May 1866 they met.", *(["Nothing is told of when the vote was."] * 160)]
+    assert dates(*texts)[-1] is None

@@ -1,0 +1,49 @@
+"""Hours of the day as a text gives them."""
+
+import pytest
+
+from annotator.reading.dates.chronology import date_sentence
+from annotator.reading.dates.clock_time import find_times
+from models.historical_date import HistoricalDate
+from models.vocabulary import Calendar
+
+HOURS = [
+    ("at 2.10 am", "02:10"),
+    ("at about 2:00 a.m., they", "02:00"),
+    ("about noon", "12:00"),
+    ("towards midnight", "00:00"),
+    ("between 7 and 8 o’clock in the morning", "07:00/08:00"),
+    ("at 9 o'clock in the evening", "21:00"),
+    ("half past eight in the evening", "20:30"),
+    ("a quarter to three", "02:45"),
+    ("two hours after midnight", "02:00"),
+    ("an hour before noon", "11:00"),
+    ("at 21:45 he", "21:45"),
+    ("three o’clock at night", "03:00"),
+    ("eleven o’clock at night", "23:00"),
+    ("12.30 a.m.", "00:30"),
+    ("12 p.m.", "12:00"),
+    ("at dawn", "04:00/08:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "hour"), HOURS, ids=[row[0] for row in HOURS])
+def test_an_hour_is_read(text: str, hour: str) -> None:
+    assert [time.iso for time in find_times(text)] == [hour]
+
+
+@pytest.mark.parametrize("text", ["It cost 2.50 roubles.", "The ratio was 3.5.", "They went past the quarter."])
+def test_other_figures_are_no_hours(text: str) -> None:
+    assert find_times(text) == ()
+
+
+def test_an_hour_belongs_to_the_date_beside_it() -> None:
+    found = date_sentence("At 2 a.m. on 3 May 1866 they met.", calendar=Calendar.NEW_STYLE)
+    assert [(one.text, one.edtf, one.time) for one in found.mentions] == [("3 May 1866", "1866-05-03", "02:00")]
+
+
+def test_an_hour_alone_is_of_the_running_day() -> None:
+    found = date_sentence(
+        "At 2 p.m. they met.", calendar=Calendar.NEW_STYLE, context=HistoricalDate.parse("1866-05-03")
+    )
+    assert [(one.text, one.edtf, one.time) for one in found.mentions] == [("2 p.m.", "1866-05-03", "14:00")]

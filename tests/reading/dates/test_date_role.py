@@ -1,0 +1,31 @@
+"""What a date does in its sentence."""
+
+import pytest
+
+from annotator.reading.dates.date_role import Role, role
+from annotator.reading.dates.dates import date_forms
+
+ROLES = [
+    ("On 8 November they met.", Role.MAIN),
+    ("They met on the night of 8 November.", Role.MAIN),
+    ("On 8 November, after all had left, they met.", Role.MAIN),
+    ("In August General Ivanov marched.", Role.MAIN),
+    ("They had met on 8 November.", Role.EARLIER),
+    ("On 8 November the army had already left.", Role.EARLIER),
+    ("They read the decree of 8 November.", Role.ASIDE),
+    ("The vote was fixed for 8 November.", Role.ASIDE),
+    ("The congress was to meet on 8 November.", Role.ASIDE),
+    ("They read the law adopted by the council on 8 November.", Role.ASIDE),
+    ("Their leader (born 8 November 1870) spoke.", Role.ASIDE),
+    ("Since July they were free.", Role.BACKGROUND),
+    ("Nobody forgot the July demonstration.", Role.BACKGROUND),
+    ("They spoke of the Paris Commune.", Role.BACKGROUND),
+    ("The Paris Commune began.", Role.MAIN),
+    ("Many fell during the Paris Commune.", Role.EARLIER),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES, ids=[row[0] for row in ROLES])
+def test_the_role_of_a_date(text: str, expected: Role) -> None:
+    (form,) = date_forms(text)
+    assert role(text, form) is expected

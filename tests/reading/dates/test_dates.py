@@ -1,0 +1,90 @@
+"""Dates as an account words them, and the days they mean."""
+
+from datetime import date
+
+import pytest
+
+from annotator.reading.dates.calendars import Style, land
+from annotator.reading.dates.date_meaning import Clock, Days
+from annotator.reading.dates.dates import find_dates
+from models.vocabulary import Calendar
+
+RISING = Days(date(1917, 11, 7), date(1917, 11, 7))
+OLD = Clock(Style(Calendar.OLD_STYLE, land("Russia")), RISING, 1917)
+NEW = Clock(Style(Calendar.NEW_STYLE, land("Russia")), RISING, 1917)
+
+OLD_STYLE = [
+    ("The town fell on 25 October.", "25 October", "1917-11-07"),
+    ("On October 25th, 1917, it fell.", "October 25th, 1917", "1917-11-07"),
+    ("It fell on the twenty-fifth of October.", "twenty-fifth of October", "1917-11-07"),
+    ("So the 25th (7 November, New Style) passed.", "the 25th (7 November, New Style)", "1917-11-07"),
+    ("It was 25 October/7 November.", "25 October/7 November", "1917-11-07"),
+    ("On October 24 (November 6) 1917 they met.", "October 24 (November 6) 1917", "1917-11-06"),
+    ("He came on 5 (18) May 1917.", "5 (18) May 1917", "1917-05-18"),
+    ("On the night of 24–25 October it rained.", "night of 24–25 October", "1917-11-06/1917-11-07"),
+    ("On the night of the 25th it rained.", "night of the 25th", "1917-11-07/1917-11-08"),
+    ("The next morning they met.", "The next morning", "1917-11-08"),
+    ("Two days later they met.", "Two days later", "1917-11-09"),
+    ("On the 12th they had met.", "the 12th", "1917-10-25"),
+    ("That same evening they met.", "That same evening", "1917-11-07"),
+    ("It was the end of July.", "end of July", "1917-08-08/1917-08-13"),
+    ("In mid-September it rained.", "mid-September", "1917-09-23/1917-10-03"),
+    ("It sat from 14 to 22 September.", "14 to 22 September", "1917-09-27/1917-10-05"),
+    ("Between September 12 and 14 he wrote.", "September 12 and 14", "1917-09-25/1917-09-27"),
+    ("It sat from September 24 to October 1.", "September 24 to October 1", "1917-10-07/1917-10-14"),
+    ("They had met a fortnight before.", "a fortnight before", "1917-10-24"),
+    ("On the eve of 25 October he came.", "the eve of 25 October", "1917-11-06"),
+    ("It came early in 1918.", "early in 1918", "1918-01-01/1918-04-01"),
+    ("It came in the autumn of 1917.", "autumn of 1917", "1917-09-01/1917-11-30"),
+    ("Through the 1920s it went on.", "1920s", "1920/1929"),
+    ("In the nineteenth century it began.", "nineteenth century", "1801/1900"),
+    ("On 18 Brumaire Year VIII he struck.", "18 Brumaire Year VIII", "1799-11-09"),
+    ("He died on 30 January 1648/9.", "30 January 1648/9", "1649-02-09"),
+    ("On 1 March 1918 they met.", "1 March 1918", "1918-03-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "edtf"), OLD_STYLE, ids=[row[1] for row in OLD_STYLE])
+def test_a_date_in_old_style_is_given_in_gregorian(text: str, words: str, edtf: str) -> None:
+    mentions = [mention for _, _, mention in find_dates(text, OLD, start=100)]
+    assert [(m.text, m.edtf) for m in mentions] == [(words, edtf)]
+    assert text[mentions[0].start - 100 : mentions[0].end - 100] == words
+
+
+UNDATED = [
+    "The 3rd Cavalry Corps held the 2nd line.",
+    "They may march on the town.",
+    "May he live long.",
+    "March on the palace, they cried.",
+    "There were 1917 men and 25 guns.",
+    "It cost 1,917 roubles on the second attempt.",
+    "He lived on the fifth floor.",
+]
+
+
+@pytest.mark.parametrize("text", UNDATED)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert find_dates(text, OLD) == []
+
+
+def test_a_date_with_no_year_and_no_context_stays_open() -> None:
+    assert find_dates("On 25 October it fell, and the next day too.", Clock(OLD.style)) == []
+
+
+def test_two_styles_that_do_not_agree_are_reported() -> None:
+    mention = find_dates("It was 25 October/9 November.", OLD)[0][2]
+    assert mention.edtf == "1917-11-07"
+    assert "do not agree" in mention.reason
+
+
+def test_a_day_of_the_week_tells_the_style() -> None:
+    mention = find_dates("On Sunday, 22 October 1917, they met.", NEW)[0][2]
+    assert mention.edtf == "1917-11-04"
+    assert "Old Style" in mention.reason
+
+
+def test_the_reason_names_what_the_month_and_year_come_from() -> None:
+    mention = find_dates("On the 12th it rained.", OLD)[0][2]
+    assert mention.reason == (
+        "“the 12th”: month and year of the running date, October 1917; Old Style as the account has it"
+    )

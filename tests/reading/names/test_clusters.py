@@ -1,0 +1,128 @@
+"""Another war and another century: no name is in the authority file, yet people and places come together.
+
+Two made-up accounts of the Peninsular War, by the rules that a British and a Spanish-leaning history are written by.
+"""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from annotator.reading.names.authority import Authority
+from annotator.reading.names.clusters import Unlisted, cluster
+from annotator.reading.names.gazetteer import default_authority
+from annotator.reading.names.names import find_names
+from tests.reading.told import told
+
+BRITISH = (
+    "On 16 May 1811 Marshal Beresford stood at Albuera with the Fusilier Brigade.",
+    "Opposite him Marshal Nicolas Soult had brought his guns through Llerena.",
+    "Soult struck at the Spanish right under General Joaquín Blake.",
+    "Colonel John Colborne led his men into the hail, and Colborne lost most of them.",
+    "Major-General Lowry Cole came up from Badajoz.",
+    "Cole's advance saved Beresford.",
+    "The transport Apollo carried the wounded from Lisbon.",
+    "The Central Junta of Regency (CJR) protested.",
+    "The CJR was not heard.",
+)
+SPANISH = (
+    "General Joaquin Blake held the hill of Albuhera while W. C. Beresford hesitated.",
+    "It was Blake who refused his flank near Albuera.",
+    "N. Soult withdrew to Llerena.",
+    "Captain George Blake, a namesake, commanded a company at Badajoz.",
+    "Beresford wrote from Elvas that the Spaniards had stood.",
+)
+
+
+def _unlisted(account: str, texts: tuple[str, ...], authority: Authority) -> list[Unlisted]:
+    rows = find_names(told(*texts), authority=authority)
+    return [
+        Unlisted(account, mention.name, mention.what, frozenset(other.name for other in row))
+        for row in rows
+        for mention in row
+        if not mention.known
+    ]
+
+
+@pytest.fixture(params=["the built-in authority", "no authority at all"])
+def found(request: pytest.FixtureRequest) -> list[Unlisted]:
+    authority = default_authority() if request.param.startswith("the") else Authority()
+    return _unlisted("british", BRITISH, authority) + _unlisted("spanish", SPANISH, authority)
+
+
+def test_people_of_another_war_are_found_and_come_together(found: list[Unlisted]) -> None:
+    people = {mention.name for mention in found if mention.what == "person"}
+    canonical = {name: cluster(found)[account, name] for account, name in cluster(found) if name in people}
+    assert canonical == {
+        "Beresford": "W. C. Beresford",
+        "W. C. Beresford": "W. C. Beresford",
+        "Nicolas Soult": "Nicolas Soult",
+        "N. Soult": "Nicolas Soult",
+        "Joaquín Blake": "Joaquin Blake",
+        "Joaquin Blake": "Joaquin Blake",
+        "George Blake": "George Blake",
+        "John Colborne": "John Colborne",
+        "Lowry Cole": "Lowry Cole",
+    }
+
+
+def test_places_and_ships_of_another_war_are_found_and_come_together(found: list[Unlisted]) -> None:
+    places = {cluster(found)[mention.account, mention.name] for mention in found if mention.what == "place"}
+    assert places == {"Albuera", "Llerena", "Badajoz", "Lisbon", "Elvas"}
+    assert {mention.name for mention in found if mention.what == "ship"} == {"Apollo"}
+
+
+def test_a_surname_alone_means_the_person_of_its_account(found: list[Unlisted]) -> None:
+    assert sum(mention.name == "Joaquin Blake" for mention in found) == 2
+
+
+def test_an_abbreviation_of_another_war_is_understood(found: list[Unlisted]) -> None:
+    assert sum(mention.name == "Central Junta of Regency" for mention in found) == 3
+
+
+def test_the_order_of_what_is_found_changes_nothing(found: list[Unlisted]) -> None:
+    expected = cluster(found)
+    for seed in range(5):
+        shuffled = random.Random(seed).sample(found, len(found))
+        assert cluster(shuffled) == expected
+
+
+def test_a_surname_alone_goes_to_who_is_named_beside_the_same_others() -> None:
+    found = [
+        Unlisted("a", "Arthur Holt", "person", frozenset({"Arthur Holt", "Quebec"})),
+        Unlisted("b", "Edward Holt", "person", frozenset({"Edward Holt", "Madras"})),
+        Unlisted("c", "Holt", "person", frozenset({"Holt", "Madras"})),
+    ]
+    assert cluster(found)["c", "Holt"] == "Edward Holt"
+
+
+def test_different_given_names_are_never_merged() -> None:
+    found = [Unlisted("a", "Arthur Holt", "person"), Unlisted("b", "Edward Holt", "person")]
+    assert len(set(cluster(found).values())) == 2
+
+
+GETTYSBURG = (
+    "On July 2 General James Longstreet attacked at Little Round Top.",
+    "Colonel Joshua Chamberlain's 20th Maine Regiment held the hill, and Longstreet's men were thrown back.",
+    "The Army of the Potomac had held, and R. E. Lee wrote to Jefferson Davis.",
+    "Gouverneur Warren had seen the danger first; Warren was hit in the neck.",
+    "The Unión de Trabajadores Libres (UTL) had no part in it.",
+)
+
+
+def test_names_are_found_by_what_the_account_says_of_them() -> None:
+    found = {
+        mention.name: mention.what for row in find_names(told(*GETTYSBURG), authority=Authority()) for mention in row
+    }
+    assert found == {
+        "James Longstreet": "person",
+        "Little Round Top": "place",
+        "Joshua Chamberlain": "person",
+        "20th Maine Regiment": "body",
+        "Army of the Potomac": "body",
+        "R. E. Lee": "person",
+        "Jefferson Davis": "person",
+        "Gouverneur Warren": "person",
+        "Unión de Trabajadores Libres": "body",
+    }

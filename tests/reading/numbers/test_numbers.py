@@ -1,0 +1,77 @@
+"""How many of what: the counts of a sentence, with their unit and how exactly they are meant."""
+
+import pytest
+
+from annotator.reading.claim import NumberMention, Sentence
+from annotator.reading.numbers.numbers import find_numbers
+
+
+def numbers(text: str) -> tuple[NumberMention, ...]:
+    return find_numbers(Sentence(text, 50, 50 + len(text)))
+
+
+ONE_COUNT = [
+    ("They sent 5,000 armed workers to the gate.", 5000, "worker", "exact"),
+    ("Some two thousand sailors landed.", 2000, "sailor", "about"),
+    ("Thirty-one delegates left the hall.", 31, "delegate", "exact"),
+    ("Over 400 Red Guards came.", 400, "Red Guard", "over"),
+    ("Nearly half a million men deserted.", 500_000, "man", "under"),
+    ("At least seventy per cent of the voters stayed at home.", 70, "per cent", "over"),
+    ("It cost £30,000 to repair.", 30_000, "pound", "exact"),
+    ("Two of its leading members resigned.", 2, "member", "exact"),
+    ("Between the walls stood 20 or 30 men.", 25, "man", "about"),
+    ("They numbered ten to twelve thousand sailors.", 11_000, "sailor", "about"),
+    ("Hundreds of demonstrators were arrested.", 100, "demonstrator", "over"),
+    ("The fort held 600 rifles.", 600, "rifle", "exact"),
+    ("More than half the votes were cast for them.", 50, "per cent", "over"),
+    ("They had a third of the seats.", 33.33, "per cent", "exact"),
+    ("The 21-member committee met.", 21, "member", "exact"),
+    ("A twenty-four hours’ truce was signed.", 24, "hour", "exact"),
+    ("His props were six officers’ training schools.", 6, "school", "exact"),
+    ("The union had a membership of 80,000.", 80_000, "member", "exact"),
+    ("The enemy forces were about 10,000.", 10_000, "force", "about"),
+    ("Workers, some 20,000 of them, marched.", 20_000, "worker", "about"),
+    ("There came 50 or so wagons.", 50, "wagon", "about"),
+    ("Tens of thousands of people fled.", 10_000, "person", "over"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit", "qualifier"), ONE_COUNT, ids=[row[0] for row in ONE_COUNT])
+def test_a_count_has_its_value_unit_and_qualifier(text: str, value: float, unit: str, qualifier: str) -> None:
+    (found,) = numbers(text)
+    assert (found.value, found.unit, found.qualifier) == (value, unit, qualifier)
+    assert found.low <= found.value <= found.high
+    assert text[found.start - 50 : found.end - 50] == found.text
+
+
+NO_COUNT = [
+    "On 25 October 1917, at 2.30 a.m., they met.",
+    "The 3rd Cavalry Corps left; see p. 12 and No. 17.",
+    "One of them spoke, and no one answered.",
+    "So he wrote.[7]",
+    "In 1905 it failed.",
+    "1. The council shall meet.",
+    "“2) The militia shall be armed.",
+    "Points 1, 3 and 6 were struck out.",
+    "It was one in the north.",
+]
+
+
+@pytest.mark.parametrize("text", NO_COUNT)
+def test_dates_hours_pages_and_regiments_are_no_counts(text: str) -> None:
+    assert numbers(text) == ()
+
+
+def test_a_vote_is_told_for_and_against() -> None:
+    found = numbers("The motion was carried by 97 votes against 72.")
+    assert [(n.value, n.unit, n.scope) for n in found] == [(97, "vote", "for"), (72, "vote", "against")]
+
+
+def test_a_part_shares_the_noun_of_its_whole() -> None:
+    found = numbers("The party held 390 out of 670 seats.")
+    assert [(n.value, n.unit) for n in found] == [(390, "seat"), (670, "seat")]
+
+
+def test_the_scope_says_of_what_is_counted() -> None:
+    (found,) = numbers("There were 94 delegates present at the northern congress.")
+    assert found.scope == "present at the northern congress"

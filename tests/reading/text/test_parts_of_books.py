@@ -1,0 +1,169 @@
+"""Parts of books and pages: contents, glossaries, notes, chronologies and menus are told from the account."""
+
+from __future__ import annotations
+
+from annotator.reading.claim import Sentence
+from annotator.reading.text.cleaning import clean
+from annotator.reading.text.sentences import split
+
+ACCOUNT = (
+    "The council met in the cold hall of the institute and spoke for hours of what was to be done, while outside the "
+    "patrols went up and down along the frozen embankment. A messenger came from the telegraph office with a list of "
+    "the regiments that would stand by them, and the chairman read it aloud, name by name, until nobody doubted."
+)
+
+
+def read(*paragraphs: str) -> list[Sentence]:
+    return list(split(clean("\n\n".join(paragraphs))))
+
+
+def kinds(sentences: list[Sentence]) -> dict[str, str]:
+    return {sentence.text: sentence.kind.value for sentence in sentences}
+
+
+def test_contents_are_no_account_and_end_where_the_account_begins() -> None:
+    found = kinds(
+        read("A History", "Contents", "The Council", "3", "The Siege", "17", "Index", "40", "The Council", ACCOUNT)
+    )
+    assert found["The Siege"] == "contents"
+    assert found["Index"] == "contents"
+    assert [kind for text, kind in found.items() if text in ACCOUNT] == ["claim", "claim"]
+
+
+def test_a_glossary_and_an_index_are_known_by_their_titles_and_looks() -> None:
+    glossary = ("Glossary", "gorodovoi", "A policeman of the town.", "stavka", "The headquarters of the army.")
+    index = ("Index", "Alder, Gen., 3, 17; at the bridge, 21", "Birch, Mrs., 4, 40–41", "Council, the, 1, 3, 9")
+    sentences = read(*glossary, "1. The Council", ACCOUNT, *index)
+    found = kinds(sentences)
+    assert found["A policeman of the town."] == "glossary"
+    assert found["Birch, Mrs., 4, 40–41"] == "index"
+    assert sum(sentence.kind == "claim" for sentence in sentences) == 2
+
+
+def test_a_chapter_that_is_called_index_is_not_lost() -> None:
+    assert "index" not in kinds(read("Index", ACCOUNT, ACCOUNT.replace("cold", "warm"))).values()
+
+
+def test_the_back_of_the_title_page_is_front_matter() -> None:
+    found = kinds(
+        read(
+            "A HISTORY",
+            "First published in 1931 by Alder & Sons",
+            "All rights reserved. ISBN 0-00-000000-0",
+            "CHAPTER I",
+            ACCOUNT,
+        )
+    )
+    assert found["All rights reserved."] == "front-matter"
+    assert found["CHAPTER I"] == "heading"
+
+
+def test_menus_around_a_text_are_chrome_and_its_own_last_words_are_not() -> None:
+    found = kinds(
+        read(
+            "Log in",
+            "Share this",
+            "The Council",
+            ACCOUNT,
+            "They had no share in it.",
+            "Related articles",
+            "The other siege",
+        )
+    )
+    assert found["Share this"] == "chrome"
+    assert found["The other siege"] == "chrome"
+    assert found["They had no share in it."] == "claim"
+
+
+def test_a_short_text_is_never_taken_for_a_menu() -> None:
+    assert kinds(read("We search in vain for comments.", "Nobody helped them.")) == {
+        "We search in vain for comments.": "claim",
+        "Nobody helped them.": "claim",
+    }
+
+
+def test_notes_are_linked_with_the_sentences_that_call_them() -> None:
+    sentences = read(
+        "The council met. [1] Nobody knew of it. [2] The fort fell. [3]",
+        "Notes",
+        "[1] Thus the minutes.",
+        "[2] See vol. 2.",
+        "The diary agrees.",
+        "[3] On the 4th.",
+    )
+    assert [s.notes for s in sentences[:3]] == [("1",), ("2",), ("3",)]
+    assert [(s.note, s.text) for s in sentences if s.kind == "note"] == [
+        ("1", "Thus the minutes."),
+        ("2", "See vol. 2."),
+        ("2", "The diary agrees."),
+        ("3", "On the 4th."),
+    ]
+
+
+def test_marks_glued_to_words_are_told_from_numbers_by_their_counting() -> None:
+    (text,) = {
+        sentence.text
+        for sentence in read("The T34 of 1941 came.1 ‘Fire!’2 Then 300 men fell in May.3 It was 3.5 miles.")[:1]
+    }
+    assert text == "The T34 of 1941 came."
+
+
+def test_a_mark_behind_a_date_is_no_decimal() -> None:
+    calls = " ".join(f"It was said so.{number}" for number in range(1, 10))
+    assert "The fort fell on October 29." in [
+        s.text for s in read(calls + " The fort fell on October 29.14 Nobody knew.")
+    ]
+
+
+def test_a_numbered_list_is_no_list_of_notes() -> None:
+    assert (
+        "note"
+        not in kinds(read("The council resolved.", "1. To hold the bridge.", "2. To wait.", "3. To fire.")).values()
+    )
+
+
+def test_each_entry_of_a_chronology_keeps_its_date() -> None:
+    sentences = read(
+        "Chronology", "October 10", "The council meets.", "October 12-14", "The fort falls.", "The town burns."
+    )
+    assert [(s.text, s.entry) for s in sentences if s.entry] == [
+        ("October 10 The council meets.", "October 10"),
+        ("October 12-14 The fort falls.", "October 12-14"),
+        ("The town burns.", "October 12-14"),
+    ]
+
+
+def test_a_date_before_a_colon_is_the_date_of_its_entry() -> None:
+    assert read("3 December: The bridge is taken.")[0].entry == "3 December"
+
+
+def test_sections_are_nested_as_their_headings_are() -> None:
+    sentences = read("Chapter One", "THE COUNCIL", "1 THE HALL", ACCOUNT, "Chapter Two", "THE SIEGE", ACCOUNT)
+    assert [s.section for s in sentences if s.kind == "claim"][::2] == [
+        "Chapter One › 1 THE HALL",
+        "Chapter Two › THE SIEGE",
+    ]
+
+
+def test_a_part_whose_end_is_missed_does_not_swallow_the_account() -> None:
+    for title in ("Preface", "Glossary", "Notes"):
+        prose = [ACCOUNT.replace("cold", word) for word in "warm wide dark low long bare new old".split()]  # noqa: SIM905
+        found = read("A short opening.", title, "1. A first entry.", *prose)
+        assert sum(sentence.kind == "claim" for sentence in found) > 12
+
+
+def test_words_of_printing_in_the_account_itself_are_no_imprint() -> None:
+    published = ACCOUNT.replace(
+        "A messenger", "The leaflet, first published by the council, was reprinted. A messenger"
+    )
+    found = read("The Council", ACCOUNT, ACCOUNT, published, ACCOUNT, published)
+    assert "front-matter" not in {sentence.kind for sentence in found}
+
+
+def test_a_chronicle_of_short_paragraphs_is_no_title_page() -> None:
+    found = read(
+        *(f"On that day number {day} nothing happened in the town but rain and a market." for day in range(40)),
+        "Chapter Two",
+        ACCOUNT,
+    )
+    assert sum(sentence.kind == "claim" for sentence in found) == 42

@@ -1,0 +1,118 @@
+"""Sentences: where they end, what they are, and whose words they have."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.reading.text.cleaning import clean
+from annotator.reading.text.sentences import split
+
+SPLITS = {
+    "initials and ranks end nothing": (
+        "He met V. I. Morrow and Col. J. K. Marsh. The Gen. was late.",
+        ["He met V. I. Morrow and Col. J. K. Marsh.", "The Gen. was late."],
+    ),
+    "initials without spaces": (
+        "The report of N.N. Somov came. It was read.",
+        ["The report of N.N. Somov came.", "It was read."],
+    ),
+    "initials of two letters": ("It was Yu. M. Stolin who spoke.", ["It was Yu. M. Stolin who spoke."]),
+    "references": (
+        "See Nos. 5–6 and vol. 2, pp. 12 ff. of it. Then go.",
+        ["See Nos. 5–6 and vol. 2, pp. 12 ff. of it.", "Then go."],
+    ),
+    "hours": (
+        "It began at 9 p.m. Then they left at 4 a.m. on Friday.",
+        ["It began at 9 p.m.", "Then they left at 4 a.m. on Friday."],
+    ),
+    "ordinary words are no abbreviations": (
+        "They had one car. Nobody drove it to the bank. It rained.",
+        ["They had one car.", "Nobody drove it to the bank.", "It rained."],
+    ),
+    "states": (
+        "The U.S.S.R. Government fell. In the U.S. The war began.",
+        ["The U.S.S.R. Government fell.", "In the U.S.", "The war began."],
+    ),
+    "said after a quotation": (
+        "“We swear!” they said. “Down with it!” A shot fell.",
+        ["“We swear!” they said.", "“Down with it!”", "A shot fell."],
+    ),
+    "brackets": ("(This is so.) And then it was.", ["(This is so.)", "And then it was."]),
+    "an editor's remark": (
+        "On the 12th [of May—Ed.] Marsh left. He fled.",
+        ["On the 12th [of May—Ed.] Marsh left.", "He fled."],
+    ),
+    "an ellipsis goes on in small letters": (
+        "They came... and left. So it was.",
+        ["They came... and left.", "So it was."],
+    ),
+    "a number at the end": ("It ended in 1917. 12 men fell.", ["It ended in 1917.", "12 men fell."]),
+    "numbered points": ("“1. To hold the bridge. 2. To wait.”", ["“1. To hold the bridge.", "2. To wait.”"]),
+    "a list within a sentence": (
+        "He asked: 1. For bread. 2. For powder.",
+        ["He asked: 1. For bread.", "2. For powder."],
+    ),
+    "old money": ("It sold at 3s. 6d. the pound.", ["It sold at 3s. 6d. the pound."]),
+    "German": ("Am 3. November sprach Dr. Popp. Er floh.", ["Am 3. November sprach Dr. Popp.", "Er floh."]),
+    "Russian": ("Дворец был взят. Министры арестованы.", ["Дворец был взят.", "Министры арестованы."]),
+}
+
+
+@pytest.mark.parametrize("case", list(SPLITS))
+def test_sentences_end_where_they_end(case: str) -> None:
+    text, expected = SPLITS[case]
+    assert [sentence.text for sentence in split(clean(text))] == expected
+
+
+KINDS = {
+    "The fort fell at noon.": ("claim", False),
+    "When will the fort fall?": ("question", False),
+    "“The fort fell at noon.”": ("quotation", True),
+    "‘The fort fell at noon.’": ("quotation", True),
+    "«The fort fell at noon.»": ("quotation", True),
+    "»The fort fell at noon.«": ("quotation", True),
+    "« The fort fell at noon. »": ("quotation", True),
+    '"The fort fell at noon."': ("quotation", True),
+    "The so-called “victory” at noon was none.": ("claim", False),
+    "The soldiers’ and workers’ deputies met.": ("claim", False),
+    "‘Down with it!’ was the soldiers’ cry, and the cry of the whole of the town.": ("claim", False),
+}
+
+
+@pytest.mark.parametrize("text", list(KINDS))
+def test_each_sentence_has_its_kind(text: str) -> None:
+    (sentence,) = split(clean(text))
+    assert (sentence.kind, sentence.quoted) == KINDS[text]
+
+
+def test_a_quotation_runs_over_sentences_and_paragraphs() -> None:
+    text = "He wrote: “The fort fell. Nobody came to help us.\n\n“We left at night. It rained.” So much for him."
+    quoted = [sentence.text for sentence in split(clean(text)) if sentence.quoted]
+    assert quoted == ["Nobody came to help us.", "“We left at night.", "It rained.”"]
+
+
+def test_a_forgotten_closing_mark_does_not_swallow_the_account() -> None:
+    text = "He wrote: “The fort fell.\n\nThe council met the next day. It chose a “committee” of ten."
+    assert not any(sentence.quoted for sentence in split(clean(text)) if "council" in sentence.text)
+
+
+def test_a_quotation_may_go_on_without_marks_until_one_closes_it() -> None:
+    text = "He wrote: “The fort fell.\n\nNobody came to help us.\n\nWe left at night.”\n\nIt rained."
+    quoted = [sentence.text for sentence in split(clean(text)) if sentence.quoted]
+    assert quoted == ["Nobody came to help us.", "We left at night.”"]
+
+
+def test_a_letter_given_without_marks_is_not_the_authors() -> None:
+    text = (
+        "On the third day the governor wrote to the minister of war:\n\n"
+        "We have bread for a week. I ask for orders and for powder.\n\n"
+        "The plan had three parts:\n\nFirst the bridge was to be taken, then the mill."
+    )
+    assert [s.text for s in split(clean(text)) if s.quoted] == [
+        "We have bread for a week.",
+        "I ask for orders and for powder.",
+    ]
+
+
+def test_an_empty_text_has_no_sentences() -> None:
+    assert split(clean(" \n\n ")) == ()
