@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from sqlalchemy import func, select
+from sqlalchemy import Text, cast, func, select
 from sqlalchemy.orm import Session
 
 from annotator.queries.accounts import AccountView, accounts
@@ -98,7 +98,7 @@ def _uses(session: Session, of_id: Mapping[int, AccountView]) -> list[Use]:
     query = (
         select(Claim.id, Claim.account_id, Claim.start, Claim.text, Framing.spans)
         .join(Claim, Claim.id == Framing.claim_id)
-        .where(Claim.position.is_not(None), Framing.score > 0)
+        .where(Claim.position.is_not(None), cast(Framing.spans, Text) != "[]")
         .order_by(Claim.account_id, Claim.position)
     )
     return [

@@ -103,3 +103,18 @@ def test_every_word_of_the_vocabulary_is_explained_in_the_guideline() -> None:
         "technique": Technique,
     }.items():
         assert [entry["name"] for entry in tagset()[group]] == [str(word) for word in kind]
+
+
+def test_people_who_judge_at_the_same_moment_lose_nothing(app) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    clients = [app.test_client() for _ in range(6)]
+    for number, client in enumerate(clients):
+        sign_in(client, f"Reader {number}")
+    with ThreadPoolExecutor(6) as pool:
+        answers = list(
+            pool.map(lambda client: [send(client, PAIR, verdict="partial").status_code for _ in range(3)], clients)
+        )
+    assert answers == [[302, 302, 302]] * 6
+    assert len(read(clients[0].get("/history")).select(".history > li")) == 18
+    assert len(read(clients[0].get(PAIR)).select(".said-of li")) == 6
