@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator import settings
+from annotator.errors import InputError
 from annotator.fingerprint import fingerprint
 from annotator.services.alignment_rows import (
     load_events,
@@ -65,6 +66,8 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
         loaded, kept = load_records(session), load_state(session)
     state = _state(loaded)
     stale = {pair for pair in combinations(sorted(loaded), 2) if kept.get(_part(pair)) != state[_part(pair)]}
+    if not loaded:
+        raise InputError("there is no account to align: import one first, by annotator import")
     if state == kept:
         return Aligned()
     encoder = open_encoder()

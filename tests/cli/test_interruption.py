@@ -89,3 +89,9 @@ def test_what_was_embedded_before_the_kill_is_not_embedded_again(
 
         opened.query(AlignmentState).delete()
     assert annotator("align").stdout.startswith("0 sentences embedded")
+
+
+def test_an_alignment_without_accounts_says_what_is_missing(annotator: Command) -> None:
+    done = annotator("align")
+    assert done.exit_code == 2
+    assert "there is no account to align" in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -91,7 +92,8 @@ def statements(sessions: sessionmaker[Session]) -> Callable[[], object]:
 def chromium():
     """A headless Chromium of the system."""
     if not CHROMIUM.exists():
-        pytest.skip("Chromium is not installed (apt install chromium)")
+        absent = "Chromium is not installed (apt install chromium)"
+        pytest.fail(absent) if os.environ.get("ANNOTATOR_REQUIRE_CHROMIUM") else pytest.skip(absent)
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
