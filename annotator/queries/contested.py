@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Select, String, Text, and_, cast, func, se
 from sqlalchemy.orm import Session, aliased
 
 from annotator.queries.accounts import AccountView, accounts
+from annotator.queries.firmness import FIRM, counts
 from annotator.queries.judgements import PairKey, newest
 from annotator.queries.listing import Line, lines
 from annotator.queries.queue import in_event, of_accounts
@@ -38,11 +39,13 @@ class Choice:
     accounts: tuple[str, ...] = ()
     event: str = ""
     judged: bool = False
-    order: str = "date"
+    least: float = FIRM
+    """The least confidence of a suggestion that nobody has judged."""
+    order: str = "sure"
     page: int = 1
 
 
-ORDERS: Mapping[str, str] = {"date": "by date", "sure": "surest first", "type": "by type", "accounts": "by accounts"}
+ORDERS: Mapping[str, str] = {"sure": "surest first", "date": "by date", "type": "by type", "accounts": "by accounts"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def contested(session: Session, choice: Choice) -> Contested:
     """The table. Ten statements."""
     chosen = _chosen(choice)
     found = session.scalar(select(func.count()).select_from(_contested(Pair.a_id).where(*chosen).subquery())) or 0
-    counted = session.execute(_tally(choice.event)).all()
+    counted = session.execute(_tally(choice)).all()
     return Contested(
         accounts=accounts(session),
         lines=lines(session, _page(session, choice, chosen)),
@@ -94,12 +97,14 @@ def _page(session: Session, choice: Choice, chosen: Sequence[ColumnElement[bool]
         "date": (when, -Pair.confidence),
     }
     query = _contested(Pair.a_id, Pair.b_id).join(_first, _first.id == Pair.a_id).join(_second, _second.id == Pair.b_id)
-    ordered = query.where(*chosen).order_by(*orders.get(choice.order, orders["date"]), Pair.a_id, Pair.b_id)
+    ordered = query.where(*chosen).order_by(*orders.get(choice.order, orders["sure"]), Pair.a_id, Pair.b_id)
     return [(a, b) for a, b in session.execute(ordered.limit(PAGE).offset((max(choice.page, 1) - 1) * PAGE))]
 
 
 def _chosen(choice: Choice) -> list[ColumnElement[bool]]:
-    conditions = [in_event(choice.event)] if choice.event else []
+    conditions = [counts(_said, least=choice.least)]
+    if choice.event:
+        conditions.append(in_event(choice.event))
     if choice.relation:
         conditions.append(_verdict == choice.relation)
     if choice.type:
@@ -111,9 +116,10 @@ def _chosen(choice: Choice) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _tally(event: str) -> Select[Any]:
+def _tally(choice: Choice) -> Select[Any]:
     query = _contested(_verdict, _types, Pair.a_account_id, Pair.b_account_id, func.count())
-    query = query.where(in_event(event)) if event else query
+    query = query.where(counts(_said, least=choice.least))
+    query = query.where(in_event(choice.event)) if choice.event else query
     return query.group_by(_verdict, _types, Pair.a_account_id, Pair.b_account_id)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from annotator.errors import NotFound
+from annotator.queries.firmness import is_firm
 from annotator.queries.judgements import current
 from models.alignment import Event, EventClaim, Pair
 from models.claim import Claim
@@ -77,11 +78,11 @@ def events_of_claims(session: Session, claims: list[str]) -> dict[str, tuple[Eve
     return {claim: tuple(rows) for claim, rows in found.items()}
 
 
-def pairs_by_event() -> Select[tuple[str, str, str, Relation]]:
-    """Event id, both claims and the relation suggested, for every pair whose claims both belong to the event."""
+def pairs_by_event() -> Select[tuple[str, str, str, Relation, float]]:
+    """Event id, both claims, the relation suggested and how surely, of every pair within an event."""
     first, second = aliased(EventClaim), aliased(EventClaim)
     return (
-        select(first.event_id, Pair.a_id, Pair.b_id, Pair.relation)
+        select(first.event_id, Pair.a_id, Pair.b_id, Pair.relation, Pair.confidence)
         .join(first, first.claim_id == Pair.a_id)
         .join(second, and_(second.claim_id == Pair.b_id, second.event_id == first.event_id))
     )
@@ -91,9 +92,10 @@ def _relations(session: Session) -> tuple[dict[str, Counter[str]], Counter[str]]
     relations: dict[str, Counter[str]] = defaultdict(Counter)
     judged: Counter[str] = Counter()
     standing = current(session)
-    for key, a, b, suggested in session.execute(pairs_by_event()):
+    for key, a, b, suggested, confidence in session.execute(pairs_by_event()):
         said = standing.get((a, b))
-        relations[key][said[-1].verdict if said else suggested.value] += 1
+        if said or is_firm(suggested, confidence):
+            relations[key][said[-1].verdict if said else suggested.value] += 1
         judged[key] += bool(said)
     return relations, judged
 

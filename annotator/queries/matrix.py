@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.events import EventLine, events
+from annotator.queries.firmness import GRAVE, counts
 from annotator.queries.judgements import newest
 from models.alignment import Pair
 
@@ -44,9 +45,10 @@ def matrix(session: Session) -> Matrix:
     query = (
         select(Pair.a_account_id, Pair.b_account_id, verdict, func.count())
         .outerjoin(said, and_(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id))
+        .where(counts(said) | Pair.relation.not_in(GRAVE))
         .group_by(Pair.a_account_id, Pair.b_account_id, verdict)
     )
     standing: dict[tuple[int, int], Counter[str]] = defaultdict(Counter)
-    for one, other, counts, number in session.execute(query):
-        standing[one, other][counts] = number
+    for one, other, stands, number in session.execute(query):
+        standing[one, other][stands] = number
     return Matrix(accounts(session), standing, events(session))
