@@ -74,8 +74,12 @@ def _telling(everywhere: Counter[Term], claims: int, here: Iterable[Iterable[Ter
 def _wordings(record: ClaimRecord) -> dict[Wording, str]:
     """Its content words and those pairs of them that stand together, by their lemmas, each as it is written."""
     said = words(record.text)
+    telling = said.content - _DATING - word_class("slight")
+    named = [actor.span for actor in record.actors]
     kept = [
-        word for word in said.all if word.lemma in said.content and word.lemma not in _DATING | word_class("slight")
+        word
+        for word in said.all
+        if word.lemma in telling and not any(span.start <= word.span.start < span.end for span in named)
     ]
     singles: dict[Wording, str] = {(word.lemma,): word.text if word.proper else word.text.lower() for word in kept}
     pairs: dict[Wording, str] = {

@@ -91,7 +91,7 @@ def _contested(*columns: Any) -> Select[Any]:
 def _page(session: Session, choice: Choice, chosen: Sequence[ColumnElement[bool]]) -> list[PairKey]:
     when = func.coalesce(_first.date_first, _second.date_first, date.max)
     orders: dict[str, tuple[Any, ...]] = {
-        "sure": (_said.c.id.is_(None), -Pair.confidence),
+        "sure": (_said.c.id.is_(None), _verdict, -Pair.confidence * Pair.score),
         "type": (_verdict, _types, when),
         "accounts": (Pair.a_account_id, Pair.b_account_id, when),
         "date": (when, -Pair.confidence),
