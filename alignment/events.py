@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from alignment.grouping import Bond, group, widen
@@ -69,7 +69,22 @@ def inherit(new: Sequence[EventGroup], old: Iterable[EventGroup]) -> list[EventG
         if at not in ids and former_id not in taken:
             ids[at] = former_id
             taken.add(former_id)
-    return [replace(event, id=ids.get(at, event.id)) for at, event in enumerate(new)]
+    for at, event in enumerate(new):
+        if at not in ids:
+            ids[at] = _free(event.id, taken)
+            taken.add(ids[at])
+    return [replace(event, id=ids[at]) for at, event in enumerate(new)]
+
+
+def _free(wanted: str, taken: Collection[str]) -> str:
+    """An id that no other event has: an old one may live on with other claims than it was made from."""
+    while wanted in taken:
+        wanted = _digest([wanted])
+    return wanted
+
+
+def _digest(parts: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
 def _overlaps(new: Sequence[EventGroup], former: Mapping[str, frozenset[str]]) -> Iterator[tuple[float, str, int]]:
@@ -96,5 +111,6 @@ def _event(claims: Sequence[ClaimRecord], titles: Titles) -> EventGroup:
     ordered = sorted(claims, key=lambda claim: (claim.account, claim.position))
     ids = tuple(claim.id for claim in ordered)
     days = day_span(ordered)
-    digest = hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:16]
-    return EventGroup(digest, titles.of_event(ordered), days.edtf if days else None, place_of(ordered), ids)
+    return EventGroup(
+        _digest(sorted(ids)), titles.of_event(ordered), days.edtf if days else None, place_of(ordered), ids
+    )

@@ -81,3 +81,12 @@ def test_what_people_decided_holds() -> None:
     decided = Decisions(titles={fort.id: "Varn falls"}, apart=frozenset({(fort.id, "b.0")}))
     (renamed,) = [event for event in events(FORT, BONDS, decisions=decided) if event.id == fort.id]
     assert (renamed.title, renamed.claims) == ("Varn falls", ("a.0",))
+
+
+def test_no_two_events_have_one_id_when_an_old_id_lives_on_elsewhere() -> None:
+    first, *_ = events(FORT, BONDS)
+    moved = replace(first, claims=("long gone", "gone too"))  # the id of today's event, held by other claims before
+    heir = replace(first, id="new", claims=("long gone", "gone too"))
+    ids = [event.id for event in inherit([first, heir], [moved])]
+    assert ids[1] == first.id
+    assert ids[0] != first.id
