@@ -53,18 +53,21 @@ def events(
     wide = widen(records, groups, [bond for bond in free if bond.score >= FIRM])
     titles = Titles.of(records.values())
     made = [_event([records[claim] for claim in own], titles) for own in wide]
-    former = [event for event in previous if event.id not in {own.id for own in kept}]
+    reserved = {event.id for event in kept}
+    former = [event for event in previous if event.id not in reserved]
     return sorted(
-        (_decided(event, decisions) for event in [*kept, *inherit(made, former)] if event.claims),
+        (_decided(event, decisions) for event in [*kept, *inherit(made, former, reserved=reserved)] if event.claims),
         key=lambda event: (event.edtf or "~", event.id),
     )
 
 
-def inherit(new: Sequence[EventGroup], old: Iterable[EventGroup]) -> list[EventGroup]:
+def inherit(
+    new: Sequence[EventGroup], old: Iterable[EventGroup], *, reserved: Collection[str] = ()
+) -> list[EventGroup]:
     """The new events under the ids of the old ones with which they share most claims, each id once."""
     former = {event.id: frozenset(event.claims) for event in old}
     ids: dict[int, str] = {}
-    taken: set[str] = set()
+    taken = set(reserved)
     for _, former_id, at in sorted(_overlaps(new, former), reverse=True):
         if at not in ids and former_id not in taken:
             ids[at] = former_id

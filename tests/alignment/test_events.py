@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from alignment.events import Decisions, events, inherit
 from alignment.grouping import LARGEST, Bond
 from alignment.record import ClaimRecord
