@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Select, String, Text, and_, cast, func, se
 from sqlalchemy.orm import Session, aliased
 
 from annotator.queries.accounts import AccountView, accounts
-from annotator.queries.firmness import FIRM, counts
+from annotator.queries.firmness import counts
 from annotator.queries.judgements import PairKey, newest
 from annotator.queries.listing import Line, lines
 from annotator.queries.queue import in_event, of_accounts
@@ -39,8 +39,8 @@ class Choice:
     accounts: tuple[str, ...] = ()
     event: str = ""
     judged: bool = False
-    least: float = FIRM
-    """The least confidence of a suggestion that nobody has judged."""
+    unsure: bool = False
+    """Whether also suggestions of little confidence, which nobody has judged."""
     order: str = "sure"
     page: int = 1
 
@@ -102,7 +102,7 @@ def _page(session: Session, choice: Choice, chosen: Sequence[ColumnElement[bool]
 
 
 def _chosen(choice: Choice) -> list[ColumnElement[bool]]:
-    conditions = [counts(_said, least=choice.least)]
+    conditions = [counts(_said, any_confidence=choice.unsure)]
     if choice.event:
         conditions.append(in_event(choice.event))
     if choice.relation:
@@ -118,7 +118,7 @@ def _chosen(choice: Choice) -> list[ColumnElement[bool]]:
 
 def _tally(choice: Choice) -> Select[Any]:
     query = _contested(_verdict, _types, Pair.a_account_id, Pair.b_account_id, func.count())
-    query = query.where(counts(_said, least=choice.least))
+    query = query.where(counts(_said, any_confidence=choice.unsure))
     query = query.where(in_event(choice.event)) if choice.event else query
     return query.group_by(_verdict, _types, Pair.a_account_id, Pair.b_account_id)
 

@@ -10,17 +10,22 @@ from models.alignment import Pair
 from models.vocabulary import Relation
 
 #: A suggested conflict less sure than this is no dispute yet: it waits in the review queue. On the five real accounts
-#: some hundred contradictions of several thousand are surer, and among the rest a person finds few real ones.
-FIRM = 0.4
+#: some hundred contradictions and a thousand differences of framing are surer; of the rest few are real ones.
+FIRM = {Relation.CONTRADICTION: 0.4, Relation.FRAMING: 0.6}
 
-GRAVE = (Relation.CONTRADICTION, Relation.FRAMING)
+#: Other suggestions are no conflicts, and count from the beginning.
+GRAVE = tuple(FIRM)
 
 
 def is_firm(relation: str, confidence: float) -> bool:
     """Whether the suggestion counts by itself."""
-    return relation not in GRAVE or confidence >= FIRM
+    return confidence >= FIRM.get(Relation(relation), 0.0)
 
 
-def counts(said: Any, *, least: float = FIRM) -> ColumnElement[bool]:
+def counts(said: Any, *, any_confidence: bool = False) -> ColumnElement[bool]:
     """That a person has judged the pair (``said`` is the newest judgement, joined outer) or the machine is sure."""
-    return or_(said.c.id.is_not(None), and_(Pair.relation.in_(GRAVE), Pair.confidence >= least))
+    firm = [
+        and_(Pair.relation == relation, Pair.confidence >= (0.0 if any_confidence else least))
+        for relation, least in FIRM.items()
+    ]
+    return or_(said.c.id.is_not(None), *firm)

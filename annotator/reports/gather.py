@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from annotator import __version__, settings
 from annotator.errors import NotFound
+from annotator.queries.firmness import is_firm
 from annotator.queries.reports import ReportMaterial, report_material
 from annotator.reports.points import ELSEWHERE, Placed, of_part, placed_points
 from annotator.reports.report import AccountPair, ContradictionReport, EventReport, Point, Source
@@ -35,7 +36,7 @@ def gather(
     chosen = _chosen(material.events, event)
     sources = {account.id: _source(account, material) for account in material.accounts}
     placed = placed_points(material, sources, judged_only=judged_only, event=chosen[0].id if event else None)
-    left_out = _leave_out(placed) if event is None else 0
+    left_out = _leave_out(placed)
     placed = {where: points[:most] for where, points in placed.items()}
     events = _event_reports(chosen, placed, material, sources, with_elsewhere=event is None)
     return ContradictionReport(
@@ -54,16 +55,21 @@ def gather(
 
 
 def _leave_out(placed: dict[str, list[Placed]]) -> int:
-    """Take away unlikely suggestions on claims that share no event, and say how many those were."""
-    elsewhere = placed.pop(ELSEWHERE, [])
-    kept = [one for one in elsewhere if _is_likely(one.point)]
-    if kept:
-        placed[ELSEWHERE] = kept
-    return len(elsewhere) - len(kept)
+    """Take away suggestions of little confidence, and say how many those were."""
+    left_out = 0
+    for where, points in list(placed.items()):
+        least = EVEN if where == ELSEWHERE else 0.0
+        placed[where] = [one for one in points if _is_likely(one.point, least)]
+        left_out += len(points) - len(placed[where])
+    return left_out
 
 
-def _is_likely(point: Point) -> bool:
-    return point.judged or (point.suggested is not None and point.suggested.confidence >= EVEN)
+def _is_likely(point: Point, least: float) -> bool:
+    """Whether a person has judged it, or the machine is sure enough for it to count."""
+    if point.judged or point.suggested is None:
+        return point.judged
+    suggested = point.suggested
+    return suggested.confidence >= least and is_firm(suggested.relation, suggested.confidence)
 
 
 def _chosen(events: Sequence[Event], wanted: str | None) -> Sequence[Event]:

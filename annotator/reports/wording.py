@@ -81,7 +81,7 @@ def caveat(report: ContradictionReport) -> str:
         return f"Only what people have judged.{together}"
     told = f"What nobody has judged yet is the program’s suggestion, and is marked so.{together}"
     if report.left_out:
-        told += f" Left out: {report.left_out:,} suggestions that are unlikely, on claims that share no event."
+        told += f" Left out: {report.left_out:,} suggestions of little confidence."
     return told
 
 

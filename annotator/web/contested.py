@@ -10,7 +10,6 @@ from flask.typing import ResponseReturnValue
 
 from annotator.queries.contested import CONTESTED, ORDERS, Choice, contested
 from annotator.queries.events import event_titles
-from annotator.queries.firmness import FIRM
 from annotator.web.transactions import session
 from models.vocabulary import ContradictionType, FramingType
 
@@ -42,7 +41,7 @@ def choice() -> Choice:
         accounts=tuple(asked.getlist("account")),
         event=asked.get("event", ""),
         judged=asked.get("judged") == "only",
-        least=0.0 if asked.get("least") == "any" else FIRM,
+        unsure=asked.get("unsure") == "too",
         order=asked.get("order", "sure"),
         page=asked.get("page", 1, type=int),
     )
@@ -50,6 +49,6 @@ def choice() -> Choice:
 
 def _arguments(asked: Choice) -> dict[str, Any]:
     usual = replace(asked, page=1)
-    also = {"judged": "only" if usual.judged else "", "least": "" if usual.least else "any", "order": usual.order}
+    also = {"judged": "only" if usual.judged else "", "unsure": "too" if usual.unsure else "", "order": usual.order}
     told = {"relation": usual.relation, "type": usual.type, "account": usual.accounts, "event": usual.event}
     return {name: value for name, value in (told | also).items() if value}
