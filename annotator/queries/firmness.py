@@ -17,6 +17,10 @@ FIRM = {Relation.CONTRADICTION: 0.4, Relation.FRAMING: 0.6}
 GRAVE = tuple(FIRM)
 
 
+#: From this score on two claims are marked as partners where an account is read; the rest would only clutter it.
+LIKELY = 0.5
+
+
 def is_firm(relation: str, confidence: float) -> bool:
     """Whether the suggestion counts by itself."""
     return confidence >= FIRM.get(Relation(relation), 0.0)

@@ -9,6 +9,7 @@ from sqlalchemy import String, and_, func, or_, select, tuple_, type_coerce
 from sqlalchemy.orm import Session
 
 from annotator.queries.claims import Mark
+from annotator.queries.firmness import GRAVE, LIKELY, counts
 from annotator.queries.judgements import CurrentJudgement, PairKey, current, newest
 from models.alignment import Pair
 from models.vocabulary import Relation, Verdict
@@ -98,12 +99,13 @@ def links(session: Session, claims: Iterable[str], account: int) -> dict[str, tu
         select(Pair.a_id, Pair.b_id, Pair.a_account_id, Pair.b_account_id, verdict)
         .outerjoin(said, and_(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id))
         .where(or_(Pair.a_id.in_(ids), Pair.b_id.in_(ids)), verdict != Verdict.UNRELATED.value)
+        .where(or_(counts(said), and_(Pair.relation.not_in(GRAVE), Pair.score >= LIKELY)))
         .order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)
     )
     found: dict[str, list[Link]] = {}
-    for a, b, one, other, counts in session.execute(query):
+    for a, b, one, other, stands in session.execute(query):
         partner = other if one == account else one
-        found.setdefault(a if a in ids else b, []).append(Link(a, b, partner, counts))
+        found.setdefault(a if a in ids else b, []).append(Link(a, b, partner, stands))
     return {claim: tuple(rows) for claim, rows in found.items()}
 
 

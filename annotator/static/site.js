@@ -1,9 +1,14 @@
-// On every page: / searches. Everything else works without this script.
+// On every page: / searches; z undoes where there is something to undo. Everything else works without this script.
 "use strict";
 
+function undo() {
+  if (!document.getElementById("judgement")) document.querySelector("[data-undo]")?.requestSubmit();
+}
+
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!"/z".includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest("input, textarea, select")) return;
+  if (event.key === "z") return undo();
   event.preventDefault();
   const field = document.getElementById("q");
   if (field) field.focus();

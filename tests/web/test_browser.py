@@ -49,6 +49,19 @@ def test_from_home_to_an_event_to_a_pair_tagged_undone_and_tagged_again(page) ->
     assert "partial" in page.locator(".said-of").inner_text()
 
 
+def test_what_was_judged_last_can_be_taken_back_from_the_end_of_the_queue(page) -> None:
+    signed_in(page)
+    page.goto("/review/next")
+    while page.locator("#judgement").count():
+        address = page.url
+        page.keyboard.press("a")
+        page.wait_for_url(lambda url, before=address: url != before)
+    page.get_by_role("heading", name="Nothing is left here").wait_for()
+    page.keyboard.press("z")
+    page.locator("#judgement").wait_for()
+    assert page.url.split("?")[0] == address.split("?")[0]
+
+
 def test_nothing_typed_is_lost_by_a_reload(page) -> None:
     signed_in(page)
     page.goto("/pairs/cnorth001/csouth000")
