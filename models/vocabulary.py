@@ -34,6 +34,10 @@ class ClaimKind(StrEnum):
 COMPARED_KINDS = frozenset({ClaimKind.CLAIM, ClaimKind.QUOTATION, ClaimKind.NOTE})
 
 
+#: The kinds of name that can act; a place is none of them.
+ACTOR_KINDS = frozenset({"person", "body", "ship"})
+
+
 class Relation(StrEnum):
     """How two claims stand to each other."""
 

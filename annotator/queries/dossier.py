@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from annotator.queries.claims import ClaimView, Mark
 from annotator.queries.pairs import PairView
-from models.vocabulary import Verdict
+from models.vocabulary import ACTOR_KINDS, Verdict
 
 #: Entries of one cell; the rest is in the columns below.
 MOST = 6
@@ -43,7 +43,7 @@ _KINDS = (
     _Kind("date", frozenset({"date"}), "date"),
     _Kind("hour", frozenset({"hour"}), "time"),
     _Kind("place", frozenset({"place"}), "place"),
-    _Kind("people", frozenset({"person", "body", "ship"}), "actor"),
+    _Kind("people", ACTOR_KINDS, "actor"),
     _Kind("numbers", frozenset({"number"}), "number"),
 )
 

@@ -11,8 +11,7 @@ from sqlalchemy.orm import Session
 
 from annotator.queries.judgements import current_judgements
 from models.rows import Account, Claim, EventClaim, Framing, Mention, Pair
-
-_ACTORS = ("person", "body", "ship")
+from models.vocabulary import ACTOR_KINDS
 
 
 def claims(session: Session) -> Iterator[dict[str, Any]]:
@@ -39,8 +38,8 @@ def claims(session: Session) -> Iterator[dict[str, Any]]:
             "kind": claim.kind.value,
             "date": claim.date,
             "dates": [_date(mention) for mention in found if mention.what == "date"],
-            "actors": _names(found, _ACTORS),
-            "places": _names(found, ("place",)),
+            "actors": _names(found, ACTOR_KINDS),
+            "places": _names(found, frozenset({"place"})),
             "numbers": [_number(mention) for mention in found if mention.what == "number"],
             "events": events.get(claim.id, []),
             "attributed_to": claim.attributed_to,
@@ -76,7 +75,7 @@ def _date(mention: Mention) -> dict[str, Any]:
     }
 
 
-def _names(mentions: Any, kinds: tuple[str, ...]) -> list[str]:
+def _names(mentions: Any, kinds: frozenset[str]) -> list[str]:
     return list(dict.fromkeys(mention.value for mention in mentions if mention.what in kinds))
 
 

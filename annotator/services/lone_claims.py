@@ -6,28 +6,30 @@ from alignment.record import ClaimRecord, CueIn, DateIn, FramingIn, NameIn, Numb
 from annotator.reading.account import read_sentence
 from annotator.reading.claim import ReadClaim
 from models.historical_date import HistoricalDate
-from models.vocabulary import Calendar
-
-_ACTORS = frozenset({"person", "body", "ship"})
+from models.vocabulary import ACTOR_KINDS, Calendar
 
 
 def lone_record(text: str, *, account: str, calendar: Calendar, context: HistoricalDate | None = None) -> ClaimRecord:
     """The record of one sentence; ``context`` is the date of its passage where that is known."""
     claim = read_sentence(text, calendar=calendar, context=context)
-    actors = [name for name in claim.names if name.what in _ACTORS]
-    places = [name for name in claim.names if name.what == "place"]
     return ClaimRecord(
-        id=f"{account}",
+        id=account,
         account=account,
         text=text,
         date=HistoricalDate.parse(claim.date) if claim.date else None,
         dates=_dates(claim),
-        actors=tuple(NameIn(n.text, Span(n.start, n.end), n.name, n.what, n.by_pronoun) for n in actors),
-        places=tuple(NameIn(n.text, Span(n.start, n.end), n.name, n.what, n.by_pronoun) for n in places),
+        actors=_names(claim, ACTOR_KINDS),
+        places=_names(claim, frozenset({"place"})),
         numbers=_numbers(claim),
         cues=tuple(CueIn(c.what, Span(c.start, c.end), Span(c.scope_start, c.scope_end)) for c in claim.cues),
         attributed_to=claim.attribution.source if claim.attribution else None,
         framing_spans=tuple(FramingIn(Span(s.start, s.end), s.technique, s.direction, s.weight) for s in claim.framing),
+    )
+
+
+def _names(claim: ReadClaim, kinds: frozenset[str]) -> tuple[NameIn, ...]:
+    return tuple(
+        NameIn(n.text, Span(n.start, n.end), n.name, n.what, n.by_pronoun) for n in claim.names if n.what in kinds
     )
 
 

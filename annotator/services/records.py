@@ -12,9 +12,7 @@ from sqlalchemy.orm import Session
 from alignment.record import ClaimRecord, CueIn, DateIn, FramingIn, NameIn, NumberIn, Span
 from models.historical_date import HistoricalDate
 from models.rows import Account, Claim, Mention
-from models.vocabulary import COMPARED_KINDS, Calendar, Technique
-
-_ACTORS = frozenset({"person", "body", "ship"})
+from models.vocabulary import ACTOR_KINDS, COMPARED_KINDS, Calendar, Technique
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def _record(claim: Claim, account: str, mentions: Iterable[Mention], before: str
         section=claim.section,
         date=HistoricalDate.parse(claim.date) if claim.date else None,
         dates=tuple(_date(m, claim.start) for m in found if m.what == "date"),
-        actors=tuple(_name(m, claim.start) for m in found if m.what in _ACTORS),
+        actors=tuple(_name(m, claim.start) for m in found if m.what in ACTOR_KINDS),
         places=tuple(_name(m, claim.start) for m in found if m.what == "place"),
         numbers=tuple(_number(m, claim.start) for m in found if m.what == "number"),
         cues=tuple(_cue(cue, claim.start) for cue in claim.cues),
