@@ -1,0 +1,55 @@
+"""The command line: arguments in, progress to standard error, the result to standard output.
+
+Whatever is heavy is imported where it is needed: `annotator --help` answers at once.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from annotator.cli.accounts import align, import_accounts, sample
+from annotator.cli.archiving import archive_project, restore_project
+from annotator.cli.configuring import show_settings
+from annotator.cli.exporting import adopt, export
+from annotator.cli.measuring import compare, evaluate
+from annotator.cli.reporting import report
+from annotator.cli.serving import serve
+from annotator.errors import AnnotatorError
+
+_COMMANDS = (
+    import_accounts,
+    align,
+    sample,
+    serve,
+    export,
+    adopt,
+    report,
+    archive_project,
+    restore_project,
+    evaluate,
+    compare,
+    show_settings,
+)
+
+
+class _Group(click.Group):
+    """Any error that a person can mend is one line and exit code 2; none is a traceback."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except AnnotatorError as error:
+            error.message = " ".join(error.message.split())
+            raise
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="annotator", message="annotator %(version)s")
+def main() -> None:
+    """Compare rival accounts of the same events: align their claims, judge them, report what is disputed."""
+
+
+for _command in _COMMANDS:
+    main.add_command(_command)

@@ -1,0 +1,60 @@
+"""Bring accounts in and align them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from annotator.cli.files import FILE, say
+from annotator.errors import InputError
+
+
+@click.command("import")
+@click.argument("file", type=FILE, required=False)
+@click.option("--manifest", type=FILE, help="A TOML file that names several accounts; see docs/user-guide.md.")
+@click.option("--key", help="A short name of the account, for links and exports.")
+@click.option("--title")
+@click.option("--tradition", help="The school or standpoint that it belongs to.")
+@click.option("--author")
+@click.option("--year", type=int, help="When it was published.")
+@click.option("--calendar", type=click.Choice(["old-style", "new-style"]), help="The style that it dates in.")
+def import_accounts(file: Path | None, manifest: Path | None, **card: Any) -> None:
+    """Import one account's FILE, or all that a manifest names."""
+    from annotator.database import session
+    from annotator.progress import progress_bar
+    from annotator.reading.profile import make_profile, read_manifest
+    from annotator.services.importing import import_files, open_file
+
+    if (file is None) == (manifest is None):
+        raise InputError("import: name either a FILE with --key, --title and --tradition, or a --manifest")
+    named = read_manifest(manifest) if manifest else [(make_profile(card, where="import"), Path(str(file)))]
+    files = [open_file(profile, path) for profile, path in named]
+    with progress_bar("reading", len(files), "account") as advance, session() as opened:
+        for done in import_files(opened, files, progress=lambda _: advance(1)):
+            click.echo(str(done))
+
+
+@click.command()
+def align() -> None:
+    """Embed, pair and group the claims of all accounts; only what changed is done again."""
+    from annotator.database import connected
+    from annotator.progress import progress_bar
+    from annotator.services.aligning import align as run
+
+    with connected() as sessions:
+        click.echo(str(run(sessions, progress=progress_bar)))
+
+
+@click.command()
+def sample() -> None:
+    """Import and align the sample accounts where the database has none yet."""
+    from annotator.services.sampling import sample_manifest, wants_sample
+
+    if not wants_sample():
+        return
+    say("The database is empty: loading the sample accounts.")
+    context = click.get_current_context()
+    context.invoke(import_accounts, file=None, manifest=sample_manifest())
+    context.invoke(align)

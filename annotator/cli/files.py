@@ -1,0 +1,51 @@
+"""What a command reads and writes: a fault is one line, the result goes to standard output."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from annotator.errors import InputError
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+OUTPUT = click.option("--output", type=FILE, help="Default: standard output.")
+
+
+def say(line: str) -> None:
+    """Tell the person at the keyboard, on standard error."""
+    click.echo(line, err=True)
+
+
+def write_lines(lines: Iterable[str], output: Path | None) -> None:
+    """Write line by line, so that a large export needs no memory. Raises InputError where it can't be written."""
+    if output is None:
+        for line in lines:
+            sys.stdout.write(line + "\n")
+        return
+    try:
+        with output.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(line + "\n" for line in lines)
+    except OSError as error:
+        raise InputError(f"{output}: can't be written ({error.strerror}); name another --output") from None
+
+
+def write_bytes(content: bytes, output: Path | None) -> None:
+    """Write what a renderer made. Raises InputError where it can't be written."""
+    if output is None:
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        output.write_bytes(content)
+    except OSError as error:
+        raise InputError(f"{output}: can't be written ({error.strerror}); name another file") from None
+
+
+def read_bytes(file: Path) -> bytes:
+    """The whole of a file. Raises InputError where it can't be read."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise InputError(f"{file}: can't be read ({error.strerror})") from None
