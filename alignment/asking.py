@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import heapq
 import random
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 #: One question in so many is drawn at random, so that calibration and evaluation stay honest.
 RANDOM_ONE_IN = 5
+
+Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Candidate:
     accounts: tuple[str, str] = ("", "")
 
     @property
-    def key(self) -> tuple[str, str]:
+    def key(self) -> Key:
         """The pair, whichever claim comes first."""
         return (self.a, self.b) if self.a < self.b else (self.b, self.a)
 
@@ -42,30 +45,44 @@ class Question:
 
 
 def next_questions(
-    candidates: Sequence[Candidate],
-    *,
-    asked: Collection[tuple[str, str]] = (),
-    count: int = 10,
-    seed: int = 0,
+    candidates: Sequence[Candidate], *, asked: Collection[Key] = (), count: int = 10, seed: int = 0
 ) -> list[Question]:
     """The doubtful first, one in five at random, none twice, spread over events and accounts.
 
     The same seed and the same ``asked`` give the same questions. Fewer than ``count`` come when the pairs run out.
     """
     known = {tuple(sorted(pair)) for pair in asked}
-    left = list({pair.key: pair for pair in candidates if pair.key not in known}.values())
-    draw = random.Random(f"{seed}:{len(known)}")
+    left = {pair.key: pair for pair in candidates if pair.key not in known}
+    drawn = _shuffled(left, random.Random(f"{seed}:{len(known)}"))
     seen: Counter[object] = Counter()
+    waiting = [(-pair.doubt, pair.key) for pair in left.values()]
+    heapq.heapify(waiting)
     questions: list[Question] = []
     while left and len(questions) < count:
         at_random = (len(known) + len(questions)) % RANDOM_ONE_IN == RANDOM_ONE_IN - 1
-        pair = draw.choice(left) if at_random else max(left, key=lambda pair: _worth(pair, seen))
-        left.remove(pair)
+        pair = left.pop(next(key for key in drawn if key in left) if at_random else _worthiest(waiting, left, seen))
         seen.update((pair.event, pair.accounts))
         questions.append(Question(pair, at_random))
     return questions
 
 
-def _worth(pair: Candidate, seen: Counter[object]) -> tuple[float, tuple[str, str]]:
+def _shuffled(left: Collection[Key], draw: random.Random) -> Iterator[Key]:
+    keys = sorted(left)
+    draw.shuffle(keys)
+    return iter(keys)
+
+
+def _worthiest(waiting: list[tuple[float, Key]], left: dict[Key, Candidate], seen: Counter[object]) -> Key:
+    """The pair of most worth. Worth only ever falls, so that one whose old worth still holds is the first."""
+    while True:
+        worth, key = heapq.heappop(waiting)
+        if key in left:
+            now = -_worth(left[key], seen)
+            if now <= worth:
+                return key
+            heapq.heappush(waiting, (now, key))
+
+
+def _worth(pair: Candidate, seen: Counter[object]) -> float:
     """Doubt, halved for each question already put about the event and lessened for each about the accounts."""
-    return pair.doubt / (1 + seen[pair.event] * (pair.event is not None)) / (1 + 0.1 * seen[pair.accounts]), pair.key
+    return pair.doubt / (1 + seen[pair.event] * (pair.event is not None)) / (1 + 0.1 * seen[pair.accounts])

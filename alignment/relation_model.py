@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from alignment.forest import Floats, Forest
+from alignment.forest import Floats, Forest, Ints
 from models.vocabulary import Relation
 
 #: The relations in the order of the model's columns.
@@ -70,16 +70,18 @@ class RelationModel:
 
     def shares(self, matrix: Floats) -> Floats:
         """(pairs, relations): how strongly each relation is suggested, all classes weighed alike."""
-        prior = self.forest.probabilities(matrix)
+        return self.mixed(self.forest.probabilities(matrix), matrix)
+
+    def mixed(self, prior: Floats, matrix: Floats) -> Floats:
+        """The same where it is known already what the ``prior`` says."""
         if self.tags is None:
             return prior
         return (1 - self.tags.weight) * prior + self.tags.weight * self.tags.probabilities(matrix)
 
-    def confidence(self, shares: Floats, chosen: Sequence[int], scores: Sequence[float]) -> Floats:
+    def confidence(self, shares: Floats, chosen: Ints, scores: Floats) -> Floats:
         """For each pair: the calibrated probability that the chosen relation is right."""
-        column = np.asarray(chosen, int)
-        by_share, by_score, intercept = self.calibration[column].T
-        share, score = log_odds(shares[np.arange(len(shares)), column]), log_odds(np.asarray(scores, float))
+        by_share, by_score, intercept = self.calibration[chosen].T
+        share, score = log_odds(shares[np.arange(len(shares)), chosen]), log_odds(scores)
         sure: Floats = 1 / (1 + np.exp(-(by_share * share + by_score * score + intercept)))
         return sure
 

@@ -38,6 +38,8 @@ class Suggestion:
     findings: tuple[Finding, ...] = ()
     dependent: bool = False
     apparent: tuple[Apparent, ...] = ()
+    basis: bytes = b""
+    """What it was made from, as ``alignment.basis`` packs it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,12 @@ from numpy.typing import NDArray
 from sklearn.metrics import precision_recall_fscore_support
 
 from alignment.calibration import brier, expected_error
+from alignment.choosing import choose, likeliest
 from alignment.embedding import encoder
 from alignment.facets import Facets
 from alignment.findings import findings
 from alignment.framing import frame
-from alignment.judging import SURE_ENOUGH, choose, milder
+from alignment.judging import is_against
 from alignment.learner import Judged, fit, left_out
 from alignment.likeness import likeness
 from alignment.record import ClaimRecord
@@ -117,18 +118,22 @@ def measured(
 
 def figures(labelled: list[Labelled], shares: NDArray[np.float64], model: RelationModel, *, alone: bool) -> str:
     """F1 of each relation and their mean; of contradiction also its parts; how far confidence can be trusted."""
-    chosen = [choose(its.found, row) for its, row in zip(labelled, shares.tolist(), strict=True)]
-    scores = [its.judged.score for its in labelled]
-    if not alone:
-        unsure = model.confidence(shares, chosen, scores) < SURE_ENOUGH
-        grave = np.isin(chosen, [RELATIONS.index(Relation.CONTRADICTION), RELATIONS.index(Relation.FRAMING)])
-        for row in np.flatnonzero(unsure & grave):
-            chosen[row] = milder(labelled[row].found, shares[row].tolist())
+    scores = np.array([its.judged.score for its in labelled])
+    evidence = np.array([any(map(is_against, its.found.values())) for its in labelled])
+    if alone:
+        chosen = likeliest(shares, evidence)
+        sure = model.confidence(shares, chosen, scores).tolist()
+    else:
+        chosen, confidence = choose(model, shares, evidence, scores)
+        sure = confidence.tolist()
     wanted = [RELATIONS.index(its.judged.relation) for its in labelled]
+    chosen = chosen.tolist()
     precision, recall, f1, _ = precision_recall_fscore_support(
-        [counted(column) for column in wanted], [counted(column) for column in chosen], labels=COUNTED, zero_division=0
+        [counted(column) for column in wanted],
+        [counted(column) for column in chosen],
+        labels=COUNTED,
+        zero_division=0,
     )
-    sure = model.confidence(shares, chosen, scores).tolist()
     right = [x == y for x, y in zip(wanted, chosen, strict=True)]
     each = ", ".join(f"{name} {value:.3f}" for name, value in zip(COUNTED, f1, strict=True))
     return (

@@ -1,0 +1,50 @@
+"""A relation is chosen from its shares; what a suggestion was made from can be packed and taken out again."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from alignment.basis import Bases, pack, unpack
+from alignment.choosing import likeliest, milder
+from alignment.relation_model import RELATIONS
+from models.vocabulary import Relation
+
+
+def shares(**given: float) -> np.ndarray:
+    """One pair's shares."""
+    return np.array([[given.get(str(relation), 0.0) for relation in RELATIONS]])
+
+
+@pytest.mark.parametrize(
+    ("given", "evidence", "wanted"),
+    [
+        ({"agreement": 0.25, "partial": 0.2, "framing": 0.4, "unrelated": 0.15}, False, Relation.AGREEMENT),
+        ({"contradiction": 0.6, "framing": 0.3, "unrelated": 0.1}, True, Relation.CONTRADICTION),
+        ({"contradiction": 0.6, "framing": 0.3, "unrelated": 0.1}, False, Relation.FRAMING),
+        ({"partial": 0.3, "agreement": 0.1, "unrelated": 0.5}, False, Relation.UNRELATED),
+    ],
+    ids=["agreement and partial count as one", "evidence", "no contradiction without evidence", "the likeliest"],
+)
+def test_the_likeliest_relation(given: dict[str, float], evidence: bool, wanted: Relation) -> None:
+    assert RELATIONS[likeliest(shares(**given), np.array([evidence]))[0]] is wanted
+
+
+def test_the_milder_relation_is_neither_contradiction_nor_framing() -> None:
+    grave = shares(contradiction=0.5, framing=0.3, partial=0.05, unrelated=0.15)
+    assert RELATIONS[milder(grave)[0]] is Relation.UNRELATED
+
+
+def test_a_basis_comes_back_as_it_was_packed() -> None:
+    bases = Bases(np.array([[0.5, -1.0], [2.0, 0.25]]), np.vstack([shares(partial=1.0)] * 2), np.array([True, False]))
+    again = unpack(pack(bases), signals=2)
+    assert (again.signals == bases.signals).all()
+    assert (again.shares == bases.shares).all()
+    assert (again.evidence == bases.evidence).all()
+    assert unpack([], signals=2).signals.shape == (0, 2)
+
+
+def test_a_basis_of_another_model_is_refused() -> None:
+    packed = pack(Bases(np.zeros((1, 3)), shares(partial=1.0), np.array([True])))
+    with pytest.raises(ValueError, match="align again"):
+        unpack(packed, signals=2)
