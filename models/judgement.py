@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Moment, by_value, now
@@ -48,5 +48,11 @@ class Judgement(Base):
     undoes_id: Mapped[int | None] = mapped_column(ForeignKey("judgement.id"), unique=True)
     a_quote: Mapped[str] = mapped_column(Text)
     b_quote: Mapped[str] = mapped_column(Text)
+    #: What the machine suggested, where the person saw it; and what it would have, where it was kept from them.
     suggestion: Mapped[dict[str, Any] | None]
+    withheld: Mapped[dict[str, Any] | None]
+    #: Whether others' judgements on the pair were kept from the person; null where it isn't known.
+    independent: Mapped[bool | None]
+    #: Whether it settles what others judged differently. It stands beside their judgements and takes none of them away.
+    adjudicates: Mapped[bool] = mapped_column(default=False, server_default=false())
     program: Mapped[str] = mapped_column(String(40))

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from annotator.cli.accounts import align, import_accounts, sample
+from annotator.cli.agreeing import agreement
 from annotator.cli.archiving import archive_project, restore_project
 from annotator.cli.configuring import show_settings
 from annotator.cli.exporting import adopt, export
@@ -29,6 +30,7 @@ _COMMANDS = (
     archive_project,
     restore_project,
     evaluate,
+    agreement,
     compare,
     show_settings,
 )

@@ -36,6 +36,9 @@ class Entry:
     b_quote: str
     suggestion: Mapping[str, Any] | None
     program: str
+    independent: bool | None = None
+    """Whether others' judgements were kept from the person; None where it isn't known."""
+    adjudicates: bool = False
 
 
 def history(
@@ -75,4 +78,6 @@ def _entry(row: Judgement, person: str, undone_by: int | None) -> Entry:
         b_quote=row.b_quote,
         suggestion=row.suggestion,
         program=row.program,
+        independent=row.independent,
+        adjudicates=row.adjudicates,
     )

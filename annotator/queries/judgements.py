@@ -29,6 +29,10 @@ class CurrentJudgement:
     types: tuple[str, ...]
     certainty: str | None
     note: str
+    independent: bool = False
+    """Whether others' judgements were kept from them."""
+    adjudicates: bool = False
+    """Whether it settles what others judged differently: then it counts before all of theirs."""
 
     def as_tag(self) -> dict[str, Any]:
         """As the export of pairs writes it."""
@@ -39,13 +43,17 @@ class CurrentJudgement:
             "types": list(self.types),
             "certainty": self.certainty,
             "note": self.note,
+            "adjudicates": self.adjudicates,
         }
 
 
 def current_judgements(
     session: Session, pairs: Iterable[PairKey] | None = None, *, among: Iterable[str] | None = None
 ) -> list[CurrentJudgement]:
-    """In one statement, of all pairs, or of those named, or between two of those claims; oldest first."""
+    """In one statement, of all pairs, or of those named, or between two of those claims.
+
+    Oldest first, but an adjudication after all that it settles: what comes last of a pair is what counts.
+    """
     undoing = aliased(Judgement)
     rows = (
         select(Judgement, Person.name)
@@ -59,8 +67,10 @@ def current_judgements(
     if among is not None:
         ids = list(among)
         rows = rows.where(Judgement.a_id.in_(ids), Judgement.b_id.in_(ids))
-    newest = {(row.person_id, row.a_id, row.b_id): _current(row, name) for row, name in session.execute(rows)}
-    return sorted(newest.values(), key=lambda judgement: judgement.id)
+    newest = {
+        (row.person_id, row.a_id, row.b_id, row.adjudicates): _current(row, name) for row, name in session.execute(rows)
+    }
+    return sorted(newest.values(), key=lambda judgement: (judgement.adjudicates, judgement.id))
 
 
 def current(
@@ -68,7 +78,7 @@ def current(
 ) -> dict[PairKey, tuple[CurrentJudgement, ...]]:
     """For each judged pair, of all or those named or between two of those claims, what each person now says of it.
 
-    The newest comes last. One statement.
+    What counts comes last: the adjudication, else the newest. One statement.
     """
     found: dict[PairKey, list[CurrentJudgement]] = {}
     for row in current_judgements(session, pairs, among=among):
@@ -78,19 +88,26 @@ def current(
 
 def standing() -> CTE:
     """The same rows, for use inside other statements."""
-    of_person = (Judgement.a_id, Judgement.b_id, Judgement.person_id)
+    of_person = (Judgement.a_id, Judgement.b_id, Judgement.person_id, Judgement.adjudicates)
     return _last_of(of_person, "standing")
 
 
 def newest() -> CTE:
-    """For each judged pair the one row that counts, for use inside other statements: the last that stands."""
+    """For each judged pair the one row that counts, for use inside other statements: an adjudication, else the last."""
     return _last_of((Judgement.a_id, Judgement.b_id), "newest")
 
 
 def _last_of(group: tuple[Any, ...], name: str) -> CTE:
     undoing = aliased(Judgement)
-    place = func.row_number().over(partition_by=group, order_by=Judgement.id.desc()).label("place")
-    columns = (Judgement.id, Judgement.a_id, Judgement.b_id, Judgement.person_id, Judgement.verdict, Judgement.types)
+    place = (
+        func.row_number()
+        .over(partition_by=group, order_by=(Judgement.adjudicates.desc(), Judgement.id.desc()))
+        .label("place")
+    )
+    columns = (
+        *(Judgement.id, Judgement.a_id, Judgement.b_id, Judgement.person_id),
+        *(Judgement.verdict, Judgement.types, Judgement.adjudicates),
+    )
     rows = (
         select(*columns, place)
         .outerjoin(undoing, undoing.undoes_id == Judgement.id)
@@ -112,4 +129,6 @@ def _current(row: Judgement, name: str) -> CurrentJudgement:
         types=tuple(row.types),
         certainty=row.certainty and str(row.certainty.value),
         note=row.note,
+        independent=bool(row.independent),
+        adjudicates=row.adjudicates,
     )

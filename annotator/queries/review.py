@@ -38,8 +38,8 @@ class Review:
     """Those that both belong to, else those of either."""
 
     def mine(self, person_id: int | None) -> Entry | None:
-        """What that person now says of them."""
-        return next((row for row in self.current if row.person_id == person_id), None)
+        """What that person now says of them, for themselves."""
+        return next((row for row in self.current if row.person_id == person_id and not row.adjudicates), None)
 
     def findings_on(self, side: str) -> tuple[Mark, ...]:
         """The words of side ``a`` or ``b`` on which the suggestion rests."""
@@ -48,9 +48,10 @@ class Review:
 
     @property
     def current(self) -> tuple[Entry, ...]:
-        """What each person now says."""
-        newest = {row.person_id: row for row in reversed(self.history) if row.verdict is not None and not row.undone}
-        return tuple(newest.values())
+        """What each person now says, and last what an adjudicator decided."""
+        stands = [row for row in reversed(self.history) if row.verdict is not None and not row.undone]
+        newest = {(row.person_id, row.adjudicates): row for row in stands}
+        return tuple(sorted(newest.values(), key=lambda row: (row.adjudicates, row.id)))
 
 
 def review(session: Session, one: str, other: str) -> Review:

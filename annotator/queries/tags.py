@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, aliased
 
 from models.judgement import Person
@@ -29,12 +29,21 @@ class Tag:
 
 def standing_tags(session: Session, claims: Iterable[str]) -> tuple[Tag, ...]:
     """All tags on those claims that stand, oldest first. One statement."""
+    return _tags(session, FramingTag.claim_id.in_(list(claims)))
+
+
+def all_standing_tags(session: Session) -> tuple[Tag, ...]:
+    """All tags that stand, oldest first. One statement."""
+    return _tags(session)
+
+
+def _tags(session: Session, *conditions: ColumnElement[bool]) -> tuple[Tag, ...]:
     undoing = aliased(FramingTag)
     query = (
         select(FramingTag, Person.name)
         .join(Person, Person.id == FramingTag.person_id)
         .outerjoin(undoing, undoing.undoes_id == FramingTag.id)
-        .where(FramingTag.claim_id.in_(list(claims)), FramingTag.technique.is_not(None), undoing.id.is_(None))
+        .where(*conditions, FramingTag.technique.is_not(None), undoing.id.is_(None))
         .order_by(FramingTag.id)
     )
     return tuple(

@@ -56,18 +56,24 @@ def judge(
     certainty: Certainty | None = None,
     note: str = "",
     suggestion_seen: bool = True,
+    others_seen: bool = True,
+    adjudicates: bool = False,
     expected: int | None = None,
 ) -> Judgement:
     """Append what a person says of two claims, in either order.
 
     `expected` is the id of the judgement of theirs that they were shown, 0 for none: where another stands by now
-    (a second tab), Conflict is raised and nothing is written. Raises NotFound for a claim that isn't there,
-    InputError for types that don't go with the verdict.
+    (a second tab), Conflict is raised and nothing is written. It counts as independent where others' judgements
+    were kept from them or there were none; what `adjudicates` counts before what everybody else says. Raises NotFound
+    for a claim that isn't there, InputError for types that don't go with the verdict.
     """
     first, second = _two_claims(session, a_id, b_id)
     _check(verdict, types, note)
+    said = current(session, [(first.id, second.id)]).get((first.id, second.id), ())
     if expected is not None:
-        _refuse_if_changed(session, person, (first.id, second.id), expected)
+        mine = [row.id for row in said if row.person_id == person.id and row.adjudicates == adjudicates]
+        _refuse_if_changed(mine, expected)
+    suggestion = _suggestion(session, first.id, second.id)
     row = Judgement(
         person_id=person.id,
         a_id=first.id,
@@ -78,7 +84,10 @@ def judge(
         note=note.strip(),
         a_quote=first.text,
         b_quote=second.text,
-        suggestion=_suggestion(session, first.id, second.id) if suggestion_seen else None,
+        suggestion=suggestion if suggestion_seen else None,
+        withheld=None if suggestion_seen else suggestion,
+        independent=not (others_seen and any(row.person_id != person.id for row in said)),
+        adjudicates=adjudicates,
         program=__version__,
     )
     session.add(row)
@@ -132,9 +141,8 @@ def _check(verdict: Verdict, types: Sequence[str], note: str) -> None:
         raise InputError(f"the note has {len(note)} characters: keep it to {LONGEST_NOTE}")
 
 
-def _refuse_if_changed(session: Session, person: Person, pair: tuple[str, str], expected: int) -> None:
-    mine = [row for row in current(session, [pair]).get(pair, ()) if row.person_id == person.id]
-    if (mine[0].id if mine else 0) != expected:
+def _refuse_if_changed(mine: Sequence[int], expected: int) -> None:
+    if (mine[0] if mine else 0) != expected:
         raise Conflict("you have judged this pair meanwhile, in another window: look at it again before you change it")
 
 

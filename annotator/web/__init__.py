@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from annotator.database import open_sessions
 from annotator.web import (
     accounts,
+    agreement,
     contested,
     events,
     faults,
@@ -51,6 +52,7 @@ def create_app(sessions: sessionmaker[Session] | None = None) -> Flask:
         accounts,
         search,
         reports,
+        agreement,
         linking,
         tagging,
         history,

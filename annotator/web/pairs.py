@@ -126,6 +126,7 @@ def _said() -> dict[str, Any]:
         "note": form.get("note", ""),
         "expected": form.get("expected", type=int),
         "suggestion_seen": form.get("seen") != "no",
+        "others_seen": form.get("seen") != "no",
     }
 
 

@@ -22,6 +22,7 @@ PAGES = (
     "/report",
     "/history",
     "/guidelines",
+    "/agreement",
     "/sign-in",
     "/nowhere",
 )

@@ -1,0 +1,33 @@
+"""How far people agree: the figures, and the same as a file."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from flask import Blueprint, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
+
+from annotator.queries.agreement import agreement
+from annotator.queries.ratings import BASES
+from annotator.web.transactions import session
+
+pages = Blueprint("agreement", __name__, url_prefix="/agreement")
+
+
+@pages.get("")
+def figures() -> ResponseReturnValue:
+    """The figures with their intervals. Six statements."""
+    return render_template("agreement.html", page=agreement(session(), _basis()))
+
+
+@pages.get("/figures.json")
+def as_json() -> ResponseReturnValue:
+    """All of them, for other programs."""
+    answer = jsonify(asdict(agreement(session(), _basis())))
+    answer.headers["Content-Disposition"] = "attachment; filename=agreement.json"
+    return answer
+
+
+def _basis() -> str:
+    asked = request.args.get("basis", "")
+    return asked if asked in BASES else BASES[0]
