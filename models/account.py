@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Moment, by_value, now
@@ -13,7 +13,7 @@ from models.vocabulary import Calendar
 
 
 class Account(Base):
-    """One account of the events: a book, an essay, a memoir."""
+    """One account of the events: a book, an essay, a memoir; with its source card as it now stands."""
 
     __tablename__ = "account"
 
@@ -26,6 +26,10 @@ class Account(Base):
     calendar: Mapped[Calendar] = mapped_column(by_value(Calendar))
     #: The rest of the source card: position, date written, edition, translation, audience, eyewitness…
     card: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    #: CSL-JSON as a reference manager gave it, whole.
+    citation: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    #: The card as the last import declared it, before anything that people said (`models.source_card`).
+    declared: Mapped[dict[str, Any]] = mapped_column(default=dict)
 
 
 class AccountText(Base):
@@ -43,7 +47,7 @@ class AccountText(Base):
     format: Mapped[str] = mapped_column(String(120))
     original: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     cleaned: Mapped[str] = mapped_column(Text, deferred=True)
-    #: The map from cleaned to original code points, what was taken out, and what was mended.
+    #: The map from cleaned to original code points, what was taken out with its words, and what was mended.
     segments: Mapped[list[Any]] = mapped_column(deferred=True)
     removed: Mapped[list[Any]] = mapped_column(deferred=True)
     mended: Mapped[list[Any]] = mapped_column(deferred=True)

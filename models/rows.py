@@ -5,6 +5,7 @@ from models.alignment import AlignmentState, Embedding, Event, EventClaim, Frami
 from models.base import Base
 from models.claim import Claim, Mention
 from models.judgement import Judgement, Person
+from models.source_card import CardEntry
 from models.tag import FramingTag
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "AccountText",
     "AlignmentState",
     "Base",
+    "CardEntry",
     "Claim",
     "Embedding",
     "Event",

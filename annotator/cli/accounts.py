@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from annotator.cli.files import FILE, say
+from annotator.cli.files import FILE, read_bytes, say
 from annotator.errors import InputError
 
 
@@ -20,15 +20,19 @@ from annotator.errors import InputError
 @click.option("--author")
 @click.option("--year", type=int, help="When it was published.")
 @click.option("--calendar", type=click.Choice(["old-style", "new-style"]), help="The style that it dates in.")
+@click.option("--citation", type=FILE, help="Its citation as CSL-JSON, BibTeX or RIS: tells what you leave out.")
 def import_accounts(file: Path | None, manifest: Path | None, **card: Any) -> None:
     """Import one account's FILE, or all that a manifest names."""
     from annotator.database import session
     from annotator.progress import progress_bar
+    from annotator.reading.citations import read_citation
     from annotator.reading.profile import make_profile, read_manifest
     from annotator.services.importing import import_files, open_file
 
     if (file is None) == (manifest is None):
         raise InputError("import: name either a FILE with --key, --title and --tradition, or a --manifest")
+    if card["citation"]:
+        card["citation"] = read_citation(read_bytes(card["citation"]), card["citation"].name, key=card["key"] or "")
     named = read_manifest(manifest) if manifest else [(make_profile(card, where="import"), Path(str(file)))]
     files = [open_file(profile, path) for profile, path in named]
     with progress_bar("reading", len(files), "account") as advance, session() as opened:
@@ -56,5 +60,5 @@ def sample() -> None:
         return
     say("The database is empty: loading the sample accounts.")
     context = click.get_current_context()
-    context.invoke(import_accounts, file=None, manifest=sample_manifest())
+    context.invoke(import_accounts, file=None, manifest=sample_manifest(), citation=None)
     context.invoke(align)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from annotator.errors import InputError
+from annotator.reading.citations import Citation, read_citation
+from annotator.reading.citations.source_card import card_of
 from models.vocabulary import Calendar
 
 _KEY = re.compile(r"^[a-z0-9][a-z0-9._-]{0,63}$", re.IGNORECASE)
-_OWN = ("key", "title", "tradition", "author", "year", "calendar", "file")
+_OWN = ("key", "title", "tradition", "author", "year", "calendar", "file", "citation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,25 @@ class Profile:
     year: int | None = None
     calendar: Calendar = Calendar.NEW_STYLE
     card: dict[str, Any] = field(default_factory=dict)
+    citation: Citation | None = None
+    """As a reference manager has it, whole."""
+
+    @property
+    def row(self) -> dict[str, Any]:
+        """All that it says but for its key and its citation, by name, as `make_profile` takes it."""
+        own = {"title": self.title, "tradition": self.tradition, "author": self.author, "year": self.year}
+        return own | {"calendar": self.calendar.value} | self.card
 
 
-def make_profile(row: dict[str, Any], *, where: str) -> Profile:
-    """A profile from a row of a manifest or the options of a command. Raises InputError, one line."""
+def make_profile(row: Mapping[str, Any], *, where: str) -> Profile:
+    """A profile from a row of a manifest, the options of a command or a form. Raises InputError, one line.
+
+    What the row leaves out, its citation tells.
+    """
+    citation = row.get("citation") if isinstance(row.get("citation"), Mapping) else None
+    row = (card_of(citation) if citation else {}) | {
+        name: value for name, value in row.items() if value not in (None, "")
+    }
     for name in ("key", "title", "tradition"):
         if not isinstance(row.get(name), str) or not row[name].strip():
             raise InputError(f'{where}: {name} is missing; write {name} = "…"')
@@ -39,10 +57,11 @@ def make_profile(row: dict[str, Any], *, where: str) -> Profile:
         key=row["key"],
         title=row["title"].strip(),
         tradition=row["tradition"].strip(),
-        author=row.get("author") or None,
+        author=row.get("author"),
         year=_year(row.get("year"), where),
         calendar=_calendar(row.get("calendar") or Calendar.NEW_STYLE, where),
         card={name: str(value) for name, value in row.items() if name not in _OWN},
+        citation=citation,
     )
 
 
@@ -87,13 +106,21 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 def _entry(path: Path, number: int, row: dict[str, Any]) -> tuple[Profile, Path]:
     where = f"{path.name}, account {row.get('key') or number}"
-    name = row.get("file")
-    if not isinstance(name, str) or not name:
+    if not row.get("file"):
         raise InputError(f'{where}: file is missing; write file = "…", relative to the manifest')
+    file = _beside(path, row["file"], where)
+    if row.get("citation"):
+        named = _beside(path, row["citation"], where)
+        row = row | {"citation": read_citation(named.read_bytes(), named.name, key=str(row.get("key", "")))}
+    return make_profile(row, where=where), file
+
+
+def _beside(path: Path, name: Any, where: str) -> Path:
+    """The file of that name, which lies in the manifest's folder or below it."""
     folder = path.resolve().parent
-    file = (folder / name).resolve()
+    file = (folder / str(name)).resolve()
     if not file.is_relative_to(folder):
         raise InputError(f"{where}: file {name!r} lies outside the manifest's folder; move it there")
     if not file.is_file():
         raise InputError(f"{where}: there is no file {name!r} in {folder}; check its name")
-    return make_profile(row, where=where), file
+    return file

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import select
@@ -21,6 +21,7 @@ from annotator.reading.profile import Profile
 from annotator.reading.source import Limits, Source
 from annotator.services.claim_rows import write_claims
 from annotator.services.naming import agree_on_names
+from annotator.services.source_cards import as_people_have_it, declare
 from models.rows import Account, AccountText
 
 
@@ -32,6 +33,8 @@ class AccountFile:
     name: str
     data: bytes
     source: Source
+    declared: Profile | None = None
+    """The profile before anything that people said of this account, where they said something."""
 
     @property
     def digest(self) -> str:
@@ -86,7 +89,8 @@ def import_files(
 ) -> list[Imported]:
     """Read all files, then write them. A second import of the same file changes nothing."""
     read = []
-    for file in files:
+    for declared in files:
+        file = replace(declared, profile=as_people_have_it(session, declared.profile), declared=declared.profile)
         read.append((file, _read(session, file)))
         progress(file.profile.key)
     done = [_write(session, file, reading) for file, reading in read]
@@ -106,24 +110,12 @@ def _read(session: Session, file: AccountFile) -> AccountReading | None:
 
 
 def _write(session: Session, file: AccountFile, reading: AccountReading | None) -> Imported:
-    account = _describe(session, file.profile)
+    account = declare(session, file.declared or file.profile)
     if reading is None:
         return Imported(account.key, unchanged=True)
     text = _keep_text(session, account, file, reading)
     added, kept, gone = write_claims(session, account, text, reading.claims)
     return Imported(account.key, len(reading.claims), added, kept, gone)
-
-
-def _describe(session: Session, profile: Profile) -> Account:
-    """The account's row, with its source card as the profile now has it."""
-    account = session.scalar(select(Account).where(Account.key == profile.key))
-    if account is None:
-        account = Account(key=profile.key)
-        session.add(account)
-    account.title, account.tradition, account.author = profile.title, profile.tradition, profile.author
-    account.year, account.calendar, account.card = profile.year, profile.calendar, profile.card
-    session.flush()
-    return account
 
 
 def _keep_text(session: Session, account: Account, file: AccountFile, reading: AccountReading) -> AccountText:
@@ -143,7 +135,7 @@ def _keep_text(session: Session, account: Account, file: AccountFile, reading: A
         original=file.data,
         cleaned=cleaned.text,
         segments=list(cleaned.segments),
-        removed=list(cleaned.removed),
+        removed=[(*one, file.source.text[one.start : one.end]) for one in cleaned.removed],
         mended=list(cleaned.mended),
         program=annotator.__version__,
     )

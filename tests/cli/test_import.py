@@ -142,6 +142,34 @@ def test_a_manifest_at_fault_is_one_line_and_nothing_is_half_written(
     assert says in refused(annotator, "import", "--manifest", manifest(text))
 
 
+BIB = "@book{harbour, title = {The Harbour Strike}, author = {Lane, Ada}, year = 1931, publisher = {Pier}}"
+
+
+def test_a_citation_tells_what_the_command_leaves_out(annotator: Command, story: Path, tmp_path: Path) -> None:
+    from annotator.database import session
+    from models.rows import Account
+
+    bib = write(tmp_path, "ref.bib", BIB.encode())
+    done = annotator("import", story, "--key", "harbour", "--tradition", "Sailors", "--year", "1930", "--citation", bib)
+    assert done.exit_code == 0, done.output
+    with session() as opened:
+        account = opened.query(Account).one()
+        assert (account.title, account.author, account.year) == ("The Harbour Strike", "Ada Lane", 1930)
+        assert account.card == {"publisher": "Pier"}
+        assert account.citation["issued"] == {"date-parts": [[1931]]}
+
+
+def test_a_manifest_names_a_citation_beside_the_file(
+    annotator: Command, story: Path, tmp_path: Path, manifest: Callable[[str], Path]
+) -> None:
+    assert story.exists()
+    write(tmp_path, "ref.bib", BIB.encode())
+    row = '[[account]]\nkey = "harbour"\nfile = "story.txt"\ntradition = "S"\ncitation = "{}"\n'
+    assert "ref.bib" in refused(annotator, "import", "--manifest", manifest(row.format("../ref.bib")))
+    done = annotator("import", "--manifest", manifest(row.format("ref.bib")))
+    assert done.exit_code == 0, done.output
+
+
 def test_a_manifest_that_is_no_toml_is_one_line(annotator: Command, manifest: Callable[[str], Path]) -> None:
     assert "not a manifest in TOML" in refused(annotator, "import", "--manifest", manifest("[[account"))
 
