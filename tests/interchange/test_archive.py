@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from annotator.database import open_sessions
 from annotator.errors import InputError
 from annotator.interchange.archive import archive, restore
-from models.rows import Account, AccountText, Base, Judgement, Pair, Person
+from models.rows import Account, AccountText, Base, CardEntry, Judgement, Pair, Person
 from models.vocabulary import Verdict
 from tests.fires import fill, judge
 
@@ -27,6 +27,8 @@ def project(sessions: sessionmaker[Session]) -> Engine:
         fill(session)
         judge(session, 1, "a1", "b1", Verdict.CONTRADICTION, note="“é” 🔥 \u0301")
         session.add(Judgement(person_id=1, a_id="a1", b_id="b1", undoes_id=1, a_quote="", b_quote="", program="0"))
+        session.add(CardEntry(person_id=1, account_id=1, said={"year": None}, before={"year": 1931}, program="0"))
+        session.execute(update(Account).values(citation={"title": "T"}))
         session.execute(update(AccountText).values(original=bytes(range(256)), cleaned="a\u2028b\r\n"))
     return sessions.kw["bind"]
 
