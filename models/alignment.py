@@ -57,6 +57,17 @@ class Pair(Base):
     findings: Mapped[list[Any]] = mapped_column(default=list)
     apparent: Mapped[list[Any]] = mapped_column(default=list)
     dependent: Mapped[bool] = mapped_column(default=False)
+    #: What the suggestion was made from (`alignment.basis`).
+    basis: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+
+
+class Rendering(Base):
+    """That a claim quotes an original that other accounts quote in other words: the same number, the same original."""
+
+    __tablename__ = "rendering"
+
+    claim_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True)
+    original: Mapped[int] = mapped_column(index=True)
 
 
 class Event(Base):

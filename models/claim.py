@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date as Day  # noqa: N812 (a column is named date)
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import JSON, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, by_value
@@ -44,6 +44,8 @@ class Claim(Base):
     #: Negations and hedges with their scope; actors carried over from the passage.
     cues: Mapped[list[Any]] = mapped_column(default=list)
     carried: Mapped[list[Any]] = mapped_column(default=list)
+    #: What the machine read, where people have corrected it: its date, the reason for it, its mentions.
+    machine: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class Mention(Base):

@@ -1,10 +1,12 @@
 """Every table, so that importing this one module tells SQLAlchemy of all of them."""
 
 from models.account import Account, AccountText
-from models.alignment import AlignmentState, Embedding, Event, EventClaim, Framing, Pair
+from models.alignment import AlignmentState, Embedding, Event, EventClaim, Framing, Pair, Rendering
 from models.base import Base
 from models.claim import Claim, Mention
+from models.correction import Correction
 from models.judgement import Judgement, Person
+from models.naming import NameDecision, NameEntry
 from models.source_card import CardEntry
 from models.tag import FramingTag
 
@@ -15,6 +17,7 @@ __all__ = [
     "Base",
     "CardEntry",
     "Claim",
+    "Correction",
     "Embedding",
     "Event",
     "EventClaim",
@@ -22,6 +25,9 @@ __all__ = [
     "FramingTag",
     "Judgement",
     "Mention",
+    "NameDecision",
+    "NameEntry",
     "Pair",
     "Person",
+    "Rendering",
 ]

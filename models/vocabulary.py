@@ -127,3 +127,13 @@ class Certainty(StrEnum):
     SURE = "sure"
     PROBABLE = "probable"
     UNSURE = "unsure"
+
+
+class Corrected(StrEnum):
+    """What of a machine's reading a person puts right."""
+
+    DATE = "date"
+    ACTOR = "actor"
+    PLACE = "place"
+    NUMBER = "number"
+    LIMITS = "limits"

@@ -84,13 +84,14 @@ def write_pairs(
     for (a_key, b_key), suggestions in made.items():
         low, high = sorted((ids[a_key], ids[b_key]))
         session.execute(delete(Pair).where(Pair.a_account_id == low, Pair.b_account_id == high))
-        rows = [_pair_row(suggestion, low, high) for suggestion in suggestions if suggestion.a in account]
+        rows = [pair_row(suggestion, low, high) for suggestion in suggestions if suggestion.a in account]
         _insert(session, Pair, rows)
         written += len(rows)
     return written
 
 
-def _pair_row(suggestion: Suggestion, low: int, high: int) -> dict[str, Any]:
+def pair_row(suggestion: Suggestion, low: int, high: int) -> dict[str, Any]:
+    """A suggestion as a row, with the accounts' ids, the lower first."""
     swapped = suggestion.a > suggestion.b
     a_id, b_id = sorted((suggestion.a, suggestion.b))
     return {
@@ -106,6 +107,7 @@ def _pair_row(suggestion: Suggestion, low: int, high: int) -> dict[str, Any]:
         "findings": [_finding(finding, swapped=swapped) for finding in suggestion.findings],
         "apparent": list(suggestion.apparent),
         "dependent": suggestion.dependent,
+        "basis": suggestion.basis,
     }
 
 

@@ -41,7 +41,7 @@ def _leave_behind(session: Session, account: Account) -> None:
     """Take every claim's place and mentions away; those that stayed get theirs again."""
     of_account = select(Claim.id).where(Claim.account_id == account.id)
     session.execute(delete(Mention).where(Mention.claim_id.in_(of_account)))
-    session.execute(update(Claim).where(Claim.account_id == account.id).values(position=None))
+    session.execute(update(Claim).where(Claim.account_id == account.id).values(position=None, machine=None))
 
 
 def _claim_row(claim: ReadClaim, account: Account, text: AccountText, position: int) -> dict[str, Any]:
@@ -71,6 +71,7 @@ def _claim_row(claim: ReadClaim, account: Account, text: AccountText, position: 
         "stance": claim.attribution.stance if claim.attribution else None,
         "cues": [asdict(cue) for cue in claim.cues],
         "carried": list(claim.carried),
+        "machine": None,
     }
 
 

@@ -20,7 +20,7 @@ from annotator.reading.formats.containing import open_contained
 from annotator.reading.profile import Profile
 from annotator.reading.source import Limits, Source
 from annotator.services.claim_rows import write_claims
-from annotator.services.naming import agree_on_names
+from annotator.services.overlaying import settle
 from annotator.services.source_cards import as_people_have_it, declare
 from models.rows import Account, AccountText
 
@@ -95,7 +95,7 @@ def import_files(
         progress(file.profile.key)
     done = [_write(session, file, reading) for file, reading in read]
     if not all(one.unchanged for one in done):
-        agree_on_names(session)
+        settle(session)
     return done
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -25,12 +25,13 @@ class Loaded:
     text_digest: str
 
 
-def load_records(session: Session) -> dict[str, list[Loaded]]:
-    """The comparable claims of each account, by its key, in reading order."""
+def load_records(session: Session, ids: Collection[str] | None = None) -> dict[str, list[Loaded]]:
+    """The comparable claims of each account, by its key, in reading order; of those ids where any are given."""
     mentions = defaultdict(list)
-    for mention in session.scalars(select(Mention).order_by(Mention.claim_id, Mention.start, Mention.id)):
+    found = select(Mention).order_by(Mention.claim_id, Mention.start, Mention.id)
+    for mention in session.scalars(found if ids is None else found.where(Mention.claim_id.in_(ids))):
         mentions[mention.claim_id].append(mention)
-    rows = session.execute(
+    query = (
         select(Claim, Account.key)
         .join(Account, Account.id == Claim.account_id)
         .where(Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS))
@@ -38,7 +39,7 @@ def load_records(session: Session) -> dict[str, list[Loaded]]:
     )
     loaded: dict[str, list[Loaded]] = defaultdict(list)
     before: dict[str, str] = {}
-    for claim, account in rows:
+    for claim, account in session.execute(query if ids is None else query.where(Claim.id.in_(ids))):
         found = mentions.get(claim.id, [])
         record = _record(claim, account, found, before.get(account, ""))
         loaded[account].append(Loaded(record, claim.account_id, claim.start, claim.text_digest))

@@ -1,0 +1,116 @@
+"""Putting right what the machine read, and taking that back. Rows are only ever added."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from annotator import __version__
+from annotator.errors import Conflict, Forbidden, InputError, NotFound
+from annotator.reading.typed import read_date, read_number
+from annotator.services.overlaying import lay, lift
+from models.account import Account
+from models.claim import Claim
+from models.correction import Correction
+from models.historical_date import HistoricalDate
+from models.judgement import Person
+from models.vocabulary import ACTOR_KINDS, Calendar, Corrected, Qualifier
+
+LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class On:
+    """What a correction is on: words of a claim as they were read, or, without words, the claim as a whole."""
+
+    claim_id: str
+    what: Corrected
+    words: str = ""
+    start: int = 0
+    """Where the words begin in the claim's text."""
+    before: str = ""
+    """What was read there, as it was shown."""
+
+
+def date_value(session: Session, claim: Claim, typed: str, calendar: Calendar | None = None) -> dict[str, Any]:
+    """What a typed date means; in the account's own style where none is said. Raises InputError where it is none."""
+    account = session.get(Account, claim.account_id)
+    style = calendar or (account.calendar if account else Calendar.NEW_STYLE)
+    context = HistoricalDate.parse(claim.date) if claim.date else None
+    found = read_date(typed, calendar=style, context=context)
+    return {"edtf": found.edtf, "calendar": style.value, "typed": " ".join(typed.split())}
+
+
+def name_value(name: str, kind: str) -> dict[str, Any]:
+    """An actor or a place by its canonical name. Raises InputError for no name, one too long or an unknown kind."""
+    name = " ".join(name.split())
+    if not 0 < len(name) <= LONGEST:
+        raise InputError(f"write the name of who or what is meant, in at most {LONGEST} characters")
+    if kind not in ACTOR_KINDS | {"place"}:
+        raise InputError(f"{kind!r} is no kind of name: choose person, body, ship or place")
+    return {"name": name, "kind": kind}
+
+
+def number_value(typed: str, *, unit: str = "", scope: str = "", qualifier: str = "") -> dict[str, Any]:
+    """A number with what it counts. Raises InputError where it can't be read."""
+    try:
+        exactly = Qualifier(qualifier or Qualifier.EXACT)
+    except ValueError:
+        raise InputError("say of the number that it is exact, about, over or under") from None
+    read = read_number(typed, qualifier=exactly, unit=unit.strip() or None, scope=scope.strip() or None)
+    value = f"{read.value:g}" if read.value < 1e6 else repr(read.value)
+    said = " ".join(part for part in (read.text, read.unit, read.scope) if part)
+    bounds = {"low": read.low, "high": read.high, "qualifier": read.qualifier.value}
+    return {"value": value, "unit": read.unit, "scope": read.scope, "said": said, **bounds}
+
+
+def correct(session: Session, on: On, value: dict[str, Any] | None, *, person: Person) -> Correction:
+    """Append a correction and let it take effect; ``None`` says that nothing of the kind stands there."""
+    claim = claim_of(session, on.claim_id)
+    if value is None and not on.words and on.what is not Corrected.DATE:
+        raise InputError("say what holds instead, or which words were wrongly read")
+    row = _row(claim, person, what=on.what, words=on.words, start=on.start, before=on.before, value=value)
+    session.add(row)
+    session.flush()
+    _renew(session, claim)
+    return row
+
+
+def take_back(session: Session, *, person: Person, number: int) -> Correction:
+    """Append that one's own correction stands no more, and let what stood before be in force again.
+
+    Raises NotFound, Forbidden for another's, Conflict where it is taken back already.
+    """
+    old = session.get(Correction, number)
+    if old is None or old.what is None:
+        raise NotFound("there is no such correction")
+    if old.person_id != person.id:
+        raise Forbidden("only who made a correction can take it back; you may correct it by one of your own")
+    if session.scalar(select(Correction.id).where(Correction.undoes_id == number)):
+        raise Conflict("this correction has been taken back already")
+    claim = claim_of(session, old.claim_id)
+    row = _row(claim, person, words=old.words, start=old.start, undoes_id=old.id)
+    session.add(row)
+    session.flush()
+    _renew(session, claim)
+    return row
+
+
+def claim_of(session: Session, key: str) -> Claim:
+    """The claim of that id. Raises NotFound."""
+    claim = session.get(Claim, key)
+    if claim is None:
+        raise NotFound(f"there is no claim {key!r}")
+    return claim
+
+
+def _row(claim: Claim, person: Person, **fields: Any) -> Correction:
+    return Correction(person_id=person.id, claim_id=claim.id, quote=claim.text, program=__version__, **fields)
+
+
+def _renew(session: Session, claim: Claim) -> None:
+    lift(session, [claim.id])
+    lay(session, [claim.id])

@@ -1,0 +1,73 @@
+"""Judging the pairs of one claim again where its reading was put right, without aligning whole accounts.
+
+Which claims are its partners, and how surely, stays as it is until the next alignment; what the two say of each other
+is compared anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.orm import Session, undefer
+
+from alignment.record import ClaimRecord
+from annotator.services.alignment_rows import pair_row
+from annotator.services.measured import measured
+from annotator.services.records import load_records
+from models.rows import Framing, Pair
+from models.vocabulary import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """That a pair is suggested to stand otherwise than before."""
+
+    a: str
+    b: str
+    was: Relation
+    now: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Rejudged:
+    """How many pairs were judged again, and which of them changed their relation."""
+
+    pairs: int
+    changes: tuple[Change, ...]
+
+
+def rejudge(session: Session, claim_id: str) -> Rejudged:
+    """Judge every suggested pair of a claim again. Five statements and one for the rows that are written."""
+    from alignment.judging import Pair as Candidate
+    from alignment.judging import judge_all
+
+    query = select(Pair).options(undefer(Pair.basis)).where(or_(Pair.a_id == claim_id, Pair.b_id == claim_id))
+    rows = [(row, known) for row in session.scalars(query) if (known := measured(row.basis))]
+    records = _records(session, {key for row, _ in rows for key in (row.a_id, row.b_id)})
+    rows = [(row, known) for row, known in rows if row.a_id in records and row.b_id in records]
+    candidates = [
+        Candidate(*_in_order(records[row.a_id], records[row.b_id]), row.score, cosine, 0.0, row.dependent, measures)
+        for row, (cosine, measures) in rows
+    ]
+    made = judge_all(candidates)
+    changes = []
+    for (row, _), suggestion in zip(rows, made, strict=True):
+        if row.relation is not suggestion.relation:
+            changes.append(Change(row.a_id, row.b_id, row.relation, suggestion.relation))
+    if made:
+        changed = [pair_row(one, row.a_account_id, row.b_account_id) for (row, _), one in zip(rows, made, strict=True)]
+        session.execute(update(Pair), changed)
+        session.expire_all()
+    return Rejudged(len(made), tuple(changes))
+
+
+def _records(session: Session, ids: set[str]) -> dict[str, ClaimRecord]:
+    loaded = [one.record for own in load_records(session, ids).values() for one in own]
+    partisan = dict(session.execute(select(Framing.claim_id, Framing.score).where(Framing.claim_id.in_(ids))).all())
+    return {record.id: replace(record, framing=partisan.get(record.id, 0.0)) for record in loaded}
+
+
+def _in_order(one: ClaimRecord, other: ClaimRecord) -> tuple[ClaimRecord, ClaimRecord]:
+    """As alignment had them: by the keys of their accounts."""
+    return (one, other) if one.account < other.account else (other, one)
