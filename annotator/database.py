@@ -83,6 +83,18 @@ def connected(url: str | None = None) -> Iterator[sessionmaker[Session]]:
 
 
 @contextmanager
+def writing(sessions: sessionmaker[Session]) -> Iterator[Session]:
+    """A session that writes, and commits at the end or not at all.
+
+    It locks SQLite from its first statement: one that first read, while somebody else wrote, would have to fail. Keep
+    it short: everybody else who writes waits for it.
+    """
+    with sessions.begin() as opened:
+        opened.connection(execution_options={"immediate": True})
+        yield opened
+
+
+@contextmanager
 def session(url: str | None = None) -> Iterator[Session]:
     """One session that commits once, at the end, or not at all."""
     with connected(url) as sessions, sessions.begin() as opened:

@@ -5,6 +5,7 @@ from models.alignment import AlignmentState, Embedding, Event, EventClaim, Frami
 from models.base import Base
 from models.claim import Claim, Mention
 from models.correction import Correction
+from models.job import Job, JobFile
 from models.judgement import Judgement, Person
 from models.naming import NameDecision, NameEntry
 from models.source_card import CardEntry
@@ -23,6 +24,8 @@ __all__ = [
     "EventClaim",
     "Framing",
     "FramingTag",
+    "Job",
+    "JobFile",
     "Judgement",
     "Mention",
     "NameDecision",

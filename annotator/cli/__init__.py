@@ -17,6 +17,7 @@ from annotator.cli.exporting import adopt, export
 from annotator.cli.measuring import compare, evaluate
 from annotator.cli.reporting import report
 from annotator.cli.serving import serve
+from annotator.cli.working import work
 from annotator.errors import AnnotatorError
 
 _COMMANDS = (
@@ -24,6 +25,7 @@ _COMMANDS = (
     align,
     sample,
     serve,
+    work,
     export,
     adopt,
     report,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from annotator import settings
+from annotator.database import writing
 from annotator.errors import InputError
-from annotator.fingerprint import fingerprint
+from annotator.queries.staleness import basis
 from annotator.services.alignment_rows import (
     load_events,
     load_state,
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from alignment.aligning import AccountPair
     from alignment.embedding import Encoder
     from alignment.framing import Framing
+    from alignment.record import ClaimRecord
+    from alignment.suggestion import EventGroup, Suggestion
 
 
 class Progress(Protocol):
@@ -63,8 +65,8 @@ class Aligned:
 def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     """Bring everything derived up to date. It may be broken off at any time: what is missing is made the next time."""
     with sessions() as session:
-        loaded, kept = load_records(session), load_state(session)
-    state = _state(loaded)
+        loaded, kept, rests_on = load_records(session), load_state(session), basis(session)
+    state = _state(loaded, rests_on["program"]) | rests_on
     stale = {pair for pair in combinations(sorted(loaded), 2) if kept.get(_part(pair)) != state[_part(pair)]}
     if not loaded:
         raise InputError("there is no account to align: import one first, by annotator import")
@@ -72,8 +74,10 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
         return Aligned()
     encoder = open_encoder()
     embedded = _embed(sessions, loaded, encoder, progress)
-    with sessions.begin() as session, progress("comparing", len(stale), "account pair") as advance:
-        pairs, events = _compare(session, loaded, encoder, stale, advance)
+    with progress("comparing", len(stale), "account pair") as advance:
+        compared = _compare(sessions, loaded, encoder, stale, advance)
+    with writing(sessions) as session, progress("writing", None, "pair"):
+        pairs, events = _write(session, loaded, compared)
         write_state(session, state)
     return Aligned(True, embedded, len(stale), pairs, events)
 
@@ -82,9 +86,8 @@ def _part(pair: AccountPair) -> str:
     return f"pairs {pair[0]} {pair[1]}"
 
 
-def _state(loaded: dict[str, list[Loaded]]) -> dict[str, str]:
+def _state(loaded: dict[str, list[Loaded]], made_by: str) -> dict[str, str]:
     """For each account and each pair of accounts a digest of all that its framing and suggestions are made from."""
-    made_by = fingerprint("alignment") + settings.get("encoder")
     accounts = {key: digest_of((made_by, *(repr(one.record) for one in own))) for key, own in loaded.items()}
     pairs = {_part((a, b)): digest_of((accounts[a], accounts[b])) for a, b in combinations(sorted(loaded), 2)}
     return pairs | {f"account {key}": digest for key, digest in accounts.items()}
@@ -98,38 +101,55 @@ def _embed(
         return embed_missing(sessions, texts, encoder, progress=advance)
 
 
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What was found, before any of it is written."""
+
+    framed: dict[str, Sequence[Framing]]
+    records: dict[str, list[ClaimRecord]]
+    suggestions: dict[AccountPair, Sequence[Suggestion]]
+    events: Sequence[EventGroup]
+
+
 def _compare(
-    session: Session,
+    sessions: sessionmaker[Session],
     loaded: dict[str, list[Loaded]],
     encoder: Encoder,
     stale: set[AccountPair],
     advance: Callable[[int], None],
-) -> tuple[int, int]:
-    """Frame, pair and group; how many pairs were written, and how many events there are."""
+) -> _Compared:
+    """Frame, pair and group. It takes long and so holds no lock: people go on judging meanwhile."""
     from alignment.aligning import align as align_records
     from alignment.framing import frame
 
-    vectors = {
-        key: load_vectors(session, [one.text_digest for one in own], encoder.name) for key, own in loaded.items()
-    }
+    with sessions() as session:
+        vectors = {
+            key: load_vectors(session, [one.text_digest for one in own], encoder.name) for key, own in loaded.items()
+        }
+        known = {pair: found for pair, found in load_suggestions(session).items() if pair not in stale}
+        previous = load_events(session)
     framed = {
         key: frame([one.record for one in own], vectors[key], encoder=encoder.name) for key, own in loaded.items()
     }
-    write_framing(session, loaded, framed)
     records = {key: list(map(_with_framing, own, framed[key])) for key, own in loaded.items()}
-    known = {pair: found for pair, found in load_suggestions(session).items() if pair not in stale}
     known |= {pair: [] for pair in combinations(sorted(loaded), 2) if pair not in stale and pair not in known}
     made = align_records(
         records,
         vectors,
         known=known,
-        previous=load_events(session),
+        previous=previous,
         progress=lambda pair: advance(1) if pair in stale else None,
     )
-    written = write_pairs(session, {pair: made.suggestions[pair] for pair in stale}, records)
-    write_events(session, made.events)
-    return written, len(made.events)
+    return _Compared(framed, records, {pair: made.suggestions[pair] for pair in stale}, made.events)
 
 
-def _with_framing(one: Loaded, framing: Framing) -> object:
+def _write(session: Session, loaded: dict[str, list[Loaded]], compared: _Compared) -> tuple[int, int]:
+    """All in one transaction; how many pairs were written, and how many events there are."""
+    write_framing(session, loaded, compared.framed)
+    written = write_pairs(session, compared.suggestions, compared.records)
+    write_events(session, compared.events)
+    return written, len(compared.events)
+
+
+def _with_framing(one: Loaded, framing: Framing) -> ClaimRecord:
     return replace(one.record, framing=framing.score)

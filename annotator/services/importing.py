@@ -88,11 +88,27 @@ def import_files(
     session: Session, files: Iterable[AccountFile], *, progress: Callable[[str], None] = lambda _: None
 ) -> list[Imported]:
     """Read all files, then write them. A second import of the same file changes nothing."""
+    return write_files(session, read_files(session, files, progress=progress))
+
+
+#: A file with its reading, or None where the account's present text is this one, read in this way.
+Read = tuple[AccountFile, AccountReading | None]
+
+
+def read_files(
+    session: Session, files: Iterable[AccountFile], *, progress: Callable[[str], None] = lambda _: None
+) -> list[Read]:
+    """Read all files, and write nothing: this takes long, and nobody shall have to wait for it."""
     read = []
     for declared in files:
         file = replace(declared, profile=as_people_have_it(session, declared.profile), declared=declared.profile)
         read.append((file, _read(session, file)))
         progress(file.profile.key)
+    return read
+
+
+def write_files(session: Session, read: Iterable[Read]) -> list[Imported]:
+    """Write what was read."""
     done = [_write(session, file, reading) for file, reading in read]
     if not all(one.unchanged for one in done):
         settle(session)

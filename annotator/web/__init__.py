@@ -19,6 +19,7 @@ from annotator.web import (
     guidelines,
     history,
     home,
+    jobs,
     linking,
     overviews,
     pairs,
@@ -41,7 +42,7 @@ def create_app(sessions: sessionmaker[Session] | None = None) -> Flask:
     app.config.update(protection.cookies())
     CSRFProtect(app)
     transactions.install(app, sessions or open_sessions())
-    for part in (protection, faults, filters, guidelines, people, linking):
+    for part in (protection, faults, filters, guidelines, people, linking, jobs):
         part.install(app)
     for pages in (
         home,
@@ -58,6 +59,7 @@ def create_app(sessions: sessionmaker[Session] | None = None) -> Flask:
         history,
         guidelines,
         people,
+        jobs,
     ):
         app.register_blueprint(pages.pages)
     return app

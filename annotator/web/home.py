@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.events import EventLine, events
 from annotator.queries.progress import Progress, progress
+from annotator.queries.staleness import Staleness, staleness
 from annotator.web.transactions import session
 
 pages = Blueprint("home", __name__)
@@ -22,10 +23,12 @@ class Home:
     accounts: tuple[AccountView, ...]
     events: tuple[EventLine, ...]
     progress: Progress
+    stale: Staleness
 
 
 @pages.get("/")
 def home() -> ResponseReturnValue:
-    """Nine statements, and one for the person."""
+    """Twelve statements, and one for the person."""
     opened = session()
-    return render_template("home.html", page=Home(accounts(opened), events(opened), progress(opened)))
+    page = Home(accounts(opened), events(opened), progress(opened), staleness(opened))
+    return render_template("home.html", page=page)

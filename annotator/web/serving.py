@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 from annotator.errors import InputError
 
 
-def serve(*, host: str, port: int, ready: Callable[[str], None]) -> None:
+def serve(
+    *, host: str, port: int, alongside: Callable[[], AbstractContextManager[object]], ready: Callable[[str], None]
+) -> None:
     """Serve until interrupted, and say where. Raises InputError where the port is taken."""
     from waitress import create_server
 
@@ -19,5 +22,6 @@ def serve(*, host: str, port: int, ready: Callable[[str], None]) -> None:
         server = create_server(app, host=host, port=port, threads=8)
     except (OSError, socket.gaierror) as error:
         raise InputError(f"can't listen on {host}:{port} ({error.strerror}); set PORT to a free one") from None
-    ready(f"Serving on http://{host}:{port}/ (Ctrl+C ends it).")
-    server.run()
+    with alongside():
+        ready(f"Serving on http://{host}:{port}/ (Ctrl+C ends it).")
+        server.run()

@@ -24,6 +24,7 @@ PAGES = (
     "/guidelines",
     "/agreement",
     "/sign-in",
+    "/jobs",
     "/nowhere",
 )
 

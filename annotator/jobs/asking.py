@@ -1,0 +1,70 @@
+"""Asking for a job, asking again, and calling one off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from annotator.errors import Conflict, NotFound
+from annotator.jobs.kinds import KINDS
+from annotator.jobs.work import File
+from models.base import now
+from models.job import JobState
+from models.rows import Job, JobFile
+
+_OVER = (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
+
+
+def ask(session: Session, what: str, *, by: int | None = None, files: Iterable[File] = (), **arguments: Any) -> Job:
+    """Ask for a job of a kind, by a person's id. One that waits with the same arguments and no files is not doubled."""
+    files = list(files)
+    job = None if files else _waiting(session, what, arguments)
+    if job is None:
+        job = Job(what=what, lane=KINDS[what].lane, arguments=arguments, person_id=by)
+        session.add(job)
+        session.flush()
+        given = (
+            JobFile(job_id=job.id, made=False, name=f.name, media_type=f.media_type, content=f.content) for f in files
+        )
+        session.add_all(given)
+    return job
+
+
+def _waiting(session: Session, what: str, arguments: dict[str, Any]) -> Job | None:
+    same = session.scalars(select(Job).where(Job.what == what, Job.state == JobState.WAITING))
+    return next((job for job in same if job.arguments == arguments and not files_of(session, job.id)), None)
+
+
+def files_of(session: Session, job_id: int, *, made: bool = False) -> list[File]:
+    """What was handed in for a job, or what it made."""
+    rows = session.scalars(select(JobFile).where(JobFile.job_id == job_id, JobFile.made == made).order_by(JobFile.id))
+    return [File(row.name, row.media_type, row.content) for row in rows]
+
+
+def cancel(session: Session, job_id: int) -> Job:
+    """Call a job off: at once where it waits, else when its worker hears of it. Raises Conflict where it is over."""
+    job = _found(session, job_id)
+    if job.state in _OVER:
+        raise Conflict(f"this job is {job.state} already: there is nothing to call off")
+    job.cancel_wanted = True
+    if job.state is JobState.WAITING:
+        job.state, job.ended_at = JobState.CANCELLED, now()
+    return job
+
+
+def ask_again(session: Session, job_id: int, *, by: int | None = None) -> Job:
+    """The same once more, as a job of its own. Raises Conflict where the first is not over."""
+    job = _found(session, job_id)
+    if job.state not in _OVER:
+        raise Conflict("this job is not over yet: wait for it or call it off")
+    return ask(session, job.what, by=by, files=files_of(session, job_id), **job.arguments)
+
+
+def _found(session: Session, job_id: int) -> Job:
+    job = session.get(Job, job_id, with_for_update=True)
+    if job is None:
+        raise NotFound(f"there is no job {job_id}")
+    return job

@@ -1,0 +1,85 @@
+"""Long work: asked for by a button, followed on a page of its own and quietly in the head of every other."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Flask, Response, flash, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from annotator import jobs
+from annotator.queries.jobs import JobView, at_work, made_file
+from annotator.queries.jobs import jobs as all_jobs
+from annotator.queries.staleness import staleness
+from annotator.web.people import person_id
+from annotator.web.transactions import session
+
+pages = Blueprint("jobs", __name__)
+
+
+def install(app: Flask) -> None:
+    """Let every page say what is being done."""
+    app.add_template_global(title)
+    app.context_processor(lambda: {"at_work": at_work(session())})
+
+
+def title(job: JobView) -> str:
+    """What a person calls it."""
+    kind = jobs.KINDS.get(job.what)
+    return kind.title if kind else job.what
+
+
+@pages.get("/jobs")
+def every() -> ResponseReturnValue:
+    """What is being done, what waits, what came of the rest. Five statements."""
+    return render_template("jobs.html", jobs=all_jobs(session()), stale=staleness(session()))
+
+
+@pages.get("/jobs/now")
+def progress() -> ResponseReturnValue:
+    """How far all that is open has come, for the script. One statement, or two."""
+    known = {int(key) for key in request.args.getlist("job") if key.isdecimal()}
+    told = [job for job in all_jobs(session()) if job.is_open or job.id in known]
+    return jsonify([_told(job) for job in told])
+
+
+def _told(job: JobView) -> dict[str, object]:
+    return {
+        "id": job.id,
+        "title": title(job),
+        "open": job.is_open,
+        "state": job.state,
+        "how_far": job.how_far,
+        "done": job.done,
+        "total": job.total,
+        "outcome": job.outcome,
+    }
+
+
+@pages.post("/align")
+def align() -> ResponseReturnValue:
+    """Ask for an alignment, and say where it can be followed."""
+    jobs.ask(session(), "align", by=person_id())
+    flash("The accounts are being aligned. You can go on working; the head of the page says how far it is.")
+    return redirect(url_for("jobs.every"))
+
+
+@pages.post("/jobs/<int:key>/cancel")
+def cancel(key: int) -> ResponseReturnValue:
+    """Call a job off."""
+    jobs.cancel(session(), key)
+    return redirect(url_for("jobs.every"))
+
+
+@pages.post("/jobs/<int:key>/again")
+def again(key: int) -> ResponseReturnValue:
+    """Ask for the same once more."""
+    jobs.ask_again(session(), key, by=person_id())
+    return redirect(url_for("jobs.every"))
+
+
+@pages.get("/jobs/files/<int:key>")
+def file(key: int) -> ResponseReturnValue:
+    """What a job made, to be kept as a file."""
+    found = made_file(session(), key)
+    answer = Response(found.content, content_type=found.media_type)
+    answer.headers.set("Content-Disposition", "attachment", filename=found.name)
+    return answer
