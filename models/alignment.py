@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date as Day  # noqa: N812 (a column is named date)
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, by_value
@@ -34,7 +34,11 @@ class Framing(Base):
 
 
 class Pair(Base):
-    """A suggestion: two claims of different accounts, one row a pair."""
+    """A suggestion: two claims of different accounts, one row a pair.
+
+    Two claims that only people put together have a row as well, so that whoever asks for pairs finds them all; it says
+    nothing of its own (`services.linking`).
+    """
 
     __tablename__ = "pair"
     __table_args__ = (
@@ -57,6 +61,8 @@ class Pair(Base):
     findings: Mapped[list[Any]] = mapped_column(default=list)
     apparent: Mapped[list[Any]] = mapped_column(default=list)
     dependent: Mapped[bool] = mapped_column(default=False)
+    #: Whether the machine saw nothing here and people put the two together.
+    by_hand: Mapped[bool] = mapped_column(default=False, server_default=false())
     #: What the suggestion was made from (`alignment.basis`).
     basis: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
 

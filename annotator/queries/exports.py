@@ -101,6 +101,7 @@ def pairs(session: Session) -> Iterator[dict[str, Any]]:
     for judgement in current_judgements(session):
         tags[judgement.a_id, judgement.b_id].append(judgement.as_tag())
     for pair in session.scalars(select(Pair).order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)):
+        said = tags.get((pair.a_id, pair.b_id), [])
         yield {
             "a": pair.a_id,
             "b": pair.b_id,
@@ -111,5 +112,22 @@ def pairs(session: Session) -> Iterator[dict[str, Any]]:
             "reasons": pair.reasons,
             "dependent": pair.dependent,
             "apparent": pair.apparent,
-            "tags": tags.get((pair.a_id, pair.b_id), []),
-        }
+            "tags": said,
+            "by_hand": pair.by_hand,
+        } | (_as_people_say(said[-1]) if pair.by_hand and said else {})
+
+
+#: Of a pair that people put together: how sure it is, by what they say of it, that both speak of one thing.
+_SCORES = {"unrelated": 0.0, "unsure": 0.5}
+
+
+def _as_people_say(tag: dict[str, Any]) -> dict[str, Any]:
+    """What stands in the place of a suggestion where the machine made none: what counts of people's judgements."""
+    relation = "unrelated" if tag["relation"] == "unsure" else tag["relation"]
+    return {
+        "score": _SCORES.get(tag["relation"], 1.0),
+        "relation": relation,
+        "types": tag["types"],
+        "confidence": 0.0 if tag["relation"] == "unsure" else 1.0,
+        "reasons": [f"Put together by hand; {tag['by']} judged it."],
+    }

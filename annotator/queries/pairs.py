@@ -43,6 +43,8 @@ class PairView:
     apparent: tuple[str, ...]
     dependent: bool
     judgements: tuple[CurrentJudgement, ...] = ()
+    by_hand: bool = False
+    """Whether people put the two together and no machine has a say in it."""
 
     @property
     def key(self) -> PairKey:
@@ -85,7 +87,7 @@ class Link:
 
 
 def pair(session: Session, a: str, b: str) -> PairView | None:
-    """The suggestion on two claims, None where the machine made none. Two statements."""
+    """The two claims as a pair, None where neither the machine nor people put them together. Two statements."""
     found = session.get(Pair, (a, b))
     return pairs_of(session, [found])[0] if found else None
 
@@ -110,19 +112,10 @@ def links(session: Session, claims: Iterable[str], account: int) -> dict[str, tu
 
 
 def pairs_among(session: Session, claims: Iterable[str]) -> tuple[PairView, ...]:
-    """Every pair of those claims: those put together by hand, then the suggestions, best first. Three statements."""
+    """Every pair of those claims, best first. Two statements."""
     ids = list(claims)
     query = select(Pair).where(Pair.a_id.in_(ids), Pair.b_id.in_(ids))
-    found = pairs_of(session, session.scalars(query.order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)).all())
-    known = {pair.key for pair in found}
-    by_hand = current(session, among=ids)
-    return tuple(_by_hand(key, said) for key, said in by_hand.items() if key not in known) + found
-
-
-def _by_hand(key: PairKey, said: tuple[CurrentJudgement, ...]) -> PairView:
-    """Two claims that only people have put together: what counts is what they say, and no machine has a say in it."""
-    a, b = key
-    return PairView(a, b, 1.0, Relation.UNRELATED, (), 0.0, (), (), (), dependent=False, judgements=said)
+    return pairs_of(session, session.scalars(query.order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)).all())
 
 
 def pairs_of(session: Session, rows: Iterable[Pair]) -> tuple[PairView, ...]:
@@ -150,6 +143,7 @@ def _view(row: Pair, judgements: tuple[CurrentJudgement, ...]) -> PairView:
         apparent=tuple(row.apparent),
         dependent=row.dependent,
         judgements=judgements,
+        by_hand=row.by_hand,
     )
 
 

@@ -53,7 +53,7 @@ def progress(session: Session) -> Progress:
         .group_by(Claim.account_id)
     )
     in_events = dict(session.execute(grouped).all())
-    relations = select(Pair.relation, func.count()).group_by(Pair.relation)
+    relations = select(Pair.relation, func.count()).where(~Pair.by_hand).group_by(Pair.relation)
     suggested = {relation.value: number for relation, number in session.execute(relations)}
     said = current(session).values()
     judged = Counter(people[-1].verdict for people in said)

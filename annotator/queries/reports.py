@@ -67,7 +67,9 @@ def report_material(session: Session) -> ReportMaterial:
 
 def _disputed_pairs() -> Select[tuple[Pair]]:
     judged = select(Judgement.id).where(Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id).exists()
-    return select(Pair).where(or_(Pair.relation.in_(_CONTESTED), cast(Pair.apparent, Text) != "[]", judged))
+    return select(Pair).where(
+        ~Pair.by_hand, or_(Pair.relation.in_(_CONTESTED), cast(Pair.apparent, Text) != "[]", judged)
+    )
 
 
 def _disputed_claims() -> Select[tuple[str]]:
@@ -119,7 +121,9 @@ def _voices(session: Session) -> dict[str, dict[int, int]]:
 def _relations(session: Session) -> dict[tuple[int, int], dict[str, int]]:
     relations: dict[tuple[int, int], dict[str, int]] = defaultdict(dict)
     columns = (Pair.a_account_id, Pair.b_account_id, Pair.relation)
-    for low, high, relation, number in session.execute(select(*columns, func.count()).group_by(*columns)):
+    for low, high, relation, number in session.execute(
+        select(*columns, func.count()).where(~Pair.by_hand).group_by(*columns)
+    ):
         relations[low, high][relation.value] = number
     return dict(relations)
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, aliased
 from alignment.framing import Framing as ClaimFraming
 from alignment.record import ClaimRecord, FramingIn
 from alignment.suggestion import EventGroup, Finding, Suggestion
+from annotator.services.linking import link_by_hand
 from annotator.services.records import Loaded
 from models.historical_date import HistoricalDate
 from models.rows import Account, AlignmentState, Claim, Event, EventClaim, Framing, Pair
@@ -62,6 +63,7 @@ def load_suggestions(session: Session) -> dict[tuple[str, str], list[Suggestion]
         select(a.key, b.key, Pair.a_id, Pair.b_id, Pair.score, Pair.relation, Pair.dependent)
         .join(a, a.id == Pair.a_account_id)
         .join(b, b.id == Pair.b_account_id)
+        .where(~Pair.by_hand)
     )
     found = defaultdict(list)
     for a_key, b_key, a_id, b_id, score, relation, dependent in rows:
@@ -87,6 +89,7 @@ def write_pairs(
         rows = [pair_row(suggestion, low, high) for suggestion in suggestions if suggestion.a in account]
         _insert(session, Pair, rows)
         written += len(rows)
+    link_by_hand(session)
     return written
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, aliased
 from annotator import __version__
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.queries.judgements import current
+from annotator.services.linking import link_by_hand
 from models.alignment import Pair
 from models.claim import Claim
 from models.judgement import Judgement, Person
@@ -92,6 +93,7 @@ def judge(
     )
     session.add(row)
     session.flush()
+    link_by_hand(session, [(first.id, second.id)])
     return row
 
 
@@ -119,6 +121,7 @@ def undo(session: Session, *, person: Person) -> Judgement | None:
     )
     session.add(row)
     session.flush()
+    link_by_hand(session, [(row.a_id, row.b_id)])
     return row
 
 
@@ -148,7 +151,7 @@ def _refuse_if_changed(mine: Sequence[int], expected: int) -> None:
 
 def _suggestion(session: Session, a_id: str, b_id: str) -> dict[str, Any] | None:
     pair = session.get(Pair, (a_id, b_id))
-    if pair is None:
+    if pair is None or pair.by_hand:
         return None
     return {
         "score": pair.score,

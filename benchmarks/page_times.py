@@ -1,0 +1,67 @@
+"""How long the server takes for each page, and how many statements it asks of the database, on a project of any size.
+
+    ANNOTATOR_DATABASE_URL=sqlite:///project.sqlite python -m benchmarks.page_times [--runs 20] [--only review]
+
+Pages are asked of the application itself, without a network; each once to warm up, which isn't counted. The database is
+written to where a judgement is measured: name a copy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from flask.testing import FlaskClient
+from sqlalchemy import Engine, event
+
+from annotator.database import open_sessions
+from annotator.web import create_app
+from benchmarks.pages import addresses
+
+
+def main() -> None:
+    """Print a line a page: statements, median and 95th percentile in milliseconds."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--runs", type=int, default=20)
+    parser.add_argument("--only", default="", help="pages whose name or address holds this")
+    given = parser.parse_args()
+    sessions = open_sessions()
+    client = create_app(sessions).test_client()
+    with sessions() as session:
+        wanted = [(name, url) for name, url in addresses(session) if given.only in name + url]
+    print(f"{'page':<28}{'statements':>11}{'median ms':>11}{'p95 ms':>9}{'KiB':>7}")
+    for name, url in wanted:
+        print(_measured(client, sessions.kw["bind"], name, url, given.runs), flush=True)
+
+
+def _measured(client: FlaskClient, engine: Engine, name: str, url: str, runs: int) -> str:
+    with _counted(engine) as seen:
+        answer = client.get(url, follow_redirects=True)
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        client.get(url, follow_redirects=True)
+        times.append(1000 * (time.perf_counter() - start))
+    worst = statistics.quantiles(times, n=20, method="inclusive")[-1]
+    fault = "" if answer.status_code == 200 else f"  status {answer.status_code}"
+    size = len(answer.data) / 1024
+    return f"{name:<28}{len(seen):>11}{statistics.median(times):>11.1f}{worst:>9.1f}{size:>7.0f}{fault}"
+
+
+@contextmanager
+def _counted(engine: Engine) -> Iterator[list[str]]:
+    seen: list[str] = []
+
+    def note(_connection, _cursor, statement, *_):
+        seen.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    yield seen
+    event.remove(engine, "before_cursor_execute", note)
+
+
+if __name__ == "__main__":
+    main()

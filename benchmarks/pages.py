@@ -1,0 +1,59 @@
+"""Every page of a project by a name, with the addresses of what is richest in it: what other benchmarks go through."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.rows import Account, Claim, Event, EventClaim, Pair
+from models.vocabulary import Relation
+
+
+def addresses(session: Session) -> list[tuple[str, str]]:
+    """Name and address of each page, the event and the account with the most to show among them."""
+    rich = session.scalar(
+        select(EventClaim.event_id).group_by(EventClaim.event_id).order_by(func.count().desc()).limit(1)
+    )
+    usual = session.scalar(select(Event.id).order_by(Event.date_first, Event.id).offset(_half(session)).limit(1))
+    longest = session.scalar(
+        select(Account.key).join(Claim).group_by(Account.key).order_by(func.count().desc()).limit(1)
+    )
+    pair = session.execute(
+        select(Pair.a_id, Pair.b_id)
+        .where(Pair.relation == Relation.CONTRADICTION)
+        .order_by(-Pair.confidence, Pair.a_id)
+        .limit(1)
+    ).one()
+    of_events = [("event", f"/events/{usual}"), ("event, the richest", f"/events/{rich}")]
+    of_pair = [("pair", f"/pairs/{pair.a_id}/{pair.b_id}"), ("claim opened", f"/claims/{pair.a_id}")]
+    return [("home", "/"), *of_events, *of_pair, *_of_account(str(longest)), *_ELSEWHERE]
+
+
+def _half(session: Session) -> int:
+    return (session.scalar(select(func.count()).select_from(Event)) or 0) // 2
+
+
+def _of_account(key: str) -> list[tuple[str, str]]:
+    return [("reader", f"/accounts/{key}"), ("reader, a later leaf", f"/accounts/{key}?leaf=9")]
+
+
+_ELSEWHERE = (
+    ("queue", "/review"),
+    ("queue, by date", "/review?order=date&state=all"),
+    ("queue, filtered", "/review?relation=contradiction&type=date&since=1917-11-01&order=contested"),
+    ("next pair", "/review/next"),
+    ("contested", "/contested"),
+    ("contested, by date", "/contested?relation=contradiction&order=date&page=2"),
+    ("timeline", "/timeline"),
+    ("matrix", "/matrix"),
+    ("framing", "/framing"),
+    ("framing, one technique", "/framing?technique=loaded-language"),
+    ("search, a word", "/search?q=palace"),
+    ("search, a name", "/search?q=Trotzky"),
+    ("search, a day", "/search?day=25+October+1917"),
+    ("report", "/report"),
+    ("history", "/history"),
+    ("agreement", "/agreement"),
+    ("guidelines", "/guidelines"),
+    ("sign in", "/sign-in"),
+)
