@@ -10,6 +10,8 @@ from annotator.reading.text.headings import is_division
 from annotator.reading.text.paragraph import Paragraph
 from models.vocabulary import ClaimKind
 
+#: Where an electronic edition says that the text itself begins and ends.
+_EDITION = re.compile(r"\*{3}\s*(?P<which>start|end) of (?:the|this) .*\bebook\b", re.IGNORECASE)
 _FINISHED = re.compile(r"[.!?…:][”’\"')\]\d*]*$")
 #: From so many characters on a paragraph is prose, not an entry of a list.
 _PROSE = 200
@@ -63,10 +65,13 @@ def _title_page(found: Sequence[Paragraph], parts: Collection[int]) -> list[int]
 
 
 def _chrome(found: Sequence[Paragraph]) -> list[int]:
-    """Short paragraphs at the two ends, from the edge to the innermost sign of a web page."""
+    """Short paragraphs at the two ends, from the edge to the innermost sign of a web page; all around an edition."""
     reach = min(_REACH, len(found) // 2 + 1)
-    first, last = _fringe(found[:reach]), _fringe(found[: -reach - 1 : -1])
-    return [*range(first), *range(len(found) - last, len(found))]
+    first, last = _fringe(found[:reach]), len(found) - _fringe(found[: -reach - 1 : -1])
+    signs = [(index, sign["which"].lower()) for index, p in enumerate(found) if (sign := _EDITION.match(p.text))]
+    first = max([first, *(index + 1 for index, which in signs if which == "start")])
+    last = min([last, *(index for index, which in signs if which == "end")])
+    return [*range(first), *range(last, len(found))]
 
 
 def _fringe(outermost_first: Sequence[Paragraph]) -> int:

@@ -12,6 +12,8 @@ from annotator.reading.text.marks import Mark
 
 _SIGN = re.compile(r"(\*{1,2}(?!\*)|[†‡§¶]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*\S")
 _NUMBER = re.compile(r"\[?(\d{1,3})[\].)]?\s+[“‘\"'(]?[^\W\d_]")
+#: A text that sets its notes so has other numbered lists beside.
+_BRACKETED = re.compile(r"\[(\d{1,3})\]\s+[“‘\"'(]?[^\W\d_]")
 #: Notes stand in the lower part of a page.
 _UPPER_PART = 0.4
 
@@ -31,19 +33,20 @@ def footnote_starts(lines: Sequence[Line], breaks: Collection[int], marks: Seque
 def _numbered(lines: Sequence[Line], breaks: Collection[int], marks: Sequence[Mark]) -> list[int]:
     """Numbered footnotes, if most pages with marks have them."""
     starts = [mark.start for mark in marks]
+    form = _BRACKETED if any(_BRACKETED.match(line.text) for line in lines) else _NUMBER
     edges = [0, *(index for index, line in enumerate(lines) if index and line.start in breaks), len(lines)]
     found: list[int] = []
     complete = calling = 0
     for first, last in pairwise(edges):
         page = lines[first:last]
         called = {mark.label for mark in marks[bisect_left(starts, page[0].start) : bisect_left(starts, page[-1].end)]}
-        notes = [line for line in page[int(_UPPER_PART * len(page)) :] if _number(line) in called]
+        notes = [line for line in page[int(_UPPER_PART * len(page)) :] if _number(line, form) in called]
         calling += bool(called)
-        complete += bool(called) and called <= {_number(line) for line in notes}
+        complete += bool(called) and called <= {_number(line, form) for line in notes}
         found.extend(line.start for line in notes)
     return found if complete > 0.5 * calling else []
 
 
-def _number(line: Line) -> str | None:
-    found = _NUMBER.match(line.text)
+def _number(line: Line, form: re.Pattern[str]) -> str | None:
+    found = form.match(line.text)
     return found[1] if found else None

@@ -43,7 +43,8 @@ def furniture(lines: Sequence[Line], layout: Layout) -> Furniture:
     for _ in range(2):
         taken |= dict.fromkeys(_repeated(lines, layout, taken), "running-head")
         taken |= dict.fromkeys(_beside_folios(lines, taken), "running-head")
-    begins = sorted({_next_kept(index, taken, len(lines)) for index in (0, *breaks, *taken)})
+    of_pages = [index for index, kind in taken.items() if kind != "ornament"]
+    begins = sorted({_next_kept(index, taken, len(lines)) for index in (0, *breaks, *of_pages)})
     begins = [index for index in begins if index < len(lines)]
     labels = page_labels(_anchors(lines, arabic, taken), begins, lines)
     return Furniture(taken, frozenset(begins[1:]), [(page.line, page.label) for page in labels])

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from annotator.reading.dates.date_lines import is_date_heading
 from annotator.reading.text.divisions import part_of_book
 from annotator.reading.text.lines import Layout, Line
 
 _LONGEST = 4
+#: More words than this in capitals are a passage that is stressed, not a heading.
+_MOST_WORDS = 24
+#: A name as it stands under a letter or a decree: initials and surname, perhaps with another name in brackets.
+_SIGNATURE = re.compile(r"(?:[A-Z]\w{0,2}\.\s?)+[A-Z][\w’'-]+(?:\s\(\w+\))?[.,]?[”’]?")
 _NUMERAL = re.compile(r"(?:\d{1,3}|[IVXLC]+|[ivxlc]{2,})\.?")
 _ORDINAL = (
     r"\d{1,3}|[IVXLC]+|(?:the )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third)"
@@ -35,12 +40,27 @@ def heading_length(lines: Sequence[Line], at: int, before: Line | None, layout: 
     """
     if before is not None and not before.finished and before.hyphenated:
         return 0
+    if _SIGNATURE.fullmatch(lines[at].text.strip("_")) or _is_stressed(lines, at, layout):
+        return 0
     if part_of_book(lines[at].text):
         return 1
     length = _marked(lines, at)
     if not length and alone:
         length = _alone(lines, layout, before) if at == 0 else int(_between(lines, at, layout))
     return length
+
+
+def _is_stressed(lines: Sequence[Line], at: int, layout: Layout) -> bool:
+    """Whether capitals here stress words of a paragraph: they go on from the line above, or end as a speech does."""
+    if not is_capitals(lines[at].text):
+        return False
+    first = at - sum(1 for _ in takewhile(lambda line: is_capitals(line.text), reversed(lines[:at])))
+    above = lines[first - 1] if first else None
+    if above and not above.finished and len(above.text) > 0.75 * layout.width:
+        return True
+    run = list(takewhile(lambda line: is_capitals(line.text), lines[first:]))
+    spoken = run[0].opens_quotation and run[-1].finished
+    return sum(len(line.text.split()) for line in run) > (_MOST_WORDS / 3 if spoken else _MOST_WORDS)
 
 
 def _marked(lines: Sequence[Line], at: int) -> int:
@@ -93,6 +113,8 @@ def _between(lines: Sequence[Line], at: int, layout: Layout) -> bool:
 
 
 def _is_short(line: Line, layout: Layout) -> bool:
+    if line.opens_quotation and "," in line.text:
+        return False
     return len(line.text) < 0.75 * layout.width and not line.finished and not line.text.endswith((",", "-", "—"))
 
 

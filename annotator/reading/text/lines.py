@@ -10,8 +10,8 @@ from itertools import pairwise
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 #: Closing punctuation and note marks that may follow the stop of a sentence.
-CLOSERS = r"[”’\"'»›)\]*†‡]"
-_FINISHED = re.compile(rf"[.!?…:;]\s*{CLOSERS}*\s*(?:\[?\d{{1,3}}\]?)?{CLOSERS}*$")
+CLOSERS = r"[”’\"'»›)\]*†‡_]"
+_FINISHED = re.compile(rf"[.!?…:;]\s*{CLOSERS}*\s*(?:\[?\d{{1,3}}\]?)?{CLOSERS}*$|[—–-][”’»\"]$")
 _HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad¬]$")
 
 _HANGING = re.compile(

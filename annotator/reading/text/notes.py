@@ -17,16 +17,19 @@ _LABEL = re.compile(
     r"|(?P<sign>\*{1,2}(?!\*)|[†‡§¶]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+))\s*(?=\S)"
 )
 _FOOTNOTE = re.compile(r"\[?Footnote\s+(?:\w{1,4}|\*):")
+_BRACKETED = re.compile(r"\[\d{1,4}\]")
 _PLAIN = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 #: So many notes of a list may be missing between two.
 _MISSING = 2
+#: A note stands at most so many paragraphs below the text that calls it, where notes stand within the text.
+_CLOSE = 8
 #: A list must hold this share of the notes that the text calls before it is taken for the list of its notes.
 _SHARE = 0.5
 
 
 def with_notes(found: Sequence[Paragraph], marks: Sequence[Mark]) -> list[Paragraph]:
     """The paragraphs, each note known as one, under its label; what follows it in a list belongs to it too."""
-    lists = {index for first, last in _lists(found, marks) for index in range(first, last)}
+    lists = {index for first, last in _lists(found, marks) for index in _of_list(found, first, last, marks)}
     label: str | None = None
     result = []
     for index, paragraph in enumerate(found):
@@ -56,9 +59,12 @@ def _label(text: str) -> tuple[str | None, int]:
 def _lists(found: Sequence[Paragraph], marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
     """Runs of paragraphs that are numbered from 1 and hold most of the notes called since the last such list."""
     after, index = 0, 0
+    bracketed = any(map(_is_bracketed, found))
     places = [mark.start for mark in marks]
     while index < len(found):
-        if _number(found[index]) != 1:
+        if _number(found[index]) != 1 or (bracketed and not _is_bracketed(found[index])):
+            if _is_bracketed(found[index]) and _called_above(found, index, marks):
+                yield index, index + 1
             index += 1
             continue
         end, last = _run(found, index)
@@ -75,11 +81,28 @@ def _lists(found: Sequence[Paragraph], marks: Sequence[Mark]) -> Iterator[tuple[
         index = end if last >= 2 else index + 1
 
 
+def _of_list(found: Sequence[Paragraph], first: int, last: int, marks: Sequence[Mark]) -> list[int]:
+    """The paragraphs of a list; where the text that calls its notes stands between them, only the notes themselves."""
+    between = [index for index in range(first, last) if not _number(found[index])]
+    calling = any(_calls(found[index], marks) for index in between)
+    return [index for index in range(first, last) if not calling or _number(found[index])]
+
+
+def _calls(paragraph: Paragraph, marks: Sequence[Mark]) -> bool:
+    at = bisect_left(marks, paragraph.lines[0].start, key=_place)
+    return at < len(marks) and marks[at].start < paragraph.lines[-1].end
+
+
+def _place(mark: Mark) -> int:
+    return mark.start
+
+
 def _run(found: Sequence[Paragraph], index: int) -> tuple[int, int]:
     """The end of a numbered list that begins at ``index``, and its last number; a note may have several paragraphs."""
     last, end, at = 1, index + 1, index + 1
+    bracketed = _is_bracketed(found[index])
     while at < len(found) and at - end < 6:
-        number = _number(found[at])
+        number = _number(found[at]) if _is_bracketed(found[at]) == bracketed else 0
         if last < number <= last + _MISSING:
             last, end = number, at + 1
         elif found[at].kind is ClaimKind.HEADING:
@@ -88,6 +111,18 @@ def _run(found: Sequence[Paragraph], index: int) -> tuple[int, int]:
     while end < len(found) and found[end].kind is ClaimKind.CLAIM and _number(found[end]) == 0 and at >= len(found):
         end += 1
     return end, last
+
+
+def _called_above(found: Sequence[Paragraph], index: int, marks: Sequence[Mark]) -> bool:
+    """Whether the text close above calls the note that opens here."""
+    first, own = found[max(0, index - _CLOSE)].lines[0].start, found[index].lines[0].start
+    near = marks[bisect_left(marks, first, key=_place) : bisect_left(marks, own, key=_place)]
+    return str(_number(found[index])) in {mark.label for mark in near}
+
+
+def _is_bracketed(paragraph: Paragraph) -> bool:
+    """Whether it opens with a number in brackets: a text that sets its notes so has other numbered lists beside."""
+    return bool(_BRACKETED.match(paragraph.text))
 
 
 def _number(paragraph: Paragraph) -> int:
