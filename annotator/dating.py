@@ -33,6 +33,13 @@ class Dating:
     short_old: str | None
     """The same without the year, where the year is that of the New Style."""
 
+    @property
+    def short_new(self) -> str:
+        """The New Style without its year, where the Old Style has the same."""
+        year = self.new[-4:]
+        short = self.new.removesuffix(f" {year}")
+        return short if (self.old or "").endswith(year) and not re.search(r"\d{4}", short) else self.new
+
 
 @lru_cache(maxsize=4096)
 def dating(edtf: str) -> Dating:

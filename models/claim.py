@@ -45,7 +45,7 @@ class Claim(Base):
     cues: Mapped[list[Any]] = mapped_column(default=list)
     carried: Mapped[list[Any]] = mapped_column(default=list)
     #: What the machine read, where people have corrected it: its date, the reason for it, its mentions.
-    machine: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    machine: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True), deferred=True)
 
 
 class Mention(Base):

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import delete, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, undefer
 
 from annotator.queries.corrections import CorrectionView, standing_corrections
 from annotator.services.corrected import Reading, corrected
@@ -31,7 +31,7 @@ def settle(session: Session) -> None:
 
 def lift(session: Session, claims: Iterable[str] | None = None) -> None:
     """Put the machine's own reading back into those claims, by default into all."""
-    query = select(Claim).where(Claim.machine.is_not(None))
+    query = select(Claim).options(undefer(Claim.machine)).where(Claim.machine.is_not(None))
     if claims is not None:
         query = query.where(Claim.id.in_(list(claims)))
     for claim in session.scalars(query).all():

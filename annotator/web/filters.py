@@ -12,7 +12,7 @@ from annotator.queries.queue import ORDERS, STATES
 from annotator.web.marking import MARKED, marked
 from annotator.web.words import words
 from models.historical_date import HistoricalDate
-from models.vocabulary import ContradictionType, FramingType, Relation, Technique, Verdict
+from models.vocabulary import Calendar, ContradictionType, FramingType, Relation, Technique, Verdict
 
 #: The cookie that keeps the reader's choice, and what may be chosen.
 STYLE = "dates"
@@ -69,8 +69,8 @@ def style() -> str:
     return chosen if chosen in STYLES else "both"
 
 
-def historical(edtf: str | None) -> Markup:
-    """A date in the reader's style, the other in brackets where both are wanted."""
+def historical(edtf: str | None, own: str = Calendar.NEW_STYLE) -> Markup:
+    """A date in the reader's style; where both are wanted, in the account's own, the other in brackets."""
     if not edtf:
         return Markup('<span class="undated">undated</span>')
     said = dating(edtf)
@@ -80,9 +80,15 @@ def historical(edtf: str | None) -> Markup:
         words = Markup("{} {}").format(said.new, _NEW)
     elif style() == "old":
         words = Markup("{} {}").format(said.old, _OLD)
+    elif own == Calendar.OLD_STYLE:
+        words = _beside(said.old, _OLD, said.short_new, _NEW)
     else:
-        words = Markup('{} <span class="other-style">({} {})</span>').format(said.new, said.short_old, _OLD)
+        words = _beside(said.new, Markup(""), said.short_old, _OLD)
     return Markup('<time datetime="{}">{}</time>').format(edtf, words)
+
+
+def _beside(own: str, its: Markup, other: str | None, mark: Markup) -> Markup:
+    return Markup('{} {} <span class="other-style">({} {})</span>').format(own, its, other, mark)
 
 
 def interval(days: tuple[date, date]) -> Markup:

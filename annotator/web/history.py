@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
+from annotator.queries.corrections import corrections
 from annotator.queries.history import history
 from annotator.web.transactions import session
 
@@ -16,7 +17,8 @@ MOST = 300
 
 @pages.get("/history")
 def every() -> ResponseReturnValue:
-    """All rows, or those that touch one claim; newest first. One statement."""
+    """All rows, or those that touch one claim; newest first. Two statements."""
     claim = request.args.get("claim", "")
     found = history(session(), claims=[claim] if claim else [], limit=MOST)
-    return render_template("history.html", entries=found, claim=claim, most=MOST)
+    put_right = corrections(session(), claims=[claim] if claim else None, limit=MOST)
+    return render_template("history.html", entries=found, put_right=put_right, claim=claim, most=MOST)

@@ -51,7 +51,7 @@ def somebody() -> Person:
 @pages.get("/sign-in")
 def sign_in() -> ResponseReturnValue:
     """Ask for a name."""
-    return render_template("people/sign_in.html", back=_here(request.args.get("back")))
+    return render_template("people/sign_in.html", back=here(request.args.get("back")))
 
 
 @pages.post("/sign-in")
@@ -60,7 +60,7 @@ def signed_in() -> ResponseReturnValue:
     person = person_named(session(), request.form.get("name", ""))
     cookie.permanent = True
     cookie["person"] = person.id
-    return redirect(_here(request.form.get("back")))
+    return redirect(here(request.form.get("back")))
 
 
 @pages.post("/sign-out")
@@ -73,7 +73,7 @@ def sign_out() -> ResponseReturnValue:
 @pages.post("/dates")
 def dates() -> ResponseReturnValue:
     """Keep the style in which this reader wants dates."""
-    answer = make_response(redirect(_here(request.form.get("back"))))
+    answer = make_response(redirect(here(request.form.get("back"))))
     chosen = request.form.get("style", "both")
     answer.set_cookie(STYLE, chosen if chosen in STYLES else "both", max_age=_YEAR, samesite="Lax", httponly=True)
     return answer
@@ -87,12 +87,12 @@ def is_blind() -> bool:
 @pages.post("/blind")
 def blind() -> ResponseReturnValue:
     """Turn blind judging on or off."""
-    answer = make_response(redirect(_here(request.form.get("back"))))
+    answer = make_response(redirect(here(request.form.get("back"))))
     answer.set_cookie(BLIND, "no" if is_blind() else "yes", max_age=_YEAR, samesite="Lax", httponly=True)
     return answer
 
 
-def _here(address: str | None) -> str:
+def here(address: str | None) -> str:
     """An address of our own, else the home page: nobody is sent elsewhere by a crafted link."""
     parts = urlsplit(address or "")
     if not address or parts.scheme or parts.netloc or not address.startswith("/") or address[1:2] in ("/", "\\"):

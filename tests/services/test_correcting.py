@@ -15,7 +15,7 @@ from annotator.services.rejudging import rejudge
 from annotator.services.reviewing import person_named
 from models.rows import Claim, Correction, Mention, Pair
 from models.vocabulary import Calendar, Corrected, Relation
-from tests.services.conftest import TEXTS, quietly
+from tests.sieges import TEXTS, quietly
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ PAGES = (
     "/framing",
     "/search?q=bridge",
     "/report",
+    "/claims/cnorth001/reading?typed=26+October",
     "/history",
     "/guidelines",
     "/agreement",

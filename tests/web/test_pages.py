@@ -21,7 +21,8 @@ PAGES = {  # statements, the beginning of the transaction included
     "/framing": 5,
     "/framing?technique=heroisation&account=north": 5,
     "/guidelines": 0,
-    "/history": 2,
+    "/history": 3,
+    "/claims/cnorth001/reading": 16,
     "/search": 2,
     "/search?q=bridge+South&day=7+November&style=new&order=date": 11,
     "/report": 6,
@@ -134,7 +135,7 @@ def test_the_dossier_sets_particulars_side_by_side_and_marks_conflicts(client) -
     page = read(client.get("/events/e1"))
     dates = page.select_one(".dossier tbody tr")
     assert [words(cell) for cell in dates.select("td")] == [
-        "≠ conflicting: 7 November 1917 (25 October O.S. )",
+        "≠ conflicting: 25 October 1917 O.S. (7 November N.S. )",
         "not said",
         "not said",
     ]

@@ -1,0 +1,115 @@
+"""What was read in a claim, and putting it right: a date is read and shown in both styles before it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from annotator.errors import InputError
+from annotator.queries.readings import reading as reading_of
+from annotator.queries.readings import suggested_names
+from annotator.services import correcting
+from annotator.services.rejudging import Rejudged, rejudge
+from annotator.web.people import here, somebody
+from annotator.web.transactions import session
+from models.claim import Claim
+from models.vocabulary import Calendar, Corrected, Qualifier
+
+pages = Blueprint("correcting", __name__, url_prefix="/claims/<key>/reading")
+
+
+@pages.get("")
+def reading(key: str) -> ResponseReturnValue:
+    """What is in force, what the machine read and, where a date was typed, how it would be taken."""
+    page = reading_of(session(), key)
+    return render_template(
+        "claims/reading.html",
+        page=page,
+        echo=_echo(key),
+        actors=suggested_names(session(), places=False),
+        places=suggested_names(session(), places=True),
+        qualifiers=tuple(Qualifier),
+        back=_back(key),
+    )
+
+
+@pages.post("/<what>")
+def correct(key: str, what: str) -> ResponseReturnValue:
+    """Put one thing right, and judge the claim's pairs again."""
+    try:
+        kind = Corrected(what)
+        value = None if "nothing" in request.form else _VALUES[kind](session(), correcting.claim_of(session(), key))
+    except (ValueError, KeyError):
+        raise InputError(f"a claim has no {what} that could be put right") from None
+    form = request.form
+    start = form.get("start", 0, type=int)
+    on = correcting.On(key, kind, form.get("words", ""), start, form.get("before", ""))
+    row = correcting.correct(session(), on, value, person=somebody())
+    return _done(row.claim_id, "Put right.")
+
+
+@pages.post("/<int:number>/undo")
+def take_back(key: str, number: int) -> ResponseReturnValue:
+    """Take one's own correction back."""
+    correcting.take_back(session(), person=somebody(), number=number)
+    return _done(key, "Taken back: what stood before is in force again.")
+
+
+def _done(key: str, said: str) -> ResponseReturnValue:
+    flash(f"{said} {_told(rejudge(session(), key))}".strip())
+    return redirect(_back(key))
+
+
+def _told(done: Rejudged) -> str:
+    if not done.pairs:
+        return ""
+    pairs = "1 suggestion" if done.pairs == 1 else f"{done.pairs} suggestions"
+    changes = "; ".join(f"{change.was} is now {change.now}" for change in done.changes)
+    return f"{pairs} made anew: {changes or 'all stay as they were'}."
+
+
+def _back(key: str) -> str:
+    """Where one came from, else the page of the reading."""
+    asked = request.values.get("back")
+    return here(asked) if asked else url_for("correcting.reading", key=key)
+
+
+def _echo(key: str) -> dict[str, Any] | None:
+    """How a date that was typed would be taken, or why it can't be."""
+    typed = request.args.get("typed", "").strip()
+    if not typed:
+        return None
+    try:
+        return {"typed": typed, **_date(session(), correcting.claim_of(session(), key))}
+    except InputError as error:
+        return {"typed": typed, "error": error.message}
+
+
+def _date(opened: Session, claim: Claim) -> dict[str, Any]:
+    style = request.values.get("style", "")
+    return correcting.date_value(opened, claim, request.values.get("typed", ""), Calendar(style) if style else None)
+
+
+def _actor(_: Session, __: Claim) -> dict[str, Any]:
+    return correcting.name_value(request.form.get("name", ""), request.form.get("kind", "person"))
+
+
+def _place(_: Session, __: Claim) -> dict[str, Any]:
+    return correcting.name_value(request.form.get("name", ""), "place")
+
+
+def _number(_: Session, __: Claim) -> dict[str, Any]:
+    told = {name: request.form.get(name, "") for name in ("unit", "scope", "qualifier")}
+    return correcting.number_value(request.form.get("typed", ""), **told)
+
+
+_VALUES: dict[Corrected, Callable[[Session, Claim], dict[str, Any]]] = {
+    Corrected.DATE: _date,
+    Corrected.ACTOR: _actor,
+    Corrected.PLACE: _place,
+    Corrected.NUMBER: _number,
+}

@@ -1,0 +1,59 @@
+"""In a browser, on accounts that were read and aligned by the program: what is put right changes what is suggested."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+from sqlalchemy.orm import Session, sessionmaker
+
+from annotator.services.aligning import align
+from annotator.web import create_app
+from models.rows import Claim
+from tests.sieges import quietly, read_in
+from tests.web.test_browser import page, signed_in  # noqa: F401 (a fixture)
+
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
+
+
+@pytest.fixture
+def app(sessions: sessionmaker[Session], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Flask:
+    """The application on two accounts whose days lie three apart once the calendars are reckoned in."""
+    monkeypatch.setenv("ANNOTATOR_SECRET_KEY", "for the tests alone")
+    read_in(sessions, tmp_path)
+    align(sessions, progress=quietly)
+    return create_app(sessions)
+
+
+@pytest.fixture
+def pair(sessions: sessionmaker[Session]) -> str:
+    """The address of the two claims that tell of the bridge."""
+    with sessions() as session:
+        a, b = sorted(session.scalars(select(Claim.id).where(Claim.text.contains("took the bridge"))))
+    return f"/pairs/{a}/{b}?state=all"
+
+
+def test_correct_a_date_by_keyboard_and_see_the_suggestion_change_and_change_back(page, pair) -> None:  # noqa: F811
+    signed_in(page)
+    page.goto(pair)
+    suggested = page.locator("section.suggestion").inner_text()
+    assert "5 November" in suggested or "8 November" in suggested
+    left = page.locator(".side").nth(0).inner_text()
+    page.keyboard.press("[" if "25 October" in left else "]")
+    page.wait_for_url(lambda url: "/reading?back=" in url)
+    page.get_by_label("it is", exact=True).fill("28 October 1746")
+    page.keyboard.press("Enter")
+    page.get_by_text("“28 October 1746” is 28 October 1746 O.S.").wait_for()
+    assert page.evaluate("document.activeElement.textContent") == "Keep this date"
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "/pairs/" in url)
+    assert "contradiction is now agreement" in page.locator("#said").inner_text()
+    changed = page.locator("section.suggestion").inner_text()
+    assert changed != suggested
+    assert page.url.endswith(pair)
+    page.keyboard.press("[" if "28 October" in page.locator(".side").nth(0).inner_text() else "]")
+    page.get_by_role("button", name="Take back").click()
+    page.wait_for_url(lambda url: "/pairs/" in url)
+    assert page.locator("section.suggestion").inner_text() == suggested
