@@ -9,13 +9,14 @@ down_revision = "0007"
 _JUDGED_WITHOUT_SUGGESTION = """
 INSERT INTO pair (a_id, b_id, a_account_id, b_account_id, score, relation, types, confidence, reasons, findings,
                   apparent, dependent, by_hand)
-SELECT DISTINCT j.a_id, j.b_id,
+SELECT j.a_id, j.b_id,
        CASE WHEN a.account_id < b.account_id THEN a.account_id ELSE b.account_id END,
        CASE WHEN a.account_id < b.account_id THEN b.account_id ELSE a.account_id END,
        1.0, 'unrelated', '[]', 0.0, '[]', '[]', '[]', FALSE, TRUE
-FROM judgement j JOIN claim a ON a.id = j.a_id JOIN claim b ON b.id = j.b_id
-WHERE j.verdict IS NOT NULL AND a.position IS NOT NULL AND b.position IS NOT NULL
-  AND NOT EXISTS (SELECT 1 FROM judgement u WHERE u.undoes_id = j.id)
+FROM (SELECT DISTINCT a_id, b_id FROM judgement said
+      WHERE verdict IS NOT NULL AND NOT EXISTS (SELECT 1 FROM judgement u WHERE u.undoes_id = said.id)) j
+JOIN claim a ON a.id = j.a_id JOIN claim b ON b.id = j.b_id
+WHERE a.position IS NOT NULL AND b.position IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM pair p WHERE p.a_id = j.a_id AND p.b_id = j.b_id)
 """
 
