@@ -52,6 +52,28 @@ SETTINGS = (
         lambda: 64 * 1024 * 1024,
         "The largest file that can be imported, in bytes. Default: 67108864 (64 MiB).",
     ),
+    Setting("max_pages", "ANNOTATOR_MAX_PAGES", int, lambda: 5000, "The most pages of a PDF. Default: 5000."),
+    Setting(
+        "max_ratio",
+        "ANNOTATOR_MAX_RATIO",
+        int,
+        lambda: 200,
+        "How many times its size an EPUB, DOCX or ODT may unpack to; beyond it is a zip bomb. Default: 200.",
+    ),
+    Setting(
+        "max_seconds",
+        "ANNOTATOR_MAX_SECONDS",
+        int,
+        lambda: 120,
+        "How long opening or previewing one file may take before it is stopped, in seconds. Default: 120.",
+    ),
+    Setting(
+        "max_memory",
+        "ANNOTATOR_MAX_MEMORY",
+        int,
+        lambda: 2 * 1024**3,
+        "The memory that opening or previewing one file may take, in bytes. Default: 2147483648 (2 GiB).",
+    ),
     Setting(
         "longest_quotation",
         "ANNOTATOR_LONGEST_QUOTATION",

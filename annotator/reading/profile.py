@@ -15,7 +15,8 @@ from annotator.reading.citations.source_card import card_of
 from models.vocabulary import Calendar
 
 _KEY = re.compile(r"^[a-z0-9][a-z0-9._-]{0,63}$", re.IGNORECASE)
-_OWN = ("key", "title", "tradition", "author", "year", "calendar", "file", "citation")
+#: What an account has a column for, or is no part of its card.
+CARD_OWN = ("key", "title", "tradition", "author", "year", "calendar", "file", "citation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ def make_profile(row: Mapping[str, Any], *, where: str) -> Profile:
             raise InputError(f'{where}: {name} is missing; write {name} = "…"')
     if not _KEY.match(row["key"]):
         raise InputError(f"{where}: key {row['key']!r} may have only letters, digits, dots, hyphens and underscores")
+    if row["key"].lower() == "new":
+        raise InputError(f"{where}: the key 'new' is the address of the import page; choose another")
     return Profile(
         key=row["key"],
         title=row["title"].strip(),
@@ -60,7 +63,7 @@ def make_profile(row: Mapping[str, Any], *, where: str) -> Profile:
         author=row.get("author"),
         year=_year(row.get("year"), where),
         calendar=_calendar(row.get("calendar") or Calendar.NEW_STYLE, where),
-        card={name: str(value) for name, value in row.items() if name not in _OWN},
+        card={name: str(value) for name, value in row.items() if name not in CARD_OWN},
         citation=citation,
     )
 

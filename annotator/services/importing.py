@@ -17,9 +17,10 @@ from annotator.fingerprint import fingerprint
 from annotator.reading.account import AccountReading, read_account
 from annotator.reading.formats import open_source
 from annotator.reading.formats.containing import open_contained
-from annotator.reading.profile import Profile
-from annotator.reading.source import Limits, Source
+from annotator.reading.profile import Profile, make_profile
+from annotator.reading.source import Source
 from annotator.services.claim_rows import write_claims
+from annotator.services.limits import reading_limits
 from annotator.services.overlaying import settle
 from annotator.services.source_cards import as_people_have_it, declare
 from models.rows import Account, AccountText
@@ -81,7 +82,7 @@ def take_in(profile: Profile, name: str, data: bytes) -> AccountFile:
     Plain text is only decoded; any other format goes through a decoder that a file can crash or choke.
     """
     opener = open_source if name.lower().endswith(".txt") else open_contained
-    return AccountFile(profile, name, data, opener(data, name, Limits(size=settings.get("max_file_size"))))
+    return AccountFile(profile, name, data, opener(data, name, reading_limits()))
 
 
 def import_files(
@@ -113,6 +114,13 @@ def write_files(session: Session, read: Iterable[Read]) -> list[Imported]:
     if not all(one.unchanged for one in done):
         settle(session)
     return done
+
+
+def present_file(session: Session, key: str) -> AccountFile:
+    """The file that an account's text came in, opened once more, to be read as its source card now is."""
+    account = session.scalars(select(Account).where(Account.key == key)).one()
+    text = session.scalars(select(AccountText).where(AccountText.account_id == account.id, AccountText.current)).one()
+    return take_in(make_profile(account.declared | {"key": key}, where=key), text.filename, text.original)
 
 
 def _read(session: Session, file: AccountFile) -> AccountReading | None:

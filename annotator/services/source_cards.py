@@ -49,6 +49,7 @@ def say(session: Session, *, person: Person, account: Account, fields: Mapping[s
     that can't be: no title, an unknown calendar, a year that is no number.
     """
     present = card_row(account)
+    account.declared = account.declared or {name: value for name, value in present.items() if value}
     changed = {name: value for name, value in fields.items() if (value or None) != (present.get(name) or None)}
     said = {name: _value(account, name, value) for name, value in changed.items()}
     if not said:

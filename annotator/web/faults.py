@@ -12,7 +12,7 @@ from annotator.errors import AnnotatorError
 _WORDS = {
     404: "There is no such page here. The address may be mistyped, or what it named is gone.",
     405: "This address can't be used in that way.",
-    413: "That is more than a form may hold.",
+    413: "That is more than may be sent at once. Import a large file in parts, or raise ANNOTATOR_MAX_FILE_SIZE.",
     500: "Something went wrong on our side. Nothing was changed. The log says more.",
 }
 

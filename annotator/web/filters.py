@@ -12,7 +12,7 @@ from annotator.queries.queue import ORDERS, STATES
 from annotator.web.marking import MARKED, marked
 from annotator.web.words import words
 from models.historical_date import HistoricalDate
-from models.vocabulary import Calendar, ContradictionType, FramingType, Relation, Technique, Verdict
+from models.vocabulary import COMPARED_KINDS, Calendar, ContradictionType, FramingType, Relation, Technique, Verdict
 
 #: The cookie that keeps the reader's choice, and what may be chosen.
 STYLE = "dates"
@@ -23,6 +23,20 @@ SIGNS = {"agreement": "=", "partial": "≈", "contradiction": "≠", "framing": 
 
 #: The key that chooses it.
 KEYS = {"agreement": "a", "partial": "p", "contradiction": "c", "framing": "f", "unrelated": "u", "unsure": "s"}
+
+#: What cleaning takes out or mends, as it is called on a page.
+TAKEN = {
+    "running-head": "running head or foot",
+    "page-number": "page number",
+    "ornament": "ornament",
+    "line-break-hyphen": "word broken at the line's end, joined",
+    "note-mark": "note mark",
+    "note-label": "label of a note",
+    "emphasis-mark": "mark of emphasis",
+    "control": "invisible character",
+    "ligature": "ligature",
+    "ocr": "character that was misread in scanning",
+}
 
 #: The pages that every page leads to.
 NAVIGATION = (
@@ -60,6 +74,8 @@ def install(app: Flask) -> None:
     app.add_template_global(tuple(Relation), "RELATIONS")
     app.add_template_global((*ContradictionType, *FramingType), "TYPES")
     app.add_template_global(NAVIGATION, "NAVIGATION")
+    app.add_template_global(TAKEN, "TAKEN")
+    app.add_template_global(COMPARED_KINDS, "COMPARED")
     app.context_processor(lambda: {"style": style()})
 
 

@@ -31,6 +31,7 @@ def cookies() -> dict[str, Any]:
         "PERMANENT_SESSION_LIFETIME": _YEAR,
         "WTF_CSRF_TIME_LIMIT": None,  # a page may lie open over night; the token ends with the session
         "MAX_FORM_MEMORY_SIZE": 1_000_000,
+        "MAX_CONTENT_LENGTH": settings.get("max_file_size") + 4_000_000,  # an account with its citation and its card
     }
 
 

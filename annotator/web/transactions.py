@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from flask import Flask, Response, current_app, g, request
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -26,6 +29,21 @@ def session() -> Session:
         if request.method not in _READS:
             g.session.connection(execution_options={"immediate": True})
     return g.session
+
+
+def release() -> None:
+    """End what was begun, so that nobody has to wait while something takes long; the next call begins anew."""
+    if opened := g.pop("session", None):
+        opened.commit()
+        opened.close()
+
+
+@contextmanager
+def aside() -> Iterator[Session]:
+    """A session that only reads and keeps nobody from writing, for what takes long; what was begun is ended first."""
+    release()
+    with current_app.extensions["sessions"]() as opened:
+        yield opened
 
 
 def _commit(response: Response) -> Response:

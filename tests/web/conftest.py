@@ -15,6 +15,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import event
 from sqlalchemy.orm import Session, sessionmaker
 
+from annotator import settings
 from annotator.web import create_app
 from tests.factories import make_project
 
@@ -26,9 +27,10 @@ FLAGS = [
 
 
 @pytest.fixture
-def app(sessions: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch) -> Flask:
+def app(sessions: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Flask:
     """The application on three accounts of two events."""
     monkeypatch.setenv("ANNOTATOR_SECRET_KEY", "for the tests alone")
+    monkeypatch.setattr(settings, "data_folder", lambda: tmp_path)
     with sessions.begin() as opened:
         make_project(opened)
     return create_app(sessions)

@@ -18,8 +18,8 @@ Citation = Mapping[str, Any]
 
 #: Endings of the names of the files that can be read.
 ENDINGS = (".json", ".bib", ".ris")
-#: A citation is a page of text; a library of a million bytes holds some two thousand of them.
-LARGEST = 8 * 2**20
+#: A citation is a page of text; two million bytes hold thousands of them.
+LARGEST = 2 * 2**20
 _BIBTEX = re.compile(r"^\s*@\w+\s*[{(]", re.MULTILINE)
 _RIS = re.compile(r"^TY  ?-", re.MULTILINE)
 

@@ -1,4 +1,4 @@
-"""Opens a file that strangers sent: in a process that can be stopped, whatever a decoder does with it."""
+"""Reads a file that strangers sent: in a process that can be stopped, whatever a decoder does with it."""
 
 from __future__ import annotations
 
@@ -19,9 +19,15 @@ def open_contained(data: bytes, name: str, limits: Limits = Limits()) -> Source:
 
     Costs the start of an interpreter, about half a second. Raises InputError with one line.
     """
+    return _source(contained(str(__package__), data, name, limits))
+
+
+def contained(package: str, data: bytes, name: str, limits: Limits, asked: Any = None) -> dict[str, Any]:
+    """What the program of a package answers on a file, within the limits (`annotator.reading.formats.contained`)."""
     if len(data) > limits.size:
         raise InputError(f"{shown_name(name)}: larger than {limits.size / 2**20:.0f} MB; import it in parts")
-    command = [sys.executable, "-m", __package__, name or "the file", json.dumps(asdict(limits))]
+    command = [sys.executable, "-m", package, name.replace("\0", "") or "the file", json.dumps(asdict(limits))]
+    command += [] if asked is None else [json.dumps(asked)]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=limits.seconds, check=False)
     except subprocess.TimeoutExpired:
@@ -33,7 +39,7 @@ def open_contained(data: bytes, name: str, limits: Limits = Limits()) -> Source:
         raise InputError(
             f"{shown_name(name)}: reading it took too much memory or failed; print it to a new PDF or text"
         )
-    return _source(json.loads(done.stdout))
+    return dict(json.loads(done.stdout))
 
 
 def _source(told: dict[str, Any]) -> Source:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
@@ -104,6 +104,27 @@ class Cleaned:
     def _nearest(self, at: int) -> int:
         index = bisect_right(self.segments, at, key=lambda segment: segment.start)
         return self.segments[index - 1].original_end if index else 0
+
+
+def moved_spans(segments: Sequence[Sequence[int]]) -> Iterator[tuple[int, int, int]]:
+    """What stands elsewhere than it stood: the place of the cleaned text where it was, and its span there now.
+
+    The segments come in the order of the cleaned text; one that goes back in the original was moved.
+    """
+    ahead = 0
+    found: list[tuple[int, int, int]] = []
+    places = sorted((one[2], one[1]) for one in segments)
+    for start, end, original_start, original_end in segments:
+        if original_start < ahead:
+            index = bisect_left(places, (original_start, 0))
+            at = places[index - 1][1] if index else 0
+            if found and found[-1][2] >= start - 1 and at in (found[-1][0], found[-1][2]):
+                found[-1] = (found[-1][0], found[-1][1], end)
+            else:
+                found.append((at, start, end))
+        else:
+            ahead = original_end
+    yield from found
 
 
 def _mapped(segment: Segment, first: int, last: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 from annotator.reading.text.divisions import is_chrome, is_imprint, part_of_book
 from annotator.reading.text.headings import is_division
@@ -17,6 +17,8 @@ _FINISHED = re.compile(r"[.!?…:][”’\"')\]\d*]*$")
 _PROSE = 200
 #: How far from an end it is looked for, in paragraphs, and how many of them may stand between two signs.
 _REACH, _BETWEEN = 80, 12
+#: What stands behind an account: what comes before it is no title page, however short.
+_BEHIND = frozenset({ClaimKind.NOTE, ClaimKind.BIBLIOGRAPHY, ClaimKind.INDEX})
 #: The most that a title page holds, in characters, and the most prose about a book between two signs of its imprint.
 _TITLE_PAGE, _BLURB = 1_500, 2_000
 
@@ -27,14 +29,14 @@ def is_prose(paragraph: Paragraph) -> bool:
     return paragraph.kind is ClaimKind.CLAIM and len(text) >= _PROSE and bool(_FINISHED.search(text[-20:]))
 
 
-def around(found: Sequence[Paragraph], parts: Collection[int]) -> dict[int, ClaimKind]:
-    """The kinds of the paragraphs at the two ends that are no account; ``parts`` are known to be parts of a book."""
+def around(found: Sequence[Paragraph], parts: Mapping[int, ClaimKind]) -> dict[int, ClaimKind]:
+    """The kinds of the paragraphs at the two ends that are no account; ``parts`` are those of a book."""
     kinds = dict.fromkeys(_imprint(found, parts) or _title_page(found, parts), ClaimKind.FRONT_MATTER)
     chrome = _chrome(found)
     return kinds | dict.fromkeys(chrome if len(chrome) < len(found) else (), ClaimKind.CHROME)
 
 
-def _imprint(found: Sequence[Paragraph], parts: Collection[int]) -> range:
+def _imprint(found: Sequence[Paragraph], parts: Mapping[int, ClaimKind]) -> range:
     """Everything up to the last sign of the back of a title page."""
     signs, end, prose = 0, 0, 0
     for index, paragraph in enumerate(found[:_REACH]):
@@ -52,10 +54,12 @@ def _is_scrap(paragraph: Paragraph) -> bool:
     return not is_prose(paragraph) and paragraph.kind is not ClaimKind.HEADING
 
 
-def _title_page(found: Sequence[Paragraph], parts: Collection[int]) -> list[int]:
+def _title_page(found: Sequence[Paragraph], parts: Mapping[int, ClaimKind]) -> list[int]:
     """The scattered words before the contents or the first chapter."""
     length = 0
     for index, paragraph in enumerate(found[:_REACH]):
+        if parts.get(index) in _BEHIND:
+            break
         if index in parts or is_division(paragraph.text):
             return [at for at in range(index) if found[at].kind is not ClaimKind.HEADING]
         length += len(paragraph.text)

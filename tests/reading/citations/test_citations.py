@@ -121,7 +121,7 @@ def test_of_several_citations_the_one_with_the_accounts_key_is_meant() -> None:
         (b"@book{quay, title={oops", "damaged BibTeX"),
         (b"@book{quay, title={one}}\n@book{quay, title={two}}", "damaged BibTeX"),
         (b"TY  - BOOK\nTY  - BOOK\n", "no citation with a title"),
-        (b"@book{a,title={x}}" + b" " * 9_000_000, "larger than 8 MB"),
+        (b"@book{a,title={x}}" + b" " * 3_000_000, "larger than 2 MB"),
     ],
 )
 def test_a_file_at_fault_is_one_line_that_names_it(data: bytes, says: str) -> None:

@@ -167,3 +167,9 @@ def test_a_chronicle_of_short_paragraphs_is_no_title_page() -> None:
         ACCOUNT,
     )
     assert sum(sentence.kind == "claim" for sentence in found) == 42
+
+
+def test_what_stands_before_the_notes_of_a_short_text_is_no_title_page() -> None:
+    found = kinds(read("The Quay", "The quay was taken.[1] Nobody knew.[2]", "Notes", "[1] The log.", "[2] The diary."))
+    assert found["The quay was taken."] == "claim"
+    assert found["The log."] == "note"

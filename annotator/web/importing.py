@@ -1,0 +1,168 @@
+"""Bringing an account in: a file is uploaded, previewed with its source card, and then imported or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy import select
+
+from annotator.errors import InputError
+from annotator.queries.accounts import accounts
+from annotator.queries.reimports import Change, change
+from annotator.queries.staleness import staleness
+from annotator.reading.citations import ENDINGS as CITATIONS
+from annotator.reading.formats import ENDINGS, shown_name
+from annotator.reading.preview import Preview
+from annotator.reading.preview.contained import preview_contained
+from annotator.reading.profile import Profile, make_profile
+from annotator.services import uploads
+from annotator.services.importing import read_files, take_in, write_files
+from annotator.services.limits import reading_limits
+from annotator.services.offering import offered
+from annotator.services.source_cards import READ_BY, card_row, say
+from annotator.services.uploads import Upload
+from annotator.web.cards import answered, asked_fields, given_citation, given_file
+from annotator.web.people import somebody
+from annotator.web.transactions import aside, release, session
+from models.account import Account
+from models.vocabulary import Calendar
+
+pages = Blueprint("importing", __name__, url_prefix="/accounts/new")
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """What the page of an upload shows."""
+
+    upload: Upload
+    change: Change | None
+    fault: str = ""
+
+    @property
+    def preview(self) -> Preview:
+        return self.upload.preview
+
+
+@pages.get("")
+def choose() -> ResponseReturnValue:
+    """Ask for a file."""
+    return render_template(
+        "accounts/new.html",
+        accounts=accounts(session()),
+        of=request.args.get("of", ""),
+        endings=ENDINGS,
+        citations=CITATIONS,
+        limits=reading_limits(),
+    )
+
+
+@pages.post("")
+def upload() -> ResponseReturnValue:
+    """Take a file, read it where it can be stopped, and let it wait."""
+    person = somebody()
+    file = given_file("file")
+    if file is None:
+        raise InputError("choose a file first: text, Markdown, PDF, EPUB, DOCX, ODT, HTML or TEI")
+    name = shown_name(file.filename or "")
+    citation, data = given_citation(""), file.read()
+    former = _former(request.form.get("of", ""))
+    release()
+    seen = preview_contained(data, name, reading_limits(), **{one: former[one] for one in READ_BY if one in former})
+    row = offered(seen, citation, name) | former | ({"citation": citation} if citation else {})
+    kept = uploads.keep(data, by=person.id, name=name, row=row, preview=seen)
+    return redirect(url_for("importing.preview", token=kept.token))
+
+
+@pages.get("/<token>")
+def preview(token: str) -> ResponseReturnValue:
+    """What was recognised, and the source card to be filled in."""
+    return _shown(uploads.waiting(token, by=somebody().id))
+
+
+@pages.post("/<token>")
+def look_again(token: str) -> ResponseReturnValue:
+    """The preview with the source card as it is now filled in."""
+    kept = _filled(token)
+    try:
+        profile = _profile(kept)
+    except InputError as error:
+        return _shown(kept, fault=error.message), 400
+    release()
+    seen = preview_contained(kept.data, kept.name, reading_limits(), calendar=profile.calendar, year=profile.year)
+    uploads.keep_told(replace(kept, preview=seen))
+    return redirect(url_for("importing.preview", token=token, _anchor="recognised"))
+
+
+@pages.post("/<token>/import")
+def confirm(token: str) -> ResponseReturnValue:
+    """Import what was previewed, under the source card as it is now filled in."""
+    kept = _filled(token)
+    try:
+        profile = _profile(kept)
+    except InputError as error:
+        return _shown(kept, fault=error.message), 400
+    if former := _account(profile.key):
+        say(session(), person=somebody(), account=former, fields=profile.row | {"citation": profile.citation})
+    with aside() as opened:
+        read = read_files(opened, [take_in(profile, kept.name, kept.data)])
+    (done,) = write_files(session(), read)
+    uploads.forget(token)
+    flash(f"Imported. {done}.")
+    return redirect(url_for("importing.imported", key=profile.key))
+
+
+@pages.post("/<token>/drop")
+def drop(token: str) -> ResponseReturnValue:
+    """Take the file away again."""
+    uploads.forget(uploads.waiting(token, by=somebody().id).token)
+    flash("The file was dropped; nothing of it was kept.")
+    return redirect(url_for("importing.choose"))
+
+
+@pages.get("/<key>/imported")
+def imported(key: str) -> ResponseReturnValue:
+    """What to do next."""
+    return render_template("accounts/imported.html", key=key, stale=staleness(session()))
+
+
+def _former(key: str) -> dict[str, Any]:
+    """The source card of the account whose corrected text it is, if it is one."""
+    account = _account(key)
+    return {name: value for name, value in card_row(account).items() if value} | {"key": key} if account else {}
+
+
+def _account(key: str) -> Account | None:
+    return session().scalar(select(Account).where(Account.key == key))
+
+
+def _filled(token: str) -> Upload:
+    """The upload with its card as the form has it, kept so that nothing typed is lost."""
+    kept = uploads.waiting(token, by=somebody().id)
+    row = answered()
+    citation = given_citation(row.get("key", "")) or kept.row.get("citation")
+    kept = replace(kept, row=row | {"citation": citation})
+    uploads.keep_told(kept)
+    return kept
+
+
+def _profile(kept: Upload) -> Profile:
+    """What is left empty in the form is empty, whatever the citation says: it was offered there."""
+    profile = make_profile(kept.row | {"citation": None}, where="the source card")
+    return replace(profile, citation=kept.row.get("citation"))
+
+
+def _shown(kept: Upload, fault: str = "") -> str:
+    row: Mapping[str, Any] = {"calendar": Calendar.NEW_STYLE} | dict(kept.row)
+    changed = change(session(), str(row.get("key", "")), kept.preview.ids)
+    return render_template(
+        "accounts/preview.html",
+        page=Previewed(kept, changed, fault),
+        row=row,
+        fields=asked_fields(row),
+        calendars=tuple(Calendar),
+        citations=CITATIONS,
+    )

@@ -1,0 +1,87 @@
+"""Editing the source card of an account: each edit is a row, and the newest holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Blueprint, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy import select
+
+from annotator.errors import InputError, NotFound
+from annotator.queries.accounts import AccountView, accounts, named
+from annotator.queries.card_entries import CardEntryView, card_entries
+from annotator.reading.citations import ENDINGS
+from annotator.services.importing import present_file, read_files, write_files
+from annotator.services.source_cards import READ_BY, card_row, say
+from annotator.web.cards import answered, asked_fields, given_citation
+from annotator.web.people import somebody
+from annotator.web.transactions import aside, session
+from models.account import Account
+from models.source_card import CardEntry
+from models.vocabulary import Calendar
+
+pages = Blueprint("cards", __name__, url_prefix="/accounts/<key>/card")
+
+
+@dataclass(frozen=True, slots=True)
+class CardPage:
+    """What the page of a source card shows."""
+
+    account: AccountView
+    entries: tuple[CardEntryView, ...]
+
+
+@pages.get("")
+def edit(key: str) -> ResponseReturnValue:
+    """The card to be filled in, and who filled in what before."""
+    return _shown(_account(key))
+
+
+@pages.post("")
+def keep(key: str) -> ResponseReturnValue:
+    """Append what was changed. A text whose calendar or year is another now is read again."""
+    person, account = somebody(), _account(key)
+    try:
+        citation = given_citation(key)
+        row = say(
+            session(), person=person, account=account, fields=answered() | ({"citation": citation} if citation else {})
+        )
+    except InputError as error:
+        session().expire(account)
+        return _shown(account, fault=error.message), 400
+    flash(_said(account, row))
+    return redirect(url_for("accounts.account", key=key))
+
+
+def _said(account: Account, row: CardEntry | None) -> str:
+    if row is None:
+        return "Nothing was changed."
+    if not READ_BY & row.said.keys():
+        return "Kept."
+    with aside() as opened:
+        read = read_files(opened, [present_file(opened, account.key)])
+    (done,) = write_files(session(), read)
+    return f"Kept. Dates depend on it, so the text was read again: {done}. Align to compare by them."
+
+
+def _account(key: str) -> Account:
+    found = session().scalar(select(Account).where(Account.key == key))
+    if found is None:
+        raise NotFound(f"there is no account {key!r}")
+    return found
+
+
+def _shown(account: Account, fault: str = "") -> str:
+    row = card_row(account)
+    page = CardPage(named(accounts(session()), account.key), card_entries(session(), account.id))
+    filled = row | answered() if fault else row
+    return render_template(
+        "accounts/card.html",
+        page=page,
+        row=filled,
+        fields=asked_fields(filled),
+        calendars=tuple(Calendar),
+        citations=ENDINGS,
+        fault=fault,
+    )
