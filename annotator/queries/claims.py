@@ -11,8 +11,7 @@ from sqlalchemy.orm import Session
 
 from annotator.errors import NotFound
 from annotator.queries.accounts import AccountView, accounts
-from annotator.queries.tags import standing_tags
-from models.alignment import Framing
+from annotator.queries.wordings import Wording, wordings
 from models.claim import Claim, Mention
 from models.vocabulary import ClaimKind
 
@@ -129,14 +128,14 @@ def _marks(session: Session, starts: Mapping[str, int]) -> dict[str, tuple[Mark,
         marks[claim].append(Mark(begin, finish, what, value, detail.get("reason") or detail.get("unit") or ""))
         if detail.get("time"):
             marks[claim].append(Mark(begin, finish, "hour", detail["time"].replace("/", "–")))
-    framings = select(Framing.claim_id, Framing.spans).where(Framing.claim_id.in_(starts))
-    for claim, spans in session.execute(framings):
-        for span in spans:
-            begin, end = span["start"] - starts[claim], span["end"] - starts[claim]
-            marks[claim].append(Mark(begin, end, "framing", span["technique"]))
-    for tag in standing_tags(session, starts):
-        words = f"marked by {tag.person}: {tag.technique}" + (f", {tag.target}" if tag.target else "")
-        marks[tag.claim].append(Mark(tag.start, tag.end, "framing", tag.technique, words))
+    for claim, found in wordings(session, list(starts)).items():
+        marks[claim] += [Mark(one.start, one.end, "framing", one.technique, _told(one)) for one in found]
     return {
         claim: tuple(sorted(set(found), key=lambda mark: (mark.start, -mark.end))) for claim, found in marks.items()
     }
+
+
+def _told(wording: Wording) -> str:
+    """What a hint says of it: who marked it, and against whom, where a person did."""
+    about = f"{wording.technique}, {wording.target}" if wording.target else wording.technique
+    return f"marked by {wording.by}: {about}" if wording.by else ""

@@ -1,4 +1,4 @@
-"""Everything that `annotator export` writes, in a known number of statements: claims (5) and pairs (3)."""
+"""Everything that `annotator export` writes, in a known number of statements: claims (6) and pairs (3)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.queries.judgements import current_judgements
+from annotator.queries.tags import Tag, all_standing_tags
 from models.rows import Account, Claim, EventClaim, Framing, Mention, Pair
 from models.vocabulary import ACTOR_KINDS
 
@@ -19,6 +20,7 @@ def claims(session: Session) -> Iterator[dict[str, Any]]:
     mentions = _mentions(session)
     events = _events(session)
     framing = {row.claim_id: row for row in session.scalars(select(Framing))}
+    tags = _tags(session)
     rows = session.execute(
         select(Claim, Account.key)
         .join(Account, Account.id == Claim.account_id)
@@ -44,6 +46,7 @@ def claims(session: Session) -> Iterator[dict[str, Any]]:
             "events": events.get(claim.id, []),
             "attributed_to": claim.attributed_to,
             "framing": _framing(framing.get(claim.id)),
+            "framing_tags": [_tag(tag) for tag in tags.get(claim.id, ())],
             "quoted": claim.quoted,
             "note": claim.note,
         }
@@ -86,6 +89,25 @@ def _number(mention: Mention) -> dict[str, Any]:
         "value": int(value) if value.is_integer() else value,
         "unit": mention.detail["unit"],
         "qualifier": mention.detail["qualifier"],
+    }
+
+
+def _tags(session: Session) -> dict[str, list[Tag]]:
+    found = defaultdict(list)
+    for tag in all_standing_tags(session):
+        found[tag.claim].append(tag)
+    return found
+
+
+def _tag(tag: Tag) -> dict[str, Any]:
+    """A person's own mark, by code points of the claim's text."""
+    return {
+        "by": tag.person,
+        "start": tag.start,
+        "end": tag.end,
+        "text": tag.quote,
+        "technique": tag.technique,
+        "target": tag.target or None,
     }
 
 

@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from sqlalchemy import Text, cast, func, select
+from sqlalchemy import CompoundSelect, Text, cast, func, select, union
 from sqlalchemy.orm import Session
 
 from annotator.queries.accounts import AccountView, accounts
+from annotator.queries.wordings import Wording, wordings
 from models.alignment import Framing
 from models.claim import Claim
+from models.tag import FramingTag
 from models.vocabulary import COMPARED_KINDS
 
 #: Lines of the concordance on a page, and code points of context to either side.
@@ -42,6 +44,8 @@ class Use:
     before: str
     words: str
     after: str
+    by: str = ""
+    """Who marked it; empty for the machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,8 @@ class FramingPage:
     """By account id its most frequent partisan words, and how often they stand."""
     uses: tuple[Use, ...]
     total: int
+    by_hand: int
+    """How many of all places a person marked; there the machine's mark, if any, doesn't count."""
 
     @property
     def most(self) -> float:
@@ -65,7 +71,7 @@ class FramingPage:
 
 
 def framing(session: Session, *, technique: str = "", account: str = "", page: int = 1) -> FramingPage:
-    """Rates of all accounts, and the uses of one technique or all, in one account or all. Three statements."""
+    """Rates of all accounts, and the uses of one technique or all, in one account or all. Five statements."""
     everyone = accounts(session)
     uses = _uses(session, {one.id: one for one in everyone})
     wanted = [use for use in uses if technique in ("", use.technique) and account in ("", use.account.key)]
@@ -78,6 +84,7 @@ def framing(session: Session, *, technique: str = "", account: str = "", page: i
         words=_words(uses),
         uses=tuple(wanted[(max(page, 1) - 1) * PAGE :][:PAGE]),
         total=len(wanted),
+        by_hand=sum(bool(use.by) for use in uses),
     )
 
 
@@ -95,23 +102,29 @@ def _claims(session: Session) -> dict[int, int]:
 
 
 def _uses(session: Session, of_id: Mapping[int, AccountView]) -> list[Use]:
+    found = wordings(session)
     query = (
-        select(Claim.id, Claim.account_id, Claim.start, Claim.text, Framing.spans)
-        .join(Claim, Claim.id == Framing.claim_id)
-        .where(Claim.position.is_not(None), cast(Framing.spans, Text) != "[]")
+        select(Claim.id, Claim.account_id, Claim.text)
+        .where(Claim.position.is_not(None), Claim.id.in_(_marked()))
         .order_by(Claim.account_id, Claim.position)
     )
     return [
-        _use(claim, of_id[account], text, (span["start"] - start, span["end"] - start), span["technique"])
-        for claim, account, start, text, spans in session.execute(query)
-        for span in spans
+        _use(claim, of_id[account], text, wording)
+        for claim, account, text in session.execute(query)
+        for wording in found.get(claim, ())
     ]
 
 
-def _use(claim: str, account: AccountView, text: str, place: tuple[int, int], technique: str) -> Use:
-    start, end = place
+def _marked() -> CompoundSelect[tuple[str]]:
+    return union(
+        select(Framing.claim_id).where(cast(Framing.spans, Text) != "[]"), select(FramingTag.claim_id).distinct()
+    )
+
+
+def _use(claim: str, account: AccountView, text: str, wording: Wording) -> Use:
+    start, end = wording.start, wording.end
     before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
-    return Use(claim, account, technique, before, text[start:end], after)
+    return Use(claim, account, wording.technique, before, text[start:end], after, wording.by)
 
 
 def _words(uses: Sequence[Use]) -> dict[int, tuple[tuple[str, int], ...]]:

@@ -1,4 +1,4 @@
-"""All that a contradiction report is made of, in eleven statements however long the report."""
+"""All that a contradiction report is made of, in twelve statements however long the report."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from sqlalchemy import Select, Text, cast, func, or_, select, union
 from sqlalchemy.orm import Session, aliased
 
 from annotator.queries.judgements import CurrentJudgement, current_judgements
-from models.rows import Account, Claim, Event, EventClaim, Framing, Judgement, Pair
+from annotator.queries.wordings import wordings
+from models.rows import Account, Claim, Event, EventClaim, Judgement, Pair
 from models.vocabulary import COMPARED_KINDS, Relation
 
 _CONTESTED = (Relation.CONTRADICTION, Relation.FRAMING)
@@ -129,8 +130,8 @@ def _relations(session: Session) -> dict[tuple[int, int], dict[str, int]]:
 
 
 def _techniques(session: Session) -> dict[str, tuple[str, ...]]:
-    rows = select(Framing.claim_id, Framing.techniques).where(Framing.claim_id.in_(_disputed_claims()))
-    return {claim: tuple(techniques) for claim, techniques in session.execute(rows)}
+    found = wordings(session, _disputed_claims())
+    return {claim: tuple(dict.fromkeys(one.technique for one in own)) for claim, own in found.items()}
 
 
 def _agreeing(session: Session, disputes: tuple[Dispute, ...]) -> dict[str, frozenset[int]]:

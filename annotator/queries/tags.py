@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from models.judgement import Person
@@ -29,23 +30,25 @@ class Tag:
 
 def standing_tags(session: Session, claims: Iterable[str]) -> tuple[Tag, ...]:
     """All tags on those claims that stand, oldest first. One statement."""
-    return _tags(session, FramingTag.claim_id.in_(list(claims)))
+    return tags_on(session, list(claims))
 
 
 def all_standing_tags(session: Session) -> tuple[Tag, ...]:
     """All tags that stand, oldest first. One statement."""
-    return _tags(session)
+    return tags_on(session)
 
 
-def _tags(session: Session, *conditions: ColumnElement[bool]) -> tuple[Tag, ...]:
+def tags_on(session: Session, among: Any = None) -> tuple[Tag, ...]:
+    """The tags that stand, oldest first, on the claims in `among` (ids, or a select of them). One statement."""
     undoing = aliased(FramingTag)
     query = (
         select(FramingTag, Person.name)
         .join(Person, Person.id == FramingTag.person_id)
         .outerjoin(undoing, undoing.undoes_id == FramingTag.id)
-        .where(*conditions, FramingTag.technique.is_not(None), undoing.id.is_(None))
+        .where(FramingTag.technique.is_not(None), undoing.id.is_(None))
         .order_by(FramingTag.id)
     )
+    query = query if among is None else query.where(FramingTag.claim_id.in_(among))
     return tuple(
         Tag(row.id, row.claim_id, row.person_id, name, row.start, row.end, row.quote, str(row.technique), row.target)
         for row, name in session.execute(query)
