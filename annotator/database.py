@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator import settings
@@ -48,7 +47,12 @@ def _connect_args(driver: str) -> dict[str, Any]:
 
 def _prepare_sqlite(connection: Any, _: Any) -> None:
     connection.isolation_level = None  # we begin transactions ourselves, so that reads inside one are of one moment
-    for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_BUSY_SECONDS * 1000}"):
+    for pragma in (
+        "foreign_keys=ON",
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        f"busy_timeout={int(_BUSY_SECONDS * 1000)}",
+    ):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -62,7 +66,7 @@ def open_sessions(url: str | None = None) -> sessionmaker[Session]:
     engine = open_engine(url)
     try:
         upgrade(engine)
-    except (OperationalError, sqlite3.DatabaseError) as error:
+    except (DBAPIError, sqlite3.DatabaseError) as error:
         where = engine.url.render_as_string(hide_password=True)
         raise InputError(f"the database {where} can't be opened: {_first_line(error)}") from error
     return sessionmaker(engine, expire_on_commit=False)
@@ -119,17 +123,8 @@ def upgrade(engine: Engine) -> None:
         present = MigrationContext.configure(connection).get_current_revision()
     if present == newest:
         return
-    if present is not None and engine.dialect.name == "sqlite":
-        _back_up(engine)
+    if present is not None:
+        from annotator.backup import back_up_before_upgrade
+
+        back_up_before_upgrade(engine)
     command.upgrade(config, "head")
-
-
-def _back_up(engine: Engine) -> None:
-    file = engine.url.database
-    if not file or file == ":memory:":
-        return
-    copy = f"{file}.before-upgrade-{datetime.now(UTC):%Y%m%dT%H%M%S}"
-    with sqlite3.connect(file) as source, sqlite3.connect(copy) as target:
-        source.backup(target)
-    source.close()
-    target.close()

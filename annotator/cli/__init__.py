@@ -11,7 +11,7 @@ import click
 
 from annotator.cli.accounts import align, import_accounts, sample
 from annotator.cli.agreeing import agreement
-from annotator.cli.archiving import archive_project, restore_project
+from annotator.cli.archiving import archive_project, back_up_database, restore_project
 from annotator.cli.configuring import show_settings
 from annotator.cli.exporting import adopt, export
 from annotator.cli.measuring import compare, evaluate
@@ -30,6 +30,7 @@ _COMMANDS = (
     adopt,
     report,
     archive_project,
+    back_up_database,
     restore_project,
     evaluate,
     agreement,
@@ -47,6 +48,18 @@ class _Group(click.Group):
         except AnnotatorError as error:
             error.message = " ".join(error.message.split())
             raise
+        except Exception as error:
+            if (fault := _of_the_database(error)) is None:
+                raise
+            raise fault from error
+
+
+def _of_the_database(error: Exception) -> AnnotatorError | None:
+    from sqlalchemy.exc import DBAPIError
+
+    from annotator.database_faults import fault_of
+
+    return fault_of(error) if isinstance(error, DBAPIError) else None
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -23,11 +23,11 @@ from annotator.errors import InputError
 @click.option("--citation", type=FILE, help="Its citation as CSL-JSON, BibTeX or RIS: tells what you leave out.")
 def import_accounts(file: Path | None, manifest: Path | None, **card: Any) -> None:
     """Import one account's FILE, or all that a manifest names."""
-    from annotator.database import session
+    from annotator.database import connected, writing
     from annotator.progress import progress_bar
     from annotator.reading.citations import read_citation
     from annotator.reading.profile import make_profile, read_manifest
-    from annotator.services.importing import import_files, open_file
+    from annotator.services.importing import open_file, read_files, write_files
 
     if (file is None) == (manifest is None):
         raise InputError("import: name either a FILE with --key, --title and --tradition, or a --manifest")
@@ -35,9 +35,12 @@ def import_accounts(file: Path | None, manifest: Path | None, **card: Any) -> No
         card["citation"] = read_citation(read_bytes(card["citation"]), card["citation"].name, key=card["key"] or "")
     named = read_manifest(manifest) if manifest else [(make_profile(card, where="import"), Path(str(file)))]
     files = [open_file(profile, path) for profile, path in named]
-    with progress_bar("reading", len(files), "account") as advance, session() as opened:
-        for done in import_files(opened, files, progress=lambda _: advance(1)):
-            click.echo(str(done))
+    with connected() as sessions:
+        with progress_bar("reading", len(files), "account") as advance, sessions() as session:
+            read = read_files(session, files, progress=lambda _: advance(1))
+        with writing(sessions) as session:
+            done = write_files(session, read)
+    click.echo("\n".join(map(str, done)))
 
 
 @click.command()

@@ -23,8 +23,25 @@ def archive_project(file: Path, derived: bool) -> None:
 @click.command("restore")
 @click.argument("file", type=FILE)
 def restore_project(file: Path) -> None:
-    """Fill an empty database from FILE, which `annotator archive` made, by this version or an earlier one."""
-    from annotator.database import open_sessions
-    from annotator.interchange.archive import restore
+    """Fill an empty database from FILE, which `annotator archive` or `backup` made, of this version or an earlier."""
+    from annotator.backup import bring_back
+    from annotator.database import connected
+    from annotator.interchange.archive import refuse_a_filled, restore
 
-    restore(open_sessions().kw["bind"], read_bytes(file))
+    content = read_bytes(file)
+    with connected() as sessions:
+        engine = sessions.kw["bind"]
+        refuse_a_filled(engine)
+        if not bring_back(engine, file):
+            restore(engine, content)
+
+
+@click.command("backup")
+@click.argument("file", type=FILE)
+def back_up_database(file: Path) -> None:
+    """Copy the whole database into FILE, whole or not at all, while people go on working in it."""
+    from annotator.backup import back_up
+    from annotator.database import connected
+
+    with connected() as sessions:
+        back_up(sessions.kw["bind"], file)

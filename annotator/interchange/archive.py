@@ -60,7 +60,7 @@ def restore(engine: Engine, content: bytes) -> None:
     know or newer than this program. Nothing is left half-written.
     """
     index, members = _opened(content)
-    _refuse_a_filled(engine)
+    refuse_a_filled(engine)
     config = alembic_config(engine)
     try:
         command.downgrade(config, "base")
@@ -111,7 +111,8 @@ def _count_on(connection: Connection, table: Table) -> None:
         connection.execute(select(func.setval(sequence, select(func.max(key)).scalar_subquery())))
 
 
-def _refuse_a_filled(engine: Engine) -> None:
+def refuse_a_filled(engine: Engine) -> None:
+    """Raise InputError where the database holds something already."""
     with engine.connect() as connection:
         for table in _tables(connection) if inspect(connection).get_table_names() else ():
             if connection.execute(select(table).limit(1)).first():

@@ -16,8 +16,10 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 
+from annotator.database_faults import fault_of
 from annotator.errors import AnnotatorError
 from annotator.jobs.asking import files_of
 from annotator.jobs.kinds import KINDS
@@ -37,9 +39,16 @@ def perform(sessions: sessionmaker[Session], job_id: int, tell: Callable[..., No
         tell(result=_function(job.what)(work))
     except AnnotatorError as error:
         tell(fault=" ".join(error.message.split()))
+    except DBAPIError as error:
+        _LOG.exception("job %s (%s)", job_id, job.what)
+        tell(fault=(fault_of(error) or _unforeseen(error)).message)
     except Exception as error:
         _LOG.exception("job %s (%s)", job_id, job.what)
-        tell(fault=f"Something went wrong on our side ({type(error).__name__}); the worker's log says more.")
+        tell(fault=_unforeseen(error).message)
+
+
+def _unforeseen(error: Exception) -> AnnotatorError:
+    return AnnotatorError(f"Something went wrong on our side ({type(error).__name__}); the worker's log says more.")
 
 
 def _function(what: str) -> Callable[[Work], str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
 from annotator import __version__
@@ -29,12 +30,19 @@ def person_named(session: Session, name: str) -> Person:
         raise InputError(
             "a name has between 1 and 120 characters: write the one that your judgements shall stand under"
         )
-    found = session.scalar(select(Person).where(Person.name == name))
-    if found is None:
-        found = Person(name=name)
-        session.add(found)
-        session.flush()
-    return found
+    wanted = select(Person).where(Person.name == name)
+    return session.scalar(wanted) or _entered(session, name) or session.scalars(wanted).one()
+
+
+def _entered(session: Session, name: str) -> Person | None:
+    """A new person; None where somebody else entered that name at this very moment."""
+    person = Person(name=name)
+    try:
+        with session.begin_nested():
+            session.add(person)
+    except IntegrityError:
+        return None
+    return person
 
 
 def types_of(verdict: Verdict) -> tuple[str, ...]:
@@ -68,6 +76,7 @@ def judge(
     were kept from them or there were none; what `adjudicates` counts before what everybody else says. Raises NotFound
     for a claim that isn't there, InputError for types that don't go with the verdict.
     """
+    _alone(session, person)
     first, second = _two_claims(session, a_id, b_id)
     _check(verdict, types, note)
     said = current(session, [(first.id, second.id)]).get((first.id, second.id), ())
@@ -99,6 +108,7 @@ def judge(
 
 def undo(session: Session, *, person: Person) -> Judgement | None:
     """Take back their newest judgement that still counts, by a new row that names it; None where none is left."""
+    _alone(session, person)
     undoing = aliased(Judgement)
     newest = session.scalar(
         select(Judgement)
@@ -123,6 +133,12 @@ def undo(session: Session, *, person: Person) -> Judgement | None:
     session.flush()
     link_by_hand(session, [(row.a_id, row.b_id)])
     return row
+
+
+def _alone(session: Session, person: Person) -> None:
+    """Let two windows of one person take turns; SQLite lets but one write at a time anyway."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(select(Person.id).where(Person.id == person.id).with_for_update())
 
 
 def _two_claims(session: Session, a_id: str, b_id: str) -> tuple[Claim, Claim]:

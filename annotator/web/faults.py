@@ -5,9 +5,12 @@ from __future__ import annotations
 from flask import Flask, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import HTTPException
 
+from annotator.database_faults import fault_of
 from annotator.errors import AnnotatorError
+from annotator.web.protection import asset
 
 _WORDS = {
     404: "There is no such page here. The address may be mistyped, or what it named is gone.",
@@ -22,6 +25,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(AnnotatorError, lambda error: _shown(error.status, error.message))
     app.register_error_handler(CSRFError, _form_too_old)
     app.register_error_handler(HTTPException, lambda error: _shown(error.code or 500, _WORDS.get(error.code or 500)))
+    app.register_error_handler(DBAPIError, _of_the_database)
     app.register_error_handler(Exception, _unforeseen)
 
 
@@ -31,6 +35,20 @@ def _form_too_old(_: CSRFError) -> ResponseReturnValue:
     )
 
 
+def _of_the_database(error: DBAPIError) -> ResponseReturnValue:
+    """Said on a page that needs no database: neither who reads nor what is at work can be asked now."""
+    from flask import current_app
+
+    fault = fault_of(error)
+    if fault is None:
+        return _unforeseen(error)
+    current_app.logger.error("%s %s: %s", request.method, request.path, error.orig)
+    if _wants_json():
+        return jsonify(error=fault.message), fault.status
+    page = current_app.jinja_env.get_template("unreachable.html")
+    return page.render(sentence=fault.message, sheet=asset("style.css")), fault.status
+
+
 def _unforeseen(error: Exception) -> ResponseReturnValue:
     from flask import current_app
 
@@ -38,8 +56,12 @@ def _unforeseen(error: Exception) -> ResponseReturnValue:
     return _shown(500, _WORDS[500])
 
 
+def _wants_json() -> bool:
+    return request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json"
+
+
 def _shown(status: int, sentence: str | None) -> ResponseReturnValue:
     sentence = sentence or "That can't be done."
-    if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json":
+    if _wants_json():
         return jsonify(error=sentence), status
     return render_template("error.html", status=status, sentence=sentence), status

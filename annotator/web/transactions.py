@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from flask import Flask, Response, current_app, g, request
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 
 _READS = {"GET", "HEAD", "OPTIONS"}
@@ -47,8 +48,13 @@ def aside() -> Iterator[Session]:
 
 
 def _commit(response: Response) -> Response:
-    if "session" in g and response.status_code < 400:
+    """What is told as done is on disk: a commit that fails makes another answer."""
+    if "session" not in g or response.status_code >= 400:
+        return response
+    try:
         g.session.commit()
+    except DBAPIError as error:
+        return current_app.make_response(current_app.handle_user_exception(error))
     return response
 
 
