@@ -20,6 +20,8 @@ SMALLEST_LEAF = 4
 HALF_WAY = 50
 #: Fewer judgements, or of one relation only, teach nothing yet.
 FEWEST = 8
+#: In so many parts judgements are measured: it is done again and again.
+FOLDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +62,19 @@ def left_out(pairs: Sequence[Judged]) -> Floats:
     return shares
 
 
-def folds(pairs: Sequence[Judged]) -> Iterator[tuple[Ints, Ints]]:
-    """One fold an event: the rows to learn from and the rows to measure on, which share no claim."""
-    by_event: dict[str, list[int]] = defaultdict(list)
+def folds(pairs: Sequence[Judged], *, most: int | None = None) -> Iterator[tuple[Ints, Ints]]:
+    """One fold an event, or ``most`` of several events each: the rows to learn from and the rows to measure on.
+
+    Those of one event are in one fold, and no claim is on both sides.
+    """
+    events = {event: number for number, event in enumerate(dict.fromkeys(pair.event for pair in pairs))}
+    held: dict[int, list[int]] = defaultdict(list)
     for row, pair in enumerate(pairs):
-        by_event[pair.event].append(row)
-    for event, rows in by_event.items():
+        held[events[pair.event] % (most or len(events))].append(row)
+    for rows in held.values():
+        inside = set(rows)
         claims = {text for row in rows for text in pairs[row].texts if text}
-        apart = [i for i, pair in enumerate(pairs) if pair.event != event and not claims & set(pair.texts)]
+        apart = [row for row, pair in enumerate(pairs) if row not in inside and not claims & set(pair.texts)]
         if apart:
             yield np.array(apart), np.array(rows)
 
@@ -86,7 +93,7 @@ def learn(prior: RelationModel, judged: Sequence[Judged]) -> RelationModel:
     """The prior with what the judgements teach, weighed n / (n + 50); the prior itself where they are too few.
 
     A pair that was judged in several ways counts for each of them in part. The gain is in the model's figures:
-    how many of the pairs the suggestion would have got right with and without learning, each judged event left out.
+    how many of the pairs the suggestion would have got right with and without learning, judged events left out.
     """
     kinds = {pair.relation for pair in judged}
     if len(judged) < FEWEST or len(kinds) < 2:
@@ -103,7 +110,7 @@ def learn(prior: RelationModel, judged: Sequence[Judged]) -> RelationModel:
 def _learned_left_out(prior: RelationModel, judged: Sequence[Judged], matrix: Floats, wanted: Ints) -> Ints:
     chosen: Ints = prior.shares(matrix).argmax(1)
     doubt = _doubt(judged)
-    for seen, unseen in folds(judged):
+    for seen, unseen in folds(judged, most=FOLDS):
         if len(set(wanted[seen])) > 1:
             model = replace(prior, tags=_tags(matrix[seen], wanted[seen], doubt[seen]))
             chosen[unseen] = model.shares(matrix[unseen]).argmax(1)

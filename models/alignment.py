@@ -63,6 +63,13 @@ class Pair(Base):
     dependent: Mapped[bool] = mapped_column(default=False)
     #: Whether the machine saw nothing here and people put the two together.
     by_hand: Mapped[bool] = mapped_column(default=False, server_default=false())
+    #: The machine's own opinion, where what people taught has changed it; null where the row still holds it.
+    first_relation: Mapped[Relation | None] = mapped_column(by_value(Relation))
+    first_confidence: Mapped[float | None]
+    #: Its place among the next questions, and whether it was drawn at random: only such judgements tell how good the
+    #: suggestions are.
+    question: Mapped[int | None]
+    at_random: Mapped[bool] = mapped_column(default=False, server_default=false())
     #: What the suggestion was made from (`alignment.basis`).
     basis: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
 

@@ -7,6 +7,7 @@ from models.claim import Claim, Mention
 from models.correction import Correction
 from models.job import Job, JobFile
 from models.judgement import Judgement, Person
+from models.learning import LearnedModel, LearningSwitch
 from models.naming import NameDecision, NameEntry
 from models.source_card import CardEntry
 from models.tag import FramingTag
@@ -27,6 +28,8 @@ __all__ = [
     "Job",
     "JobFile",
     "Judgement",
+    "LearnedModel",
+    "LearningSwitch",
     "Mention",
     "NameDecision",
     "NameEntry",

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from annotator.cli.accounts import align, import_accounts, sample
+from annotator.cli.accounts import align, import_accounts, learn, sample
 from annotator.cli.agreeing import agreement
 from annotator.cli.archiving import archive_project, back_up_database, restore_project
 from annotator.cli.configuring import show_settings
@@ -23,6 +23,7 @@ from annotator.errors import AnnotatorError
 _COMMANDS = (
     import_accounts,
     align,
+    learn,
     sample,
     serve,
     work,

@@ -55,6 +55,16 @@ def align() -> None:
 
 
 @click.command()
+def learn() -> None:
+    """Learn from the judgements so far, and suggest and ask by what they teach."""
+    from annotator.database import connected
+    from annotator.services.learning import learn as run
+
+    with connected() as sessions:
+        click.echo(str(run(sessions)))
+
+
+@click.command()
 def sample() -> None:
     """Import and align the sample accounts where the database has none yet."""
     from annotator.services.sampling import sample_manifest, wants_sample

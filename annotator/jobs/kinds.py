@@ -21,6 +21,7 @@ class Kind:
 
 KINDS = {
     "align": Kind("Aligning the accounts", "annotator.jobs.tasks:align"),
+    "learn": Kind("Learning from judgements", "annotator.jobs.tasks:learn"),
     "import": Kind("Importing an account", "annotator.jobs.tasks:import_account"),
     "report": Kind("Writing the report", "annotator.jobs.tasks:report", lane="reports"),
 }

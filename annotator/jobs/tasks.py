@@ -13,6 +13,15 @@ def align(work: Work) -> str:
     return str(run(work.sessions, progress=work.progress))
 
 
+def learn(work: Work) -> str:
+    """Learn from the judgements that stand."""
+    from annotator.services.learning import learn as run
+
+    with work.progress("learning", None, "judgement"):
+        done = str(run(work.sessions))
+    return f"{done[:1].upper()}{done[1:]}."
+
+
 def import_account(work: Work) -> str:
     """Read the file that was handed in; the arguments are its source card, as in a manifest."""
     from annotator.reading.profile import make_profile

@@ -134,6 +134,10 @@ def pairs(session: Session) -> Iterator[dict[str, Any]]:
             "reasons": pair.reasons,
             "dependent": pair.dependent,
             "apparent": pair.apparent,
+            "unlearned": {
+                "relation": (pair.first_relation or pair.relation).value,
+                "confidence": pair.confidence if pair.first_confidence is None else pair.first_confidence,
+            },
             "tags": said,
             "by_hand": pair.by_hand,
         } | (_as_people_say(said[-1]) if pair.by_hand and said else {})

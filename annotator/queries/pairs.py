@@ -45,6 +45,10 @@ class PairView:
     judgements: tuple[CurrentJudgement, ...] = ()
     by_hand: bool = False
     """Whether people put the two together and no machine has a say in it."""
+    first: tuple[Relation, float] | None = None
+    """The machine's own relation and confidence, where what people taught has changed them."""
+    at_random: bool = False
+    """Whether it was drawn at random to be asked about."""
 
     @property
     def key(self) -> PairKey:
@@ -144,6 +148,8 @@ def _view(row: Pair, judgements: tuple[CurrentJudgement, ...]) -> PairView:
         dependent=row.dependent,
         judgements=judgements,
         by_hand=row.by_hand,
+        first=None if row.first_relation is None else (row.first_relation, row.first_confidence or 0.0),
+        at_random=row.at_random,
     )
 
 

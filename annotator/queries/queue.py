@@ -89,6 +89,8 @@ def following(
 
 _first, _second = aliased(Claim, name="first_claim"), aliased(Claim, name="second_claim")
 _NO_DATE = date(9999, 12, 31)
+#: After all questions that were chosen (`services.learning`).
+_UNASKED = 1_000_000
 
 
 def _joined(query: Select[Any], wanted: Wanted) -> Select[Any]:
@@ -106,7 +108,7 @@ def _order(name: str) -> tuple[ColumnElement[Any], ...]:
         else_=3,
     )
     keys: dict[str, tuple[ColumnElement[Any], ...]] = {
-        "useful": (-Pair.score * (0.5 - func.abs(Pair.confidence - 0.5)),),
+        "useful": (func.coalesce(Pair.question, _UNASKED), -Pair.score * (0.5 - func.abs(Pair.confidence - 0.5))),
         "contested": (contested, -Pair.confidence),
         "sure": (-Pair.confidence,),
         "date": (func.coalesce(_first.date_first, _second.date_first, _NO_DATE), -Pair.score),

@@ -24,6 +24,7 @@ from annotator.services.alignment_rows import (
 )
 from annotator.services.digests import digest_of
 from annotator.services.encoders import open_encoder
+from annotator.services.learning import is_due, learn
 from annotator.services.records import Loaded, load_records
 from annotator.services.vectors import embed_missing, load_vectors
 
@@ -71,6 +72,7 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     if not loaded:
         raise InputError("there is no account to align: import one first, by annotator import")
     if state == kept:
+        _learn_if_due(sessions)
         return Aligned()
     encoder = open_encoder()
     embedded = _embed(sessions, loaded, encoder, progress)
@@ -79,7 +81,15 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     with writing(sessions) as session, progress("writing", None, "pair"):
         pairs, events = _write(session, loaded, compared)
         write_state(session, state)
+    learn(sessions)
     return Aligned(True, embedded, len(stale), pairs, events)
+
+
+def _learn_if_due(sessions: sessionmaker[Session]) -> None:
+    with sessions() as session:
+        due = is_due(session)
+    if due:
+        learn(sessions)
 
 
 def _part(pair: AccountPair) -> str:

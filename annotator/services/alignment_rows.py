@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from alignment.framing import Framing as ClaimFraming
@@ -18,11 +18,28 @@ from models.historical_date import HistoricalDate
 from models.rows import Account, AlignmentState, Claim, Event, EventClaim, Framing, Pair
 
 _ROWS = 5000
+_LEARNED = "learned"
 
 
 def load_state(session: Session) -> dict[str, str]:
     """From what each part was last made."""
-    return dict(session.execute(select(AlignmentState.part, AlignmentState.digest)).all())
+    made = select(AlignmentState.part, AlignmentState.digest).where(AlignmentState.part != _LEARNED)
+    return dict(session.execute(made).all())
+
+
+def is_learned(session: Session) -> bool:
+    """Whether what was learned has been brought to the suggestions since they were made. One statement."""
+    return session.get(AlignmentState, _LEARNED) is not None
+
+
+def note_learned(session: Session) -> None:
+    """Note that it has."""
+    session.merge(AlignmentState(part=_LEARNED, digest=""))
+
+
+def unlearn(session: Session) -> None:
+    """Note that suggestions were made since by the machine alone. One statement."""
+    session.execute(delete(AlignmentState).where(AlignmentState.part == _LEARNED))
 
 
 def write_state(session: Session, state: Mapping[str, str]) -> None:
@@ -57,10 +74,13 @@ def _span(span: FramingIn, base: int) -> dict[str, Any]:
 
 
 def load_suggestions(session: Session) -> dict[tuple[str, str], list[Suggestion]]:
-    """What grouping needs of the kept suggestions, by the keys of the two accounts in alphabetical order."""
-    a, b = aliased(Account), aliased(Account)
+    """What grouping needs of the kept suggestions, by the keys of the two accounts in alphabetical order.
+
+    It goes by the machine's own opinion: what is learned changes what is said of pairs, not which events there are.
+    """
+    a, b, own = aliased(Account), aliased(Account), func.coalesce(Pair.first_relation, Pair.relation)
     rows = session.execute(
-        select(a.key, b.key, Pair.a_id, Pair.b_id, Pair.score, Pair.relation, Pair.dependent)
+        select(a.key, b.key, Pair.a_id, Pair.b_id, Pair.score, own, Pair.dependent)
         .join(a, a.id == Pair.a_account_id)
         .join(b, b.id == Pair.b_account_id)
         .where(~Pair.by_hand)
@@ -111,6 +131,8 @@ def pair_row(suggestion: Suggestion, low: int, high: int) -> dict[str, Any]:
         "apparent": list(suggestion.apparent),
         "dependent": suggestion.dependent,
         "basis": suggestion.basis,
+        "first_relation": None,
+        "first_confidence": None,
     }
 
 

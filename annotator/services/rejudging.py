@@ -12,7 +12,7 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session, undefer
 
 from alignment.record import ClaimRecord
-from annotator.services.alignment_rows import pair_row
+from annotator.services.alignment_rows import pair_row, unlearn
 from annotator.services.measured import measured
 from annotator.services.records import load_records
 from models.rows import Framing, Pair
@@ -58,6 +58,7 @@ def rejudge(session: Session, claim_id: str) -> Rejudged:
     if made:
         changed = [pair_row(one, row.a_account_id, row.b_account_id) for (row, _), one in zip(rows, made, strict=True)]
         session.execute(update(Pair), changed)
+        unlearn(session)
         session.expire_all()
     return Rejudged(len(made), tuple(changes))
 

@@ -176,4 +176,9 @@ def _suggestion(session: Session, a_id: str, b_id: str) -> dict[str, Any] | None
         "confidence": pair.confidence,
         "reasons": pair.reasons,
         "dependent": pair.dependent,
+        "at_random": pair.at_random,
+        "first": {
+            "relation": (pair.first_relation or pair.relation).value,
+            "confidence": pair.confidence if pair.first_confidence is None else pair.first_confidence,
+        },
     }

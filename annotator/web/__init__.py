@@ -32,6 +32,7 @@ from annotator.web import (
     source_cards,
     tagging,
     transactions,
+    trust,
 )
 
 _ROOT = Path(__file__).parents[2]
@@ -66,6 +67,7 @@ def create_app(sessions: sessionmaker[Session] | None = None) -> Flask:
         guidelines,
         people,
         jobs,
+        trust,
     ):
         app.register_blueprint(pages.pages)
     return app

@@ -9,13 +9,14 @@ from flask import Blueprint, flash, jsonify, redirect, render_template, request,
 from flask.typing import ResponseReturnValue
 
 from annotator.errors import InputError
+from annotator.jobs import ask
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.events import EventView, event_titles
 from annotator.queries.judgements import PairKey
 from annotator.queries.listing import Line, lines
 from annotator.queries.queue import Wanted, count, following
 from annotator.queries.review import Review, review
-from annotator.services import reviewing
+from annotator.services import learning, reviewing
 from annotator.web.people import is_blind, person_id, somebody
 from annotator.web.transactions import session
 from annotator.web.wanting import arguments, wanted
@@ -98,6 +99,8 @@ def judge(a: str, b: str) -> ResponseReturnValue:
     """Append a judgement and go on to the next pair."""
     person, asked = somebody(), wanted(request.args)
     row = reviewing.judge(session(), person=person, a_id=a, b_id=b, **_said())
+    if learning.is_due(session()):
+        ask(session(), "learn", by=person.id)
     address = _beside((row.a_id, row.b_id), asked) or _first(asked) or url_for("pairs.begin", **arguments(asked))
     return _answer(f"{row.verdict.value.capitalize()}{_typed(row.types)} – kept.", address)
 

@@ -28,6 +28,7 @@ PAGES = {  # statements, the beginning of the transaction included
     "/report": 6,
     "/sign-in": 0,
     "/jobs": 6,
+    "/trust": 6,
 }
 #: What the head of every page says of long work, and the beginning of the transaction where it is the first.
 HEAD = 2

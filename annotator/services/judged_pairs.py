@@ -1,0 +1,60 @@
+"""What people judged, as learning takes it: their verdict beside what the suggestion was made from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from annotator.errors import InputError
+from annotator.queries.judgements import PairKey, current_judgements
+from models.alignment import EventClaim, Pair
+from models.judgement import Judgement
+from models.vocabulary import Relation, Verdict
+
+if TYPE_CHECKING:
+    from alignment.learner import Judged
+
+
+def judged_pairs(session: Session, events: Mapping[str, frozenset[str]]) -> Iterable[Judged]:
+    """Each person's present judgement of each suggested pair, with what the suggestion was made from."""
+    from alignment.basis import unpack
+    from alignment.learner import Judged
+    from alignment.relation_model import default_model
+
+    names = default_model().names
+    known = select(Judgement.id).where(Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id).exists()
+    rows = session.execute(select(Pair.a_id, Pair.b_id, Pair.score, Pair.basis).where(known, Pair.basis.is_not(None)))
+    pairs = {(a, b): (score, basis) for a, b, score, basis in rows if basis}
+    try:
+        bases = unpack([basis for _, basis in pairs.values()], signals=len(names))
+    except ValueError as error:
+        raise InputError(f"{error}, by `annotator align`") from error
+    signals = dict(zip(pairs, bases.signals.tolist(), strict=True))
+    for said in current_judgements(session):
+        key = (said.a_id, said.b_id)
+        if key in pairs and said.verdict != Verdict.UNSURE:
+            yield Judged(
+                signals=dict(zip(names, signals[key], strict=True)),
+                relation=Relation(said.verdict),
+                event=event_of(key, events) or "/".join(key),
+                texts=key,
+                score=pairs[key][0],
+            )
+
+
+def events_of_claims(session: Session) -> dict[str, frozenset[str]]:
+    """By claim the events that it belongs to. One statement."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for event, claim in session.execute(select(EventClaim.event_id, EventClaim.claim_id)):
+        found[claim].add(event)
+    return {claim: frozenset(its) for claim, its in found.items()}
+
+
+def event_of(pair: PairKey, events: Mapping[str, frozenset[str]]) -> str | None:
+    """The event that a pair counts for: one of both claims, else of either."""
+    a, b = (events.get(claim, frozenset()) for claim in pair)
+    return min(a & b or a | b, default=None)
