@@ -5,6 +5,7 @@ from models.alignment import AlignmentState, Embedding, Event, EventClaim, Frami
 from models.base import Base
 from models.claim import Claim, Mention
 from models.correction import Correction
+from models.draft import Draft
 from models.job import Job, JobFile
 from models.judgement import Judgement, Person
 from models.learning import LearnedModel, LearningSwitch
@@ -20,6 +21,7 @@ __all__ = [
     "CardEntry",
     "Claim",
     "Correction",
+    "Draft",
     "Embedding",
     "Event",
     "EventClaim",

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased
 
 from annotator import __version__
 from annotator.errors import Conflict, InputError, NotFound
-from annotator.queries.judgements import current
+from annotator.queries.judgements import CurrentJudgement, current
 from annotator.services.linking import link_by_hand
 from models.alignment import Pair
 from models.claim import Claim
@@ -81,7 +81,9 @@ def judge(
     _check(verdict, types, note)
     said = current(session, [(first.id, second.id)]).get((first.id, second.id), ())
     if expected is not None:
-        mine = [row.id for row in said if row.person_id == person.id and row.adjudicates == adjudicates]
+        mine = next((row for row in said if row.person_id == person.id and row.adjudicates == adjudicates), None)
+        if mine and mine.id != expected and _same(mine, verdict, types, certainty, note):
+            return session.get_one(Judgement, mine.id)
         _refuse_if_changed(mine, expected)
     suggestion = _suggestion(session, first.id, second.id)
     row = Judgement(
@@ -160,8 +162,16 @@ def _check(verdict: Verdict, types: Sequence[str], note: str) -> None:
         raise InputError(f"the note has {len(note)} characters: keep it to {LONGEST_NOTE}")
 
 
-def _refuse_if_changed(mine: Sequence[int], expected: int) -> None:
-    if (mine[0] if mine else 0) != expected:
+def _same(
+    mine: CurrentJudgement, verdict: Verdict, types: Sequence[str], certainty: Certainty | None, note: str
+) -> bool:
+    """Whether that was said already: the answer to it was lost, and it is sent once more."""
+    said = (verdict.value, tuple(sorted(set(types))), certainty and certainty.value, note.strip())
+    return (mine.verdict, mine.types, mine.certainty, mine.note) == said
+
+
+def _refuse_if_changed(mine: CurrentJudgement | None, expected: int) -> None:
+    if (mine.id if mine else 0) != expected:
         raise Conflict("you have judged this pair meanwhile, in another window: look at it again before you change it")
 
 

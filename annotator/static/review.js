@@ -3,9 +3,8 @@
 
 const form = document.getElementById("judgement");
 const said = document.getElementById("said");
-const pair = form.dataset.pair;
-const draftName = `draft:${pair}`;
 const note = form.elements.note;
+let again = 0;
 const immediate = new Set(["agreement", "partial", "unrelated", "unsure"]);
 
 function say(sentence, wrong = false) {
@@ -15,37 +14,24 @@ function say(sentence, wrong = false) {
   said.replaceChildren(line);
 }
 
-function written() {
-  return [...new FormData(form)].filter(([name, value]) => name !== "csrf_token" && name !== "expected" && value !== "");
-}
-
-function keepDraft() {
-  localStorage.setItem(draftName, JSON.stringify(written()));
-}
-
-function takeDraft() {
-  const draft = JSON.parse(localStorage.getItem(draftName) || "[]");
-  for (const [name, value] of draft) {
-    for (const field of form.querySelectorAll(`[name="${name}"]`)) {
-      if (field.type === "radio" || field.type === "checkbox") field.checked ||= field.value === value;
-      else field.value = value;
-    }
-  }
-  if (draft.length) say("What you had begun here is back. It has not been kept yet.");
-}
-
 async function send() {
-  if (!form.reportValidity()) return;
-  keepDraft();
+  if (!form.reportValidity() || form.dataset.sending) return;
+  form.dataset.sending = "yes";
+  await drafts.settled();
   try {
     const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
     const body = await answer.json();
-    if (!answer.ok) return say(body.error, true);
-    localStorage.removeItem(draftName);
-    location.assign(body.address);
+    drafts.given();
+    if (answer.ok) return location.assign(body.address);
+    delete form.dataset.sending;
+    drafts.note();
+    say(body.error, true);
   } catch {
+    delete form.dataset.sending;
+    drafts.wait();
     say("No connection: your judgement is kept in this browser and will be sent when it is back.", true);
-    setTimeout(send, 3000);
+    clearTimeout(again);
+    again = setTimeout(send, 3000);
   }
 }
 
@@ -53,6 +39,7 @@ function choose(radio) {
   radio.checked = true;
   radio.dispatchEvent(new Event("change", { bubbles: true }));
   if (immediate.has(radio.value)) return send();
+  drafts.note();
   say(`${radio.value}: choose types by digit, then Enter.`);
 }
 
@@ -61,14 +48,14 @@ function toggle(digit) {
   const box = form.querySelector(`.of-${verdict || "none"} [data-digit="${digit}"]`);
   if (!box) return;
   box.checked = !box.checked;
-  keepDraft();
+  drafts.note();
   say(`${box.value} ${box.checked ? "chosen" : "not chosen"}`);
 }
 
 function waver() {
   const chosen = form.elements.certainty;
   chosen.selectedIndex = (chosen.selectedIndex + 1) % chosen.options.length;
-  keepDraft();
+  drafts.note();
   say(`How sure: ${chosen.selectedOptions[0].textContent}`);
 }
 
@@ -101,7 +88,9 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-form.addEventListener("input", keepDraft);
+form.addEventListener("input", drafts.note);
+addEventListener("online", () => { if (again) { clearTimeout(again); send(); } });
 form.addEventListener("submit", (event) => { event.preventDefault(); send(); });
-takeDraft();
+if (drafts.take()) say("What you had begun here is back. It has not been kept yet.");
+drafts.sendWaiting(say);
 form.dataset.ready = "yes";

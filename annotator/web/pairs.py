@@ -11,12 +11,14 @@ from flask.typing import ResponseReturnValue
 from annotator.errors import InputError
 from annotator.jobs import ask
 from annotator.queries.accounts import AccountView, accounts
+from annotator.queries.drafts import Begun, begun
 from annotator.queries.events import EventView, event_titles
 from annotator.queries.judgements import PairKey
 from annotator.queries.listing import Line, lines
 from annotator.queries.queue import Wanted, count, following
 from annotator.queries.review import Review, review
-from annotator.services import learning, reviewing
+from annotator.services import drafting, learning, reviewing
+from annotator.web.drafts import marks
 from annotator.web.people import is_blind, person_id, somebody
 from annotator.web.transactions import session
 from annotator.web.wanting import arguments, wanted
@@ -40,6 +42,8 @@ class ReviewPage:
     me: int | None
     blind: bool
     """Whether the suggestion and what others say are kept back until one has judged."""
+    begun: tuple[Begun, ...] = ()
+    """What that person has begun to say of it, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,7 @@ def pair(a: str, b: str) -> ResponseReturnValue:
         back=_beside(here, asked, back=True),
         me=person_id(),
         blind=is_blind() and not found.mine(person_id()),
+        begun=begun(session(), person_id(), here),
     )
     return render_template("pairs/review.html", page=page, arguments=arguments(asked), types_of=reviewing.types_of)
 
@@ -101,6 +106,7 @@ def judge(a: str, b: str) -> ResponseReturnValue:
     row = reviewing.judge(session(), person=person, a_id=a, b_id=b, **_said())
     if learning.is_due(session()):
         ask(session(), "learn", by=person.id)
+    drafting.drop(session(), person=person, pair=(a, b), marks=marks(), window=request.form.get("window", ""))
     address = _beside((row.a_id, row.b_id), asked) or _first(asked) or url_for("pairs.begin", **arguments(asked))
     return _answer(f"{row.verdict.value.capitalize()}{_typed(row.types)} – kept.", address)
 
