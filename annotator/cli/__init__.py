@@ -15,6 +15,7 @@ from annotator.cli.archiving import archive_project, back_up_database, restore_p
 from annotator.cli.configuring import show_settings
 from annotator.cli.exporting import adopt, export
 from annotator.cli.measuring import compare, evaluate
+from annotator.cli.naming import names
 from annotator.cli.reporting import report
 from annotator.cli.serving import serve
 from annotator.cli.working import work
@@ -36,6 +37,7 @@ _COMMANDS = (
     evaluate,
     agreement,
     compare,
+    names,
     show_settings,
 )
 

@@ -10,7 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.queries.judgements import current_judgements
+from annotator.queries.name_decisions import rules
 from annotator.queries.tags import Tag, all_standing_tags
+from annotator.reading.names.deciding import decided
 from models.rows import Account, Claim, EventClaim, Framing, Mention, Pair
 from models.vocabulary import ACTOR_KINDS
 
@@ -19,6 +21,7 @@ def claims(session: Session) -> Iterator[dict[str, Any]]:
     """Each sentence of each account, in reading order, with the fields of the contract."""
     mentions = _mentions(session)
     events = _events(session)
+    standing = rules(session)
     framing = {row.claim_id: row for row in session.scalars(select(Framing))}
     tags = _tags(session)
     rows = session.execute(
@@ -44,7 +47,7 @@ def claims(session: Session) -> Iterator[dict[str, Any]]:
             "places": _names(found, frozenset({"place"})),
             "numbers": [_number(mention) for mention in found if mention.what == "number"],
             "events": events.get(claim.id, []),
-            "attributed_to": claim.attributed_to,
+            "attributed_to": claim.attributed_to and decided(claim.attributed_to, "", "", standing)[0],
             "framing": _framing(framing.get(claim.id)),
             "framing_tags": [_tag(tag) for tag in tags.get(claim.id, ())],
             "quoted": claim.quoted,

@@ -14,9 +14,13 @@ import annotator
 from annotator import settings
 from annotator.errors import InputError
 from annotator.fingerprint import fingerprint
+from annotator.queries.name_decisions import project_entries
 from annotator.reading.account import AccountReading, read_account
 from annotator.reading.formats import open_source
 from annotator.reading.formats.containing import open_contained
+from annotator.reading.names.entry import Entry
+from annotator.reading.names.gazetteer import default_authority
+from annotator.reading.names.names_file import write_names
 from annotator.reading.profile import Profile, make_profile
 from annotator.reading.source import Source
 from annotator.services.claim_rows import write_claims
@@ -36,12 +40,15 @@ class AccountFile:
     source: Source
     declared: Profile | None = None
     """The profile before anything that people said of this account, where they said something."""
+    names: tuple[Entry, ...] = ()
+    """The project's own entries, which the text is read with."""
 
     @property
     def digest(self) -> str:
         """Of all that its reading depends on: where it is the same, there is nothing to read again."""
         said = f"{fingerprint('annotator.reading')}\x1f{self.profile.calendar}\x1f{self.profile.year}\x1f"
-        return hashlib.sha256(said.encode() + self.data).hexdigest()
+        named = write_names(self.names) if self.names else ""
+        return hashlib.sha256(said.encode() + named.encode() + self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +107,10 @@ def read_files(
     session: Session, files: Iterable[AccountFile], *, progress: Callable[[str], None] = lambda _: None
 ) -> list[Read]:
     """Read all files, and write nothing: this takes long, and nobody shall have to wait for it."""
-    read = []
+    read, names = [], project_entries(session)
     for declared in files:
-        file = replace(declared, profile=as_people_have_it(session, declared.profile), declared=declared.profile)
+        profile = as_people_have_it(session, declared.profile)
+        file = replace(declared, profile=profile, declared=declared.profile, names=names)
         read.append((file, _read(session, file)))
         progress(file.profile.key)
     return read
@@ -123,6 +131,12 @@ def present_file(session: Session, key: str) -> AccountFile:
     return take_in(make_profile(account.declared | {"key": key}, where=key), text.filename, text.original)
 
 
+def read_again(session: Session, keys: Iterable[str] | None = None) -> list[Imported]:
+    """Read those accounts, by default all, again as they came, where anything that reading depends on has changed."""
+    wanted = session.scalars(select(Account.key).order_by(Account.id)).all() if keys is None else keys
+    return import_files(session, [present_file(session, key) for key in wanted])
+
+
 def _read(session: Session, file: AccountFile) -> AccountReading | None:
     """The reading, or None where the account's present text is this one, read in this way."""
     present = session.scalar(
@@ -130,7 +144,9 @@ def _read(session: Session, file: AccountFile) -> AccountReading | None:
         .join(Account, Account.id == AccountText.account_id)
         .where(Account.key == file.profile.key, AccountText.current)
     )
-    return None if present == file.digest else read_account(file.source, file.profile)
+    if present == file.digest:
+        return None
+    return read_account(file.source, file.profile, authority=default_authority().extended(file.names))
 
 
 def _write(session: Session, file: AccountFile, reading: AccountReading | None) -> Imported:

@@ -10,6 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from alignment.record import ClaimRecord, CueIn, DateIn, FramingIn, NameIn, NumberIn, Span
+from annotator.queries.name_decisions import rules
+from annotator.reading.names.deciding import Rule, decided
 from models.historical_date import HistoricalDate
 from models.rows import Account, Claim, Mention
 from models.vocabulary import ACTOR_KINDS, COMPARED_KINDS, Calendar, Technique
@@ -37,17 +39,20 @@ def load_records(session: Session, ids: Collection[str] | None = None) -> dict[s
         .where(Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS))
         .order_by(Account.id, Claim.position)
     )
+    standing = rules(session)
     loaded: dict[str, list[Loaded]] = defaultdict(list)
     before: dict[str, str] = {}
     for claim, account in session.execute(query if ids is None else query.where(Claim.id.in_(ids))):
         found = mentions.get(claim.id, [])
-        record = _record(claim, account, found, before.get(account, ""))
+        record = _record(claim, account, found, before.get(account, ""), standing)
         loaded[account].append(Loaded(record, claim.account_id, claim.start, claim.text_digest))
         before[account] = claim.text
     return dict(loaded)
 
 
-def _record(claim: Claim, account: str, mentions: Iterable[Mention], before: str) -> ClaimRecord:
+def _record(
+    claim: Claim, account: str, mentions: Iterable[Mention], before: str, standing: tuple[Rule, ...]
+) -> ClaimRecord:
     found = list(mentions)
     return ClaimRecord(
         id=claim.id,
@@ -63,11 +68,16 @@ def _record(claim: Claim, account: str, mentions: Iterable[Mention], before: str
         places=tuple(_name(m, claim.start) for m in found if m.what == "place"),
         numbers=tuple(_number(m, claim.start) for m in found if m.what == "number"),
         cues=tuple(_cue(cue, claim.start) for cue in claim.cues),
-        attributed_to=claim.attributed_to,
-        carried=tuple(claim.carried),
+        attributed_to=_now(claim.attributed_to, standing) if claim.attributed_to else None,
+        carried=tuple(_now(name, standing) for name in claim.carried),
         before=before,
         framing_spans=tuple(_framing(m, claim.start) for m in found if m.what == "framing"),
     )
+
+
+def _now(name: str, standing: tuple[Rule, ...]) -> str:
+    """What a name that no words stand for is called by what people decided."""
+    return decided(name, "", "", standing)[0] if standing else name
 
 
 def _span(start: int, end: int, base: int) -> Span:

@@ -44,6 +44,7 @@ NAVIGATION = (
     ("Review", "pairs.queue"),
     ("Contested", "contested.table"),
     ("Overviews", "overviews.over_time"),
+    ("Names", "names.every"),
     ("Search", "search.results"),
     ("Report", "reports.report"),
 )

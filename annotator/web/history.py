@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from annotator.queries.corrections import corrections
 from annotator.queries.history import history
+from annotator.queries.name_decisions import decisions
 from annotator.web.transactions import session
 
 pages = Blueprint("history", __name__)
@@ -17,8 +18,9 @@ MOST = 300
 
 @pages.get("/history")
 def every() -> ResponseReturnValue:
-    """All rows, or those that touch one claim; newest first. Two statements."""
+    """All rows, or those that touch one claim; newest first. Three statements."""
     claim = request.args.get("claim", "")
     found = history(session(), claims=[claim] if claim else [], limit=MOST)
     put_right = corrections(session(), claims=[claim] if claim else None, limit=MOST)
-    return render_template("history.html", entries=found, put_right=put_right, claim=claim, most=MOST)
+    decided = () if claim else decisions(session(), limit=MOST)
+    return render_template("history.html", entries=found, put_right=put_right, decided=decided, claim=claim, most=MOST)

@@ -22,6 +22,7 @@ PAGES = (
     "/report",
     "/claims/cnorth001/reading?typed=26+October",
     "/history",
+    "/names",
     "/guidelines",
     "/agreement",
     "/sign-in",

@@ -1,0 +1,46 @@
+"""The project's own names, out to a file and in from one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from annotator.cli.files import FILE, OUTPUT, read_bytes, write_bytes
+from annotator.errors import InputError
+
+
+@click.group()
+def names() -> None:
+    """The project's own names: an authority file that extends the one that comes with the program."""
+
+
+@names.command("export")
+@OUTPUT
+def export_names(output: Path | None) -> None:
+    """Write the project's entries, with every decision made on names, as TOML."""
+    from annotator.database import session
+    from annotator.services.own_names import export_names as run
+
+    with session() as opened:
+        write_bytes(run(opened).encode(), output)
+
+
+@names.command("import")
+@click.argument("file", type=FILE)
+@click.option("--by", required=True, help="The name that the entries shall stand under.")
+def import_names(file: Path, by: str) -> None:
+    """Take a names FILE in and read every account again with it."""
+    from annotator.database import session
+    from annotator.services.importing import read_again
+    from annotator.services.own_names import import_names as run
+    from annotator.services.reviewing import person_named
+
+    try:
+        text = read_bytes(file).decode("utf-8")
+    except UnicodeDecodeError:
+        raise InputError(f"{file} is not UTF-8: save it as UTF-8") from None
+    with session() as opened:
+        click.echo(f"{run(opened, text, person=person_named(opened, by))} entries new or changed")
+        for done in read_again(opened):
+            click.echo(str(done))

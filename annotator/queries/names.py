@@ -1,0 +1,171 @@
+"""All persons, bodies, places and ships of the project: their spellings, who names them, and where they are from."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from annotator.errors import NotFound
+from annotator.queries.accounts import AccountView, accounts
+from annotator.queries.claims import ClaimView, views
+from annotator.queries.name_decisions import DecisionView, decisions, project_entries, rules
+from annotator.reading.names.deciding import spelt
+from annotator.reading.names.skeleton import skeleton
+from models.claim import Claim, Mention
+
+KINDS = ("person", "body", "place", "ship")
+ORIGINS = {"authority": "the authority file", "texts": "the texts themselves", "hand": "a historian"}
+#: Names on a page of the list, and mentions on a page of one name.
+PAGE, MENTIONS = 100, 25
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """One canonical name."""
+
+    name: str
+    what: str
+    origin: str
+    """A key of ``ORIGINS``."""
+    told: Mapping[int, int]
+    """Mentions by account id."""
+    spellings: Mapping[str, int]
+    """How often each is written so, the commonest first; pronouns and offices are none."""
+
+    @property
+    def total(self) -> int:
+        """All mentions."""
+        return sum(self.told.values())
+
+
+@dataclass(frozen=True, slots=True)
+class AskedNames:
+    """Which names are wanted; empty means any."""
+
+    words: str = ""
+    what: str = ""
+    origin: str = ""
+    account: int = 0
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class NamesPage:
+    """One page of the list."""
+
+    lines: tuple[NameLine, ...]
+    total: int
+    pages: int
+    accounts: tuple[AccountView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameView:
+    """One name, with where it stands and what people decided of it."""
+
+    line: NameLine
+    accounts: tuple[AccountView, ...]
+    claims: tuple[ClaimView, ...]
+    pages: int
+    decisions: tuple[DecisionView, ...]
+    alike: tuple[NameLine, ...]
+    """Other names that may be the same, the commonest first."""
+    every: tuple[str, ...]
+
+
+def names(session: Session, asked: AskedNames) -> NamesPage:
+    """One page of the names that are wanted, the commonest first. Four statements."""
+    found = [line for line in _lines(session) if _is_wanted(line, asked)]
+    start = (max(asked.page, 1) - 1) * PAGE
+    shown = tuple(map(_with_distinct_spellings, found[start : start + PAGE]))
+    return NamesPage(shown, len(found), max(1, -(-len(found) // PAGE)), accounts(session))
+
+
+def name(session: Session, wanted: str, *, page: int = 1) -> NameView:
+    """One name. Raises NotFound. Ten statements."""
+    lines = _lines(session)
+    line = next((one for one in lines if one.name == wanted), None)
+    if line is None:
+        raise NotFound(f"nothing is called {wanted!r} in this project: it may have been given another name")
+    claims, pages = _mentions(session, wanted, page)
+    alike = tuple(one for one in lines if one.name != wanted and _may_be_one(one, line))[:6]
+    every = tuple(one.name for one in lines if one.name != wanted)[:800]
+    line = _with_distinct_spellings(line)
+    return NameView(line, accounts(session), claims, pages, decisions(session, name=wanted), alike, every)
+
+
+@dataclass(slots=True)
+class _Gathered:
+    what: Counter[str] = field(default_factory=Counter)
+    told: Counter[int] = field(default_factory=Counter)
+    spellings: Counter[str] = field(default_factory=Counter)
+    listed: bool = False
+
+
+def _lines(session: Session) -> list[NameLine]:
+    """Every name, the commonest first. Three statements."""
+    known, pronoun = Mention.detail["known"].as_boolean(), Mention.detail["by_pronoun"].as_boolean()
+    columns = (Mention.value, Mention.what, Mention.text, Claim.account_id, known, pronoun)
+    query = select(*columns, func.count()).join(Claim, Claim.id == Mention.claim_id).where(Mention.what.in_(KINDS))
+    gathered: dict[str, _Gathered] = defaultdict(_Gathered)
+    for value, what, text, account, listed, by_pronoun, times in session.execute(query.group_by(*columns)):
+        one = gathered[value]
+        one.what[what] += times
+        one.told[account] += times
+        one.listed |= bool(listed)
+        if not by_pronoun and text:
+            one.spellings[text] += times
+    by_hand = {rule.becomes for rule in rules(session)} | {entry.name for entry in project_entries(session)}
+    lines = [_line(value, one, by_hand) for value, one in gathered.items()]
+    return sorted(lines, key=lambda line: (-line.total, line.name))
+
+
+def _line(value: str, one: _Gathered, by_hand: set[str]) -> NameLine:
+    origin = "hand" if value in by_hand else "authority" if one.listed else "texts"
+    return NameLine(value, one.what.most_common(1)[0][0], origin, one.told, one.spellings)
+
+
+def _with_distinct_spellings(line: NameLine) -> NameLine:
+    """The line with those spellings only that differ in more than case and possessive, the commonest first."""
+    groups: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for words, times in sorted(line.spellings.items(), key=lambda one: (-one[1], one[0])):
+        groups[spelt(words)].append((words, times))
+    counted = {group[0][0]: sum(times for _, times in group) for group in groups.values()}
+    return replace(line, spellings=dict(sorted(counted.items(), key=lambda one: -one[1])))
+
+
+def _is_wanted(line: NameLine, asked: AskedNames) -> bool:
+    if (asked.what and line.what != asked.what) or (asked.origin and line.origin != asked.origin):
+        return False
+    if asked.account and asked.account not in line.told:
+        return False
+    return not asked.words or _answers(asked.words, (line.name, *line.spellings))
+
+
+def _answers(words: str, spellings: Iterable[str]) -> bool:
+    """Whether the words stand in one of the spellings, or one of its words is another romanisation of them."""
+    wanted, key = words.casefold(), skeleton(words)
+    return any(
+        wanted in spelling.casefold() or (len(key) > 2 and key in map(skeleton, (spelling, *spelling.split())))
+        for spelling in spellings
+    )
+
+
+def _may_be_one(one: NameLine, other: NameLine) -> bool:
+    """Whether two names of one kind end in the same word, by the rules of romanisation."""
+    last, its = (skeleton(line.name.rpartition(" ")[2]) for line in (one, other))
+    return one.what == other.what and len(last) > 2 and last == its
+
+
+def _mentions(session: Session, wanted: str, page: int) -> tuple[tuple[ClaimView, ...], int]:
+    named = select(Mention.claim_id).where(Mention.value == wanted, Mention.what.in_(KINDS))
+    query = select(Claim).where(Claim.id.in_(named), Claim.position.is_not(None))
+    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
+    rows: Sequence[Claim] = session.scalars(
+        query.order_by(Claim.account_id, Claim.position).limit(MENTIONS).offset((max(page, 1) - 1) * MENTIONS)
+    ).all()
+    return views(session, rows), max(1, -(-total // MENTIONS))

@@ -1,0 +1,69 @@
+"""Deciding which names are one and which are two, and taking that back. Rows are only ever added."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from annotator import __version__
+from annotator.errors import Conflict, Forbidden, InputError, NotFound
+from annotator.reading.names.names_file import KINDS
+from annotator.services.overlaying import settle
+from models.claim import Mention
+from models.judgement import Person
+from models.naming import NameDecision
+
+LONGEST = 200
+
+
+def decide(
+    session: Session, name: str, *, person: Person, becomes: str = "", what: str = "", spelling: str = ""
+) -> NameDecision:
+    """Append that a name, or one spelling of it, is another or of another kind, and let it take effect everywhere.
+
+    A name that is there already takes the mentions in and lends its kind. Raises NotFound for a name that nothing
+    bears, InputError where nothing would change or the kind is unknown.
+    """
+    kind = _kind_of(session, name)
+    if kind is None:
+        raise NotFound(f"nothing is called {name!r} in this project")
+    other = " ".join((becomes or name).split())
+    if len(other) > LONGEST:
+        raise InputError(f"keep the name to {LONGEST} characters")
+    if what and what not in KINDS:
+        raise InputError(f"{what!r} is no kind of name: choose {', '.join(KINDS)}")
+    new_kind = what or (_kind_of(session, other) or kind)
+    if (other, new_kind) == (name, kind):
+        raise InputError(f"that is what {name} is called already: write another name, or choose another kind")
+    row = NameDecision(
+        person_id=person.id,
+        name=name,
+        spelling=" ".join(spelling.split()) or None,
+        becomes=other,
+        what=new_kind,
+        program=__version__,
+    )
+    return _kept(session, row)
+
+
+def take_back(session: Session, *, person: Person, number: int) -> NameDecision:
+    """Append that one's own decision stands no more. Raises NotFound, Forbidden for another's, Conflict when done."""
+    old = session.get(NameDecision, number)
+    if old is None or old.becomes is None:
+        raise NotFound("there is no such decision")
+    if old.person_id != person.id:
+        raise Forbidden("only who decided it can take it back; you may decide otherwise yourself")
+    if session.scalar(select(NameDecision.id).where(NameDecision.undoes_id == number)):
+        raise Conflict("this decision has been taken back already")
+    return _kept(session, NameDecision(person_id=person.id, name=old.name, undoes_id=old.id, program=__version__))
+
+
+def _kept(session: Session, row: NameDecision) -> NameDecision:
+    session.add(row)
+    session.flush()
+    settle(session)
+    return row
+
+
+def _kind_of(session: Session, name: str) -> str | None:
+    return session.scalar(select(Mention.what).where(Mention.value == name, Mention.what.in_(KINDS)).limit(1))

@@ -1,0 +1,96 @@
+"""The names of the project: which there are, where each stands, and which are one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from annotator.errors import InputError
+from annotator.queries.claims import ClaimView
+from annotator.queries.names import KINDS, ORIGINS, AskedNames
+from annotator.queries.names import name as name_of
+from annotator.queries.names import names as names_of
+from annotator.services import name_deciding
+from annotator.services.importing import read_again
+from annotator.services.own_names import export_names, import_names
+from annotator.web.people import somebody
+from annotator.web.transactions import session
+
+pages = Blueprint("names", __name__, url_prefix="/names")
+
+
+@pages.get("")
+def every() -> ResponseReturnValue:
+    """All names, filtered. Five statements."""
+    given = request.args
+    asked = AskedNames(
+        words=" ".join(given.get("q", "").split())[:200],
+        what=given.get("kind", ""),
+        origin=given.get("origin", ""),
+        account=given.get("account", 0, type=int),
+        page=given.get("page", 1, type=int),
+    )
+    arguments = {name: value for name, value in given.items() if value and name != "page"}
+    page = names_of(session(), asked)
+    return render_template("names/list.html", page=page, asked=asked, arguments=arguments, kinds=KINDS, origins=ORIGINS)
+
+
+@pages.get("/of")
+def one() -> ResponseReturnValue:
+    """One name with its spellings, its mentions and what was decided of it. Eleven statements."""
+    wanted, number = request.args.get("name", ""), request.args.get("page", 1, type=int)
+    page = name_of(session(), wanted, page=number)
+    told = [_with_its_marks(claim, wanted) for claim in page.claims]
+    return render_template("names/one.html", page=page, told=told, number=number, kinds=KINDS, origins=ORIGINS)
+
+
+@pages.post("/of")
+def decide() -> ResponseReturnValue:
+    """Merge, split, rename, or set the kind."""
+    form = request.form
+    told = {name: form.get(name, "") for name in ("becomes", "what", "spelling")}
+    row = name_deciding.decide(session(), form.get("name", ""), person=somebody(), **told)
+    flash(f"Decided: {_said(row.name, row.becomes or '', row.what or '', row.spelling)}.")
+    return redirect(url_for("names.one", name=row.becomes))
+
+
+@pages.post("/<int:number>/undo")
+def take_back(number: int) -> ResponseReturnValue:
+    """Take one's own decision back."""
+    row = name_deciding.take_back(session(), person=somebody(), number=number)
+    flash("Taken back.")
+    return redirect(url_for("names.one", name=row.name))
+
+
+@pages.get("/file")
+def to_file() -> ResponseReturnValue:
+    """The project's own names as a TOML file."""
+    headers = {"Content-Disposition": 'attachment; filename="names.toml"'}
+    return Response(export_names(session()), mimetype="application/toml", headers=headers)
+
+
+@pages.post("/file")
+def from_file() -> ResponseReturnValue:
+    """Take a names file in, and read every account again with it."""
+    sent = request.files.get("file")
+    try:
+        text = sent.read().decode("utf-8") if sent else ""
+    except UnicodeDecodeError:
+        raise InputError("the names file is not UTF-8: save it as UTF-8 and send it once more") from None
+    count = import_names(session(), text, person=somebody())
+    changed = [done for done in read_again(session()) if not done.unchanged] if count else []
+    flash(f"{count} entries are new or changed; {len(changed)} accounts were read again.")
+    return redirect(url_for("names.every"))
+
+
+def _said(name: str, becomes: str, what: str, spelling: str | None) -> str:
+    if spelling:
+        return f"“{spelling}” is {becomes}"
+    return f"{name} is a {what}" if name == becomes else f"{name} is {becomes}"
+
+
+def _with_its_marks(claim: ClaimView, wanted: str) -> ClaimView:
+    marks = (replace(mark, what="found") for mark in claim.marks if mark.what in KINDS and mark.value == wanted)
+    return replace(claim, marks=tuple(marks))

@@ -1,0 +1,78 @@
+"""The names of a project on their pages: found, joined, parted and handed on."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy.orm import Session, sessionmaker
+
+from annotator.web import create_app
+from tests.sieges import read_in
+from tests.web.conftest import read, send, words
+from tests.web.test_browser import page, signed_in  # noqa: F401 (a fixture)
+
+
+@pytest.fixture
+def app(sessions: sessionmaker[Session], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Flask:
+    """The application on two accounts that the program has read."""
+    monkeypatch.setenv("ANNOTATOR_SECRET_KEY", "for the tests alone")
+    read_in(sessions, tmp_path)
+    return create_app(sessions)
+
+
+def test_the_list_tells_spellings_counts_and_where_a_name_is_from(client) -> None:
+    rows = [words(row) for row in read(client.get("/names")).select(".names tbody tr")]
+    (varlamov,) = [row for row in rows if row.startswith("Varlamov")]
+    assert "Warlamow" in varlamov
+    assert varlamov.endswith("the texts themselves")
+    assert [words(row)[:8] for row in read(client.get("/names?q=Warlamof")).select(".names tbody tr")] == ["Varlamov"]
+
+
+def test_a_name_is_joined_with_another_and_parted_again(ada) -> None:
+    answer = send(ada, "/names/of", name="Peter Grimm", becomes="Varlamov")
+    assert answer.headers["Location"] == "/names/of?name=Varlamov"
+    page = read(ada.get("/names/of?name=Varlamov"))  # noqa: F811
+    assert "Peter Grimm is Varlamov" in words(page.select_one(".history"))
+    assert "Peter Grimm is Varlamov" in words(read(ada.get("/history")))
+    assert ada.get("/names/of?name=Peter+Grimm").status_code == 404
+    send(ada, page.select_one(".history form")["action"])
+    assert ada.get("/names/of?name=Peter+Grimm").status_code == 200
+
+
+def test_only_who_has_a_name_decides(client) -> None:
+    assert send(client, "/names/of", name="Peter Grimm", becomes="Varlamov").status_code == 403
+
+
+def test_the_file_goes_out_and_comes_in(ada) -> None:
+    send(ada, "/names/of", name="Peter Grimm", becomes="Piotr Grimm")
+    assert '"Piotr Grimm"' in ada.get("/names/file").text
+    token = read(ada.get("/names")).select_one("input[name=csrf_token]")["value"]
+    sent = {
+        "csrf_token": token,
+        "file": (BytesIO(b'[place]\n"Riverton" = {kind = "town", also = ["River Town"]}\n'), "n.toml"),
+    }
+    assert ada.post("/names/file", data=sent).status_code == 302
+    assert "1 entries are new or changed; 2 accounts were read again." in words(read(ada.get("/names")))
+    sent = {"csrf_token": token, "file": (BytesIO(b"[ghost]"), "n.toml")}
+    assert ada.post("/names/file", data=sent).status_code == 400
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_two_names_are_merged_by_keyboard_alone(page) -> None:  # noqa: F811
+    signed_in(page)
+    page.goto("/names?q=Grimm")
+    page.get_by_role("link", name="Peter Grimm").focus()
+    page.keyboard.press("Enter")
+    page.get_by_label("It is the same as, or better called").focus()
+    page.keyboard.type("Varlamov")
+    page.keyboard.press("Enter")
+    page.get_by_text("Decided: Peter Grimm is Varlamov.").wait_for()
+    assert page.get_by_role("heading", level=1).inner_text() == "Varlamov"
+    page.get_by_role("button", name="Take back “Peter Grimm is Varlamov”").focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("Taken back.").wait_for()
+    assert page.get_by_role("heading", level=1).inner_text() == "Peter Grimm"
