@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from sqlalchemy import func, select
@@ -12,8 +12,10 @@ from sqlalchemy.orm import Session
 from annotator.queries.accounts import AccountView, accounts, named
 from annotator.queries.claims import ClaimView, views
 from annotator.queries.events import EventView, events_of_claims
+from annotator.queries.notes import NoteView, notes_beside
 from annotator.queries.pairs import Link, links
 from annotator.queries.tags import Tag, standing_tags
+from annotator.queries.taken_out import Taken, taken_out
 from models.claim import Claim
 from models.vocabulary import ClaimKind
 
@@ -56,12 +58,20 @@ class Leaf:
     """The claim that one came for."""
     tags: tuple[Tag, ...] = ()
     """What people have marked in it."""
+    notes: Mapping[str, tuple[NoteView, ...]] = field(default_factory=dict)
+    """By claim the notes that it calls."""
+    taken: Mapping[str, tuple[Taken, ...]] | None = None
+    """By claim what was taken out of the text, where that is asked for."""
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:
         """The claims in their paragraphs; a heading or a note inside of one stands by itself."""
         for (_, kind), together in groupby(self.claims, key=lambda claim: (claim.paragraph, _set_as(claim.kind))):
             yield Paragraph(kind, tuple(together))
+
+    def notes_in(self, paragraph: Paragraph) -> tuple[NoteView, ...]:
+        """The notes that its claims call."""
+        return tuple(note for claim in paragraph.claims for note in self.notes.get(claim.id, ()))
 
     def events_in(self, paragraph: Paragraph) -> tuple[EventView, ...]:
         """The events that its claims belong to, each once."""
@@ -72,8 +82,8 @@ def _set_as(kind: ClaimKind) -> ClaimKind:
     return ClaimKind.CLAIM if kind in (ClaimKind.QUESTION, ClaimKind.QUOTATION) else kind
 
 
-def leaf(session: Session, key: str, number: int, *, opened: str = "") -> Leaf:
-    """That leaf of an account, the nearest that there is. Raises NotFound for the account. Eight statements."""
+def leaf(session: Session, key: str, number: int, *, opened: str = "", with_taken: bool = False) -> Leaf:
+    """That leaf of an account, the nearest that there is. Raises NotFound for the account. Eleven statements."""
     everyone = accounts(session)
     found = named(everyone, key)
     starts = _paragraphs(session, found.id)
@@ -95,6 +105,8 @@ def leaf(session: Session, key: str, number: int, *, opened: str = "") -> Leaf:
         sigla={other.id: other.siglum for other in everyone},
         opened=next((claim for claim in told if claim.id == opened), None),
         tags=standing_tags(session, [opened]) if opened else (),
+        notes=notes_beside(session, [found.id], ids),
+        taken=taken_out(session, found.id, told) if with_taken else None,
     )
 
 

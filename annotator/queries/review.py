@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -11,6 +11,7 @@ from annotator.errors import InputError
 from annotator.queries.claims import ClaimView, Mark, around, claims
 from annotator.queries.events import EventView, events_of_claims
 from annotator.queries.history import Entry, history
+from annotator.queries.notes import NoteView, notes_beside
 from annotator.queries.pairs import PairView, pair
 
 #: Sentences of context on either side of a claim.
@@ -36,6 +37,8 @@ class Review:
     history: tuple[Entry, ...]
     events: tuple[EventView, ...]
     """Those that both belong to, else those of either."""
+    notes: Mapping[str, tuple[NoteView, ...]]
+    """By claim the notes that it calls."""
 
     def mine(self, person_id: int | None) -> Entry | None:
         """What that person now says of them, for themselves."""
@@ -68,6 +71,7 @@ def review(session: Session, one: str, other: str) -> Review:
         suggestion=pair(session, first, second),
         history=history(session, pairs=[(first, second)]),
         events=_shared(events_of_claims(session, [first, second]).values()),
+        notes=notes_beside(session, [a.account.id, b.account.id], [first, second]),
     )
 
 

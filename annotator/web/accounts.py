@@ -18,8 +18,10 @@ pages = Blueprint("accounts", __name__)
 def account(key: str) -> ResponseReturnValue:
     """The text of an account, a leaf at a time."""
     number = request.args.get("leaf", 1, type=int)
-    page = leaf(session(), key, number, opened=request.args.get("claim", ""))
-    return render_template("accounts/reader.html", page=page)
+    with_taken = request.args.get("taken") == "shown"
+    page = leaf(session(), key, number, opened=request.args.get("claim", ""), with_taken=with_taken)
+    kept = {"taken": "shown"} if with_taken else {}
+    return render_template("accounts/reader.html", page=page, kept=kept)
 
 
 @pages.get("/claims/<key>")

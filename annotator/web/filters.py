@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from annotator.dating import dating
 from annotator.queries.queue import ORDERS, STATES
 from annotator.web.marking import MARKED, marked
+from annotator.web.restoring import TAKEN, restored, shown_words
 from annotator.web.words import words
 from models.historical_date import HistoricalDate
 from models.vocabulary import COMPARED_KINDS, Calendar, ContradictionType, FramingType, Relation, Technique, Verdict
@@ -23,20 +24,6 @@ SIGNS = {"agreement": "=", "partial": "≈", "contradiction": "≠", "framing": 
 
 #: The key that chooses it.
 KEYS = {"agreement": "a", "partial": "p", "contradiction": "c", "framing": "f", "unrelated": "u", "unsure": "s"}
-
-#: What cleaning takes out or mends, as it is called on a page.
-TAKEN = {
-    "running-head": "running head or foot",
-    "page-number": "page number",
-    "ornament": "ornament",
-    "line-break-hyphen": "word broken at the line's end, joined",
-    "note-mark": "note mark",
-    "note-label": "label of a note",
-    "emphasis-mark": "mark of emphasis",
-    "control": "invisible character",
-    "ligature": "ligature",
-    "ocr": "character that was misread in scanning",
-}
 
 #: The pages that every page leads to.
 NAVIGATION = (
@@ -57,6 +44,8 @@ def install(app: Flask) -> None:
     """Make them known to the templates."""
     app.add_template_filter(historical)
     app.add_template_filter(marked)
+    app.add_template_filter(restored)
+    app.add_template_filter(shown_words)
     app.add_template_filter(percent)
     app.add_template_filter(old_day)
     app.add_template_filter(interval)
