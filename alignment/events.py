@@ -23,11 +23,17 @@ class Decisions:
     """What people decided of events. It holds whatever is aligned again."""
 
     kept: tuple[EventGroup, ...] = ()
-    """Events that a person made, merged, split or confirmed: their claims stay theirs, under their id."""
+    """Events that a person made, merged or split: their claims stay theirs, under their id. Only accounts that told
+    nothing of them may join."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """Titles that people gave, by event id."""
     apart: frozenset[tuple[str, str]] = frozenset()
     """Event id and claim id where a person took the claim out of the event."""
+
+    @property
+    def digest(self) -> str:
+        """Differs when anything was decided otherwise."""
+        return _digest(map(repr, (self.kept, sorted(self.titles.items()), sorted(self.apart))))
 
 
 NOTHING_DECIDED = Decisions()
@@ -46,9 +52,11 @@ def events(
     ``bonds`` join claims of different accounts, ``neighbours`` sentences of one. Ids are inherited from the
     ``previous`` events. A claim may belong to none, one or several.
     """
+    bound = [bond for bond in bonds if bond.score >= BOUND]
     kept = [_still_there(event, records) for event in decisions.kept]
     settled = {claim for event in kept for claim in event.claims}
-    free = [bond for bond in bonds if bond.score >= BOUND and not {bond.a, bond.b} & settled]
+    kept = _joined(kept, records, (bond for bond in bound if bond.score >= FIRM))
+    free = [bond for bond in bound if not {bond.a, bond.b} & settled]
     groups = group(records, [*free, *(bond for bond in neighbours if not {bond.a, bond.b} & settled)])
     wide = widen(records, groups, [bond for bond in free if bond.score >= FIRM])
     titles = Titles.of(records.values())
@@ -103,6 +111,22 @@ def _overlaps(new: Sequence[EventGroup], former: Mapping[str, frozenset[str]]) -
 
 def _still_there(event: EventGroup, records: Mapping[str, ClaimRecord]) -> EventGroup:
     return replace(event, claims=tuple(claim for claim in event.claims if claim in records))
+
+
+def _joined(kept: Sequence[EventGroup], records: Mapping[str, ClaimRecord], bonds: Iterable[Bond]) -> list[EventGroup]:
+    """The kept events with what accounts that told nothing of them say of them too: an account may have been added."""
+    home = {claim: at for at, event in enumerate(kept) for claim in event.claims}
+    tell = [{records[claim].account for claim in event.claims} for event in kept]
+    pulls: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    for bond in bonds:
+        for one, other in ((bond.a, bond.b), (bond.b, bond.a)):
+            at = home.get(other)
+            if at is not None and one not in home and records[one].account not in tell[at]:
+                pulls[one][at] += bond.score
+    more: dict[int, list[str]] = defaultdict(list)
+    for claim, its in sorted(pulls.items()):
+        more[max(its, key=lambda at: its[at])].append(claim)
+    return [replace(event, claims=(*event.claims, *more[at])) for at, event in enumerate(kept)]
 
 
 def _decided(event: EventGroup, decisions: Decisions) -> EventGroup:

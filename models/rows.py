@@ -6,6 +6,7 @@ from models.base import Base
 from models.claim import Claim, Mention
 from models.correction import Correction
 from models.draft import Draft
+from models.event_decision import EventDecision, FormerEvent
 from models.job import Job, JobFile
 from models.judgement import Judgement, Person
 from models.learning import LearnedModel, LearningSwitch
@@ -25,6 +26,8 @@ __all__ = [
     "Embedding",
     "Event",
     "EventClaim",
+    "EventDecision",
+    "FormerEvent",
     "Framing",
     "FramingTag",
     "Job",

@@ -137,3 +137,13 @@ class Corrected(StrEnum):
     PLACE = "place"
     NUMBER = "number"
     LIMITS = "limits"
+
+
+class EventChange(StrEnum):
+    """What a person may decide of an event."""
+
+    RENAMED = "renamed"
+    MERGED = "merged"
+    SPLIT = "split"
+    MOVED = "moved"
+    TAKEN_OUT = "taken out"

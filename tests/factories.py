@@ -11,6 +11,11 @@ from models.historical_date import HistoricalDate
 from models.rows import Account, AccountText, Claim, Event, EventClaim, Framing, Mention, Pair
 from models.vocabulary import Calendar, ClaimKind, Relation
 
+_DETAILS = {
+    "date": {"calendar": "new-style", "time": None},
+    "number": {"low": 0.0, "high": 1e9, "unit": None, "scope": None, "qualifier": "exact"},
+}
+
 
 def make_account(session: Session, key: str, **given: Any) -> Account:
     """An account, with the text that `make_claims` fills."""
@@ -64,7 +69,9 @@ def _claim(account: Account, text: AccountText, place: int, sentence: str, given
 def make_mention(session: Session, claim: Claim, words: str, what: str, value: str) -> Mention:
     """A mention of those words of a claim."""
     start = claim.start + claim.text.index(words)
-    mention = Mention(claim_id=claim.id, what=what, start=start, end=start + len(words), text=words, value=value)
+    detail = _DETAILS.get(what, {"by_pronoun": False})
+    place = {"claim_id": claim.id, "start": start, "end": start + len(words)}
+    mention = Mention(what=what, text=words, value=value, detail=detail, **place)
     session.add(mention)
     return mention
 

@@ -24,6 +24,7 @@ from annotator.services.alignment_rows import (
 )
 from annotator.services.digests import digest_of
 from annotator.services.encoders import open_encoder
+from annotator.services.event_decisions import decisions
 from annotator.services.learning import is_due, learn
 from annotator.services.records import Loaded, load_records
 from annotator.services.vectors import embed_missing, load_vectors
@@ -31,6 +32,7 @@ from annotator.services.vectors import embed_missing, load_vectors
 if TYPE_CHECKING:
     from alignment.aligning import AccountPair
     from alignment.embedding import Encoder
+    from alignment.events import Decisions
     from alignment.framing import Framing
     from alignment.record import ClaimRecord
     from alignment.suggestion import EventGroup, Suggestion
@@ -67,7 +69,8 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     """Bring everything derived up to date. It may be broken off at any time: what is missing is made the next time."""
     with sessions() as session:
         loaded, kept, rests_on = load_records(session), load_state(session), basis(session)
-    state = _state(loaded, rests_on["program"]) | rests_on
+        decided = decisions(session)
+    state = _state(loaded, rests_on["program"]) | rests_on | {"decisions": decided.digest}
     stale = {pair for pair in combinations(sorted(loaded), 2) if kept.get(_part(pair)) != state[_part(pair)]}
     if not loaded:
         raise InputError("there is no account to align: import one first, by annotator import")
@@ -77,7 +80,7 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     encoder = open_encoder()
     embedded = _embed(sessions, loaded, encoder, progress)
     with progress("comparing", len(stale), "account pair") as advance:
-        compared = _compare(sessions, loaded, encoder, stale, advance)
+        compared = _compare(sessions, loaded, encoder, stale, advance, decided=decided)
     with writing(sessions) as session, progress("writing", None, "pair"):
         pairs, events = _write(session, loaded, compared)
         write_state(session, state)
@@ -127,6 +130,8 @@ def _compare(
     encoder: Encoder,
     stale: set[AccountPair],
     advance: Callable[[int], None],
+    *,
+    decided: Decisions,
 ) -> _Compared:
     """Frame, pair and group. It takes long and so holds no lock: people go on judging meanwhile."""
     from alignment.aligning import align as align_records
@@ -148,6 +153,7 @@ def _compare(
         vectors,
         known=known,
         previous=previous,
+        decisions=decided,
         progress=lambda pair: advance(1) if pair in stale else None,
     )
     return _Compared(framed, records, {pair: made.suggestions[pair] for pair in stale}, made.events)

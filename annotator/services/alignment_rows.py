@@ -15,7 +15,7 @@ from alignment.suggestion import EventGroup, Finding, Suggestion
 from annotator.services.linking import link_by_hand
 from annotator.services.records import Loaded
 from models.historical_date import HistoricalDate
-from models.rows import Account, AlignmentState, Claim, Event, EventClaim, Framing, Pair
+from models.rows import Account, AlignmentState, Claim, Event, EventClaim, FormerEvent, Framing, Pair
 
 _ROWS = 5000
 _LEARNED = "learned"
@@ -160,16 +160,25 @@ def load_events(session: Session) -> list[EventGroup]:
 
 
 def write_events(session: Session, events: Iterable[EventGroup]) -> None:
-    """Replace all events."""
+    """Replace all events; those whose ids are no more are remembered by their claims."""
+    groups = list(events)
+    present = {group.id for group in groups}
+    remember(session, [former for former in load_events(session) if former.id not in present])
     session.execute(delete(EventClaim))
     session.execute(delete(Event))
-    groups = list(events)
-    _insert(session, Event, [_event_row(group) for group in groups])
+    _insert(session, Event, [event_row(group) for group in groups])
     members = [{"event_id": group.id, "claim_id": claim} for group in groups for claim in dict.fromkeys(group.claims)]
     _insert(session, EventClaim, members)
 
 
-def _event_row(group: EventGroup) -> dict[str, Any]:
+def remember(session: Session, events: Iterable[EventGroup]) -> None:
+    """Keep of events that go what leads on to others: the claims that they had."""
+    for event in events:
+        session.merge(FormerEvent(id=event.id, title=event.title, claims=sorted(event.claims)))
+
+
+def event_row(group: EventGroup) -> dict[str, Any]:
+    """An event as a row, without its claims."""
     days = HistoricalDate.parse(group.edtf) if group.edtf else None
     return {
         "id": group.id,

@@ -15,6 +15,7 @@ from annotator.web import (
     contested,
     correcting,
     drafts,
+    event_editing,
     events,
     faults,
     filters,
@@ -53,6 +54,7 @@ def create_app(sessions: sessionmaker[Session] | None = None) -> Flask:
     for pages in (
         home,
         events,
+        event_editing,
         pairs,
         drafts,
         contested,

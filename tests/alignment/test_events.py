@@ -76,13 +76,24 @@ def test_an_id_is_inherited_by_the_nearest_of_two_halves_only() -> None:
 
 
 def test_what_people_decided_holds() -> None:
-    kept = EventGroup("mine", "The fall of Varn", "1746-03-02", "Varn", ("a.0", "c.0"))
-    (first,) = [event for event in events(FORT, BONDS, decisions=Decisions(kept=(kept,))) if event.id == "mine"]
-    assert first.claims == ("a.0", "c.0")
+    kept = EventGroup("mine", "The fall of Varn", "1746-03-02", "Varn", ("a.0", "b.0", "c.0", "d.0"))
+    (first,) = events(FORT, BONDS, decisions=Decisions(kept=(kept,)))
+    assert first == kept
     fort = events(FORT, BONDS)[0]
     decided = Decisions(titles={fort.id: "Varn falls"}, apart=frozenset({(fort.id, "b.0")}))
     (renamed,) = [event for event in events(FORT, BONDS, decisions=decided) if event.id == fort.id]
     assert (renamed.title, renamed.claims) == ("Varn falls", ("a.0",))
+
+
+def test_only_an_account_that_told_nothing_of_it_joins_an_event_that_a_person_shaped() -> None:
+    kept = Decisions(kept=(EventGroup("mine", "The fall of Varn", None, None, ("a.0",)),))
+    told = FORT | records(claim("a", 1, "The fort fell", "1746-03-02"))
+    bonds = [*BONDS, Bond("a.1", "b.0", 0.9), Bond("a.0", "d.0", 0.45)]
+    (mine,) = [event for event in events(told, bonds, decisions=kept) if event.id == "mine"]
+    assert mine.claims == ("a.0", "b.0")
+    apart = replace(kept, apart=frozenset({("mine", "b.0")}))
+    (mine,) = [event for event in events(told, bonds, decisions=apart) if event.id == "mine"]
+    assert mine.claims == ("a.0",)
 
 
 def test_no_two_events_have_one_id_when_an_old_id_lives_on_elsewhere() -> None:

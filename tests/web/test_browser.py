@@ -118,3 +118,31 @@ def test_a_file_is_uploaded_previewed_imported_and_read(page, tmp_path) -> None:
     page.get_by_text("the dockers took the quay").wait_for()
     page.get_by_text("Source card").first.click()
     assert "eyewitness" in page.locator(".card").inner_text()
+
+
+def test_an_event_is_renamed_split_merged_and_all_taken_back(page) -> None:
+    signed_in(page)
+    page.get_by_role("link", name="The bridge is taken").click()
+    page.get_by_text("Edit this event").click()
+    page.locator("input[name=title]").first.fill("The bridge falls")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="The bridge falls").wait_for()
+    page.get_by_label("choose this claim of A Short History").check()
+    page.get_by_text("Edit this event").click()
+    page.locator("#regroup input[name=title]").fill("West on the bridge")
+    page.get_by_role("button", name="Split them off").click()
+    page.get_by_role("heading", name="West on the bridge").wait_for()
+    split = page.url
+    page.get_by_text("Edit this event").click()
+    page.locator("select[name=other]").select_option(label="1917-11-07/1917-11-08: The bridge falls")
+    page.get_by_role("button", name="Merge it into this one").click()
+    page.get_by_text("Merged.").wait_for()
+    page.goto("/events/e1")
+    assert page.url.startswith(split)
+    for _ in range(3):
+        page.locator(".editing:not([open]) > summary").click()
+        page.get_by_role("button", name="take back").first.click()
+        page.get_by_text("Taken back.").wait_for()
+        page.goto("/events/e1")
+    page.get_by_role("heading", name="The bridge is taken").wait_for()
+    assert page.locator(".synopsis .claims p").count() == 3

@@ -1,0 +1,71 @@
+"""What people decided of events, as aligning again must respect it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from alignment.events import Decisions
+from alignment.suggestion import EventGroup
+from models.event_decision import EventDecision
+from models.vocabulary import EventChange
+
+
+def standing(session: Session) -> list[EventDecision]:
+    """The decisions that were not undone, oldest first. One statement."""
+    undoing = aliased(EventDecision)
+    query = (
+        select(EventDecision)
+        .outerjoin(undoing, undoing.undoes_id == EventDecision.id)
+        .where(EventDecision.what.is_not(None), undoing.id.is_(None))
+    )
+    return list(session.scalars(query.order_by(EventDecision.id)))
+
+
+def decisions(session: Session) -> Decisions:
+    """All that stands, folded in its order. One statement."""
+    kept: dict[str, EventGroup] = {}
+    titles: dict[str, str] = {}
+    apart: set[tuple[str, str]] = set()
+    for row in standing(session):
+        after = [group_of(state) for state in row.after]
+        if row.what is EventChange.RENAMED and after[0].id not in kept:
+            titles[after[0].id] = after[0].title
+            continue
+        for gone in ids(row.before) - ids(row.after):
+            kept.pop(gone, None)
+        for event in after:
+            kept[event.id] = event
+            titles.pop(event.id, None)
+            apart -= {(event.id, claim) for claim in event.claims}
+        apart |= _taken_out(row)
+    return Decisions(tuple(kept.values()), titles, frozenset(apart))
+
+
+def _taken_out(row: EventDecision) -> set[tuple[str, str]]:
+    held = {state["id"]: set(state["claims"]) for state in row.after}
+    return {(was["id"], claim) for was in row.before for claim in set(was["claims"]) - held.get(was["id"], set())}
+
+
+def ids(states: Iterable[Mapping[str, Any]]) -> set[str]:
+    """Of which events a row tells."""
+    return {state["id"] for state in states}
+
+
+def group_of(state: Mapping[str, Any]) -> EventGroup:
+    """An event as a row keeps it."""
+    return EventGroup(state["id"], state["title"], state["date"], state["place"], tuple(state["claims"]))
+
+
+def state_of(event: EventGroup) -> dict[str, Any]:
+    """The same the other way round."""
+    return {
+        "id": event.id,
+        "title": event.title,
+        "date": event.edtf,
+        "place": event.place,
+        "claims": sorted(event.claims),
+    }

@@ -1,0 +1,158 @@
+"""Renaming, merging and splitting events and moving claims between them. It shows at once and holds for good."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from alignment.suggestion import EventGroup
+from annotator import __version__
+from annotator.errors import Conflict, InputError, NotFound
+from annotator.services.alignment_rows import event_row, remember
+from annotator.services.event_decisions import group_of, ids, standing, state_of
+from annotator.services.records import load_records
+from models.alignment import Event, EventClaim
+from models.event_decision import EventDecision, FormerEvent
+from models.judgement import Person
+from models.vocabulary import EventChange
+
+LONGEST_TITLE = 300
+
+
+def rename(session: Session, *, person: Person, event: str, title: str) -> EventDecision:
+    """Give an event another title. Raises InputError for an empty one."""
+    before = _event(session, event)
+    return _decide(session, person, EventChange.RENAMED, [before], [replace(before, title=_title(title))])
+
+
+def merge(session: Session, *, person: Person, event: str, other: str) -> EventDecision:
+    """Make one event of two, under the id and the title of the first; links to the other lead there."""
+    first, second = _event(session, event), _event(session, other)
+    if first.id == second.id:
+        raise InputError("an event can't be merged with itself: choose another")
+    merged = _dated(session, replace(first, claims=tuple({*first.claims, *second.claims})))
+    return _decide(session, person, EventChange.MERGED, [first, second], [merged])
+
+
+def split(session: Session, *, person: Person, event: str, claims: Collection[str], title: str) -> EventDecision:
+    """Make an event of its own of some of an event's claims. Raises InputError where none or all are chosen."""
+    before, chosen = _event(session, event), set(claims)
+    _check(before, chosen)
+    key = hashlib.sha256("\n".join([event, *sorted(chosen)]).encode()).hexdigest()[:16]
+    if session.get(Event, key):
+        raise Conflict("the same claims have been split off already")
+    made = _dated(session, EventGroup(key, _title(title), None, None, tuple(chosen)))
+    return _decide(session, person, EventChange.SPLIT, [before], [_without(session, before, chosen), made])
+
+
+def move(session: Session, *, person: Person, event: str, claims: Collection[str], to: str) -> EventDecision:
+    """Move claims from one event to another. Raises InputError where none or all are chosen."""
+    here, there, chosen = _event(session, event), _event(session, to), set(claims)
+    if here.id == there.id:
+        raise InputError("these claims are in this event already: choose another to move them to")
+    _check(here, chosen)
+    widened = _dated(session, replace(there, claims=tuple({*there.claims, *chosen})))
+    after = [_without(session, here, chosen), widened]
+    return _decide(session, person, EventChange.MOVED, [here, there], after)
+
+
+def take_out(session: Session, *, person: Person, event: str, claims: Collection[str]) -> EventDecision:
+    """Say that claims do not belong to an event, wherever else they may. Raises InputError where none or all are."""
+    before, chosen = _event(session, event), set(claims)
+    _check(before, chosen)
+    return _decide(session, person, EventChange.TAKEN_OUT, [before], [_without(session, before, chosen)])
+
+
+def undo(session: Session, *, person: Person, decision: int) -> EventDecision:
+    """Take a decision back. Raises Conflict where a later one rests on it, or it is undone already."""
+    row = session.get(EventDecision, decision)
+    if row is None or row.what is None:
+        raise NotFound("there is no such decision")
+    still = standing(session)
+    if row.id not in {one.id for one in still}:
+        raise Conflict("this decision has been taken back already")
+    touched = ids(row.before) | ids(row.after)
+    if any(later.id > row.id and touched & (ids(later.before) | ids(later.after)) for later in still):
+        raise Conflict("a later decision on this event rests on this one: take that back first")
+    if row.what is EventChange.RENAMED:
+        restored = [replace(one, title=row.before[0]["title"]) for one in _present(session, ids(row.before))]
+    else:
+        restored = [group_of(state) for state in row.before]
+    _apply(session, restored, gone=ids(row.after) - ids(row.before))
+    return _append(session, person, None, row.after, row.before, undoes=row.id)
+
+
+def _decide(
+    session: Session, person: Person, what: EventChange, before: Sequence[EventGroup], after: Sequence[EventGroup]
+) -> EventDecision:
+    _apply(session, after, gone={event.id for event in before} - {event.id for event in after})
+    return _append(session, person, what, list(map(state_of, before)), list(map(state_of, after)))
+
+
+def _append(
+    session: Session, person: Person, what: EventChange | None, before: list, after: list, *, undoes: int | None = None
+) -> EventDecision:
+    row = EventDecision(
+        person_id=person.id, what=what, before=before, after=after, undoes_id=undoes, program=__version__
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _apply(session: Session, events: Sequence[EventGroup], *, gone: Collection[str]) -> None:
+    """Write the events as they are to be; those that are gone are remembered by their claims."""
+    if not events:
+        return
+    remember(session, _present(session, gone))
+    touched = [*gone, *(event.id for event in events)]
+    session.execute(delete(FormerEvent).where(FormerEvent.id.in_([event.id for event in events])))
+    session.execute(delete(EventClaim).where(EventClaim.event_id.in_(touched)))
+    session.execute(delete(Event).where(Event.id.in_(touched)))
+    session.execute(insert(Event), [event_row(event) for event in events])
+    session.execute(
+        insert(EventClaim), [{"event_id": event.id, "claim_id": claim} for event in events for claim in event.claims]
+    )
+    session.expire_all()
+
+
+def _present(session: Session, keys: Collection[str]) -> list[EventGroup]:
+    """Those of the events that are still there: an alignment may have made others of them."""
+    return [_event(session, key) for key in sorted(keys) if session.get(Event, key)]
+
+
+def _event(session: Session, key: str) -> EventGroup:
+    row = session.get(Event, key)
+    if row is None:
+        raise NotFound(f"there is no event {key!r}: it may have been merged with another")
+    claims = session.scalars(select(EventClaim.claim_id).where(EventClaim.event_id == key))
+    return EventGroup(row.id, row.title, row.date, row.place, tuple(claims))
+
+
+def _title(title: str) -> str:
+    title = " ".join(title.split())
+    if not 0 < len(title) <= LONGEST_TITLE:
+        raise InputError(f"a title has between 1 and {LONGEST_TITLE} characters")
+    return title
+
+
+def _check(event: EventGroup, chosen: Collection[str]) -> None:
+    if not chosen or not set(chosen) < set(event.claims):
+        raise InputError("choose some of the event's claims, and leave it at least one")
+
+
+def _without(session: Session, event: EventGroup, claims: Collection[str]) -> EventGroup:
+    return _dated(session, replace(event, claims=tuple(claim for claim in event.claims if claim not in claims)))
+
+
+def _dated(session: Session, event: EventGroup) -> EventGroup:
+    """The event with the days and the place that its claims give it."""
+    from alignment.titling import day_span, place_of
+
+    records = [one.record for own in load_records(session, set(event.claims)).values() for one in own]
+    days = day_span(records)
+    return replace(event, edtf=days.edtf if days else None, place=place_of(records))

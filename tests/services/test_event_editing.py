@@ -1,0 +1,122 @@
+"""Events that people edit stay as they were edited, whatever is aligned again, until it is taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session, sessionmaker
+
+from alignment.events import Decisions
+from alignment.suggestion import EventGroup
+from annotator.errors import Conflict, InputError, NotFound
+from annotator.queries.event_decisions import heir
+from annotator.services import event_editing
+from annotator.services.alignment_rows import load_events, write_events
+from annotator.services.event_decisions import decisions
+from annotator.services.reviewing import person_named
+from models.event_decision import EventDecision
+from tests.factories import make_project
+
+BRIDGE = ("cnorth001", "csouth000", "cwest000")
+GUARD = ("cnorth002", "csouth001")
+
+
+@pytest.fixture
+def project(sessions: sessionmaker[Session]):
+    with sessions.begin() as session:
+        make_project(session)
+    with sessions.begin() as session:
+        yield session
+
+
+@pytest.fixture
+def ada(project):
+    return person_named(project, "Ada")
+
+
+def events(session: Session) -> dict[str, EventGroup]:
+    return {event.id: replace(event, claims=tuple(sorted(event.claims))) for event in load_events(session)}
+
+
+def test_a_new_title_stands_and_is_taken_back(project, ada) -> None:
+    made = event_editing.rename(project, person=ada, event="e1", title="  The bridge\nfalls ")
+    assert events(project)["e1"].title == "The bridge falls"
+    assert decisions(project) == Decisions(titles={"e1": "The bridge falls"})
+    event_editing.undo(project, person=ada, decision=made.id)
+    assert events(project)["e1"].title == "The bridge is taken"
+    assert decisions(project) == Decisions()
+
+
+def test_merged_events_are_one_and_the_others_link_leads_there(project, ada) -> None:
+    before = events(project)
+    made = event_editing.merge(project, person=ada, event="e1", other="e2")
+    (merged,) = events(project).values()
+    assert (merged.id, merged.title, merged.claims) == ("e1", "The bridge is taken", tuple(sorted(BRIDGE + GUARD)))
+    assert merged.edtf == "1917-11-07/1917-11-08"
+    assert heir(project, "e2") == "e1"
+    assert [event.id for event in decisions(project).kept] == ["e1"]
+    event_editing.undo(project, person=ada, decision=made.id)
+    assert {key: event.claims for key, event in events(project).items()} == {k: e.claims for k, e in before.items()}
+    assert heir(project, "e2") is None
+
+
+def test_claims_are_split_off_under_a_title_with_their_own_day(project, ada) -> None:
+    made = event_editing.split(project, person=ada, event="e1", claims=["csouth000"], title="South's bridge")
+    new = events(project)[made.after[1]["id"]]
+    assert (new.title, new.claims, new.edtf) == ("South's bridge", ("csouth000",), "1917-11-08")
+    assert events(project)["e1"].claims == ("cnorth001", "cwest000")
+    assert events(project)["e1"].edtf == "1917-11-07"
+    assert {event.id for event in decisions(project).kept} == {"e1", new.id}
+
+
+def test_claims_are_moved_there_and_back(project, ada) -> None:
+    event_editing.move(project, person=ada, event="e1", claims=["cwest000"], to="e2")
+    assert events(project)["e2"].claims == ("cnorth002", "csouth001", "cwest000")
+    assert ("e1", "cwest000") in decisions(project).apart
+    event_editing.move(project, person=ada, event="e2", claims=["cwest000"], to="e1")
+    assert events(project)["e1"].claims == BRIDGE
+    assert decisions(project).apart == {("e2", "cwest000")}
+
+
+def test_what_was_taken_out_stays_out(project, ada) -> None:
+    event_editing.take_out(project, person=ada, event="e1", claims=["cwest000"])
+    assert events(project)["e1"].claims == ("cnorth001", "csouth000")
+    assert decisions(project).apart == {("e1", "cwest000")}
+
+
+@pytest.mark.parametrize("claims", [[], list(BRIDGE), ["cnorth002"]], ids=["none", "all", "another event's"])
+def test_an_event_is_split_by_some_of_its_own_claims(project, ada, claims) -> None:
+    with pytest.raises(InputError):
+        event_editing.split(project, person=ada, event="e1", claims=claims, title="x")
+
+
+def test_what_makes_no_sense_is_refused(project, ada) -> None:
+    with pytest.raises(InputError):
+        event_editing.rename(project, person=ada, event="e1", title=" ")
+    with pytest.raises(InputError):
+        event_editing.merge(project, person=ada, event="e1", other="e1")
+    with pytest.raises(NotFound):
+        event_editing.merge(project, person=ada, event="e1", other="gone")
+    with pytest.raises(NotFound):
+        event_editing.undo(project, person=ada, decision=99)
+
+
+def test_a_decision_on_which_a_later_one_rests_is_taken_back_after_it_and_only_once(project, ada) -> None:
+    merged = event_editing.merge(project, person=ada, event="e1", other="e2")
+    renamed = event_editing.rename(project, person=ada, event="e1", title="Both")
+    with pytest.raises(Conflict):
+        event_editing.undo(project, person=ada, decision=merged.id)
+    event_editing.undo(project, person=ada, decision=renamed.id)
+    event_editing.undo(project, person=ada, decision=merged.id)
+    with pytest.raises(Conflict):
+        event_editing.undo(project, person=ada, decision=merged.id)
+    assert len(project.scalars(select(EventDecision)).all()) == 4
+
+
+def test_an_event_that_alignment_made_anew_is_found_by_its_old_link(project) -> None:
+    bridge, guard = (events(project)[key] for key in ("e1", "e2"))
+    write_events(project, [replace(bridge, id="new", claims=bridge.claims[:2]), guard])
+    assert heir(project, "e1") == "new"
+    assert heir(project, "never") is None
