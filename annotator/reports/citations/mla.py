@@ -1,0 +1,79 @@
+"""The MLA Handbook, 9th edition: works cited and references in the text."""
+
+from __future__ import annotations
+
+from annotator.reports.citations.composing import Runs, italic, joined, pointed, quoted, words
+from annotator.reports.citations.naming import (
+    Item,
+    edition,
+    family,
+    is_article,
+    is_part,
+    link,
+    people,
+    row,
+    straight,
+    turned,
+    value,
+    year,
+)
+
+
+def listed(item: Item) -> Runs:
+    """An entry of the list of works cited."""
+    title = quoted(value(item, "title")) if is_part(item) else italic(value(item, "title"))
+    return pointed(joined([words(_lead(item)), title, _container(item)], ". "), ".")
+
+
+def noted(item: Item, place: str) -> Runs:
+    """A reference in brackets: by the name, by the title where nobody is named."""
+    names = [family(name) for name in _leaders(item)[0]]
+    if not names:
+        title = quoted(value(item, "title")) if is_part(item) else italic(value(item, "title"))
+        return (*words("("), *joined([title, words(place)], " "), *words(")"))
+    told = f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
+    return words(f"({' '.join(part for part in (told, place) if part)})")
+
+
+def _leaders(item: Item) -> tuple[list[dict[str, str]], str]:
+    for role in ("author", "editor", "translator"):
+        if names := people(item, role):
+            return names, "" if role == "author" else role
+    return [], ""
+
+
+def _lead(item: Item) -> str:
+    names, role = _leaders(item)
+    told = row(names, first=turned, rest=straight, most=2)
+    return f"{told}, {role}{'s' if len(names) > 1 else ''}" if role else told
+
+
+def _container(item: Item) -> Runs:
+    """What holds it: title, helpers, edition, volume, number, publisher, year, pages, address."""
+    _, lead = _leaders(item)
+    helpers = [
+        f"{verb} by {row(people(item, role), first=straight, rest=straight, most=2)}"
+        for role, verb in (("translator", "translated"), ("editor", "edited"))
+        if role != lead and people(item, role)
+    ]
+    volume, issue, pages = value(item, "volume"), value(item, "issue"), value(item, "page")
+    parts = [
+        *helpers,
+        edition(item),
+        f"vol. {volume}" if volume else "",
+        f"no. {issue}" if issue else "",
+        "" if is_article(item) else value(item, "publisher"),
+        year(item),
+        f"{'pp.' if '–' in pages or '-' in pages else 'p.'} {pages}" if pages else "",
+        link(item).removeprefix("https://") if not value(item, "DOI") else link(item),
+    ]
+    title = italic(value(item, "container-title")) if is_part(item) else ()
+    told = joined([title, *map(words, parts)], ", ")
+    return told if title else _capital(told)
+
+
+def _capital(runs: Runs) -> Runs:
+    if not runs:
+        return runs
+    first = runs[0].text
+    return (*words(first[:1].upper() + first[1:]), *runs[1:])
