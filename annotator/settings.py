@@ -82,6 +82,13 @@ SETTINGS = (
         "The most words of a sentence that a report quotes, for fair use; 0 is no limit. Default: 150.",
     ),
     Setting(
+        "quotation_context",
+        "ANNOTATOR_QUOTATION_CONTEXT",
+        int,
+        lambda: 1,
+        "How many sentences a report gives before and after a quotation, so that it is fair. Default: 1.",
+    ),
+    Setting(
         "secret_key",
         "ANNOTATOR_SECRET_KEY",
         str,

@@ -8,20 +8,34 @@ from typing import Any
 import click
 
 from annotator.cli.files import OUTPUT, write_bytes
+from annotator.progress import steps
 
 
 @click.command()
-@click.option("--event", help="Only this event, by its id or title.")
-@click.option("--judged-only", is_flag=True, help="Leave out what nobody has judged.")
 @click.option("--format", "format_", default="html", show_default=True, help="html, md, csv, pdf, docx, jsonld or tei.")
 @click.option("--edition", default="key", show_default=True, help="key with the verdicts, or worksheet without.")
+@click.option("--question", help="What the project asks, for the front.")
+@click.option("--event", "events", multiple=True, help="Only this event, by its id or title; may be repeated.")
+@click.option("--account", "accounts", multiple=True, help="Only these accounts, by their keys.")
+@click.option("--relation", "relations", multiple=True, help="Only points of this relation.")
+@click.option("--judge", "judges", multiple=True, help="Only this person's judgements.")
+@click.option("--judged-only", is_flag=True, help="Leave out what nobody has judged.")
+@click.option("--names", help="names or pseudonyms: how those who judged are called.")
+@click.option("--order", help="time, or contested: the most contested events first.")
+@click.option("--part", "parts", multiple=True, help="Only these parts; a wrong one names them all.")
+@click.option("--without", multiple=True, help="All parts but these.")
+@click.option("--style", help="chicago, mla or apa: how the accounts are cited.")
+@click.option("--around", type=click.IntRange(min=0), help="Sentences before and after a quotation.")
 @click.option("--most", type=click.IntRange(min=1), help="At most so many points of each event, the surest.")
+@click.option("--address", help="Where the project is served, for lasting links to its pairs.")
 @OUTPUT
-def report(format_: str, output: Path | None, **options: Any) -> None:
+def report(format_: str, output: Path | None, without: tuple[str, ...], **options: Any) -> None:
     """Write the contradiction report."""
     from annotator.database import session
     from annotator.reports import render
+    from annotator.reports.choosing import Choice, parts_without
 
-    with session() as opened:
-        written = render(opened, format=format_, **options)
+    choice = Choice.of(options | ({"parts": parts_without(without)} if without else {}))
+    with session() as opened, steps() as progress:
+        written = render(opened, format=format_, choice=choice, progress=progress)
     write_bytes(written, output)

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
-from annotator.reports.report import ContradictionReport, Source
+from annotator.reports.report import ContradictionReport
 
-_EDITORS = re.compile(r"\s*\(eds?\.?\)\s*$")
-_AND = re.compile(r"\s+and\s+|\s*;\s*")
-#: What a source card may hold, as CSL and as BibTeX name it.
+#: CSL's names in BibTeX's.
 _FIELDS = {
-    "publisher": ("publisher", "publisher"),
-    "place": ("publisher-place", "address"),
-    "edition": ("edition", "edition"),
-    "volume": ("volume", "volume"),
-    "url": ("URL", "url"),
-    "isbn": ("ISBN", "isbn"),
-    "doi": ("DOI", "doi"),
-    "language": ("language", "langid"),
+    "publisher": "publisher",
+    "publisher-place": "address",
+    "edition": "edition",
+    "volume": "volume",
+    "issue": "number",
+    "page": "pages",
+    "URL": "url",
+    "ISBN": "isbn",
+    "DOI": "doi",
+    "language": "langid",
 }
+_KINDS = {"book": "book", "chapter": "incollection", "webpage": "online", "report": "techreport", "thesis": "thesis"}
 _LATEX = {
     **{sign: f"\\{sign}" for sign in "&%$#_{}"},
     "~": r"\textasciitilde{}",
@@ -31,68 +31,43 @@ _LATEX = {
 
 def csl(report: ContradictionReport) -> bytes:
     """CSL-JSON 1.0: one item an account, by its key."""
-    items = [_item(source) for source in report.sources]
+    items = [source.reference for source in report.sources]
     return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def bibtex(report: ContradictionReport) -> bytes:
-    """BibTeX in UTF-8: one book an account, by its key."""
-    return "\n".join(_entry(source) for source in report.sources).encode()
+    """BibTeX in UTF-8: one entry an account, by its key."""
+    return "\n".join(_entry(source.reference) for source in report.sources).encode()
 
 
-def _item(source: Source) -> dict[str, Any]:
-    item: dict[str, Any] = {"id": source.key, "type": "book", "title": source.title}
-    role, names = people(source.author)
-    if names:
-        item[role] = [_csl_name(family, given) for family, given in names]
-    if source.year:
-        item["issued"] = {"date-parts": [[source.year]]}
-    item |= {_FIELDS[name][0]: value for name, value in source.card if name in _FIELDS}
-    return item | {"custom": {"tradition": source.tradition, "calendar": source.calendar}}
-
-
-def _csl_name(family: str, given: str) -> dict[str, str]:
-    return {"family": family, "given": given} if given else {"literal": family}
-
-
-def _entry(source: Source) -> str:
-    role, names = people(source.author)
+def _entry(item: dict[str, Any]) -> str:
+    kind = "article" if str(item["type"]).startswith("article") else _KINDS.get(item["type"], "misc")
+    container = "journal" if kind == "article" else "booktitle"
     fields = {
-        "title": source.title,
-        role: " and ".join(f"{family}, {given}" if given else f"{{{family}}}" for family, given in names),
-        "year": str(source.year or ""),
-        **{_FIELDS[name][1]: value for name, value in source.card if name in _FIELDS},
-        "note": source.tradition,
+        "title": _latex(item["title"]),
+        **{role: " and ".join(map(_name, item.get(role, ()))) for role in ("author", "editor", "translator")},
+        container: _latex(item.get("container-title", "")),
+        "year": _year(item, "issued"),
+        "origdate": _year(item, "original-date"),
+        **{theirs: _latex(item.get(ours, "")) for ours, theirs in _FIELDS.items()},
+        "note": _latex(item["custom"]["tradition"]),
     }
-    lines = [f"  {name} = {{{_latex(value)}}}," for name, value in fields.items() if value]
-    return "\n".join([f"@book{{{source.key},", *lines, "}", ""])
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    return "\n".join([f"@{kind}{{{item['id']},", *lines, "}", ""])
 
 
-def people(written: str | None) -> tuple[str, list[tuple[str, str]]]:
-    """Authors or editors, and each one's family and given name; a single word is a name as it stands.
-
-    “Serge, Victor” and “Victor Serge” are one person; more than one comma makes a list of names.
-    """
-    if not written:
-        return "author", []
-    bare = _EDITORS.sub("", written)
-    role = "author" if bare == written else "editor"
-    parts = [name for part in _AND.split(bare) for name in (part.split(", ") if _is_list(part, bare) else [part])]
-    return role, [_name(part) for part in parts if part]
+def _name(name: dict[str, str]) -> str:
+    """“Family, Given”; a body keeps its words together by braces."""
+    if "literal" in name:
+        return f"{{{_latex(name['literal'])}}}"
+    family = " ".join(part for part in (name.get("non-dropping-particle"), name.get("family")) if part)
+    return ", ".join(_latex(part) for part in (family, name.get("suffix"), name.get("given")) if part)
 
 
-def _is_list(part: str, whole: str) -> bool:
-    """Commas part names where “and” ends the row or there are several of them; else one turns a name round."""
-    return part.count(", ") > 1 or (", " in part and part != whole)
+def _year(item: dict[str, Any], field: str) -> str:
+    parts = (item.get(field) or {}).get("date-parts") or [[]]
+    return str(parts[0][0]) if parts[0] else ""
 
 
-def _name(written: str) -> tuple[str, str]:
-    if ", " in written:
-        family, given = written.split(", ", 1)
-        return family, given
-    given, _, family = written.strip().rpartition(" ")
-    return family, given
-
-
-def _latex(value: str) -> str:
-    return "".join(_LATEX.get(sign, sign) for sign in " ".join(value.split()))
+def _latex(value: Any) -> str:
+    return "".join(_LATEX.get(sign, sign) for sign in " ".join(str(value).split()))

@@ -26,6 +26,12 @@ def is_firm(relation: str, confidence: float) -> bool:
     return confidence >= FIRM.get(Relation(relation), 0.0)
 
 
+def firm() -> ColumnElement[bool]:
+    """That the suggestion is sure enough, or none that needs to be."""
+    sure = [and_(Pair.relation == relation, Pair.confidence >= least) for relation, least in FIRM.items()]
+    return or_(Pair.relation.not_in(GRAVE), *sure)
+
+
 def counts(said: Any, *, any_confidence: bool = False) -> ColumnElement[bool]:
     """That a person has judged the pair (``said`` is the newest judgement, joined outer) or the machine is sure."""
     firm = [

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from sqlalchemy import Select, Text, cast, func, or_, select, union
+from sqlalchemy import Select, Text, and_, cast, func, not_, or_, select, union
 from sqlalchemy.orm import Session, aliased
 
+from annotator.queries.firmness import firm
 from annotator.queries.judgements import CurrentJudgement, current_judgements
 from annotator.queries.wordings import wordings
 from models.rows import Account, Claim, Event, EventClaim, Judgement, Pair
@@ -40,6 +41,8 @@ class ReportMaterial:
     """Event id to account id to number of claims."""
     relations: dict[tuple[int, int], dict[str, int]]
     """Two account ids, lower first, to relation to number of pairs suggested."""
+    unlikely: dict[tuple[int, int], int]
+    """Two account ids, lower first, to the number of conflicts suggested with too little confidence to be reported."""
     disputes: tuple[Dispute, ...]
     techniques: dict[str, tuple[str, ...]]
     """Claim id to the techniques of its wording, for the claims in dispute."""
@@ -60,6 +63,7 @@ def report_material(session: Session) -> ReportMaterial:
         memberships=_memberships(session),
         voices=_voices(session),
         relations=_relations(session),
+        unlikely=_unlikely(session),
         disputes=disputes,
         techniques=_techniques(session),
         agreeing=_agreeing(session, disputes),
@@ -68,9 +72,8 @@ def report_material(session: Session) -> ReportMaterial:
 
 def _disputed_pairs() -> Select[tuple[Pair]]:
     judged = select(Judgement.id).where(Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id).exists()
-    return select(Pair).where(
-        ~Pair.by_hand, or_(Pair.relation.in_(_CONTESTED), cast(Pair.apparent, Text) != "[]", judged)
-    )
+    contested = or_(Pair.relation.in_(_CONTESTED), cast(Pair.apparent, Text) != "[]")
+    return select(Pair).where(~Pair.by_hand, or_(and_(contested, firm()), judged))
 
 
 def _disputed_claims() -> Select[tuple[str]]:
@@ -127,6 +130,13 @@ def _relations(session: Session) -> dict[tuple[int, int], dict[str, int]]:
     ):
         relations[low, high][relation.value] = number
     return dict(relations)
+
+
+def _unlikely(session: Session) -> dict[tuple[int, int], int]:
+    accounts = (Pair.a_account_id, Pair.b_account_id)
+    judged = select(Judgement.id).where(Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id).exists()
+    rows = select(*accounts, func.count()).where(~Pair.by_hand, not_(firm()), not_(judged)).group_by(*accounts)
+    return {(low, high): number for low, high, number in session.execute(rows)}
 
 
 def _techniques(session: Session) -> dict[str, tuple[str, ...]]:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from annotator import __version__, settings
 from annotator.errors import NotFound
-from annotator.queries.firmness import is_firm
 from annotator.queries.reports import ReportMaterial, report_material
+from annotator.reports.choosing import Choice
+from annotator.reports.completing import completed, each_point
+from annotator.reports.narrowing import narrowed
 from annotator.reports.points import ELSEWHERE, Placed, of_part, placed_points
+from annotator.reports.progress import Progress, silently
+from annotator.reports.references import reference
 from annotator.reports.report import AccountPair, ContradictionReport, EventReport, Point, Source
 from models.base import now
 from models.rows import Account, Event
@@ -21,30 +26,28 @@ EVEN = 0.5
 
 
 def gather(
-    session: Session,
-    *,
-    event: str | None = None,
-    judged_only: bool = False,
-    edition: str = "key",
-    most: int | None = None,
+    session: Session, *, choice: Choice | None = None, progress: Progress = silently, **chosen: Any
 ) -> ContradictionReport:
-    """The report on everything or on one event, with at most `most` points of each event.
+    """The report that is chosen, by a choice or by its options; everything where none is given.
 
-    Raises NotFound for an event that isn't there.
+    Raises NotFound for an event, an account or a judge that isn't there.
     """
-    material = report_material(session)
-    chosen = _chosen(material.events, event)
+    choice = choice or Choice(**chosen)
+    progress("reading", 0, 0)
+    material = narrowed(report_material(session), choice)
+    chosen_events = _chosen(material.events, choice.events)
     sources = {account.id: _source(account, material) for account in material.accounts}
-    placed = placed_points(material, sources, judged_only=judged_only, event=chosen[0].id if event else None)
-    left_out = _leave_out(placed)
-    placed = {where: points[:most] for where, points in placed.items()}
-    events = _event_reports(chosen, placed, material, sources, with_elsewhere=event is None)
+    wanted = frozenset(event.id for event in chosen_events) if choice.events else None
+    placed = placed_points(material, sources, choice=choice, events=wanted)
+    left_out = _left_out(placed, material, choice)
+    placed = {where: points[: choice.most] for where, points in placed.items()}
+    events = _event_reports(chosen_events, placed, material, sources, with_elsewhere=wanted is None)
+    events = completed(session, _ordered(events, choice), sources, choice)
     return ContradictionReport(
-        title=chosen[0].title if event else "Contested claims",
+        title=chosen_events[0].title if len(choice.events) == 1 else "Contested claims",
         made=now(),
         program=f"annotator {__version__}",
-        judged_only=judged_only,
-        edition=edition,
+        choice=choice,
         longest_quotation=settings.get("longest_quotation"),
         sources=tuple(sources.values()),
         events=events,
@@ -54,27 +57,43 @@ def gather(
     )
 
 
-def _leave_out(placed: dict[str, list[Placed]]) -> int:
-    """Take away suggestions of little confidence, and say how many those were."""
-    left_out = 0
-    for where, points in list(placed.items()):
-        least = EVEN if where == ELSEWHERE else 0.0
-        placed[where] = [one for one in points if _is_likely(one.point, least)]
-        left_out += len(points) - len(placed[where])
-    return left_out
-
-
-def _is_likely(point: Point, least: float) -> bool:
-    """Whether a person has judged it, or the machine is sure enough for it to count."""
-    if point.judged or point.suggested is None:
-        return point.judged
-    suggested = point.suggested
-    return suggested.confidence >= least and is_firm(suggested.relation, suggested.confidence)
-
-
-def _chosen(events: Sequence[Event], wanted: str | None) -> Sequence[Event]:
-    if wanted is None:
+def _ordered(events: tuple[EventReport, ...], choice: Choice) -> tuple[EventReport, ...]:
+    """In order of time, as they came, or the most contested first; numbered anew where that changes it."""
+    if choice.order == "time":
         return events
+    ranked = sorted(events, key=lambda event: (-len(event.contradictions), -len(event.points), event.number))
+    return tuple(_renumbered(event, number) for number, event in enumerate(ranked, 1))
+
+
+def _renumbered(event: EventReport, number: int) -> EventReport:
+    def again(point: Point) -> Point:
+        return replace(point, number=f"{number}.{point.number.partition('.')[2]}")
+
+    return replace(each_point(event, again), number=number)
+
+
+def _left_out(placed: dict[str, list[Placed]], material: ReportMaterial, choice: Choice) -> int:
+    """Take away unlikely suggestions that share no event; how many the report keeps silent of."""
+    apart = placed.get(ELSEWHERE, [])
+    likely = [one for one in apart if _is_likely(one.point)]
+    if apart:
+        placed[ELSEWHERE] = likely
+    silent_of = 0 if choice.events or choice.judged_only else sum(material.unlikely.values())
+    return silent_of + len(apart) - len(likely)
+
+
+def _is_likely(point: Point) -> bool:
+    """Whether a person has judged it, or it is likelier than not."""
+    return point.judged or point.suggested is None or point.suggested.confidence >= EVEN
+
+
+def _chosen(events: Sequence[Event], wanted: Sequence[str]) -> Sequence[Event]:
+    """The events that are asked for by id or title, in the order of all; all where none is."""
+    ids = {_named(events, one).id for one in wanted}
+    return [event for event in events if event.id in ids] if wanted else events
+
+
+def _named(events: Sequence[Event], wanted: str) -> Event:
     found = [one for one in events if wanted == one.id] or [
         one for one in events if wanted.casefold() == one.title.casefold()
     ]
@@ -82,7 +101,7 @@ def _chosen(events: Sequence[Event], wanted: str | None) -> Sequence[Event]:
         raise NotFound(
             f"no event has the id or the title {wanted!r}: `annotator report` without --event lists them all"
         )
-    return found[:1]
+    return found[0]
 
 
 def _source(account: Account, material: ReportMaterial) -> Source:
@@ -95,6 +114,7 @@ def _source(account: Account, material: ReportMaterial) -> Source:
         calendar=account.calendar.value,
         claims=material.compared.get(account.id, 0),
         card=tuple((name, str(value)) for name, value in account.card.items()),
+        reference=reference(account),
     )
 
 
@@ -107,6 +127,7 @@ def _event_reports(
     with_elsewhere: bool,
 ) -> tuple[EventReport, ...]:
     """The events with something in dispute, numbered as they come."""
+    parts: list[tuple[str, str, str | None, str | None]]
     parts = [(one.id, one.title, one.date, one.place) for one in chosen if placed.get(one.id)]
     if with_elsewhere and placed.get(ELSEWHERE):
         parts.append((ELSEWHERE, "Outside any event", None, None))

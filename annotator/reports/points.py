@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.queries.reports import Dispute, ReportMaterial
+from annotator.reports.choosing import Choice
 from annotator.reports.quoting import quotations
 from annotator.reports.report import Opinion, Point, Source, Suggested
 from models.rows import Pair
@@ -29,21 +30,26 @@ class Placed:
 
 
 def placed_points(
-    material: ReportMaterial, sources: dict[int, Source], *, judged_only: bool, event: str | None
+    material: ReportMaterial, sources: dict[int, Source], *, choice: Choice, events: frozenset[str] | None
 ) -> dict[str, list[Placed]]:
     """The points of each event: those a person judged first, then the surest."""
     order = {one.id: place for place, one in enumerate(material.events)}
     placed = defaultdict(list)
     for dispute in material.disputes:
-        if judged_only and not dispute.judgements:
-            continue
-        part = _part(dispute)
-        if part:
-            where = _event_of(dispute, material, order, event)
+        part = _part(dispute) if _is_wanted(dispute, choice) else None
+        where = _event_of(dispute, material, order, events) if part in choice.parts else None
+        if part and where:
             placed[where].append(Placed(where, part, _point(dispute, material, sources)))
     for points in placed.values():
         points.sort(key=lambda one: _by_weight(one.point))
     return placed
+
+
+def _is_wanted(dispute: Dispute, choice: Choice) -> bool:
+    if choice.judged_only and not dispute.judgements:
+        return False
+    verdicts = {_relation(dispute)[0], *(said.verdict for said in dispute.judgements)}
+    return not choice.relations or bool(verdicts & set(choice.relations))
 
 
 def _by_weight(point: Point) -> tuple[bool, float, str]:
@@ -78,12 +84,14 @@ def _relation(dispute: Dispute) -> tuple[str, tuple[str, ...]]:
     return Verdict.UNSURE.value, ()
 
 
-def _event_of(dispute: Dispute, material: ReportMaterial, order: dict[str, int], wanted: str | None) -> str:
-    """The earliest event that both claims belong to, or the one that is asked for where it is among them."""
+def _event_of(
+    dispute: Dispute, material: ReportMaterial, order: dict[str, int], wanted: frozenset[str] | None
+) -> str | None:
+    """The earliest event that both claims belong to, among those that are asked for; None where it is none of these."""
     members = material.memberships
     common = members.get(dispute.a.id, frozenset()) & members.get(dispute.b.id, frozenset())
-    if wanted in common and wanted is not None:
-        return wanted
+    if wanted is not None:
+        return min(common & wanted, key=order.__getitem__, default=None)
     return min(common, key=order.__getitem__, default=ELSEWHERE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from annotator.queries.reports import Dispute, ReportMaterial
@@ -87,6 +88,31 @@ def stretches(quotation: Quotation, longest: int = 0, *, plain: bool = False) ->
             at = end
     yield from (Stretch(quotation.text[at:last]),) if at < last else ()
     yield from (Stretch(" […]"),) if last < len(quotation.text) else ()
+
+
+def shortened(text: str, words: int = 30) -> str:
+    """The beginning of a sentence, with […] where more follows."""
+    parts = text.split()
+    return text if len(parts) <= words else " ".join(parts[:words]) + " […]"
+
+
+def nearby(quotation: Quotation, longest: int) -> tuple[str, str]:
+    """The sentences before and after it, as far as the limit of words leaves room: the nearest first, each whole."""
+    room = longest - len(quotation.text.split()) if longest else None
+    kept: dict[bool, list[str]] = {True: [], False: []}
+    for sentence, is_before in _nearest_first(quotation):
+        words = len(sentence.split())
+        if room is not None:
+            if words > room:
+                break
+            room -= words
+        kept[is_before].append(sentence)
+    return " ".join(reversed(kept[True])), " ".join(kept[False])
+
+
+def _nearest_first(quotation: Quotation) -> Iterator[tuple[str, bool]]:
+    for before, after in zip_longest(reversed(quotation.before), quotation.after):
+        yield from ((sentence, side) for sentence, side in ((before, True), (after, False)) if sentence)
 
 
 def _window(quotation: Quotation, longest: int) -> tuple[int, int]:

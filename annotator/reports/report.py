@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
+
+from annotator.reports.choosing import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +24,13 @@ class Source:
     """How many of its sentences took part in the comparison."""
     card: tuple[tuple[str, str], ...] = ()
     """The rest of its source card, name and value."""
+    reference: dict[str, Any] = field(default_factory=dict)
+    """The work as an item of CSL-JSON."""
 
     @property
     def name(self) -> str:
         """How it is called in running text: its author where it has one, else its title."""
         return self.author or self.title
-
-    @property
-    def cited(self) -> str:
-        """Author, title and year in one line."""
-        return ", ".join(part for part in (self.author, self.title, str(self.year or "")) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,17 @@ class Quotation:
     start: int = 0
     end: int = 0
     """Where it stands in the account's cleaned text, in code points."""
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    """The sentences around it, for it to be fair; no part of the claim."""
+    agents: tuple[str, ...] = ()
+    """Who acts in it, by canonical name."""
 
     @property
     def place(self) -> str:
-        """Section and page, as far as the account has them."""
-        return ", ".join(part for part in (self.section, self.page and f"p. {self.page}") if part)
+        """The innermost section and the page, as far as the account has them."""
+        section = self.section.split(" › ")[-1] if self.section else ""
+        return ", ".join(part for part in (section, self.page and f"p. {self.page}") if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +135,20 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What one account tells of an event, in short: a line of its synopsis."""
+
+    source: Source
+    claims: int
+    dates: tuple[str, ...]
+    """EDTF."""
+    actors: tuple[str, ...]
+    first: str
+    """Its first sentence on the event."""
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventReport:
     """What is in dispute about one event, who speaks of it and who is silent."""
 
@@ -143,6 +163,7 @@ class EventReport:
     voices: tuple[tuple[Source, int], ...] = ()
     """Each account that speaks of it, with the number of its claims."""
     silent: tuple[Source, ...] = ()
+    synopsis: tuple[Telling, ...] = ()
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -171,9 +192,8 @@ class ContradictionReport:
     title: str
     made: datetime
     program: str
-    judged_only: bool
-    edition: str
-    """``key`` with the verdicts, or ``worksheet`` with room to write one's own."""
+    choice: Choice
+    """By what options it was made."""
     longest_quotation: int
     """In words; what is longer is shown cut, with […] where something is left out."""
     sources: tuple[Source, ...]
@@ -183,6 +203,21 @@ class ContradictionReport:
     account_pairs: tuple[AccountPair, ...] = ()
     left_out: int = 0
     """Unlikely suggestions on claims that share no event, which a report does not hold until somebody judges them."""
+
+    @property
+    def edition(self) -> str:
+        """``key`` with the verdicts, or ``worksheet`` with room to write one's own."""
+        return self.choice.edition
+
+    @property
+    def judged_only(self) -> bool:
+        """Whether what nobody has judged is left out."""
+        return self.choice.judged_only
+
+    @property
+    def compared(self) -> int:
+        """Pairs that the program has compared and kept."""
+        return sum(number for pair in self.account_pairs for _, number in pair.counts)
 
     @property
     def points(self) -> Iterator[Point]:

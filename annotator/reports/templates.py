@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from annotator.reports import wording
 from annotator.reports.dating import in_words
-from annotator.reports.quoting import stretches
+from annotator.reports.quoting import nearby, shortened, stretches
 
 
 @cache
@@ -29,5 +29,11 @@ def environment(finalize: Callable[[Any], Any] | None = None) -> Environment:
         keep_trailing_newline=True,
     )
     made.globals |= {"wording": wording, "palette": wording.table("palette")}
-    made.filters |= {"dated": in_words, "stretches": stretches, "percent": lambda share: f"{share:.0%}"}
+    made.filters |= {
+        "dated": in_words,
+        "stretches": stretches,
+        "nearby": nearby,
+        "shortened": shortened,
+        "percent": lambda share: f"{share:.0%}",
+    }
     return made

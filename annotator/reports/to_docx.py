@@ -10,7 +10,8 @@ from docx.oxml.ns import nsdecls
 
 from annotator.reports import wording
 from annotator.reports.dating import in_words
-from annotator.reports.quoting import stretches
+from annotator.reports.progress import Progress, silently, told
+from annotator.reports.quoting import nearby, shortened, stretches
 from annotator.reports.report import ContradictionReport, EventReport, Opinion, Point, Quotation
 from annotator.reports.word_document import WordDocument, clean
 
@@ -18,11 +19,11 @@ _CHOICES = ("agreement", "partial", "contradiction", "framing", "unrelated", "un
 _LINES = 4
 
 
-def render(report: ContradictionReport) -> bytes:
+def render(report: ContradictionReport, *, progress: Progress = silently) -> bytes:
     """The whole document."""
     document = WordDocument(report.title)
     _front(document, report)
-    for event in report.events:
+    for event in told(report.events, "writing events", len(report.events), progress):
         _event(document, event, report)
     return document.save()
 
@@ -30,23 +31,38 @@ def render(report: ContradictionReport) -> bytes:
 def _front(document: WordDocument, report: ContradictionReport) -> None:
     document.word.add_paragraph(clean(report.title), style="Title")
     worksheet = report.edition == "worksheet"
+    if report.choice.question:
+        document.paragraph(report.choice.question, italic=True)
     document.paragraph("Name: ____________________________   Date: ______________" if worksheet else report.size)
     made = f"Made on {report.made:%-d %B %Y} with {report.program}."
     if not worksheet:
         made += f" {wording.caveat(report)}"
     document.paragraph(made, style="Caption")
+    parts = report.choice.parts
+    if "accounts" in parts:
+        _accounts(document, report)
+    if "method" in parts and not worksheet:
+        document.heading("How it was made", 1)
+        for sentence in wording.method(report):
+            document.paragraph(sentence)
+    if report.events and "contents" in parts:
+        document.heading("Events", 1)
+        for event in report.events:
+            document.link(document.paragraph(), f"{event.number}  {event.title}", f"event_{event.number}")
+
+
+def _accounts(document: WordDocument, report: ContradictionReport) -> None:
     document.heading("The accounts", 1)
     grid = document.grid((24, 66, 34, 22, 16), ruled=True)
     document.header_row(grid, ("Key", "Account", "Tradition", "Dates in", "Claims"))
     for source in report.sources:
-        cells = (source.key, source.cited, source.tradition, wording.calendar(source.calendar), f"{source.claims:,}")
-        for cell, text in zip(grid.add_row().cells, cells, strict=True):
+        cells = grid.add_row().cells
+        words = (source.key, "", source.tradition, wording.calendar(source.calendar), f"{source.claims:,}")
+        for cell, text in zip(cells, words, strict=True):
             cell.text = clean(text)
-    if report.events:
-        document.heading("Events", 1)
-    for event in report.events:
-        line = document.paragraph()
-        document.link(line, f"{event.number}  {event.title}", f"event_{event.number}")
+        document.runs(cells[1].paragraphs[0], wording.listed(source, report))
+        if card := wording.card(source):
+            cells[1].add_paragraph(clean(card), style="Caption")
 
 
 def _event(document: WordDocument, event: EventReport, report: ContradictionReport) -> None:
@@ -57,6 +73,7 @@ def _event(document: WordDocument, event: EventReport, report: ContradictionRepo
         document.paragraph(" · ".join(part for part in when if part), italic=True)
     if event.voices:
         document.paragraph(wording.who_speaks(event), style="Caption")
+    _synopsis(document, event, report)
     if report.edition == "worksheet":
         for point in event.shuffled:
             _to_be_judged(document, point, report)
@@ -65,8 +82,22 @@ def _event(document: WordDocument, event: EventReport, report: ContradictionRepo
             document.heading(title, 2)
             for point in points:
                 _contested(document, point, report)
-    document.heading("For discussion", 2)
-    _questions(document, wording.event_questions(event))
+    if "questions" in report.choice.parts:
+        document.heading("For discussion", 2)
+        _questions(document, wording.event_questions(event))
+
+
+def _synopsis(document: WordDocument, event: EventReport, report: ContradictionReport) -> None:
+    if not event.synopsis:
+        return
+    grid = document.grid((20, 38, 36, 68), ruled=True)
+    document.header_row(grid, ("Account", "Days", "Who acts", "Its first sentence on it"))
+    for one in event.synopsis:
+        days = "; ".join(in_words(day, report.calendars) for day in one.dates)
+        cells = (one.source.key, days or "–", ", ".join(one.actors) or "–", shortened(one.first))
+        for cell, text in zip(grid.add_row().cells, cells, strict=True):
+            cell.text = clean(text)
+            cell.paragraphs[0].style = document.word.styles["Small"]
 
 
 def _contested(document: WordDocument, point: Point, report: ContradictionReport) -> None:
@@ -86,7 +117,8 @@ def _to_be_judged(document: WordDocument, point: Point, report: ContradictionRep
     document.heading(f"{point.number}  How do these two stand to each other?", 3)
     _facing(document, point, report)
     document.paragraph("     ".join(f"☐ {wording.label('relation', term)}" for term in _CHOICES))
-    _questions(document, wording.questions(point))
+    if "questions" in report.choice.parts:
+        _questions(document, wording.questions(point))
     for _ in range(_LINES):
         _line(document)
 
@@ -102,17 +134,26 @@ def _facing(document: WordDocument, point: Point, report: ContradictionReport) -
 
 def _quotation(document: WordDocument, cell: Any, quotation: Quotation, report: ContradictionReport) -> None:
     worksheet = report.edition == "worksheet"
+    before, after = nearby(quotation, report.longest_quotation)
     words = cell.paragraphs[0]
+    if before:
+        cell.paragraphs[0].style = document.word.styles["Small"]
+        cell.paragraphs[0].add_run(clean(before))
+        words = cell.add_paragraph()
     for stretch in stretches(quotation, report.longest_quotation, plain=worksheet):
         run = words.add_run(clean(stretch.text))
         if stretch.why:
             document.set_off(run)
-    document.footnote(words, wording.citation(quotation))
+    document.footnote(words, wording.note(quotation, report))
+    if after:
+        cell.add_paragraph(clean(after), style="Small")
     named = cell.add_paragraph(style="Caption")
     named.add_run(clean(quotation.source.name)).bold = True
     named.add_run(clean(f"\n{quotation.source.tradition}"))
     if quotation.date and not worksheet:
         named.add_run(f"\nspeaks of {in_words(quotation.date, report.calendars)}")
+    if not worksheet and (framed := wording.framed(quotation)):
+        named.add_run(clean(f"\n{framed}"))
     if quotation.agreeing and not worksheet:
         named.add_run(f"\n{wording.witnesses(quotation)}")
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from annotator.errors import AnnotatorError
+from annotator.reports.progress import Progress, silently
 from annotator.reports.report import ContradictionReport
 from annotator.reports.to_html import page
 from annotator.reports.wording import table
 
+_PAGE = re.compile(r"Page (\d+)")
 
-def render(report: ContradictionReport) -> bytes:
+
+def render(report: ContradictionReport, *, progress: Progress = silently) -> bytes:
     """A PDF/UA-1 document. Raises AnnotatorError where the system lacks the library that sets the type."""
     try:
         from weasyprint import HTML
@@ -19,7 +25,30 @@ def render(report: ContradictionReport) -> bytes:
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # else it reports letters that no font has, to the terminal
     colours = table("palette")["light"]
     html = HTML(string=page(report, hue=colours.__getitem__, paged=True), url_fetcher=_nothing)
-    return bytes(html.write_pdf(pdf_variant="pdf/ua-1"))
+    with _pages_told(progress):
+        return bytes(html.write_pdf(pdf_variant="pdf/ua-1"))
+
+
+@contextmanager
+def _pages_told(progress: Progress) -> Iterator[None]:
+    """Pass on each page that WeasyPrint logs as laid out."""
+
+    class Pages(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if found := _PAGE.search(record.getMessage()):
+                progress("setting pages", int(found[1]), 0)
+
+    logger, handler = logging.getLogger("weasyprint.progress"), Pages()
+    level, spread = logger.level, logger.propagate
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(level)
+        logger.propagate = spread
 
 
 def _nothing(url: str) -> dict[str, object]:

@@ -8,6 +8,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -16,6 +17,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
+from annotator.reports.citations import Run
 from annotator.reports.wording import table
 
 _FACE = "Georgia"
@@ -29,7 +31,7 @@ class WordDocument:
 
     def __init__(self, title: str) -> None:
         self.word = Document()
-        self._notes: list[str] = []
+        self._notes: list[tuple[Run, ...]] = []
         self._bookmarks = 0
         self._set_styles()
         self._set_page(title)
@@ -65,9 +67,14 @@ class WordDocument:
         anchor.append(run._r)
         paragraph._p.append(anchor)
 
-    def footnote(self, paragraph: Any, text: str) -> None:
+    def runs(self, paragraph: Any, runs: Iterable[Run]) -> None:
+        """Words of a citation, in italics where they are a title."""
+        for run in runs:
+            paragraph.add_run(clean(run.text)).italic = run.italic
+
+    def footnote(self, paragraph: Any, runs: Iterable[Run]) -> None:
         """A footnote at the end of the paragraph as it now stands."""
-        self._notes.append(clean(text))
+        self._notes.append(tuple(runs))
         run = paragraph.add_run()
         run.font.superscript = True
         reference = OxmlElement("w:footnoteReference")
@@ -116,6 +123,9 @@ class WordDocument:
             for script in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
                 fonts.attrib.pop(qn(f"w:{script}"), None)
         self.word.styles["Caption"].font.bold = False
+        small = self.word.styles.add_style("Small", WD_STYLE_TYPE.PARAGRAPH)
+        small.base_style = self.word.styles["Normal"]
+        small.font.size, small.font.color.rgb = Pt(8.5), RGBColor.from_string("655D52")
         edge = self.word.styles["Title"].element.pPr.find(qn("w:pBdr"))
         edge.getparent().remove(edge)
         for level in (1, 2, 3):
@@ -139,17 +149,20 @@ class WordDocument:
                 ("continuationSeparator", 0, "continuationSeparator"),
             )
         )
-        notes = "".join(_note(number, text) for number, text in enumerate(self._notes, 1))
+        notes = "".join(_note(number, runs) for number, runs in enumerate(self._notes, 1))
         xml = f"<w:footnotes {nsdecls('w')}>{separators}{notes}</w:footnotes>"
         package = self.word.part.package
         part = Part(PackURI("/word/footnotes.xml"), _FOOTNOTES, xml.encode(), package)
         self.word.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
 
-def _note(number: int, text: str) -> str:
+def _note(number: int, runs: Iterable[Run]) -> str:
     mark = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
-    size = '<w:rPr><w:sz w:val="17"/></w:rPr>'
-    words = f'<w:r>{size}<w:t xml:space="preserve"> {escape(text)}</w:t></w:r>'
+    words = "".join(
+        f'<w:r><w:rPr>{"<w:i/>" if run.italic else ""}<w:sz w:val="17"/></w:rPr>'
+        f'<w:t xml:space="preserve">{escape(clean(run.text))}</w:t></w:r>'
+        for run in (Run(" "), *runs)
+    )
     return f'<w:footnote w:id="{number}"><w:p><w:pPr><w:spacing w:after="20"/></w:pPr>{mark}{words}</w:p></w:footnote>'
 
 

@@ -7,7 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from annotator.reports.report import ContradictionReport, EventReport, Opinion, Point, Quotation
+from annotator.reports.citations import STYLES, Run
+from annotator.reports.report import ContradictionReport, EventReport, Opinion, Point, Quotation, Source
 
 
 @cache
@@ -75,14 +76,34 @@ DEPENDENT = "One of the two seems to have copied the other, or both a third: cou
 
 def caveat(report: ContradictionReport) -> str:
     """Whose word the report is, and how far those who judged agree."""
-    several, agreed = report.judged_by_several
-    together = f" Two people or more judged {several:,} of the points and agree on {agreed:,}." if several else ""
     if report.judged_only:
-        return f"Only what people have judged.{together}"
-    told = f"What nobody has judged yet is the program’s suggestion, and is marked so.{together}"
+        return f"Only what people have judged.{_together(report)}"
+    told = f"What nobody has judged yet is the program’s suggestion, and is marked so.{_together(report)}"
     if report.left_out:
         told += f" Left out: {report.left_out:,} suggestions of little confidence."
     return told
+
+
+def _together(report: ContradictionReport) -> str:
+    several, agreed = report.judged_by_several
+    return f" Two people or more judged {several:,} of the points and agree on {agreed:,}." if several else ""
+
+
+def method(report: ContradictionReport) -> list[str]:
+    """How claims were paired and judged, in sentences: data/wording.toml with the report's own figures."""
+    figures = {
+        "accounts": f"{len(report.sources):,}",
+        "claims": f"{sum(source.claims for source in report.sources):,}",
+        "compared": f"{report.compared:,}",
+        "points": f"{sum(1 for _ in report.points):,}",
+        "judged": f"{report.judged:,}",
+        "judges": ", ".join(report.judges) or "nobody yet",
+        "longest": str(report.longest_quotation),
+    }
+    lines = wording()["method"]
+    told = [*lines["pairing"], *(lines["judging"] if report.judged else lines["unjudged"])]
+    told += lines["quoting"] if report.longest_quotation else []
+    return [_fill(line, figures) for line in told] + [caveat(report)]
 
 
 def status(point: Point) -> str:
@@ -121,12 +142,42 @@ def parts(event: EventReport) -> list[tuple[str, str, tuple[Point, ...]]]:
     return [part for part in named if part[2]]
 
 
-def citation(quotation: Quotation) -> str:
-    """Where a quotation stands, for a note."""
-    return ", ".join(part for part in (quotation.source.cited, quotation.place) if part) + "."
+def note(quotation: Quotation, report: ContradictionReport) -> tuple[Run, ...]:
+    """Where a quotation stands, in the citation style of the report: by its page, else under its heading."""
+    style = STYLES[report.choice.style]
+    return style.noted(
+        quotation.source.reference, quotation.page or (f"under “{quotation.place}”" if quotation.place else "")
+    )
+
+
+def listed(source: Source, report: ContradictionReport) -> tuple[Run, ...]:
+    """The full citation of an account."""
+    return STYLES[report.choice.style].listed(source.reference)
+
+
+def card(source: Source) -> str:
+    """What else the source card says, that the citation doesn't."""
+    said = {*map(str, source.reference.values()), "url", "translation"}
+    return "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in source.card if value not in said)
 
 
 def witnesses(quotation: Quotation) -> str:
-    """Who else says the same, on their own account; empty where nobody does."""
+    """How many say the same, each on their own account; empty where nobody else does."""
     names = ", ".join(source.key for source in quotation.agreeing)
-    return f"so too, independently: {names}" if names else ""
+    return f"{len(quotation.agreeing) + 1} independent witnesses: so too {names}" if names else ""
+
+
+def framed(quotation: Quotation) -> str:
+    """By what means its wording takes sides, and who acts in it."""
+    told = []
+    if quotation.techniques:
+        told.append("wording: " + ", ".join(technique.replace("-", " ") for technique in quotation.techniques))
+    if quotation.agents:
+        told.append("acting: " + ", ".join(quotation.agents))
+    return "; ".join(told)
+
+
+def permalink(point: Point, report: ContradictionReport) -> str:
+    """The address of the pair where the project is served; empty where that is not known."""
+    address = report.choice.address.rstrip("/")
+    return f"{address}/pairs/{point.a.claim}/{point.b.claim}" if address else ""

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from annotator.errors import InputError
 from annotator.interchange import FORMATS, written
-from annotator.interchange.citing import bibtex, csl, people
+from annotator.interchange.citing import bibtex, csl
 from annotator.interchange.timeline import timeline
+from annotator.reports.references import people
 from annotator.reports.report import ContradictionReport
 
 

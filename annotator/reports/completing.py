@@ -1,0 +1,61 @@
+"""What a report adds to its points once they are chosen: synopses, who acts, the sentences around a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from annotator.queries.telling import agents, surroundings, tellings
+from annotator.reports.choosing import Choice
+from annotator.reports.report import EventReport, Point, Quotation, Source, Telling
+from models.rows import Claim
+
+_Events = tuple[EventReport, ...]
+
+
+def completed(session: Session, events: _Events, sources: dict[int, Source], choice: Choice) -> _Events:
+    """The same events and points, with all that is told around them."""
+    if "synopsis" in choice.parts:
+        events = _with_synopses(session, events, sources)
+    return _with_surroundings(session, events, choice.reach)
+
+
+def _with_synopses(session: Session, events: _Events, sources: dict[int, Source]) -> _Events:
+    told = tellings(session, {event.id for event in events})
+    return tuple(
+        replace(
+            event,
+            synopsis=tuple(
+                Telling(source, one.claims, one.dates, one.actors, one.first.text, _place(one.first))
+                for account, source in sources.items()
+                if (one := told.get(event.id, {}).get(account))
+            ),
+        )
+        for event in events
+    )
+
+
+def _place(claim: Claim) -> str:
+    return ", ".join(part for part in (claim.section, claim.page and f"p. {claim.page}") if part)
+
+
+def _with_surroundings(session: Session, events: _Events, reach: int) -> _Events:
+    shown = {one.claim for event in events for point in event.points for one in (point.a, point.b)}
+    acting = agents(session, shown)
+    near = surroundings(session, shown, reach=reach)
+
+    def complete(quotation: Quotation) -> Quotation:
+        before, after = near.get(quotation.claim, ((), ()))
+        return replace(quotation, before=before, after=after, agents=acting.get(quotation.claim, ()))
+
+    return tuple(
+        each_point(event, lambda point: replace(point, a=complete(point.a), b=complete(point.b))) for event in events
+    )
+
+
+def each_point(event: EventReport, change: Callable[[Point], Point]) -> EventReport:
+    """The event with every point of it changed."""
+    parts = ("contradictions", "framing", "apparent")
+    return replace(event, **{part: tuple(map(change, getattr(event, part))) for part in parts})
