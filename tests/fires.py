@@ -38,6 +38,7 @@ def fill(session: Session) -> None:
     """Put everything into an empty database."""
     for number, (key, title, tradition, author, calendar) in enumerate(ACCOUNTS, 1):
         account = Account(id=number, key=key, title=title, tradition=tradition, author=author, calendar=calendar)
+        account.declared = {"title": title, "tradition": tradition, "calendar": calendar.value}
         session.add(account)
         session.flush()
         session.add(_text(number))

@@ -13,7 +13,7 @@ from annotator.cli.accounts import align, import_accounts, learn, sample
 from annotator.cli.agreeing import agreement
 from annotator.cli.archiving import archive_project, back_up_database, restore_project
 from annotator.cli.configuring import show_settings
-from annotator.cli.exporting import adopt, export
+from annotator.cli.exporting import adopt, bring, export
 from annotator.cli.measuring import compare, evaluate
 from annotator.cli.naming import names
 from annotator.cli.reporting import report
@@ -29,6 +29,7 @@ _COMMANDS = (
     serve,
     work,
     export,
+    bring,
     adopt,
     report,
     archive_project,

@@ -23,17 +23,18 @@ def archive_project(file: Path, derived: bool) -> None:
 @click.command("restore")
 @click.argument("file", type=FILE)
 def restore_project(file: Path) -> None:
-    """Fill an empty database from FILE, which `annotator archive` or `backup` made, of this version or an earlier."""
+    """Fill an empty database from FILE: an archive, a backup, or a whole project as JSON Lines or JSON-LD."""
     from annotator.backup import bring_back
     from annotator.database import connected
     from annotator.interchange.archive import refuse_a_filled, restore
+    from annotator.interchange.whole import is_text, restore_text
 
     content = read_bytes(file)
     with connected() as sessions:
         engine = sessions.kw["bind"]
         refuse_a_filled(engine)
         if not bring_back(engine, file):
-            restore(engine, content)
+            (restore_text if is_text(content) else restore)(engine, content)
 
 
 @click.command("backup")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.files import FILE, OUTPUT, read_bytes, write_bytes, write_lines
+from annotator.cli.files import FILE, OUTPUT, read_bytes, say, write_bytes, write_lines
 
 
 @click.group()
@@ -45,7 +45,12 @@ def _export(what: str, output: Path | None) -> None:
 
 
 @export.command("project")
-@click.option("--format", "format_", required=True, help="csl, bibtex, timeline, xlsx, qdpx, cas or sheet.")
+@click.option(
+    "--format",
+    "format_",
+    required=True,
+    help="csl, bibtex, timeline, xlsx, qdpx, cas, cas-json, sheet; whole: jsonl or jsonld.",
+)
 @OUTPUT
 def export_project(format_: str, output: Path | None) -> None:
     """Write the project for other tools."""
@@ -57,12 +62,27 @@ def export_project(format_: str, output: Path | None) -> None:
 
 
 @click.command()
-@click.argument("sheet", type=FILE)
-@click.option("--by", required=True, help="The name that the judgements shall stand under.")
-def adopt(sheet: Path, by: str) -> None:
-    """Enter the verdicts of a SHEET that `annotator export project --format sheet` made and somebody filled in."""
-    from annotator.database import session
-    from annotator.interchange.judging_sheet import adopt as run
+@click.argument("file", type=FILE)
+@click.option("--by", required=True, help="The name that what it says shall stand under.")
+def bring(file: Path, by: str) -> None:
+    """Enter what people or other tools hand back in FILE: all of it, or nothing and a line for each fault.
 
-    with session() as opened:
-        click.echo(f"{run(opened, read_bytes(sheet), by=by)} judgements entered")
+    A filled-in sheet (CSV), UIMA CAS from INCEpTION, REFI-QDA (QDPX), a report as JSON-LD, or citations (CSL-JSON,
+    BibTeX, RIS). The content tells which.
+    """
+    from annotator.database import session
+    from annotator.interchange.bringing import bring as run
+    from annotator.interchange.entering import Faults
+
+    try:
+        with session() as opened:
+            click.echo(str(run(opened, read_bytes(file), by=by, name=file.name)))
+    except Faults as faults:
+        for line in faults.lines[1:]:
+            say(f"{file.name}: {line}")
+        raise
+
+
+adopt = click.Command(
+    "adopt", params=bring.params, callback=bring.callback, help="The same as `bring`, by its older name.", hidden=True
+)

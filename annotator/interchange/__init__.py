@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -10,24 +11,46 @@ from annotator.errors import InputError
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-#: Format to module, function and what it is for.
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """One way to hand the project to another tool."""
+
+    module: str
+    function: str
+    use: str
+    ending: str
+    kind: str
+
+
+_ZIP, _JSON = "application/zip", "application/json"
+_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+#: What is written from the report on everything.
 FORMATS = {
-    "csl": ("citing", "csl", "the accounts as CSL-JSON, for Zotero and citation styles"),
-    "bibtex": ("citing", "bibtex", "the accounts as BibTeX"),
-    "timeline": ("timeline", "timeline", "the events as TimelineJS JSON"),
-    "xlsx": ("tables", "xlsx", "the report as an Excel workbook"),
-    "cas": ("inception", "cas", "a UIMA CAS an event, for INCEpTION, in one ZIP"),
-    "qdpx": ("refi_qda", "qdpx", "a REFI-QDA project, for QualCoder, ATLAS.ti, NVivo and MAXQDA"),
-    "sheet": ("judging_sheet", "sheet", "a CSV sheet for colleagues to judge in; `annotator adopt` reads it back"),
+    "csl": Out("citing", "csl", "the accounts as CSL-JSON, for Zotero and citation styles", "json", _JSON),
+    "bibtex": Out("citing", "bibtex", "the accounts as BibTeX", "bib", "text/x-bibtex; charset=utf-8"),
+    "timeline": Out("timeline", "timeline", "the events as TimelineJS JSON", "json", _JSON),
+    "xlsx": Out("tables", "xlsx", "the report as an Excel workbook", "xlsx", _EXCEL),
+    "cas": Out("inception", "cas", "a UIMA CAS an event as XMI, for INCEpTION, in one ZIP", "zip", _ZIP),
+    "cas-json": Out("inception", "cas_json", "the same as JSON CAS", "zip", _ZIP),
+    "qdpx": Out("refi_qda", "qdpx", "a REFI-QDA project, for QualCoder, ATLAS.ti, NVivo and MAXQDA", "qdpx", _ZIP),
+    "sheet": Out("judging_sheet", "sheet", "a CSV sheet for colleagues to judge in", "csv", "text/csv; charset=utf-8"),
+}
+#: What holds every row of the project, and fills an empty database elsewhere.
+WHOLE = {
+    "jsonl": Out("whole", "as_lines", "the whole project as JSON Lines, a row a line", "jsonl", "application/x-ndjson"),
+    "jsonld": Out("whole", "as_jsonld", "the whole project as linked data", "jsonld", "application/ld+json"),
 }
 
 
 def written(session: Session, format: str) -> bytes:
     """The project in the format of another tool, as the bytes of a file. Raises InputError for an unknown format."""
-    if format not in FORMATS:
-        raise InputError(f"a project can't be written as {format!r}; choose one of {', '.join(FORMATS)}")
+    out = (FORMATS | WHOLE).get(format)
+    if out is None:
+        raise InputError(f"a project can't be written as {format!r}; choose one of {', '.join(FORMATS | WHOLE)}")
+    writer = getattr(import_module(f"annotator.interchange.{out.module}"), out.function)
+    if format in WHOLE:
+        return bytes(writer(session.get_bind()))
     from annotator.reports.gather import gather
 
-    module, function, _ = FORMATS[format]
-    writer = getattr(import_module(f"annotator.interchange.{module}"), function)
     return bytes(writer(gather(session)))

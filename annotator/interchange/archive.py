@@ -35,8 +35,26 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 _BATCH = 500
 
 
+Members = dict[str, bytes]
+
+
 def archive(engine: Engine, *, derived: bool = False) -> bytes:
     """The whole project as the bytes of an archive, at one moment."""
+    index, members = taken(engine, derived=derived)
+    return _zipped({_INDEX: json.dumps(index, indent=1).encode()} | members)
+
+
+def restore(engine: Engine, content: bytes) -> None:
+    """Fill an empty database from an archive.
+
+    Raises InputError where the database holds something already, and where the archive is damaged, of no kind that we
+    know or newer than this program. Nothing is left half-written.
+    """
+    put(engine, *_opened(content))
+
+
+def taken(engine: Engine, *, derived: bool = False) -> tuple[dict[str, Any], Members]:
+    """The rows of every table as JSON Lines, by the name of a file each, and what is to be known of them."""
     with engine.connect() as connection:
         revision = MigrationContext.configure(connection).get_current_revision()
         members = {
@@ -50,16 +68,12 @@ def archive(engine: Engine, *, derived: bool = False) -> bytes:
         "derived": derived,
         "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in members.items()},
     }
-    return _zipped({_INDEX: json.dumps(index, indent=1).encode()} | members)
+    return index, members
 
 
-def restore(engine: Engine, content: bytes) -> None:
-    """Fill an empty database from an archive.
-
-    Raises InputError where the database holds something already, and where the archive is damaged, of no kind that we
-    know or newer than this program. Nothing is left half-written.
-    """
-    index, members = _opened(content)
+def put(engine: Engine, index: dict[str, Any], members: Members) -> None:
+    """Fill an empty database with what was taken from another, whichever format carried it. Raises as `restore`."""
+    _check(index, members)
     refuse_a_filled(engine)
     config = alembic_config(engine)
     try:
@@ -72,7 +86,7 @@ def restore(engine: Engine, content: bytes) -> None:
         with engine.begin() as connection:
             for table in _tables(connection):
                 _fill(connection, table, members.get(f"{table.name}.jsonl", b""))
-    except (KeyError, ValueError, DBAPIError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError, DBAPIError) as error:
         raise InputError(f"the archive does not fit its own revision {index['revision']}: {error}") from error
     finally:
         command.upgrade(config, "head")
@@ -136,9 +150,14 @@ def _opened(content: bytes) -> tuple[dict[str, Any], dict[str, bytes]]:
             members = {name: package.read(name) for name in index["sha256"]}
     except (zipfile.BadZipFile, KeyError, TypeError, ValueError) as error:
         raise InputError("this is no archive of a project, or a damaged one: `annotator archive` makes one") from error
+    return index, members
+
+
+def _check(index: dict[str, Any], members: Members) -> None:
     if index.get("format") != _FORMAT:
         raise InputError(f"an archive of the kind {index.get('format')!r} can't be restored; known is {_FORMAT}")
+    if set(index.get("sha256", ())) != set(members) or not isinstance(index.get("revision"), str):
+        raise InputError("the archive is damaged: it does not hold the tables that it names; fetch it again")
     for name, member in members.items():
         if hashlib.sha256(member).hexdigest() != index["sha256"][name]:
             raise InputError(f"the archive is damaged: {name} is not what was put into it; fetch it again")
-    return index, members

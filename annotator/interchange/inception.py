@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 
 from cassis import Cas, TypeSystem
 from cassis.typesystem import FeatureStructure
 
+from annotator.interchange.said import MACHINE
 from annotator.reports.report import ContradictionReport, EventReport, Point, Quotation
 from annotator.reports.word_document import clean
 
+FRAMING = "webanno.custom.Framing"
 SENTENCE = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence"
 CLAIM = "webanno.custom.Claim"
 RELATION = "webanno.custom.ClaimRelation"
@@ -23,17 +26,27 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 def cas(report: ContradictionReport) -> bytes:
     """A ZIP of ``TypeSystem.xml`` and an XMI file an event. The project needs the layers of the type system first."""
+    return _zipped(report, "xmi", lambda document: str(document.to_xmi()))
+
+
+def cas_json(report: ContradictionReport) -> bytes:
+    """The same as JSON CAS 0.4.0, a file an event."""
+    return _zipped(report, "json", lambda document: str(document.to_json()))
+
+
+def _zipped(report: ContradictionReport, ending: str, written: Callable[[Cas], str]) -> bytes:
     types = type_system()
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr(zipfile.ZipInfo("TypeSystem.xml", _MOMENT), types.to_xml())
         for event in report.events:
-            package.writestr(zipfile.ZipInfo(f"{event.number:03d}-{event.id}.xmi", _MOMENT), _document(event, types))
+            name = f"{event.number:03d}-{event.id}.{ending}"
+            package.writestr(zipfile.ZipInfo(name, _MOMENT), written(_document(event, types)))
     return file.getvalue()
 
 
 def type_system() -> TypeSystem:
-    """The layers: a claim with its account and date, and the relation between two, from Governor to Dependent."""
+    """The layers: a claim with its account and date, the relation of two from Governor to Dependent, partisan words."""
     types = TypeSystem()
     types.create_type(SENTENCE)
     claim = types.create_type(CLAIM)
@@ -44,10 +57,13 @@ def type_system() -> TypeSystem:
         types.create_feature(relation, name, CLAIM)
     for name in ("relation", "types", "reason", "certainty", "by"):
         types.create_feature(relation, name, "uima.cas.String")
+    framing = types.create_type(FRAMING)
+    for name in ("technique", "target", "by"):
+        types.create_feature(framing, name, "uima.cas.String")
     return types
 
 
-def _document(event: EventReport, types: TypeSystem) -> str:
+def _document(event: EventReport, types: TypeSystem) -> Cas:
     quotations = {one.claim: one for point in event.points for one in (point.a, point.b)}
     text, places = _laid_out(sorted(quotations.values(), key=lambda one: (one.source.key, one.position)))
     document = Cas(types, sofa_string=text, sofa_mime="text/plain", document_language="en")
@@ -55,7 +71,7 @@ def _document(event: EventReport, types: TypeSystem) -> str:
     claims = {claim: _claim(document, types, quotations[claim], place) for claim, place in places.items()}
     for point in event.points:
         _relations(document, types, point, (claims[point.a.claim], claims[point.b.claim]))
-    return str(document.to_xmi())
+    return document
 
 
 def _laid_out(quotations: list[Quotation]) -> tuple[str, dict[str, tuple[int, int]]]:
@@ -84,7 +100,7 @@ def _claim(document: Cas, types: TypeSystem, quotation: Quotation, place: tuple[
 def _relations(document: Cas, types: TypeSystem, point: Point, ends: tuple[FeatureStructure, FeatureStructure]) -> None:
     """The machine's relation and each person's, one beside the other."""
     said = point.suggested
-    told = [(said.relation, said.types, " ".join(said.reasons), f"{said.confidence:.2f}", "")] if said else []
+    told = [(said.relation, said.types, " ".join(said.reasons), f"{said.confidence:.2f}", MACHINE)] if said else []
     told += [(one.verdict, one.types, one.note, one.certainty or "", one.by) for one in point.opinions]
     governor, dependent = ends
     for relation, kinds, reason, certainty, by in told:

@@ -10,20 +10,11 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TypeVar
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from annotator.errors import AnnotatorError, InputError
-from annotator.queries.judgements import current_judgements
+from annotator.errors import InputError
+from annotator.interchange.said import SaidOfPair
 from annotator.reports.report import ContradictionReport
-from annotator.services.reviewing import judge, person_named
-from models.rows import Claim, Person
-from models.vocabulary import Certainty, Verdict
 
-_Term = TypeVar("_Term", bound=StrEnum)
 _TO_FILL = ("verdict", "types", "certainty", "note")
 _READ_FIRST = ("a_account", "a_quotation", "b_account", "b_quotation")
 COLUMNS = ("event", *_READ_FIRST, *_TO_FILL, "suggested", "a_claim", "b_claim")
@@ -64,51 +55,21 @@ def sheet(report: ContradictionReport) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def adopt(session: Session, content: bytes, *, by: str) -> int:
-    """Enter the verdicts of a filled-in sheet under a person's name, all or none; how many there were.
-
-    Raises InputError that names the line for an unknown claim, changed words, or a verdict that there is not.
-    """
-    person = person_named(session, by)
-    return sum(_adopted(session, row, person) for row in _rows(content) if row.cell("verdict"))
-
-
-def _adopted(session: Session, row: _Row, person: Person) -> bool:
-    """Enter one verdict; False where the person already said exactly that, so that a sheet can be sent in twice."""
-    _check_words(session, row)
-    pair = (row.cell("a_claim"), row.cell("b_claim"))
-    types = sorted({term.strip() for term in row.cell("types").split(";") if term.strip()})
-    try:
-        verdict, certainty = _one_of(Verdict, row.cell("verdict")), _one_of(Certainty, row.cell("certainty"))
-        if _stands(session, person, pair, (verdict, types, certainty, row.cell("note"))):
-            return False
-        a_id, b_id = pair
-        judge(
-            session,
-            person=person,
-            a_id=a_id,
-            b_id=b_id,
-            verdict=verdict or Verdict.UNSURE,
-            types=types,
-            certainty=certainty,
-            note=row.cell("note"),
-        )
-    except AnnotatorError as error:
-        raise InputError(f"line {row.number}: {error.message}") from error
-    return True
-
-
-def _one_of(kind: type[_Term], written: str) -> _Term | None:
-    try:
-        return kind(written.lower()) if written else None
-    except ValueError as error:
-        raise InputError(f"{written!r} is none of {', '.join(kind)}") from error
-
-
-def _stands(session: Session, person: Person, pair: tuple[str, str], said: tuple[object, ...]) -> bool:
-    low, high = sorted(pair)
-    mine = [row for row in current_judgements(session, [(low, high)]) if row.person == person.name]
-    return any((row.verdict, list(row.types), row.certainty, row.note) == said for row in mine)
+def read(content: bytes) -> Iterator[SaidOfPair]:
+    """The verdicts of a filled-in sheet. Raises InputError for one without its columns."""
+    for row in _rows(content):
+        if row.cell("verdict"):
+            a, b = row.cell("a_claim"), row.cell("b_claim")
+            yield SaidOfPair(
+                where=f"line {row.number}",
+                a=a,
+                b=b,
+                verdict=row.cell("verdict"),
+                types=tuple(row.cell("types").split(";")),
+                certainty=row.cell("certainty"),
+                note=row.cell("note"),
+                words={a: row.cell("a_quotation"), b: row.cell("b_quotation")},
+            )
 
 
 def _rows(content: bytes) -> Iterator[_Row]:
@@ -131,12 +92,3 @@ def _dialect(content: bytes) -> type[csv.Dialect]:
         delimiter = max(",;\t", key=first.count)
 
     return Sheet
-
-
-def _check_words(session: Session, row: _Row) -> None:
-    for side in "ab":
-        text = session.scalar(select(Claim.text).where(Claim.id == row.cell(f"{side}_claim")))
-        if text is None:
-            raise InputError(f"line {row.number}: there is no claim {row.cell(f'{side}_claim')!r} in the database")
-        if text.split() != row.cell(f"{side}_quotation").split():
-            raise InputError(f"line {row.number}: the words of {side} are not the claim's: leave them as they are")

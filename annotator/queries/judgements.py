@@ -86,6 +86,12 @@ def current(
     return {pair: tuple(rows) for pair, rows in found.items()}
 
 
+def judges(session: Session) -> tuple[str, ...]:
+    """The names of all who have judged, in alphabetical order. One statement."""
+    judged = select(Judgement.person_id).where(Judgement.verdict.is_not(None))
+    return tuple(session.scalars(select(Person.name).where(Person.id.in_(judged)).order_by(Person.name)))
+
+
 def standing() -> CTE:
     """The same rows, for use inside other statements."""
     of_person = (Judgement.a_id, Judgement.b_id, Judgement.person_id, Judgement.adjudicates)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from annotator import __version__, settings
 from annotator.errors import NotFound
+from annotator.queries.agreement import agreement
 from annotator.queries.reports import ReportMaterial, report_material
 from annotator.reports.choosing import Choice
 from annotator.reports.completing import completed, each_point
@@ -53,6 +54,7 @@ def gather(
         events=events,
         calendars=frozenset(source.calendar for source in sources.values()),
         account_pairs=_account_pairs(material, sources),
+        alpha=agreement(session).alpha if any(point.several for event in events for point in event.points) else None,
         left_out=left_out,
     )
 

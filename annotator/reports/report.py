@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from annotator.evaluation.estimating import Estimate
 from annotator.reports.choosing import Choice
 
 
@@ -124,6 +125,11 @@ class Point:
         return bool(self.opinions)
 
     @property
+    def several(self) -> bool:
+        """Whether two people or more have judged it."""
+        return len(self.opinions) > 1
+
+    @property
     def dissent(self) -> bool:
         """Whether people who judged it disagree."""
         return len({opinion.verdict for opinion in self.opinions}) > 1
@@ -201,6 +207,8 @@ class ContradictionReport:
     calendars: frozenset[str] = field(default_factory=frozenset)
     """The styles in which the accounts date: each date is given in all of them."""
     account_pairs: tuple[AccountPair, ...] = ()
+    alpha: Estimate | None = None
+    """Krippendorff's, of the relations that people gave before they saw others'; None where no two judged one pair."""
     left_out: int = 0
     """Unlikely suggestions on claims that share no event, which a report does not hold until somebody judges them."""
 
@@ -239,7 +247,7 @@ class ContradictionReport:
     @property
     def judged_by_several(self) -> tuple[int, int]:
         """Points that two people or more have judged, and on how many of them they agree."""
-        several = [point for point in self.points if len(point.opinions) > 1]
+        several = [point for point in self.points if point.several]
         return len(several), sum(not point.dissent for point in several)
 
     @property

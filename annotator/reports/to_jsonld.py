@@ -22,6 +22,7 @@ CONTEXT: list[Any] = [
         "predicate": "annotator:predicate",
         "object": {"@id": "annotator:object", "@type": "@id"},
         "confidence": "annotator:confidence",
+        "certainty": "annotator:certainty",
         "date": "annotator:date",
     },
 ]
@@ -90,7 +91,8 @@ def _relations(point: Point, report: ContradictionReport) -> Iterator[_Json]:
 def _judgement(point: Point, number: int, opinion: Opinion) -> _Json:
     notes = (opinion.note,) if opinion.note else ()
     link = _link(point, f"judgement:{number}", opinion.verdict, opinion.types, notes)
-    return link | {"creator": {"type": "Person", "name": opinion.by}, "created": opinion.at.isoformat()}
+    link |= {"creator": {"type": "Person", "name": opinion.by}, "created": opinion.at.isoformat()}
+    return link | ({"certainty": opinion.certainty} if opinion.certainty else {})
 
 
 def _link(point: Point, name: str, relation: str, tags: tuple[str, ...], comments: tuple[str, ...]) -> _Json:

@@ -103,7 +103,15 @@ def method(report: ContradictionReport) -> list[str]:
     lines = wording()["method"]
     told = [*lines["pairing"], *(lines["judging"] if report.judged else lines["unjudged"])]
     told += lines["quoting"] if report.longest_quotation else []
-    return [_fill(line, figures) for line in told] + [caveat(report)]
+    return [_fill(line, figures) for line in told] + [caveat(report), *_alpha(report)]
+
+
+def _alpha(report: ContradictionReport) -> list[str]:
+    found = report.alpha
+    if found is None:
+        return []
+    figures = {"alpha": f"{found.value:.2f}", "low": f"{found.low:.2f}", "high": f"{found.high:.2f}"}
+    return [_fill(line, figures | {"units": f"{found.units:,}"}) for line in wording()["method"]["agreement"]]
 
 
 def status(point: Point) -> str:

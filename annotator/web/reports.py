@@ -1,15 +1,23 @@
-"""The report, in every format that it can be had in."""
+"""The report: what it shall hold, how it looks, and every format that it can be had in."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, make_response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
-from annotator.errors import NotFound
+from annotator.errors import InputError, NotFound
+from annotator.queries.accounts import accounts
 from annotator.queries.events import events
+from annotator.queries.judgements import judges
+from annotator.reports.choosing import NAMES, ORDERS, PARTS, Choice
+from annotator.reports.citations import STYLES
+from annotator.web.protection import POLICY
 from annotator.web.transactions import session
+from models.vocabulary import Relation
 
 pages = Blueprint("reports", __name__, url_prefix="/report")
 
@@ -22,6 +30,8 @@ class Format:
     name: str
     use: str
     kind: str
+    for_reading: bool = True
+    """Whether it can be had as a worksheet."""
 
 
 FORMATS = (
@@ -31,26 +41,40 @@ FORMATS = (
         "docx", "Word", "to go on writing", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     ),
     Format("md", "Markdown", "to go on writing in plain text", "text/markdown; charset=utf-8"),
-    Format("csv", "CSV", "to count in a spreadsheet", "text/csv; charset=utf-8"),
-    Format("jsonld", "JSON-LD", "W3C Web Annotations, for other tools", "application/ld+json"),
-    Format("tei", "TEI", "for an edition", "application/tei+xml"),
+    Format("csv", "CSV", "to count in a spreadsheet", "text/csv; charset=utf-8", for_reading=False),
+    Format("jsonld", "JSON-LD", "W3C Web Annotations, for other tools", "application/ld+json", for_reading=False),
+    Format("tei", "TEI", "for an edition", "application/tei+xml", for_reading=False),
 )
 #: A report carries its own style and drawings, runs nothing and fetches nothing.
 ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox"
 _KINDS = {form.key: form.kind for form in FORMATS}
+#: Fields of a choice of which an address may name several, by their names there.
+_SEVERAL = {"events": "event", "accounts": "account", "relations": "relation", "judges": "judge", "parts": "part"}
+_ONE = ("question", "edition", "order", "style", "names")
+_NUMBERS = ("most", "around")
 
 
 @pages.get("")
 def report() -> ResponseReturnValue:
-    """What to put into the report, and the links to it. Six statements."""
-    return render_template(
-        "reports_page.html",
-        edition=_edition(),
-        formats=FORMATS,
-        events=events(session()),
-        event=request.args.get("event", ""),
-        judged=_judged(),
+    """What to put into the report, a preview, and the links to it. Eight statements."""
+    choice = chosen(request.args)
+    page = make_response(
+        render_template(
+            "reports_page.html",
+            choice=choice,
+            asked=request.args,
+            arguments=request.args.to_dict(flat=False) | {"preview": []},
+            formats=[form for form in FORMATS if form.for_reading or choice.edition == "key"],
+            events=events(session()),
+            account_names=[(one.key, one.name) for one in accounts(session())],
+            judge_names=[(name, name) for name in judges(session())],
+            relation_names=[(str(one), str(one)) for one in Relation],
+            citation_styles=[(key, style.name) for key, style in STYLES.items()],
+            known={"parts": PARTS, "orders": ORDERS, "names": NAMES},
+        )
     )
+    page.headers["Content-Security-Policy"] = f"{POLICY}; frame-src 'self'"
+    return page
 
 
 @pages.get("/contradictions.<form>")
@@ -60,17 +84,24 @@ def written(form: str) -> ResponseReturnValue:
 
     if form not in _KINDS:
         raise NotFound(f"there is no report in the format {form!r}: choose from {', '.join(_KINDS)}")
-    made = render(
-        session(), event=request.args.get("event") or None, judged_only=_judged(), format=form, edition=_edition()
-    )
-    answer = Response(made, content_type=_KINDS[form])
+    answer = Response(render(session(), format=form, choice=chosen(request.args)), content_type=_KINDS[form])
     answer.headers["Content-Security-Policy"] = ALONE
     return answer
 
 
-def _edition() -> str:
-    return "worksheet" if request.args.get("edition") == "worksheet" else "key"
+def chosen(arguments: MultiDict[str, str]) -> Choice:
+    """The choice that an address makes. Raises InputError for what there is not."""
+    given: dict[str, Any] = {name: tuple(filter(None, arguments.getlist(short))) for name, short in _SEVERAL.items()}
+    given |= {name: arguments.get(name, "").strip() for name in _ONE}
+    given |= {name: _number(arguments, name) for name in _NUMBERS}
+    given["judged_only"] = arguments.get("judged") == "only"
+    return Choice.of({**given, "address": url_for("home.home", _external=True)})
 
 
-def _judged() -> bool:
-    return request.args.get("judged") == "only"
+def _number(arguments: MultiDict[str, str], name: str) -> int | None:
+    written = arguments.get(name, "").strip()
+    if not written:
+        return None
+    if not written.isascii() or not written.isdigit() or len(written) > 4:
+        raise InputError(f"{name} is a whole number, not {written!r}")
+    return int(written)

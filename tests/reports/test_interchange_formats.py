@@ -11,60 +11,12 @@ from pyld import jsonld
 
 from annotator.reports import to_jsonld, to_tei
 from annotator.reports.report import ContradictionReport
-
-OA, AS, RDF = (
-    "http://www.w3.org/ns/oa#",
-    "http://www.w3.org/ns/activitystreams#",
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-)
-_IRI = {"@type": "@id"}
-#: Of the context of the Web Annotation vocabulary the terms that we use, so that the test needs no network.
-CONTEXT = {
-    "id": "@id",
-    "type": "@type",
-    **{name: f"{OA}{name}" for name in ("Annotation", "TextualBody", "TextQuoteSelector", "TextPositionSelector")},
-    **{
-        name: f"{OA}{name}"
-        for name in ("exact", "start", "end", "identifying", "linking", "classifying", "tagging", "commenting")
-    },
-    "AnnotationCollection": f"{AS}OrderedCollection",
-    "AnnotationPage": f"{AS}OrderedCollectionPage",
-    "Person": "http://xmlns.com/foaf/0.1/Person",
-    "Software": f"{AS}Application",
-    "body": {"@id": f"{OA}hasBody", **_IRI},
-    "target": {"@id": f"{OA}hasTarget", **_IRI},
-    "source": {"@id": f"{OA}hasSource", **_IRI},
-    "selector": {"@id": f"{OA}hasSelector", **_IRI},
-    "motivation": {"@id": f"{OA}motivatedBy", "@type": "@vocab"},
-    "purpose": {"@id": f"{OA}hasPurpose", "@type": "@vocab"},
-    "items": {"@id": f"{AS}items", "@type": "@id", "@container": "@list"},
-    "first": {"@id": f"{AS}first", **_IRI},
-    "partOf": {"@id": f"{AS}partOf", **_IRI},
-    "creator": {"@id": "http://purl.org/dc/terms/creator", **_IRI},
-    "generator": {"@id": f"{AS}generator", **_IRI},
-    "created": "http://purl.org/dc/terms/created",
-    "value": f"{RDF}value",
-    "format": "http://purl.org/dc/elements/1.1/format",
-    "label": "http://www.w3.org/2000/01/rdf-schema#label",
-    "name": "http://xmlns.com/foaf/0.1/name",
-    "total": f"{AS}totalItems",
-    "startIndex": f"{AS}startIndex",
-}
-
-
-def _local(url: str, _: Any) -> dict[str, Any]:
-    assert url == "http://www.w3.org/ns/anno.jsonld"
-    return {
-        "document": {"@context": CONTEXT},
-        "documentUrl": url,
-        "contextUrl": None,
-        "contentType": "application/ld+json",
-    }
+from tests.linked_data import AS, OA, local_context
 
 
 @pytest.fixture
 def annotations(report: ContradictionReport) -> list[dict[str, Any]]:
-    (collection,) = jsonld.expand(json.loads(to_jsonld.render(report)), {"documentLoader": _local})
+    (collection,) = jsonld.expand(json.loads(to_jsonld.render(report)), {"documentLoader": local_context})
     (page,) = collection[f"{AS}first"]
     (items,) = page[f"{AS}items"]
     return items["@list"]

@@ -27,7 +27,7 @@ PAGES = {  # statements, the beginning of the transaction included
     "/claims/cnorth001/reading": 16,
     "/search": 2,
     "/search?q=bridge+South&day=7+November&style=new&order=date": 11,
-    "/report": 6,
+    "/report": 8,
     "/sign-in": 0,
     "/jobs": 6,
     "/trust": 6,

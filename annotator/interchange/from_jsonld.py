@@ -1,0 +1,50 @@
+"""Judgements in a report that came back as W3C Web Annotations: what people say of two claims by linking them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from annotator.errors import InputError
+from annotator.interchange.said import SaidOfPair
+
+_CLAIM = "urn:x-annotator:claim:"
+
+
+def read(content: bytes) -> Iterator[SaidOfPair]:
+    """The linking annotations whose creator is a person. Raises InputError for what is no collection of them."""
+    try:
+        found = json.loads(content.decode("utf-8-sig"))
+        items = found["first"]["items"] if "first" in found else found["items"]
+        words = {one["id"].removeprefix(_CLAIM): _exact(one) for one in items if one["id"].startswith(_CLAIM)}
+        links = [one for one in items if one.get("motivation") == "linking"]
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise InputError("this is no collection of Web Annotations that a report could have been") from error
+    for number, one in enumerate(links, 1):
+        if (one.get("creator") or {}).get("type") == "Person":
+            yield _judgement(one, f"annotation {number}", words)
+
+
+def _exact(claim: Any) -> str:
+    return next(one["exact"] for one in claim["target"]["selector"] if one["type"] == "TextQuoteSelector")
+
+
+def _judgement(one: Any, where: str, words: dict[str, str]) -> SaidOfPair:
+    try:
+        a, b = (target.removeprefix(_CLAIM) for target in one["target"])
+        bodies = [(body["purpose"], body["value"]) for body in one["body"]]
+        verdict = next(value for purpose, value in bodies if purpose == "classifying")
+    except (AttributeError, KeyError, StopIteration, TypeError, ValueError) as error:
+        raise InputError(f"{where}: it does not link two claims by a relation") from error
+    return SaidOfPair(
+        where=where,
+        a=a,
+        b=b,
+        verdict=verdict,
+        types=tuple(value for purpose, value in bodies if purpose == "tagging"),
+        note="\n".join(value for purpose, value in bodies if purpose == "commenting"),
+        certainty=str(one.get("certainty", "")),
+        words={claim: words[claim] for claim in (a, b) if claim in words},
+        by=str(one["creator"].get("name", "")),
+    )

@@ -1,0 +1,61 @@
+"""Exchange: everything that can be taken out of the project and brought into it, with what each is for."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from annotator.errors import InputError, NotFound
+from annotator.interchange import FORMATS, WHOLE
+from annotator.interchange.bringing import KINDS, bring
+from annotator.interchange.entering import Faults
+from annotator.web.people import somebody
+from annotator.web.reports import FORMATS as REPORTS
+from annotator.web.transactions import session
+
+pages = Blueprint("exchange", __name__, url_prefix="/exchange")
+
+_ARCHIVE = "archive"
+
+
+@pages.get("")
+def exchange() -> ResponseReturnValue:
+    """The list of all outs and ins."""
+    return render_template("exchange.html", outs=FORMATS, whole=WHOLE, reports=REPORTS, kinds=KINDS, faults=())
+
+
+@pages.get("/project/<form>")
+def taken(form: str) -> ResponseReturnValue:
+    """The project in one format, as a file. Raises NotFound for a format that there is not."""
+    from annotator.interchange import written
+    from annotator.interchange.archive import archive
+
+    if form == _ARCHIVE:
+        return _file(archive(session().get_bind()), "project.zip", "application/zip")
+    out = (FORMATS | WHOLE).get(form)
+    if out is None:
+        raise NotFound(f"there is no export {form!r}: choose from {', '.join(FORMATS | WHOLE)}")
+    return _file(written(session(), form), f"{form}.{out.ending}", out.kind)
+
+
+@pages.post("")
+def brought() -> ResponseReturnValue:
+    """Enter what a file says under the name of whoever is at work; every fault in it has its line."""
+    person, file = somebody(), request.files.get("file")
+    if file is None or not file.filename:
+        raise InputError("choose a file to bring in")
+    try:
+        entered = bring(session(), file.read(), by=person.name, name=file.filename)
+    except Faults as faults:
+        page = render_template(
+            "exchange.html", outs=FORMATS, whole=WHOLE, reports=REPORTS, kinds=KINDS, faults=faults.lines
+        )
+        return page, faults.status
+    flash(f"{file.filename}: {entered}.")
+    return redirect(url_for("exchange.exchange"))
+
+
+def _file(content: bytes, name: str, kind: str) -> Response:
+    answer = Response(content, content_type=kind)
+    answer.headers["Content-Disposition"] = f'attachment; filename="annotator-{name}"'
+    return answer
