@@ -21,6 +21,9 @@ from annotator.errors import InputError
 
 _BUSY_SECONDS = 30
 
+#: Where each history of tables keeps its revision.
+VERSION_TABLES = {"versions": "alembic_version", "house": "house_version"}
+
 
 def open_engine(url: str | None = None) -> Engine:
     """An engine on the database that is named, else on that of the settings. Raises InputError for a URL at fault."""
@@ -61,11 +64,11 @@ def _begin_sqlite(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
 
 
-def open_sessions(url: str | None = None) -> sessionmaker[Session]:
+def open_sessions(url: str | None = None, *, history: str = "versions") -> sessionmaker[Session]:
     """A session factory on a database that is there and up to date. Raises InputError where it can't be opened."""
     engine = open_engine(url)
     try:
-        upgrade(engine)
+        upgrade(engine, history=history)
     except (DBAPIError, sqlite3.DatabaseError) as error:
         where = engine.url.render_as_string(hide_password=True)
         raise InputError(f"the database {where} can't be opened: {_first_line(error)}") from error
@@ -105,22 +108,29 @@ def session(url: str | None = None) -> Iterator[Session]:
         yield opened
 
 
-def alembic_config(engine: Engine) -> Config:
-    """Where the migrations are, found beside this package in a checkout and an installation alike."""
+def alembic_config(engine: Engine, *, history: str = "versions") -> Config:
+    """Where the migrations are, found beside this package in a checkout and an installation alike.
+
+    ``history`` is `versions` for a project's tables, `house` for those of an installation with accounts.
+    """
     import migrations
 
     config = Config()
     config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    config.set_main_option("path_separator", "os")
+    config.set_main_option("version_locations", str(Path(migrations.__file__).parent / history))
     config.attributes["engine"] = engine
+    config.attributes["version_table"] = VERSION_TABLES[history]
     return config
 
 
-def upgrade(engine: Engine) -> None:
+def upgrade(engine: Engine, *, history: str = "versions") -> None:
     """Bring the database to the newest revision, with a backup first where that changes an existing one."""
-    config = alembic_config(engine)
+    config = alembic_config(engine, history=history)
     newest = ScriptDirectory.from_config(config).get_current_head()
     with engine.connect() as connection:
-        present = MigrationContext.configure(connection).get_current_revision()
+        options = {"version_table": VERSION_TABLES[history]}
+        present = MigrationContext.configure(connection, opts=options).get_current_revision()
     if present == newest:
         return
     if present is not None:

@@ -22,6 +22,12 @@ class NotFound(AnnotatorError):
     status = 404
 
 
+class NotSignedIn(AnnotatorError):
+    """Nobody knows who asks."""
+
+    status = 401
+
+
 class Forbidden(AnnotatorError):
     """The person may not do that."""
 

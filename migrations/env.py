@@ -25,6 +25,7 @@ with engine.connect() as connection:
         connection=connection,
         target_metadata=context.config.attributes.get("metadata"),
         render_as_batch=True,
+        version_table=context.config.attributes["version_table"],
         compare_type=True,
         render_item=render_item,
         include_name=include_name,

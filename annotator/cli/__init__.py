@@ -16,6 +16,8 @@ from annotator.cli.configuring import show_settings
 from annotator.cli.exporting import adopt, bring, export
 from annotator.cli.measuring import compare, evaluate
 from annotator.cli.naming import names
+from annotator.cli.people import people
+from annotator.cli.projects import projects, use_project
 from annotator.cli.reporting import report
 from annotator.cli.serving import serve
 from annotator.cli.working import work
@@ -40,6 +42,8 @@ _COMMANDS = (
     compare,
     names,
     show_settings,
+    people,
+    projects,
 )
 
 
@@ -68,8 +72,11 @@ def _of_the_database(error: Exception) -> AnnotatorError | None:
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="annotator", message="annotator %(version)s")
-def main() -> None:
+@click.option("--project", metavar="SLUG", help="The project of the house that the command is for.")
+def main(project: str | None) -> None:
     """Compare rival accounts of the same events: align their claims, judge them, report what is disputed."""
+    if project:
+        use_project(project)
 
 
 for _command in _COMMANDS:

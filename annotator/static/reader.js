@@ -16,7 +16,7 @@ function pick(index) {
 }
 
 function open(sentence) {
-  location.assign(`/claims/${encodeURIComponent(sentence.id.slice(2))}`);
+  location.assign(`${document.body.dataset.root ?? ""}/claims/${encodeURIComponent(sentence.id.slice(2))}`);
 }
 
 document.addEventListener("keydown", (event) => {

@@ -5,16 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from flask import Flask
-from flask_wtf.csrf import CSRFProtect
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.database import open_sessions
+from annotator.house import is_set_up, open_house
 from annotator.web import (
+    access,
     accounts,
+    addressing,
     agreement,
     contested,
     correcting,
     drafts,
+    entrance,
     event_editing,
     events,
     exchange,
@@ -23,9 +26,12 @@ from annotator.web import (
     guidelines,
     history,
     home,
+    identity,
     importing,
     jobs,
+    limits,
     linking,
+    members,
     names,
     overviews,
     pairs,
@@ -42,15 +48,17 @@ from annotator.web import (
 _ROOT = Path(__file__).parents[2]
 
 
-def create_app(sessions: sessionmaker[Session] | None = None) -> Flask:
-    """The WSGI application on that database, by default on the one that the settings name."""
+def create_app(sessions: sessionmaker[Session] | None = None, house: sessionmaker[Session] | None = None) -> Flask:
+    """The WSGI application on a house with its projects, else on one database; by default on what the settings name."""
+    if house is None and sessions is None and is_set_up():
+        house = open_house()
     app = Flask(
         "annotator", template_folder=str(_ROOT / "templates"), static_folder=str(Path(__file__).parents[1] / "static")
     )
     app.config.update(protection.cookies())
-    CSRFProtect(app)
-    transactions.install(app, sessions or open_sessions())
-    for part in (protection, faults, filters, guidelines, people, linking, jobs):
+    identity.install(app, house)
+    transactions.install(app, None if house else sessions or open_sessions())
+    for part in (protection, limits, access, faults, filters, guidelines, people, linking, jobs):
         part.install(app)
     for pages in (
         home,
@@ -76,6 +84,9 @@ def create_app(sessions: sessionmaker[Session] | None = None) -> Flask:
         people,
         jobs,
         trust,
+        entrance,
+        members,
     ):
         app.register_blueprint(pages.pages)
+    app.wsgi_app = addressing.ByProject(app.wsgi_app)  # type: ignore[method-assign]
     return app

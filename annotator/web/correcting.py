@@ -75,7 +75,7 @@ def _told(done: Rejudged) -> str:
 def _back(key: str) -> str:
     """Where one came from, else the page of the reading."""
     asked = request.values.get("back")
-    return here(asked) if asked else url_for("correcting.reading", key=key)
+    return request.script_root + here(asked) if asked else url_for("correcting.reading", key=key)
 
 
 def _echo(key: str) -> dict[str, Any] | None:

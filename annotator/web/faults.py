@@ -13,9 +13,12 @@ from annotator.errors import AnnotatorError
 from annotator.web.protection import asset
 
 _WORDS = {
+    400: "The browser sent what can't be read.",
+    401: "Sign in first.",
     404: "There is no such page here. The address may be mistyped, or what it named is gone.",
     405: "This address can't be used in that way.",
     413: "That is more than may be sent at once. Import a large file in parts, or raise ANNOTATOR_MAX_FILE_SIZE.",
+    429: "Too many tries in a short time. Wait a few minutes.",
     500: "Something went wrong on our side. Nothing was changed. The log says more.",
 }
 

@@ -9,6 +9,7 @@ from annotator import jobs
 from annotator.queries.jobs import JobView, at_work, made_file
 from annotator.queries.jobs import jobs as all_jobs
 from annotator.queries.staleness import staleness
+from annotator.web.identity import visitor
 from annotator.web.people import person_id
 from annotator.web.transactions import session
 
@@ -18,7 +19,7 @@ pages = Blueprint("jobs", __name__)
 def install(app: Flask) -> None:
     """Let every page say what is being done."""
     app.add_template_global(title)
-    app.context_processor(lambda: {"at_work": at_work(session())})
+    app.context_processor(lambda: {"at_work": at_work(session()) if visitor().role else None})
 
 
 def title(job: JobView) -> str:

@@ -7,6 +7,7 @@ from flask import session as cookie
 from flask.typing import ResponseReturnValue
 
 from annotator.errors import NotFound
+from annotator.web.identity import visitor
 from annotator.web.transactions import session
 from models.claim import Claim
 
@@ -23,7 +24,7 @@ def install(app: Flask) -> None:
 def taken() -> Claim | None:
     """The claim that waits for its partner, if any."""
     if "taken" not in g:
-        key = cookie.get(_TAKEN)
+        key = cookie.get(_TAKEN) if visitor().role else None
         g.taken = session().get(Claim, key) if key else None
     return g.taken
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Flask, g, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, Flask, flash, g, make_response, redirect, render_template, request, url_for
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
+from sqlalchemy import select
+from werkzeug.wrappers import Response
 
 from annotator.errors import Forbidden
 from annotator.services.reviewing import person_named
+from annotator.web import entrance
 from annotator.web.filters import STYLE, STYLES
+from annotator.web.identity import has_house, visitor
+from annotator.web.limits import at_the_door
 from annotator.web.transactions import session
 from models.judgement import Person
 
@@ -29,9 +34,23 @@ def install(app: Flask) -> None:
 def current_person() -> Person | None:
     """Who is signed in, if anyone."""
     if "person" not in g:
-        key = cookie.get("person")
-        g.person = session().get(Person, key) if key else None
+        g.person = _of_house() if has_house() else _of_laptop()
     return g.person
+
+
+def _of_laptop() -> Person | None:
+    key = cookie.get("person")
+    return session().get(Person, key) if key else None
+
+
+def _of_house() -> Person | None:
+    who = visitor()
+    if who.user is None or who.project is None:
+        return None
+    if request.method in ("GET", "HEAD"):
+        known = session().scalar(select(Person).where(Person.name == who.user.name))
+        return known or Person(name=who.user.name)  # entered only when they first say something
+    return person_named(session(), who.user.name)
 
 
 def person_id() -> int | None:
@@ -51,21 +70,37 @@ def somebody() -> Person:
 @pages.get("/sign-in")
 def sign_in() -> ResponseReturnValue:
     """Ask for a name."""
-    return render_template("people/sign_in.html", back=here(request.args.get("back")))
+    page = "house/sign_in.html" if has_house() else "people/sign_in.html"
+    return render_template(page, back=here(request.args.get("back")))
 
 
 @pages.post("/sign-in")
+@at_the_door
 def signed_in() -> ResponseReturnValue:
-    """Take the name and go back to where one came from."""
+    """Take the name and go back to where one came from; in a house the password too."""
+    if has_house():
+        return _with_password(request.form.get("name", ""), request.form.get("password", ""))
     person = person_named(session(), request.form.get("name", ""))
     cookie.permanent = True
     cookie["person"] = person.id
-    return redirect(here(request.form.get("back")))
+    return go_back()
+
+
+def _with_password(name: str, password: str) -> ResponseReturnValue:
+    if entrance.sign_in(name, password):
+        return go_back()
+    flash("No such name with this password.")
+    return render_template("house/sign_in.html", back=here(request.form.get("back"))), 401
 
 
 @pages.post("/sign-out")
 def sign_out() -> ResponseReturnValue:
     """Forget who was at work here."""
+    if has_house():
+        entrance.sign_out()
+        answer = redirect(url_for("people.sign_in"))
+        answer.headers["Clear-Site-Data"] = '"storage"'  # what was begun and not sent is nobody else's to read
+        return answer
     cookie.pop("person", None)
     return redirect(url_for("home.home"))
 
@@ -73,28 +108,33 @@ def sign_out() -> ResponseReturnValue:
 @pages.post("/dates")
 def dates() -> ResponseReturnValue:
     """Keep the style in which this reader wants dates."""
-    answer = make_response(redirect(here(request.form.get("back"))))
+    answer = make_response(go_back())
     chosen = request.form.get("style", "both")
     answer.set_cookie(STYLE, chosen if chosen in STYLES else "both", max_age=_YEAR, samesite="Lax", httponly=True)
     return answer
 
 
 def is_blind() -> bool:
-    """Whether this reader wants to judge before seeing what the machine or others say."""
-    return request.cookies.get(BLIND) == "yes"
+    """Whether this reader judges before seeing what the machine or others say: by their own wish or their project's."""
+    return request.cookies.get(BLIND) == "yes" or visitor().judges_unaided
 
 
 @pages.post("/blind")
 def blind() -> ResponseReturnValue:
     """Turn blind judging on or off."""
-    answer = make_response(redirect(here(request.form.get("back"))))
+    answer = make_response(go_back())
     answer.set_cookie(BLIND, "no" if is_blind() else "yes", max_age=_YEAR, samesite="Lax", httponly=True)
     return answer
 
 
+def go_back() -> Response:
+    """To where the form was sent from, within the same project."""
+    return redirect(request.script_root + here(request.form.get("back")))
+
+
 def here(address: str | None) -> str:
-    """An address of our own, else the home page: nobody is sent elsewhere by a crafted link."""
+    """An address of our own below the project's, else the first page: nobody is sent elsewhere by a crafted link."""
     parts = urlsplit(address or "")
     if not address or parts.scheme or parts.netloc or not address.startswith("/") or address[1:2] in ("/", "\\"):
-        return url_for("home.home")
+        return "/"
     return address

@@ -6,12 +6,17 @@ import hashlib
 import os
 import secrets
 from functools import cache
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import Flask, Response, request, url_for
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from annotator import settings
+from annotator.errors import Forbidden
+from annotator.web.identity import has_house
 
 #: Nothing comes from elsewhere and nothing is inline, so a hostile text in an account can't run.
 POLICY = (
@@ -19,6 +24,7 @@ POLICY = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _YEAR = 365 * 24 * 3600
+_OWN_NAMES = {"localhost", "127.0.0.1", "::1"}
 
 
 def cookies() -> dict[str, Any]:
@@ -28,6 +34,8 @@ def cookies() -> dict[str, Any]:
         "SESSION_COOKIE_NAME": "annotator",
         "SESSION_COOKIE_SAMESITE": "Lax",
         "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SECURE": _is_https(),
+        "TRUSTED_HOSTS": _trusted_hosts(),
         "PERMANENT_SESSION_LIFETIME": _YEAR,
         "WTF_CSRF_TIME_LIMIT": None,  # a page may lie open over night; the token ends with the session
         "MAX_FORM_MEMORY_SIZE": 1_000_000,
@@ -35,8 +43,20 @@ def cookies() -> dict[str, Any]:
     }
 
 
+def _is_https() -> bool:
+    return settings.get("address").startswith("https://")
+
+
+def _trusted_hosts() -> list[str] | None:
+    name = urlsplit(settings.get("address")).hostname
+    return [name, "localhost", "127.0.0.1", "[::1]"] if name else None
+
+
 def install(app: Flask) -> None:
-    """Set the headers of every answer."""
+    """Keep strangers from an installation without accounts, and set the headers of every answer."""
+    proxies = settings.get("proxies")
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=0)  # type: ignore[method-assign]
+    app.before_request(_alone)
     app.after_request(_headers)
     app.add_template_global(asset)
 
@@ -51,15 +71,41 @@ def _digest(name: str) -> str:
     return hashlib.sha256((Path(__file__).parents[1] / "static" / name).read_bytes()).hexdigest()[:12]
 
 
+def _alone() -> None:
+    """Without accounts everything is open, so only this machine may ask, under a name of its own and directly.
+
+    The name is checked because a page elsewhere could let its own lead to this machine, and so read what is here.
+    """
+    if has_house():
+        return
+    passed_on = any(name.startswith("X-Forwarded-") or name == "Forwarded" for name, _ in request.headers)
+    asked = urlsplit(f"//{request.host}").hostname
+    if not is_loopback(request.remote_addr or "") or asked not in _OWN_NAMES or passed_on:
+        raise Forbidden("this installation has no accounts and serves its own machine alone: set ANNOTATOR_HOUSE_URL")
+
+
+def is_loopback(address: str) -> bool:
+    """Whether only this machine itself can have that address."""
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return address == "localhost"
+
+
 def _headers(response: Response) -> Response:
     response.headers.setdefault("Content-Security-Policy", POLICY)
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    response.headers["X-Frame-Options"] = "DENY"
+    response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
+    if _is_https():
+        response.headers["Strict-Transport-Security"] = f"max-age={_YEAR}"
     if request.endpoint == "static" and "v" in request.args:
         response.headers["Cache-Control"] = f"public, max-age={_YEAR}, immutable"
     elif request.endpoint != "static":
-        response.headers["Cache-Control"] = "private, no-cache"
+        response.headers["Cache-Control"] = "no-store" if has_house() else "private, no-cache"
         response.vary.add("Cookie")
     return response
 

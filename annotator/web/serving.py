@@ -6,7 +6,26 @@ import socket
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
+from annotator import settings
 from annotator.errors import InputError
+from annotator.house import is_set_up
+from annotator.web.protection import is_loopback
+
+
+def refuse_strangers(host: str) -> None:
+    """Raise InputError where others could reach what isn't meant for them, or hear passwords on the way."""
+    if is_loopback(host):
+        return
+    if not is_set_up():
+        raise InputError(
+            f"without accounts everybody who reaches {host} could read and judge: set ANNOTATOR_HOUSE_URL and invite "
+            "people (docs/seminar.md), or serve on 127.0.0.1"
+        )
+    if not settings.get("address").startswith("https://"):
+        raise InputError(
+            f"passwords would go to {host} in the clear: put a reverse proxy with TLS before 127.0.0.1, and set "
+            "ANNOTATOR_ADDRESS to the https:// address that people open"
+        )
 
 
 def serve(
@@ -17,6 +36,7 @@ def serve(
 
     from annotator.web import create_app
 
+    refuse_strangers(host)
     app = create_app()
     try:
         server = create_server(app, host=host, port=port, threads=8)

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import cast
 
 from flask import Flask, Response, current_app, g, request
+from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
+
+from annotator.errors import NotFound
+from annotator.queries.eyes import keep_back
+from annotator.web.identity import opened_projects, visitor
+from models.judgement import Person
 
 _READS = {"GET", "HEAD", "OPTIONS"}
 
 
-def install(app: Flask, sessions: sessionmaker[Session]) -> None:
-    """Give the application its session factory and end each request's session with the request."""
+#: The pages that show a suggestion only where the person may see it; all others can't reach one that is kept back.
+_CAREFUL = "pairs"
+
+
+def install(app: Flask, sessions: sessionmaker[Session] | None) -> None:
+    """Give the application its session factory, if it serves one database, and end each session with its request."""
     app.extensions["sessions"] = sessions
     app.after_request(_commit)
     app.teardown_request(_close)
@@ -26,10 +37,29 @@ def session() -> Session:
     else wrote in between, and would have to fail.
     """
     if "session" not in g:
-        g.session = current_app.extensions["sessions"]()
+        g.session = _sessions()()
         if request.method not in _READS:
             g.session.connection(execution_options={"immediate": True})
-    return g.session
+        _keep_back(g.session)
+    return cast("Session", g.session)
+
+
+def _sessions() -> sessionmaker[Session]:
+    alone = cast("sessionmaker[Session] | None", current_app.extensions["sessions"])
+    if alone:
+        return alone
+    project = visitor().project
+    if project is None:
+        raise NotFound("there is no such project here, or you don't belong to it")
+    return opened_projects().sessions(project)
+
+
+def _keep_back(opened: Session) -> None:
+    """Let whoever judges blind see what they may."""
+    who = visitor()
+    if who.judges_blind and who.user:
+        person = opened.scalar(select(Person.id).where(Person.name == who.user.name))
+        keep_back(opened, person or 0, machine=who.judges_unaided and request.blueprint != _CAREFUL)
 
 
 def release() -> None:
@@ -43,7 +73,8 @@ def release() -> None:
 def aside() -> Iterator[Session]:
     """A session that only reads and keeps nobody from writing, for what takes long; what was begun is ended first."""
     release()
-    with current_app.extensions["sessions"]() as opened:
+    with _sessions()() as opened:
+        _keep_back(opened)
         yield opened
 
 

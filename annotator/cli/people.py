@@ -1,0 +1,84 @@
+"""The people of an installation with accounts."""
+
+from __future__ import annotations
+
+import click
+
+from annotator.cli.projects import opened_house
+from models.house import Role
+
+_PROJECT = click.option("--project", "slug", required=True, help="The project's slug.")
+_ROLE = click.option("--role", type=click.Choice([role.value for role in Role]), default="annotator", show_default=True)
+
+
+@click.group()
+def people() -> None:
+    """The people of an installation with accounts."""
+
+
+@people.command()
+@click.argument("name")
+@_PROJECT
+@_ROLE
+def invite(name: str, slug: str, role: str) -> None:
+    """Print a link by which NAME chooses a password and joins a project, once and within two weeks."""
+    from annotator.house import entering
+    from annotator.house.projects import project_of
+
+    with opened_house() as house, house.begin() as opened:
+        key = entering.invite(opened, name, project_of(opened, slug), Role(role), by="")
+    click.echo(_link(key))
+
+
+@people.command("add")
+@click.argument("name")
+@_PROJECT
+@_ROLE
+@click.password_option(help="Asked for where it isn't given.")
+def add_person(name: str, slug: str, role: str, password: str) -> None:
+    """Let NAME sign in at once, with a password of yours."""
+    from annotator.house import entering
+    from annotator.house.projects import change, project_of
+
+    with opened_house() as house, house.begin() as opened:
+        change(opened, entering.add(opened, name, password), project_of(opened, slug), Role(role))
+
+
+@people.command("list")
+def list_people() -> None:
+    """Say who there is, and as what in which project."""
+    from annotator.house.entering import everybody
+    from annotator.house.projects import projects_of
+
+    with opened_house() as house, house() as opened:
+        for user in everybody(opened):
+            roles = ", ".join(f"{role} in {project.slug}" for project, role in projects_of(opened, user))
+            click.echo(f"{user.name:30} {'closed' if user.closed_at else roles or 'in no project'}")
+
+
+@people.command("reset-password")
+@click.argument("name")
+def reset_password(name: str) -> None:
+    """Print a link by which NAME chooses a new password, once and within a day."""
+    from annotator.house import entering
+
+    with opened_house() as house, house.begin() as opened:
+        key = entering.offer_reset(opened, name, by="")
+    click.echo(_link(key))
+
+
+@people.command("close")
+@click.argument("name")
+def close_person(name: str) -> None:
+    """Let NAME in no more. What they judged stays."""
+    from annotator.house import entering
+
+    with opened_house() as house, house.begin() as opened:
+        entering.close(opened, entering.person(opened, name))
+
+
+def _link(key: str) -> str:
+    from annotator import settings
+
+    address = settings.get("address") or f"http://127.0.0.1:{settings.get('port')}"
+    return f"{address.rstrip('/')}/invitation/{key}"

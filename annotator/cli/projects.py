@@ -1,0 +1,69 @@
+"""The projects of an installation with accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from annotator.errors import InputError
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session, sessionmaker
+
+
+@contextmanager
+def opened_house() -> Iterator[sessionmaker[Session]]:
+    """The house's session factory, closed at the end. Raises InputError where the installation has no accounts."""
+    from annotator.house import is_set_up, open_house
+
+    if not is_set_up():
+        raise InputError("there are no accounts here: set ANNOTATOR_HOUSE_URL to a database for people and projects")
+    house = open_house()
+    try:
+        yield house
+    finally:
+        house.kw["bind"].dispose()
+
+
+def use_project(slug: str) -> None:
+    """Let the command that follows work on a project's database."""
+    import os
+
+    from annotator.house.projects import database_of, project_of
+
+    with opened_house() as house, house() as opened:
+        os.environ["ANNOTATOR_DATABASE_URL"] = database_of(house, project_of(opened, slug))
+
+
+@click.group()
+def projects() -> None:
+    """The projects of an installation with accounts."""
+
+
+@projects.command("add")
+@click.argument("slug")
+@click.option("--title", default="", help="As people read it. Default: the slug.")
+@click.option("--question", default="", help="What the project asks of its accounts.")
+@click.option("--database", default="", help="An SQLAlchemy URL. Default: a database of its own beside the house's.")
+def add_project(slug: str, title: str, question: str, database: str) -> None:
+    """Make a project, whose address is /p/SLUG/."""
+    from annotator.database import connected
+    from annotator.house import projects as house_projects
+
+    with opened_house() as house, house.begin() as opened:
+        project = house_projects.add(opened, slug, title=title, question=question, database=database)
+        with connected(house_projects.database_of(house, project)):
+            click.echo(f"/p/{slug}/")
+
+
+@projects.command("list")
+def list_projects() -> None:
+    """Say which projects there are, and how many people belong to each."""
+    from annotator.house.projects import all_projects, members_of
+
+    with opened_house() as house, house() as opened:
+        for project in all_projects(opened):
+            click.echo(f"{project.slug:20} {len(members_of(opened, project)):4} people  {project.title}")

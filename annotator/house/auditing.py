@@ -1,0 +1,27 @@
+"""The audit log: rows are added in the same transaction as what they tell of."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.house import AuditEntry
+
+
+def note(house: Session, action: str, *, actor: str, project: str = "", about: str = "", address: str = "") -> None:
+    """Append who did what."""
+    entry = {"actor": actor[:120], "action": action, "project": project, "about": about[:500], "address": address[:60]}
+    house.add(AuditEntry(**entry))
+    house.flush()
+
+
+def entries(house: Session, *, project: str | None = None, limit: int = 300) -> list[AuditEntry]:
+    """The newest rows, of a project or of all. One statement."""
+    query = select(AuditEntry).order_by(AuditEntry.id.desc()).limit(limit)
+    return list(house.scalars(query if project is None else query.where(AuditEntry.project == project)))
+
+
+def count_since(house: Session, action: str, *, actor: str, since: object) -> int:
+    """How often that name did it since then. One statement."""
+    query = select(func.count()).where(AuditEntry.action == action, AuditEntry.actor == actor, AuditEntry.at >= since)
+    return house.scalar(query) or 0

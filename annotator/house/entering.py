@@ -1,0 +1,130 @@
+"""How people come in: by an invitation to a project, or by a link to choose a new password."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from annotator.errors import Conflict, InputError, NotFound
+from annotator.house.auditing import note
+from annotator.house.keys import digest, new_key
+from annotator.house.passwords import hashed
+from annotator.house.projects import change
+from annotator.house.visits import sign_out_everywhere
+from models.base import now
+from models.house import Invitation, Project, Role, Token, User
+
+INVITED, RESETTING = timedelta(days=14), timedelta(days=1)
+
+
+def invite(house: Session, name: str, project: Project, role: Role, *, by: str) -> str:
+    """The key of an invitation to a project, for someone whose judgements shall stand under that name."""
+    name = _checked(name)
+    key = new_key()
+    house.add(Invitation(digest=digest(key), name=name, project_id=project.id, role=role, expires_at=now() + INVITED))
+    note(house, "invited", actor=by, project=project.slug, about=f"{name} as {role}")
+    return key
+
+
+def offer_reset(house: Session, name: str, *, by: str) -> str:
+    """The key by which that person chooses a new password. Raises NotFound where there is nobody of that name."""
+    user = person(house, name)
+    key = new_key()
+    house.add(Invitation(digest=digest(key), name=user.name, expires_at=now() + RESETTING))
+    note(house, "password reset offered", actor=by, about=user.name)
+    return key
+
+
+def find(house: Session, name: str) -> User | None:
+    """The person of that name, if there is one."""
+    return house.scalar(select(User).where(User.name == " ".join(name.split())))
+
+
+def person(house: Session, name: str) -> User:
+    """The person of that name. Raises NotFound."""
+    found = find(house, name)
+    if found is None:
+        raise NotFound(f"there is nobody called {name!r} here: `annotator people list` shows who there is")
+    return found
+
+
+def everybody(house: Session) -> list[User]:
+    """All who ever came in. One statement."""
+    return list(house.scalars(select(User).order_by(User.name)))
+
+
+def close(house: Session, user: User) -> None:
+    """Let somebody in no more; their visits end at once."""
+    user.closed_at = now()
+    sign_out_everywhere(house, user)
+    note(house, "closed", actor="", about=user.name)
+
+
+def opened(house: Session, key: str) -> Invitation:
+    """The invitation of that key. Raises NotFound where there is none, it was used or it has expired."""
+    found = house.scalar(select(Invitation).where(Invitation.digest == digest(key)))
+    if found is None or found.used_at or found.expires_at < now():
+        raise NotFound("this link was used already or is too old: ask for a new one")
+    return found
+
+
+def accept(house: Session, key: str, *, password: str | None, signed_in: User | None = None) -> User:
+    """Use an invitation: who is new chooses a password, who has one must be signed in; a reset sets a new one.
+
+    Raises NotFound for a link that is used or too old, InputError for a weak password, Conflict for somebody else's.
+    """
+    invitation = opened(house, key)
+    user = find(house, invitation.name)
+    if user and invitation.project_id:
+        if signed_in is None or signed_in.id != user.id:
+            raise Conflict(f"there is a {user.name} here already: sign in as {user.name}, then open this link again")
+    else:
+        user = _with_password(house, user, invitation.name, password or "")
+    _use(house, invitation)
+    if invitation.project_id and invitation.role:
+        change(house, user, house.get_one(Project, invitation.project_id), invitation.role)
+    note(house, "link used", actor=user.name, about="joined" if invitation.project_id else "password reset")
+    return user
+
+
+def choose_password(house: Session, user: User, password: str) -> None:
+    """Set a new one, and end every visit and token that the old one opened."""
+    user.password = hashed(password, name=user.name)
+    sign_out_everywhere(house, user)
+    house.execute(update(Token).where(Token.user_id == user.id, Token.revoked_at.is_(None)).values(revoked_at=now()))
+    note(house, "password changed", actor=user.name)
+
+
+def add(house: Session, name: str, password: str) -> User:
+    """Someone who may sign in at once. Raises Conflict where the name is taken."""
+    name = _checked(name)
+    if find(house, name):
+        raise Conflict(f"there is a {name} here already: `annotator people reset-password` lets them choose a new one")
+    user = User(name=name, password=hashed(password, name=name))
+    house.add(user)
+    house.flush()
+    note(house, "added", actor="", about=name)
+    return user
+
+
+def _with_password(house: Session, user: User | None, name: str, password: str) -> User:
+    if user is None:
+        return add(house, name, password)
+    choose_password(house, user, password)
+    return user
+
+
+def _use(house: Session, invitation: Invitation) -> None:
+    """Mark it used, where nobody else did in the same moment."""
+    unused = update(Invitation).where(Invitation.id == invitation.id, Invitation.used_at.is_(None))
+    if not house.execute(unused.values(used_at=now())).rowcount:
+        raise NotFound("this link was used already: ask for a new one")
+
+
+def _checked(name: str) -> str:
+    name = " ".join(name.split())
+    if not 0 < len(name) <= 120:
+        raise InputError("a name has between 1 and 120 characters: write the one that judgements shall stand under")
+    return name

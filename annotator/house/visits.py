@@ -1,0 +1,91 @@
+"""Signing in and out. A visit ends by itself, a while after the last page and at latest after half a day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from annotator.errors import Forbidden
+from annotator.house.auditing import count_since, note
+from annotator.house.keys import digest, new_key
+from annotator.house.passwords import hashed_anew, is_outdated, matches
+from models.base import now
+from models.house import User, Visit
+
+#: A visit's longest life, and how long it outlives the last page that was asked for.
+LONGEST = timedelta(hours=12)
+IDLE = timedelta(hours=2)
+#: So many wrong passwords for one name, in that time, close it to everybody for as long.
+TRIES, TRYING = 10, timedelta(minutes=15)
+_WRITE_AFTER = timedelta(minutes=1)
+
+
+def sign_in(house: Session, name: str, password: str, *, agent: str = "", address: str = "") -> str | None:
+    """The key of a new visit; None for a wrong name or password, which are told apart by nothing.
+
+    The caller commits in both cases: failures are counted. Raises Forbidden while too many were.
+    """
+    name = " ".join(name.split())[:120]
+    if count_since(house, "sign-in refused", actor=name, since=now() - TRYING) >= TRIES:
+        raise Forbidden("too many wrong passwords for this name: wait a quarter of an hour, or have it reset")
+    user = house.scalar(select(User).where(User.name == name, User.closed_at.is_(None)))
+    if not matches(user.password if user else None, password) or user is None:
+        note(house, "sign-in refused", actor=name, address=address)
+        return None
+    if user.password and is_outdated(user.password):
+        user.password = hashed_anew(password)
+    return begin(house, user, agent=agent, address=address)
+
+
+def begin(house: Session, user: User, *, agent: str = "", address: str = "") -> str:
+    """The key of a new visit of somebody who has shown who they are."""
+    key = new_key()
+    house.add(Visit(digest=digest(key), user_id=user.id, agent=agent[:200]))
+    note(house, "signed in", actor=user.name, address=address)
+    return key
+
+
+def visitor(house: Session, key: str) -> tuple[User, Visit] | None:
+    """Who has that key, if their visit lasts still. One statement."""
+    found = house.execute(
+        select(User, Visit)
+        .join(Visit, Visit.user_id == User.id)
+        .where(Visit.digest == digest(key), Visit.ended_at.is_(None), User.closed_at.is_(None))
+    ).first()
+    moment = now()
+    if found is None or moment > min(found.Visit.created_at + LONGEST, found.Visit.seen_at + IDLE):
+        return None
+    return found.User, found.Visit
+
+
+def is_stale(visit: Visit) -> bool:
+    """Whether it is time to write down that the visit goes on: once a minute, so that reading seldom writes."""
+    return now() - visit.seen_at > _WRITE_AFTER
+
+
+def keep_alive(house: Session, visit_id: int) -> None:
+    """Write down that the visit goes on."""
+    house.execute(update(Visit).where(Visit.id == visit_id).values(seen_at=now()))
+
+
+def visits_of(house: Session, user: User) -> list[Visit]:
+    """A person's visits that last still, the newest first. One statement."""
+    moment = now()
+    lasting = (Visit.ended_at.is_(None), Visit.created_at > moment - LONGEST, Visit.seen_at > moment - IDLE)
+    return list(house.scalars(select(Visit).where(Visit.user_id == user.id, *lasting).order_by(Visit.id.desc())))
+
+
+def sign_out(house: Session, key: str) -> None:
+    """End that visit."""
+    house.execute(update(Visit).where(Visit.digest == digest(key), Visit.ended_at.is_(None)).values(ended_at=now()))
+
+
+def sign_out_everywhere(house: Session, user: User) -> int:
+    """End all visits of that person, and say how many there were."""
+    ended = house.execute(
+        update(Visit).where(Visit.user_id == user.id, Visit.ended_at.is_(None)).values(ended_at=now())
+    )
+    note(house, "signed out everywhere", actor=user.name)
+    return int(ended.rowcount)

@@ -1,0 +1,43 @@
+"""How often one may try: only in a house, where strangers can knock."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+
+from annotator import settings
+from annotator.web.identity import bearer_key, has_house
+
+#: Tries of a password or an invitation, by address; a whole seminar may sit behind one.
+TRIES = "60 per minute; 600 per hour"
+#: Requests of one person, or of one address that nobody knows.
+ANYTHING = "1200 per minute"
+
+
+def _who() -> str:
+    """By token where there is one, else by address."""
+    key = bearer_key()
+    return hashlib.sha256(key.encode()).hexdigest() if key else get_remote_address()
+
+
+def _free() -> bool:
+    return not has_house() or request.endpoint == "static"
+
+
+limiter = Limiter(key_func=_who, application_limits=[ANYTHING], application_limits_exempt_when=_free)
+
+
+def install(app: Flask) -> None:
+    """Count in memory, or where the setting says, so that several processes count together."""
+    app.config["RATELIMIT_STORAGE_URI"] = settings.get("limits_url")
+    limiter.init_app(app)
+
+
+def at_the_door(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Limit how often a password or a link may be tried."""
+    return limiter.limit(TRIES, exempt_when=_free)(view)

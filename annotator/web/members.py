@@ -1,0 +1,89 @@
+"""The people of a project, how it is judged, and who did what: for its instructors."""
+
+from __future__ import annotations
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from annotator import settings
+from annotator.errors import InputError, NotFound
+from annotator.house import entering, projects
+from annotator.house.auditing import entries, note
+from annotator.web.entrance import me
+from annotator.web.identity import house, visitor
+from models.house import Project, Role
+
+pages = Blueprint("members", __name__, url_prefix="/people")
+
+
+@pages.get("", endpoint="people")
+def members() -> ResponseReturnValue:
+    """Who belongs to the project, and the form to invite others."""
+    with house()() as opened:
+        found = projects.members_of(opened, _project())
+    return render_template("house/members.html", members=found, roles=list(Role), project=_project())
+
+
+@pages.post("/invite")
+def invite() -> ResponseReturnValue:
+    """A link for someone new, shown this once."""
+    role, name = _role(), request.form.get("name", "")
+    with house().begin() as opened:
+        key = entering.invite(opened, name, _project(), role, by=me().name)
+    return render_template("house/link.html", link=address_of("entrance.invitation", key=key), name=name, role=role)
+
+
+@pages.post("/role")
+def role() -> ResponseReturnValue:
+    """Change as what somebody belongs to the project, or that they do."""
+    chosen = _role() if request.form.get("role") else None
+    with house().begin() as opened:
+        user = entering.person(opened, request.form.get("name", ""))
+        if user.id == me().id:
+            raise InputError("your own role is changed by another instructor: else a project could be left without one")
+        if projects.role_in(opened, user, _project()) is None:
+            raise NotFound("there is nobody of that name in this project")
+        projects.change(opened, user, _project(), chosen)
+        note(opened, "role changed", actor=me().name, project=_project().slug, about=f"{user.name}: {chosen or 'none'}")
+    flash(f"{user.name} is {'no longer here' if chosen is None else f'{chosen} now'}.")
+    return redirect(url_for("members.people"))
+
+
+@pages.post("/settings", endpoint="settings")
+def judging() -> ResponseReturnValue:
+    """Whether people judge blind, and without the machine: opened when all have judged."""
+    with house().begin() as opened:
+        project = opened.merge(_project())
+        project.blind = request.form.get("blind") == "yes"
+        project.unaided = project.blind and request.form.get("unaided") == "yes"
+        about = f"blind {project.blind}, unaided {project.unaided}"
+        note(opened, "judging changed", actor=me().name, project=project.slug, about=about)
+    flash("From now on it is so for everybody.")
+    return redirect(url_for("members.people"))
+
+
+@pages.get("/audit")
+def audit() -> ResponseReturnValue:
+    """Who did what in this project."""
+    with house()() as opened:
+        return render_template("house/audit.html", entries=entries(opened, project=_project().slug))
+
+
+def address_of(endpoint: str, **values: str) -> str:
+    """The address of a page of the house as people can open it, whatever prefix this request has."""
+    path = url_for(endpoint, **values).removeprefix(request.script_root)
+    return (settings.get("address") or request.host_url).rstrip("/") + path
+
+
+def _project() -> Project:
+    project = visitor().project
+    if project is None:
+        raise NotFound("there is no such project here, or you don't belong to it")
+    return project
+
+
+def _role() -> Role:
+    try:
+        return Role(request.form.get("role", ""))
+    except ValueError:
+        raise InputError(f"choose a role: {', '.join(Role)}") from None

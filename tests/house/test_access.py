@@ -1,0 +1,85 @@
+"""The table of routes: each has a rule, and each role gets as far as its rule says and no further."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+from werkzeug.routing import Rule
+
+from annotator.web.access import LEAST, Outside, allowed
+from models.house import Role
+from tests.house.conftest import NAMES, STRANGER, signed_in, token_of
+
+#: What stands for a variable of an address.
+VALUES = {
+    "key": "cnorth001", "a": "cnorth001", "b": "csouth000", "form": "md", "number": 1, "filename": "style.css",
+}  # fmt: skip
+#: What a gate says no with.
+REFUSED = {401, 403}
+
+
+def routes(app: Flask) -> list[tuple[Rule, str]]:
+    return [
+        (rule, method)
+        for rule in app.url_map.iter_rules()
+        for method in sorted(rule.methods - {"HEAD", "OPTIONS"})
+    ]  # fmt: skip
+
+
+def address(app: Flask, rule: Rule) -> str:
+    values = {name: VALUES.get(name, "x") for name in rule.arguments}
+    with app.test_request_context():
+        return app.url_for(rule.endpoint, **values)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_each_route_has_a_rule_and_each_rule_a_route(app: Flask) -> None:
+    endpoints = {rule.endpoint for rule in app.url_map.iter_rules()}
+    assert endpoints - LEAST.keys() == set(), "give each new route a line in annotator/web/access.py"
+    assert LEAST.keys() - endpoints == set()
+
+
+def test_a_route_without_a_rule_is_closed_to_everybody(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    ina = signed_in(app, "Ina")
+    monkeypatch.delitem(LEAST, "history.every")
+    assert ina.get("/p/fires/history").status_code == 403
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("role", Role)
+def test_each_role_reaches_what_its_rule_says_and_no_more(app: Flask, role: Role) -> None:
+    client = signed_in(app, NAMES[role])
+    token = token_of(client)
+    wrong = []
+    for rule, method in routes(app):
+        least = LEAST[rule.endpoint]
+        if not isinstance(least, Role):
+            continue
+        answer = client.open(f"/p/fires{address(app, rule)}", method=method, data={"csrf_token": token})
+        if (answer.status_code in REFUSED) is allowed(role, least) or answer.status_code >= 500:
+            wrong.append((method, rule.rule, answer.status_code))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("who", ["nobody", STRANGER])
+def test_who_does_not_belong_here_reaches_no_page_of_the_project(app: Flask, who: str) -> None:
+    client = app.test_client() if who == "nobody" else signed_in(app, who)
+    token = token_of(client)
+    reached = []
+    for rule, method in routes(app):
+        if LEAST[rule.endpoint] is Outside.ANYONE or (who == STRANGER and LEAST[rule.endpoint] is Outside.SIGNED_IN):
+            continue
+        answer = client.open(f"/p/fires{address(app, rule)}", method=method, data={"csrf_token": token})
+        led_away = answer.status_code == 302 and "/sign-in" in answer.headers["Location"]
+        if not led_away and answer.status_code not in {401, 403, 404}:
+            reached.append((method, rule.rule, answer.status_code))
+    assert reached == []
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_project_that_is_not_there_looks_like_one_that_is_not_yours(app: Flask) -> None:
+    client = signed_in(app, STRANGER)
+    answers = [client.get(f"/p/{slug}/history") for slug in ("fires", "nothing-at-all")]
+    assert [answer.status_code for answer in answers] == [404, 404]
+    assert answers[0].data.replace(b"fires", b"") == answers[1].data.replace(b"nothing-at-all", b"")

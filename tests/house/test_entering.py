@@ -1,0 +1,175 @@
+"""Coming in: by invitation and password, for a while, and out again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select, text, update
+from sqlalchemy.exc import DBAPIError
+
+from annotator.errors import Forbidden, InputError, NotFound
+from annotator.house import auditing, entering, passwords, projects, visits
+from models.base import now
+from models.house import AuditEntry, Invitation, Role, User, Visit
+from tests.house.conftest import NAMES, PAIR, PASSWORD, post, signed_in
+from tests.web.conftest import read, words
+
+
+def test_a_password_is_kept_as_argon2id_and_a_key_as_its_digest(seminar) -> None:
+    with seminar.begin() as house:
+        key = visits.sign_in(house, "Ann", PASSWORD)
+        kept = house.scalar(select(User.password).where(User.name == "Ann"))
+        digests = list(house.scalars(select(Visit.digest)))
+    assert kept.startswith("$argon2id$")
+    assert PASSWORD not in kept
+    assert key not in digests
+
+
+@pytest.mark.parametrize(
+    "password", ["short", "password1234", "annotator2026", "Ann Ann Ann Ann", "qwertyuiop123", "x" * 257]
+)
+def test_a_password_that_is_short_long_or_easily_guessed_is_refused(password) -> None:
+    with pytest.raises(InputError):
+        passwords.hashed(password, name="Ann")
+
+
+def test_an_invitation_opens_once_for_the_name_that_it_is_for(app, ina, seminar) -> None:
+    page = read(post(ina, "/p/fires/people/invite", name="Newcomer", role="annotator"))
+    link = page.select_one("code").text.removeprefix("http://localhost")
+    browser = app.test_client()
+    assert "Newcomer" in words(read(browser.get(link)).main)
+    assert post(browser, link, at=link, password=PASSWORD).status_code == 302
+    assert browser.get("/p/fires/review").status_code == 200
+    assert app.test_client().get(link).status_code == 404
+    with seminar() as house:
+        user = entering.person(house, "Newcomer")
+        assert projects.role_in(house, user, projects.project_of(house, "fires")) is Role.ANNOTATOR
+        assert link.rpartition("/")[2] not in list(house.scalars(select(Invitation.digest)))
+
+
+def test_an_invitation_for_somebody_who_is_here_needs_their_own_signing_in(app, seminar) -> None:
+    with seminar.begin() as house:
+        key = entering.invite(house, "Ann", projects.project_of(house, "other"), Role.INSTRUCTOR, by="Stranger")
+    thief = app.test_client()
+    answer = post(thief, f"/invitation/{key}", password="a password that the thief chose")
+    assert answer.status_code == 409
+    ann = signed_in(app, "Ann")
+    assert post(ann, f"/invitation/{key}", at=f"/invitation/{key}").status_code == 302
+    assert ann.get("/p/other/people").status_code == 200
+
+
+def test_an_old_invitation_opens_nothing(app, seminar) -> None:
+    with seminar.begin() as house:
+        key = entering.invite(house, "Late", projects.project_of(house, "fires"), Role.READER, by="")
+        house.execute(update(Invitation).values(expires_at=now() - timedelta(seconds=1)))
+    assert app.test_client().get(f"/invitation/{key}").status_code == 404
+
+
+def test_a_reset_sets_a_new_password_and_ends_all_visits(app, seminar) -> None:
+    before = signed_in(app, "Ann")
+    with seminar.begin() as house:
+        key = entering.offer_reset(house, "Ann", by="")
+    browser = app.test_client()
+    assert post(browser, f"/invitation/{key}", password="three green bottles hanging").status_code == 302
+    assert before.get("/me").status_code == 302
+    assert post(app.test_client(), "/sign-in", name="Ann", password=PASSWORD).status_code == 401
+    assert signed_in(app, "Ann", "three green bottles hanging").get("/me").status_code == 200
+
+
+@pytest.mark.parametrize(("column", "age"), [("seen_at", visits.IDLE), ("created_at", visits.LONGEST)])
+def test_a_visit_ends_by_itself(ann, seminar, column, age) -> None:
+    assert ann.get("/me").status_code == 200
+    with seminar.begin() as house:
+        house.execute(update(Visit).values({column: now() - age - timedelta(seconds=1)}))
+    assert ann.get("/me").status_code == 302
+
+
+def test_signing_out_ends_the_visit_in_the_house_too(app, ann) -> None:
+    stolen = ann.get_cookie("annotator").value
+    post(ann, "/sign-out", at="/me")
+    thief = app.test_client()
+    thief.set_cookie("annotator", stolen)
+    assert thief.get("/me").status_code == 302
+
+
+def test_signing_out_everywhere_ends_the_other_browsers(app, ann) -> None:
+    other = signed_in(app, "Ann")
+    post(ann, "/me/sign-out-everywhere", at="/me")
+    assert [browser.get("/me").status_code for browser in (ann, other)] == [302, 302]
+
+
+def test_signing_in_begins_a_session_with_nothing_of_the_old_one(app) -> None:
+    browser = app.test_client()
+    browser.get("/sign-in")
+    prepared = browser.get_cookie("annotator").value
+    post(browser, "/sign-in", name="Ann", password=PASSWORD)
+    assert browser.get_cookie("annotator").value != prepared
+    other = app.test_client()
+    other.set_cookie("annotator", prepared)
+    assert other.get("/me").status_code == 302
+
+
+def test_ten_wrong_passwords_close_a_name_for_a_while(app, seminar) -> None:
+    for _ in range(visits.TRIES):
+        assert post(app.test_client(), "/sign-in", name="Ann", password="wrong").status_code == 401
+    assert post(app.test_client(), "/sign-in", name="Ann", password=PASSWORD).status_code == 403
+    with seminar.begin() as house, pytest.raises(Forbidden):
+        visits.sign_in(house, "Ann", PASSWORD)
+    assert signed_in(app, "Ina").get("/me").status_code == 200
+
+
+def test_a_person_who_is_closed_comes_in_no_more(app, ann, seminar) -> None:
+    with seminar.begin() as house:
+        entering.close(house, entering.person(house, "Ann"))
+    assert ann.get("/me").status_code == 302
+    assert post(app.test_client(), "/sign-in", name="Ann", password=PASSWORD).status_code == 401
+
+
+def test_who_changes_their_password_needs_the_old_one(ann) -> None:
+    assert post(ann, "/me/password", at="/me", old="guess", new="three green bottles").status_code == 403
+    assert post(ann, "/me/password", at="/me", old=PASSWORD, new="three green bottles").status_code == 302
+    assert ann.get("/me").status_code == 200
+
+
+def test_nobody_changes_their_own_role(ina) -> None:
+    assert post(ina, "/p/fires/people/role", at="/me", name="Ina", role="reader").status_code == 400
+    assert post(ina, "/p/fires/people/role", at="/me", name="Ann", role="reader").status_code == 302
+
+
+def test_who_is_put_out_of_a_project_finds_it_gone(ann, ina) -> None:
+    assert ann.get("/p/fires/review").status_code == 200
+    post(ina, "/p/fires/people/role", at="/me", name="Ann", role="")
+    assert ann.get("/p/fires/review").status_code == 404
+
+
+def test_what_happens_is_in_the_audit_log_which_refuses_changes(app, ina, seminar) -> None:
+    signed_in(app, "Ann").get("/p/fires/people")
+    said = words(read(ina.get("/p/fires/people/audit")).main)
+    assert "Ann refused GET members.people" in said
+    with seminar() as house:
+        actions = {entry.action for entry in auditing.entries(house)}
+    assert {"added", "project added", "signed in", "refused"} <= actions
+    for change in ("UPDATE house_audit SET actor = 'x'", "DELETE FROM house_audit"):
+        with seminar() as house, pytest.raises(DBAPIError, match="only added to"):
+            house.execute(text(change))
+    with seminar() as house:
+        assert house.scalar(select(AuditEntry.actor).where(AuditEntry.action == "refused")) == "Ann"
+
+
+def test_what_a_person_judges_stands_under_their_name_in_the_project(ann) -> None:
+    assert post(ann, PAIR, at="/me", verdict="agreement").status_code == 302
+    assert words(read(ann.get(PAIR)).select_one(".said-of")).startswith("Ann = agreement")
+
+
+def test_the_names_of_the_roles_rise() -> None:
+    assert sorted(NAMES, key=lambda role: role.rank) == list(Role)
+
+
+def test_a_link_that_was_used_in_the_same_moment_opens_once(seminar) -> None:
+    with seminar.begin() as house:
+        key = entering.invite(house, "Twice", projects.project_of(house, "fires"), Role.READER, by="")
+    with seminar.begin() as house:
+        entering.accept(house, key, password=PASSWORD)
+    with seminar.begin() as house, pytest.raises(NotFound):
+        entering.accept(house, key, password=PASSWORD)
