@@ -12,7 +12,7 @@ from tests.house.conftest import NAMES, STRANGER, signed_in, token_of
 
 #: What stands for a variable of an address.
 VALUES = {
-    "key": "cnorth001", "a": "cnorth001", "b": "csouth000", "form": "md", "number": 1, "filename": "style.css",
+    "key": "cnorth001", "a": "cnorth001", "b": "csouth000", "form": "md", "filename": "style.css",
 }  # fmt: skip
 #: What a gate says no with.
 REFUSED = {401, 403}
@@ -27,7 +27,7 @@ def routes(app: Flask) -> list[tuple[Rule, str]]:
 
 
 def address(app: Flask, rule: Rule) -> str:
-    values = {name: VALUES.get(name, "x") for name in rule.arguments}
+    values = {name: 1 if f"<int:{name}>" in rule.rule else VALUES.get(name, "x") for name in rule.arguments}
     with app.test_request_context():
         return app.url_for(rule.endpoint, **values)
 
