@@ -47,6 +47,7 @@ _TABLE: dict[Role | Outside, tuple[str, ...]] = {
     Role.ANNOTATOR: ("pairs.judge", "pairs.undo", "tagging.tag", "tagging.take_back", "drafts.keep", "drafts.discard"),
     Role.ADJUDICATOR: (
         *("names.decide", "names.take_back"),
+        *("event_editing.rename", "event_editing.merge", "event_editing.regroup", "event_editing.undo"),
         *("jobs.file", "correcting.correct", "correcting.take_back", "cards.edit", "cards.keep"),
     ),
     Role.INSTRUCTOR: (
