@@ -10,6 +10,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
+from annotator.reading.text.limits import Limit
+from models.account import Account
+from models.claim import Claim
 from models.correction import Correction
 from models.judgement import Person
 from models.vocabulary import Corrected
@@ -63,6 +66,18 @@ def corrections(
 def standing_corrections(session: Session, claims: Iterable[str] | None = None) -> tuple[CorrectionView, ...]:
     """Those that count, oldest first, so that a later one has the last word. One statement."""
     return tuple(row for row in reversed(corrections(session, claims=claims)) if row.what and not row.undone)
+
+
+def limits(session: Session, account: str) -> tuple[Limit, ...]:
+    """The limits of an account's sentences that people drew, oldest first. Two statements."""
+    of_account = select(Claim.id).join(Account, Account.id == Claim.account_id).where(Account.key == account)
+    drawn = select(Correction.claim_id).where(Correction.what == Corrected.LIMITS, Correction.claim_id.in_(of_account))
+    rows = standing_corrections(session, set(session.scalars(drawn)))
+    return tuple(
+        Limit(row.claim, row.value["joined"], row.value["cut"], row.value["after"])
+        for row in rows
+        if row.what is Corrected.LIMITS and row.value
+    )
 
 
 def _view(row: Correction, person: str, undone_by: int | None) -> CorrectionView:

@@ -116,6 +116,12 @@ def leaf_of(session: Session, claim: Claim) -> int:
     return max(1, sum(cut <= (claim.position or 0) for cut in cuts))
 
 
+def successor(session: Session, former: Claim) -> Claim | None:
+    """What now stands where a claim without a place stood, or begins next; None at the end. One statement."""
+    query = select(Claim).where(Claim.account_id == former.account_id, Claim.position.is_not(None))
+    return session.scalar(query.where(Claim.end > former.start).order_by(Claim.start).limit(1))
+
+
 def _paragraphs(session: Session, account_id: int) -> list[tuple[int, str | None]]:
     begins = func.min(Claim.position).label("begins")
     query = (

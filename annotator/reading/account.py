@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.reading.attribution.attribution import attribute
@@ -18,6 +18,7 @@ from annotator.reading.numbers.numbers import find_numbers
 from annotator.reading.profile import Profile
 from annotator.reading.source import Source
 from annotator.reading.text.cleaning import Cleaned, clean
+from annotator.reading.text.limits import Limit, redrawn
 from annotator.reading.text.sentences import split
 from models.historical_date import HistoricalDate
 from models.vocabulary import Calendar
@@ -31,11 +32,17 @@ class AccountReading:
     claims: tuple[ReadClaim, ...]
 
 
-def read_account(source: Source, profile: Profile, *, authority: Authority | None = None) -> AccountReading:
-    """Clean a text, split it into sentences and find in each when, who, where, how many and on whose word."""
+def read_account(
+    source: Source, profile: Profile, *, authority: Authority | None = None, limits: Iterable[Limit] = ()
+) -> AccountReading:
+    """Clean a text, split it into sentences and find in each when, who, where, how many and on whose word.
+
+    ``limits`` are those of sentences that people drew anew.
+    """
     cleaned = clean(source.text, source.structure)
-    sentences = split(cleaned)
-    ids = claim_ids(profile.key, (sentence.text for sentence in sentences))
+    found = split(cleaned)
+    own = claim_ids(profile.key, (sentence.text for sentence in found))
+    sentences, ids = redrawn(profile.key, cleaned.text, found, own, limits)
     return AccountReading(cleaned, read_sentences(sentences, ids, profile, authority=authority))
 
 

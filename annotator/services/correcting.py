@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from annotator import __version__
 from annotator.errors import Conflict, Forbidden, InputError, NotFound
 from annotator.reading.typed import read_date, read_number
+from annotator.services.importing import read_again
 from annotator.services.overlaying import lay, lift
-from models.account import Account
+from models.account import Account, AccountText
 from models.claim import Claim
 from models.correction import Correction
 from models.historical_date import HistoricalDate
@@ -20,6 +21,8 @@ from models.judgement import Person
 from models.vocabulary import ACTOR_KINDS, Calendar, Corrected, Qualifier
 
 LONGEST = 200
+#: So many code points after a cut are kept, to find the place again in a mended text.
+_AFTER = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,31 @@ def correct(session: Session, on: On, value: dict[str, Any] | None, *, person: P
     return row
 
 
+def draw_limits(session: Session, claim_id: str, *, person: Person, joined: bool, cut: int | None = None) -> Correction:
+    """Append other limits of a sentence and read its account with them.
+
+    ``joined`` takes the next sentence with it, ``cut`` is where the two or the one is then cut, in code points from
+    the sentence's beginning. The former sentences keep their rows, without a place, with all that was judged of them.
+    Raises InputError where nothing would change.
+    """
+    claim = claim_of(session, claim_id)
+    text, following = session.get_one(AccountText, claim.text_id).cleaned, _next(session, claim)
+    if claim.position is None or (joined and following is None):
+        raise InputError("this sentence has no other after it that it could be joined with")
+    whole = text[claim.start : following.end if joined and following else claim.end]
+    if (cut is None and not joined) or (cut is not None and not (whole[:cut].strip() and whole[cut:].strip())):
+        raise InputError("choose where the sentence is to be cut: behind its first word and before its last")
+    if joined and cut is not None and whole[:cut].strip() == claim.text:
+        raise InputError("that is where the sentence ends already: choose another word")
+    said = whole if cut is None else f"{whole[:cut].strip()} | {whole[cut:].strip()}"
+    value = {"joined": joined, "cut": cut, "after": whole[cut : cut + _AFTER] if cut else "", "said": said}
+    row = _row(claim, person, what=Corrected.LIMITS, before=claim.text, value=value)
+    session.add(row)
+    session.flush()
+    _read_again(session, claim)
+    return row
+
+
 def take_back(session: Session, *, person: Person, number: int) -> Correction:
     """Append that one's own correction stands no more, and let what stood before be in force again.
 
@@ -95,7 +123,10 @@ def take_back(session: Session, *, person: Person, number: int) -> Correction:
     row = _row(claim, person, words=old.words, start=old.start, undoes_id=old.id)
     session.add(row)
     session.flush()
-    _renew(session, claim)
+    if old.what is Corrected.LIMITS:
+        _read_again(session, claim)
+    else:
+        _renew(session, claim)
     return row
 
 
@@ -109,6 +140,18 @@ def claim_of(session: Session, key: str) -> Claim:
 
 def _row(claim: Claim, person: Person, **fields: Any) -> Correction:
     return Correction(person_id=person.id, claim_id=claim.id, quote=claim.text, program=__version__, **fields)
+
+
+def _next(session: Session, claim: Claim) -> Claim | None:
+    if claim.position is None:
+        return None
+    following = select(Claim).where(Claim.account_id == claim.account_id, Claim.position == claim.position + 1)
+    return session.scalar(following)
+
+
+def _read_again(session: Session, claim: Claim) -> None:
+    read_again(session, [session.get_one(Account, claim.account_id).key])
+    session.expire_all()
 
 
 def _renew(session: Session, claim: Claim) -> None:

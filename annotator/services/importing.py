@@ -14,6 +14,7 @@ import annotator
 from annotator import settings
 from annotator.errors import InputError
 from annotator.fingerprint import fingerprint
+from annotator.queries.corrections import limits
 from annotator.queries.name_decisions import project_entries
 from annotator.reading.account import AccountReading, read_account
 from annotator.reading.formats import open_source
@@ -23,6 +24,7 @@ from annotator.reading.names.gazetteer import default_authority
 from annotator.reading.names.names_file import write_names
 from annotator.reading.profile import Profile, make_profile
 from annotator.reading.source import Source
+from annotator.reading.text.limits import Limit
 from annotator.services.claim_rows import write_claims
 from annotator.services.limits import reading_limits
 from annotator.services.overlaying import settle
@@ -42,13 +44,16 @@ class AccountFile:
     """The profile before anything that people said of this account, where they said something."""
     names: tuple[Entry, ...] = ()
     """The project's own entries, which the text is read with."""
+    limits: tuple[Limit, ...] = ()
+    """The limits of sentences that people drew anew."""
 
     @property
     def digest(self) -> str:
         """Of all that its reading depends on: where it is the same, there is nothing to read again."""
         said = f"{fingerprint('annotator.reading')}\x1f{self.profile.calendar}\x1f{self.profile.year}\x1f"
         named = write_names(self.names) if self.names else ""
-        return hashlib.sha256(said.encode() + named.encode() + self.data).hexdigest()
+        drawn = repr(self.limits) if self.limits else ""
+        return hashlib.sha256(said.encode() + named.encode() + drawn.encode() + self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,8 @@ def read_files(
     read, names = [], project_entries(session)
     for declared in files:
         profile = as_people_have_it(session, declared.profile)
-        file = replace(declared, profile=profile, declared=declared.profile, names=names)
+        drawn = limits(session, profile.key)
+        file = replace(declared, profile=profile, declared=declared.profile, names=names, limits=drawn)
         read.append((file, _read(session, file)))
         progress(file.profile.key)
     return read
@@ -146,7 +152,8 @@ def _read(session: Session, file: AccountFile) -> AccountReading | None:
     )
     if present == file.digest:
         return None
-    return read_account(file.source, file.profile, authority=default_authority().extended(file.names))
+    authority = default_authority().extended(file.names)
+    return read_account(file.source, file.profile, authority=authority, limits=file.limits)
 
 
 def _write(session: Session, file: AccountFile, reading: AccountReading | None) -> Imported:

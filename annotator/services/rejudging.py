@@ -56,10 +56,7 @@ def rejudge(session: Session, claim_id: str) -> Rejudged:
         if row.relation is not suggestion.relation:
             changes.append(Change(row.a_id, row.b_id, row.relation, suggestion.relation))
     if made:
-        own = {"first_relation": None, "first_confidence": None}
-        changed = [
-            pair_row(one, row.a_account_id, row.b_account_id) | own for (row, _), one in zip(rows, made, strict=True)
-        ]
+        changed = [pair_row(one, row.a_account_id, row.b_account_id) for (row, _), one in zip(rows, made, strict=True)]
         session.execute(update(Pair), changed)
         unlearn(session)
         session.expire_all()

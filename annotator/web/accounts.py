@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from annotator.errors import NotFound
-from annotator.queries.leaves import leaf, leaf_of
+from annotator.queries.leaves import leaf, leaf_of, successor
 from annotator.web.transactions import session
 from models.account import Account
 from models.claim import Claim
@@ -26,10 +26,15 @@ def account(key: str) -> ResponseReturnValue:
 
 @pages.get("/claims/<key>")
 def claim(key: str) -> ResponseReturnValue:
-    """The place of a claim in its account, wherever it stands by now."""
+    """The place of a claim in its account, wherever it stands by now; of a former one, what stands there instead."""
     found = session().get(Claim, key)
     if found is None:
         raise NotFound(f"there is no claim {key!r}")
+    if found.position is None and (instead := successor(session(), found)):
+        flash(
+            "The sentence that you asked for has other words or other limits by now. This is what stands in its place."
+        )
+        found = instead
     account = session().get(Account, found.account_id)
     number = leaf_of(session(), found)
     address = url_for("accounts.account", key=account.key, leaf=number, claim=found.id, _anchor=f"c-{found.id}")

@@ -52,10 +52,21 @@ def correct(key: str, what: str) -> ResponseReturnValue:
     return _done(row.claim_id, "Put right.")
 
 
+@pages.post("/limits")
+def draw(key: str) -> ResponseReturnValue:
+    """Join the sentence with the next, cut it, or move the boundary between the two."""
+    form = request.form
+    joined, cut = form.get("next") == "yes", form.get("cut", type=int)
+    row = correcting.draw_limits(session(), key, person=somebody(), joined=joined, cut=cut)
+    flash(f"The limits are drawn anew: {row.value['said']} Align to compare what is new.")
+    return redirect(url_for("accounts.claim", key=key))
+
+
 @pages.post("/<int:number>/undo")
 def take_back(key: str, number: int) -> ResponseReturnValue:
     """Take one's own correction back."""
-    correcting.take_back(session(), person=somebody(), number=number)
+    row = correcting.take_back(session(), person=somebody(), number=number)
+    key = row.claim_id
     return _done(key, "Taken back: what stood before is in force again.")
 
 

@@ -8,13 +8,22 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.errors import Conflict, Forbidden, InputError
 from annotator.queries import exports
+from annotator.queries.judgements import current
 from annotator.services.aligning import align
-from annotator.services.correcting import On, correct, date_value, name_value, number_value, take_back
+from annotator.services.correcting import (
+    On,
+    correct,
+    date_value,
+    draw_limits,
+    name_value,
+    number_value,
+    take_back,
+)
 from annotator.services.records import load_records
 from annotator.services.rejudging import rejudge
-from annotator.services.reviewing import person_named
+from annotator.services.reviewing import judge, person_named
 from models.rows import Claim, Correction, Mention, Pair
-from models.vocabulary import Calendar, Corrected, Relation
+from models.vocabulary import Calendar, Corrected, Relation, Verdict
 from tests.sieges import TEXTS, quietly
 
 
@@ -171,3 +180,50 @@ def test_a_conflict_of_dates_goes_when_the_date_is_put_right(project) -> None:
         pair = session.get(Pair, tuple(sorted((here.id, there.id))))
         assert "date" not in [finding["type"] for finding in pair.findings if finding["score"] < 0]
         assert pair.relation is not Relation.CONTRADICTION
+
+
+def sentences(session: Session) -> dict[str, str]:
+    """The sentences of the siege that have a place, by their words."""
+    rows = session.scalars(select(Claim).where(Claim.position.is_not(None), Claim.account_id == 1))
+    return {claim.text: claim.id for claim in rows}
+
+
+def test_a_sentence_is_joined_and_cut_and_what_was_judged_on_the_former_stays(project, read) -> None:
+    align(project, progress=quietly)
+    with project.begin() as session:
+        ada, here, there = person_named(session, "Ada"), claim_with(session, "25 October"), claim_with(session, "8 Nov")
+        judge(session, person=ada, a_id=here.id, b_id=there.id, verdict=Verdict.CONTRADICTION, types=["date"])
+        before = sentences(session)
+        number = draw_limits(session, here.id, person=ada, joined=True).id
+        after = sentences(session)
+        (new,) = after.keys() - before.keys()
+        assert new.startswith("On 25 October")
+        assert new.endswith("fled to Riverton.")
+        assert {words: before[words] for words in after if words != new}.items() <= before.items()
+        assert session.get(Claim, here.id).position is None
+        assert current(session)
+        assert [row["date"] for row in exports.claims(session) if row["id"] == after[new]] == ["1746-11-05"]
+    read(siege=TEXTS["siege"] + "\nThe end came.\n", memoir=TEXTS["memoir"])
+    with project.begin() as session:
+        assert new in sentences(session)
+        take_back(session, person=person_named(session, "Ada"), number=number)
+        assert before.items() <= sentences(session).items()
+
+
+def test_a_sentence_is_cut_and_a_boundary_moved(project) -> None:
+    with project.begin() as session:
+        ada, claim = person_named(session, "Ada"), claim_with(session, "25 October")
+        draw_limits(session, claim.id, person=ada, joined=False, cut=claim.text.index("with 400"))
+        assert "with 400 men." in sentences(session)
+        (first,) = [words for words in sentences(session) if words.startswith("On 25")]
+        draw_limits(session, sentences(session)[first], person=ada, joined=True, cut=len(first) + len(" with"))
+        assert "400 men." in sentences(session)
+
+
+@pytest.mark.parametrize(("joined", "cut"), [(False, None), (False, 0), (False, 9999), (True, 65)])
+def test_limits_that_change_nothing_are_refused(project, joined: bool, cut: int | None) -> None:
+    with project.begin() as session:
+        claim, ada = claim_with(session, "25 October"), person_named(session, "Ada")
+        assert len(claim.text) == 65
+        with pytest.raises(InputError):
+            draw_limits(session, claim.id, person=ada, joined=joined, cut=cut)

@@ -75,6 +75,14 @@ def test_names_and_numbers_are_put_right_by_their_forms(ada) -> None:
     send(ada, f"{PAGE}/actor", nothing="yes", words="", start=0)
 
 
+def test_a_sentence_without_a_place_leads_to_what_stands_there_now(ada, sessions) -> None:
+    with sessions.begin() as session:
+        session.get(Claim, "cnorth001").position = None
+    answer = ada.get("/claims/cnorth001")
+    assert answer.headers["Location"].endswith("claim=cnorth002#c-cnorth002")
+    assert "This is what stands in its place" in words(read(ada.get(answer.headers["Location"])))
+
+
 def test_one_goes_back_to_where_one_came_from_but_to_no_other_site(ada) -> None:
     home = send(ada, f"{PAGE}/date", typed="8 November", back="/pairs/cnorth001/csouth000?state=all")
     assert home.headers["Location"] == "/pairs/cnorth001/csouth000?state=all"
