@@ -13,6 +13,7 @@ from models.learning import LearnedModel, LearningSwitch
 from models.naming import NameDecision, NameEntry
 from models.source_card import CardEntry
 from models.tag import FramingTag
+from models.tagset import TagsetVersion
 
 __all__ = [
     "Account",
@@ -41,4 +42,5 @@ __all__ = [
     "Pair",
     "Person",
     "Rendering",
+    "TagsetVersion",
 ]

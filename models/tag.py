@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Text
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Moment, by_value, now
-from models.vocabulary import Technique
+from models.base import Base, Moment, now
 
 
 class FramingTag(Base):
@@ -24,7 +23,8 @@ class FramingTag(Base):
     at: Mapped[datetime] = mapped_column(Moment, default=now)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     claim_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), index=True)
-    technique: Mapped[Technique | None] = mapped_column(by_value(Technique))
+    #: Of the built-in techniques or the project's own (`models.tagset`).
+    technique: Mapped[str | None] = mapped_column(String(32))
     start: Mapped[int]
     end: Mapped[int]
     quote: Mapped[str] = mapped_column(Text)

@@ -1,4 +1,4 @@
-"""Everything that `annotator export` writes, in a known number of statements: claims (6) and pairs (3)."""
+"""Everything that `annotator export` writes, in a known number of statements: claims (7) and pairs (4)."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from annotator.queries.judgements import current_judgements
+from annotator.queries.judgements import CurrentJudgement, current_judgements
 from annotator.queries.name_decisions import rules
 from annotator.queries.tags import Tag, all_standing_tags
+from annotator.queries.tagsets import tagset
 from annotator.reading.names.deciding import decided
+from annotator.tagset import Tagset
 from models.rows import Account, Claim, EventClaim, Framing, Mention, Pair
 from models.vocabulary import ACTOR_KINDS
 
@@ -23,7 +25,7 @@ def claims(session: Session) -> Iterator[dict[str, Any]]:
     events = _events(session)
     standing = rules(session)
     framing = {row.claim_id: row for row in session.scalars(select(Framing))}
-    tags = _tags(session)
+    tags, terms = _tags(session), tagset(session)
     rows = session.execute(
         select(Claim, Account.key)
         .join(Account, Account.id == Claim.account_id)
@@ -49,7 +51,7 @@ def claims(session: Session) -> Iterator[dict[str, Any]]:
             "events": events.get(claim.id, []),
             "attributed_to": claim.attributed_to and decided(claim.attributed_to, "", "", standing)[0],
             "framing": _framing(framing.get(claim.id)),
-            "framing_tags": [_tag(tag) for tag in tags.get(claim.id, ())],
+            "framing_tags": [_tag(tag, terms) for tag in tags.get(claim.id, ())],
             "quoted": claim.quoted,
             "note": claim.note,
         }
@@ -102,16 +104,16 @@ def _tags(session: Session) -> dict[str, list[Tag]]:
     return found
 
 
-def _tag(tag: Tag) -> dict[str, Any]:
+def _tag(tag: Tag, terms: Tagset) -> dict[str, Any]:
     """A person's own mark, by code points of the claim's text."""
     return {
         "by": tag.person,
         "start": tag.start,
         "end": tag.end,
         "text": tag.quote,
-        "technique": tag.technique,
+        "technique": terms.exported(tag.technique),
         "target": tag.target or None,
-    }
+    } | ({"own_technique": tag.technique} if terms.exported(tag.technique) != tag.technique else {})
 
 
 def _framing(row: Framing | None) -> dict[str, Any]:
@@ -122,9 +124,9 @@ def _framing(row: Framing | None) -> dict[str, Any]:
 
 def pairs(session: Session) -> Iterator[dict[str, Any]]:
     """Each proposed pair, best score first, with the fields of the contract and people's own tags."""
-    tags = defaultdict(list)
+    tags, terms = defaultdict(list), tagset(session)
     for judgement in current_judgements(session):
-        tags[judgement.a_id, judgement.b_id].append(judgement.as_tag())
+        tags[judgement.a_id, judgement.b_id].append(_judged(judgement, terms))
     for pair in session.scalars(select(Pair).order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)):
         said = tags.get((pair.a_id, pair.b_id), [])
         yield {
@@ -144,6 +146,13 @@ def pairs(session: Session) -> Iterator[dict[str, Any]]:
             "tags": said,
             "by_hand": pair.by_hand,
         } | (_as_people_say(said[-1]) if pair.by_hand and said else {})
+
+
+def _judged(judgement: CurrentJudgement, terms: Tagset) -> dict[str, Any]:
+    """A person's judgement by the built-in types; the project's own stand beside them."""
+    own = [name for name in judgement.types if terms.exported(name) != name]
+    tag = judgement.as_tag() | {"types": list(terms.exported_all(judgement.types))}
+    return tag | ({"own_types": own} if own else {})
 
 
 #: Of a pair that people put together: how sure it is, by what they say of it, that both speak of one thing.

@@ -1,16 +1,18 @@
-"""All that a contradiction report is made of, in twelve statements however long the report."""
+"""All that a contradiction report is made of, in thirteen statements however long the report."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Select, Text, and_, cast, func, not_, or_, select, union
 from sqlalchemy.orm import Session, aliased
 
 from annotator.queries.firmness import firm
 from annotator.queries.judgements import CurrentJudgement, current_judgements
+from annotator.queries.tagsets import tagset
 from annotator.queries.wordings import wordings
+from annotator.tagset import Tagset
 from models.rows import Account, Claim, Event, EventClaim, Judgement, Pair
 from models.vocabulary import COMPARED_KINDS, Relation
 
@@ -52,7 +54,8 @@ class ReportMaterial:
 
 def report_material(session: Session) -> ReportMaterial:
     """Read everything at once. What is in dispute is chosen here, what of it is shown by the reports."""
-    judgements = current_judgements(session)
+    terms = tagset(session)
+    judgements = [replace(row, types=terms.exported_all(row.types)) for row in current_judgements(session)]
     pairs = {(pair.a_id, pair.b_id): pair for pair in session.scalars(_disputed_pairs())}
     claims = {claim.id: claim for claim in session.scalars(select(Claim).where(Claim.id.in_(_disputed_claims())))}
     disputes = _disputes(pairs, judgements, claims)
@@ -65,7 +68,7 @@ def report_material(session: Session) -> ReportMaterial:
         relations=_relations(session),
         unlikely=_unlikely(session),
         disputes=disputes,
-        techniques=_techniques(session),
+        techniques=_techniques(session, terms),
         agreeing=_agreeing(session, disputes),
     )
 
@@ -139,9 +142,9 @@ def _unlikely(session: Session) -> dict[tuple[int, int], int]:
     return {(low, high): number for low, high, number in session.execute(rows)}
 
 
-def _techniques(session: Session) -> dict[str, tuple[str, ...]]:
+def _techniques(session: Session, terms: Tagset) -> dict[str, tuple[str, ...]]:
     found = wordings(session, _disputed_claims())
-    return {claim: tuple(dict.fromkeys(one.technique for one in own)) for claim, own in found.items()}
+    return {claim: terms.exported_all(tuple(one.technique for one in own)) for claim, own in found.items()}
 
 
 def _agreeing(session: Session, disputes: tuple[Dispute, ...]) -> dict[str, frozenset[int]]:

@@ -12,15 +12,18 @@ from sqlalchemy.orm import Session, aliased
 from annotator import __version__
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.queries.judgements import CurrentJudgement, current
+from annotator.queries.tagsets import tagset
 from annotator.services.linking import link_by_hand
 from models.alignment import Pair
 from models.claim import Claim
 from models.judgement import Judgement, Person
-from models.vocabulary import Certainty, ContradictionType, FramingType, Verdict
+from models.vocabulary import Certainty, Verdict
 
-__all__ = ["current", "judge", "person_named", "types_of", "undo"]
+__all__ = ["current", "judge", "person_named", "undo"]
 
 LONGEST_NOTE = 10_000
+#: The verdicts that say in what.
+_TYPED = frozenset({Verdict.CONTRADICTION, Verdict.FRAMING})
 
 
 def person_named(session: Session, name: str) -> Person:
@@ -43,15 +46,6 @@ def _entered(session: Session, name: str) -> Person | None:
     except IntegrityError:
         return None
     return person
-
-
-def types_of(verdict: Verdict) -> tuple[str, ...]:
-    """The types that may go with a verdict."""
-    if verdict is Verdict.CONTRADICTION:
-        return tuple(ContradictionType)
-    if verdict is Verdict.FRAMING:
-        return tuple(FramingType)
-    return ()
 
 
 def judge(
@@ -78,7 +72,7 @@ def judge(
     """
     _alone(session, person)
     first, second = _two_claims(session, a_id, b_id)
-    _check(verdict, types, note)
+    _check(session, verdict, types, note)
     said = current(session, [(first.id, second.id)]).get((first.id, second.id), ())
     if expected is not None:
         mine = next((row for row in said if row.person_id == person.id and row.adjudicates == adjudicates), None)
@@ -153,8 +147,8 @@ def _two_claims(session: Session, a_id: str, b_id: str) -> tuple[Claim, Claim]:
     return first, second
 
 
-def _check(verdict: Verdict, types: Sequence[str], note: str) -> None:
-    allowed = types_of(verdict)
+def _check(session: Session, verdict: Verdict, types: Sequence[str], note: str) -> None:
+    allowed = tagset(session).names(verdict.value) if types and verdict in _TYPED else ()
     if strange := sorted(set(types) - set(allowed)):
         choices = ", ".join(allowed) or "none"
         raise InputError(f"{verdict} has no type {', '.join(strange)}: choose from {choices}")

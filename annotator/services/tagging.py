@@ -7,22 +7,25 @@ from sqlalchemy.orm import Session
 
 from annotator import __version__
 from annotator.errors import Conflict, Forbidden, InputError, NotFound
+from annotator.queries.tagsets import tagset
 from models.claim import Claim
 from models.judgement import Person
 from models.tag import FramingTag
-from models.vocabulary import Technique
 
 
 def tag(
-    session: Session, *, person: Person, claim_id: str, span: tuple[int, int], technique: Technique, target: str = ""
+    session: Session, *, person: Person, claim_id: str, span: tuple[int, int], technique: str, target: str = ""
 ) -> FramingTag:
     """Append that those code points of the claim's text take sides by that technique.
 
-    Raises NotFound for a claim that isn't there, InputError for a span without words in it.
+    Raises NotFound for a claim that isn't there, InputError for a span without words in it or a technique
+    that the project does not know.
     """
     claim = session.get(Claim, claim_id)
     if claim is None:
         raise NotFound(f"there is no claim {claim_id!r}")
+    if technique not in tagset(session).names("technique"):
+        raise InputError("choose by what means the words take sides")
     start, end = span
     quote = claim.text[max(start, 0) : end]
     if not (0 <= start < end <= len(claim.text)) or not quote.strip():

@@ -68,10 +68,13 @@ const helpButton = document.getElementById("show-keys");
 helpButton.hidden = false;
 helpButton.addEventListener("click", () => help.showModal());
 
-const keys = { "?": () => help.showModal(), z: () => document.querySelector("[data-undo]")?.requestSubmit(), n: () => note.focus(), y: waver, Enter: send };
+const guideline = document.getElementById("guideline");
+document.getElementById("show-guideline").addEventListener("click", (event) => { event.preventDefault(); guideline.showModal(); });
+
+const keys = { g: () => guideline.showModal(), "?": () => help.showModal(), z: () => document.querySelector("[data-undo]")?.requestSubmit(), n: () => note.focus(), y: waver, Enter: send };
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || help.open || guideline.open) return;
   if (typing(event.target)) {
     if (event.key === "Escape") event.target.blur();
     if (event.key === "Enter" && event.target === note && !event.shiftKey) { event.preventDefault(); send(); }

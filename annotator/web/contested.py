@@ -11,11 +11,9 @@ from flask.typing import ResponseReturnValue
 from annotator.queries.contested import CONTESTED, ORDERS, Choice, contested
 from annotator.queries.events import event_titles
 from annotator.web.transactions import session
-from models.vocabulary import ContradictionType, FramingType
+from annotator.web.wanting import type_named
 
 pages = Blueprint("contested", __name__, url_prefix="/contested")
-
-_TYPES = {*ContradictionType, *FramingType}
 
 
 @pages.get("")
@@ -37,7 +35,7 @@ def choice() -> Choice:
     asked = request.args
     return Choice(
         relation=asked.get("relation", "") if asked.get("relation") in CONTESTED else "",
-        type=asked.get("type", "") if asked.get("type") in _TYPES else "",
+        type=type_named(asked.get("type", "")),
         accounts=tuple(asked.getlist("account")),
         event=asked.get("event", ""),
         judged=asked.get("judged") == "only",

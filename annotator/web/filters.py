@@ -13,7 +13,7 @@ from annotator.web.marking import MARKED, marked
 from annotator.web.restoring import TAKEN, restored, shown_words
 from annotator.web.words import words
 from models.historical_date import HistoricalDate
-from models.vocabulary import COMPARED_KINDS, Calendar, ContradictionType, FramingType, Relation, Technique, Verdict
+from models.vocabulary import COMPARED_KINDS, Calendar, Relation
 
 #: The cookie that keeps the reader's choice, and what may be chosen.
 STYLE = "dates"
@@ -22,8 +22,6 @@ STYLES = {"both": "both styles", "new": "New Style", "old": "Old Style"}
 #: A sign beside each verdict's name, so that nothing is told by colour alone.
 SIGNS = {"agreement": "=", "partial": "≈", "contradiction": "≠", "framing": "∿", "unrelated": "⊥", "unsure": "?"}
 
-#: The key that chooses it.
-KEYS = {"agreement": "a", "partial": "p", "contradiction": "c", "framing": "f", "unrelated": "u", "unsure": "s"}
 
 #: The pages that every page leads to.
 NAVIGATION = (
@@ -53,16 +51,11 @@ def install(app: Flask) -> None:
     app.add_template_filter(of_event)
     app.add_template_global(SIGNS, "SIGNS")
     app.add_template_global(STYLES, "STYLES")
-    app.add_template_global(tuple(Verdict), "VERDICTS")
-    app.add_template_global({verdict.value: verdict for verdict in Verdict}, "VERDICT")
-    app.add_template_global(KEYS, "KEYS")
     app.add_template_global(words, "words_of")
-    app.add_template_global(tuple(Technique), "TECHNIQUES")
     app.add_template_global(STATES, "STATES")
     app.add_template_global(MARKED, "MARKED")
     app.add_template_global(ORDERS, "ORDERS")
     app.add_template_global(tuple(Relation), "RELATIONS")
-    app.add_template_global((*ContradictionType, *FramingType), "TYPES")
     app.add_template_global(NAVIGATION, "NAVIGATION")
     app.add_template_global(TAKEN, "TAKEN")
     app.add_template_global(COMPARED_KINDS, "COMPARED")

@@ -1,35 +1,104 @@
-"""The guideline: what each relation, type and technique means, and by which key it is chosen."""
+"""The guideline: what each relation, type and technique means, and by which key it is chosen; a project edits it."""
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from flask import Blueprint, Flask, render_template
+from flask import Blueprint, Flask, Response, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-pages = Blueprint("guidelines", __name__)
+from annotator.errors import InputError
+from annotator.queries.tagsets import tagset as stored_tagset
+from annotator.queries.tagsets import version, versions
+from annotator.services.tagsets import adopt
+from annotator.tagset import GROUPS, Tagset
+from annotator.tagset.reading import read_toml, tagset_from, write_toml
+from annotator.web.people import somebody
+from annotator.web.transactions import session
+
+pages = Blueprint("guidelines", __name__, url_prefix="/guidelines")
+
+_PARTS = ("name", "label", "means", "key", "kind_of")
 
 
 def install(app: Flask) -> None:
-    """Let a template give the meaning of a word as a hint."""
-    app.add_template_global(meaning)
+    """Let templates name and explain the terms as the project does."""
+    app.add_template_global(tagset)
+    app.add_template_filter(lambda name: tagset().label(name), "label")
+    app.add_template_global(lambda group, name: tagset().meaning(group, name), "meaning")
 
 
-@cache
-def tagset() -> dict[str, list[dict[str, Any]]]:
-    """The groups ``relation``, ``contradiction``, ``framing`` and ``technique``, each a list of name and meaning."""
-    return tomllib.loads(files("annotator.web").joinpath("data/guidelines.toml").read_text("utf-8"))
+def tagset() -> Tagset:
+    """The tagset that holds, read once a request."""
+    if "tagset" not in g:
+        g.tagset = stored_tagset(session())
+    return g.tagset
 
 
-def meaning(group: str, name: str) -> str:
-    """What a word of that group means, in one sentence."""
-    return next((str(entry["means"]) for entry in tagset()[group] if entry["name"] == name), "")
-
-
-@pages.get("/guidelines")
+@pages.get("")
 def guidelines() -> ResponseReturnValue:
     """The whole guideline on one page, to be read once and looked up often."""
-    return render_template("guidelines.html", tagset=tagset())
+    return render_template("guidelines/page.html")
+
+
+@pages.get("/edit")
+def edit() -> ResponseReturnValue:
+    """Every term to be named, explained, ordered; the project's own to be added. Two statements."""
+    return render_template("guidelines/edit.html", groups=GROUPS, versions=versions(session()))
+
+
+@pages.post("/edit")
+def edited() -> ResponseReturnValue:
+    """Let what was edited hold from now on."""
+    return _adopted(tagset_from({group: _terms(group) for group in GROUPS}), note=request.form.get("note", ""))
+
+
+@pages.get("/tagset.toml")
+def as_file() -> ResponseReturnValue:
+    """The tagset, or an earlier version, as a file to be edited and brought back."""
+    number = request.args.get("version", type=int)
+    chosen = tagset() if number is None else version(session(), number)
+    answer = Response(write_toml(chosen), mimetype="application/toml")
+    answer.headers["Content-Disposition"] = "attachment; filename=tagset.toml"
+    return answer
+
+
+@pages.post("/tagset.toml")
+def from_file() -> ResponseReturnValue:
+    """Let the tagset of a file hold from now on."""
+    given = request.files.get("file")
+    try:
+        text = given.read().decode("utf-8") if given else ""
+    except UnicodeDecodeError:
+        raise InputError("the file of a tagset is text in UTF-8, and this is not") from None
+    return _adopted(read_toml(text), note=f"from {given.filename}" if given else "")
+
+
+@pages.post("/versions/<int:number>")
+def restore(number: int) -> ResponseReturnValue:
+    """Let an earlier version hold again, 0 for what is built in."""
+    chosen = version(session(), number)
+    return _adopted(chosen, note=f"version {number} again" if number else "the built-in one again")
+
+
+def _adopted(wanted: Tagset, *, note: str) -> ResponseReturnValue:
+    row = adopt(session(), wanted, person=somebody(), note=note)
+    flash("The tagset is kept." if row else "That is the tagset already.")
+    return redirect(url_for("guidelines.guidelines"))
+
+
+def _terms(group: str) -> list[dict[str, Any]]:
+    """The terms of a group as the form has them, in the order that their numbers give.
+
+    Of two with one number the one that was moved there comes first. Rows without a name are none.
+    """
+    form = request.form
+    rows = []
+    for at in range(form.get(f"{group}-rows", 0, type=int)):
+        prefix = f"{group}-{at}-"
+        term: dict[str, Any] = {part: form.get(prefix + part, "").strip() for part in _PARTS}
+        term["example"] = [one for one in form.getlist(prefix + "example") if one.strip()]
+        if term["name"] and not form.get(prefix + "drop"):
+            place = form.get(prefix + "place", at + 1, type=float)
+            rows.append((place, place == at + 1, at, term))
+    return [row[-1] for row in sorted(rows, key=lambda row: row[:-1])]

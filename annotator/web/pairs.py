@@ -19,6 +19,7 @@ from annotator.queries.queue import Wanted, count, following
 from annotator.queries.review import Review, review
 from annotator.services import drafting, learning, reviewing
 from annotator.web.drafts import marks
+from annotator.web.guidelines import tagset
 from annotator.web.people import is_blind, person_id, somebody
 from annotator.web.transactions import session
 from annotator.web.wanting import arguments, wanted
@@ -96,7 +97,7 @@ def pair(a: str, b: str) -> ResponseReturnValue:
         blind=is_blind() and not found.mine(person_id()),
         begun=begun(session(), person_id(), here),
     )
-    return render_template("pairs/review.html", page=page, arguments=arguments(asked), types_of=reviewing.types_of)
+    return render_template("pairs/review.html", page=page, arguments=arguments(asked))
 
 
 @pages.post("/pairs/<a>/<b>")
@@ -140,7 +141,7 @@ def _said() -> dict[str, Any]:
 
 
 def _typed(types: list[str]) -> str:
-    return f" ({', '.join(types)})" if types else ""
+    return f" ({', '.join(map(tagset().label, types))})" if types else ""
 
 
 def _answer(sentence: str, address: str) -> ResponseReturnValue:

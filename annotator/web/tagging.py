@@ -9,11 +9,11 @@ from flask.typing import ResponseReturnValue
 
 from annotator.errors import InputError, NotFound
 from annotator.services import tagging
+from annotator.web.guidelines import tagset
 from annotator.web.people import somebody
 from annotator.web.transactions import session
 from annotator.web.words import words
 from models.claim import Claim
-from models.vocabulary import Technique
 
 pages = Blueprint("tagging", __name__, url_prefix="/claims/<key>/framing")
 
@@ -24,10 +24,7 @@ def tag(key: str) -> ResponseReturnValue:
     claim = session().get(Claim, key)
     if claim is None:
         raise NotFound(f"there is no claim {key!r}")
-    try:
-        technique = Technique(request.form.get("technique", ""))
-    except ValueError:
-        raise InputError("choose by what means the words take sides") from None
+    technique = request.form.get("technique", "")
     span = _span(claim.text)
     row = tagging.tag(
         session(),
@@ -37,7 +34,7 @@ def tag(key: str) -> ResponseReturnValue:
         technique=technique,
         target=request.form.get("target", ""),
     )
-    flash(f"Marked: “{row.quote}” – {technique.value.replace('-', ' ')}.")
+    flash(f"Marked: “{row.quote}” – {tagset().label(technique)}.")
     return redirect(url_for("accounts.claim", key=key))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
@@ -11,9 +12,7 @@ from werkzeug.datastructures import MultiDict
 
 from annotator.errors import InputError
 from annotator.queries.queue import ORDERS, STATES, Wanted
-from models.vocabulary import ContradictionType, FramingType, Relation
-
-_TYPES = {*ContradictionType, *FramingType}
+from models.vocabulary import Relation
 
 
 def wanted(arguments: MultiDict[str, str]) -> Wanted:
@@ -24,7 +23,7 @@ def wanted(arguments: MultiDict[str, str]) -> Wanted:
         event=arguments.get("event", ""),
         accounts=tuple(arguments.getlist("account")),
         relation=_one_of(arguments.get("relation"), set(Relation), ""),
-        type=_one_of(arguments.get("type"), _TYPES, ""),
+        type=type_named(arguments.get("type", "")),
         least=_figure(arguments.get("least"), 0.0),
         most=_figure(arguments.get("most"), 1.0),
         since=_day(arguments.get("since")),
@@ -40,6 +39,11 @@ def arguments(asked: Wanted) -> Mapping[str, Any]:
         for field in fields(Wanted)
         if (value := getattr(asked, field.name)) != field.default
     }
+
+
+def type_named(value: str) -> str:
+    """The name of a type; which there are is the project's to say."""
+    return value if re.fullmatch("[a-z0-9-]{1,32}", value) else ""
 
 
 def _one_of(value: str | None, known: Any, usual: str) -> str:

@@ -24,6 +24,7 @@ PAGES = (
     "/history",
     "/names",
     "/guidelines",
+    "/guidelines/edit",
     "/agreement",
     "/sign-in",
     "/jobs",

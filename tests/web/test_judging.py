@@ -92,19 +92,6 @@ def test_the_history_keeps_what_was_taken_back_and_restores_it_as_a_further_row(
     assert "framing: motive" in words(read(ada.get(PAIR)).select_one(".said-of"))
 
 
-def test_every_word_of_the_vocabulary_is_explained_in_the_guideline() -> None:
-    from annotator.web.guidelines import tagset
-    from models.vocabulary import ContradictionType, FramingType, Technique, Verdict
-
-    for group, kind in {
-        "relation": Verdict,
-        "contradiction": ContradictionType,
-        "framing": FramingType,
-        "technique": Technique,
-    }.items():
-        assert [entry["name"] for entry in tagset()[group]] == [str(word) for word in kind]
-
-
 def test_people_who_judge_at_the_same_moment_lose_nothing(app) -> None:
     from concurrent.futures import ThreadPoolExecutor
 

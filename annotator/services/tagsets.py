@@ -1,0 +1,23 @@
+"""Giving the project another tagset. A version is only ever added."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from annotator import __version__
+from annotator.queries.tagsets import tagset
+from annotator.tagset import Tagset
+from models.judgement import Person
+from models.tagset import TagsetVersion
+
+
+def adopt(session: Session, wanted: Tagset, *, person: Person, note: str = "") -> TagsetVersion | None:
+    """Let that tagset hold from now on; None where it holds already. Judgements keep the names that they were given."""
+    if wanted == tagset(session):
+        return None
+    row = TagsetVersion(
+        person_id=person.id, terms=wanted.as_data(), note=" ".join(note.split())[:500], program=__version__
+    )
+    session.add(row)
+    session.flush()
+    return row
