@@ -15,7 +15,10 @@ _WEEKDAY = "|".join((*calendar.day_name, *calendar.day_abbr))
 _HEADING = re.compile(
     rf"(?:(?:{_WEEKDAY})\.?,?\s+)?{_DATE}(?:,?\s+(?:{_WEEKDAY}))?(?:\s*\([^)]*\))?\s*[.:—–-]?", re.IGNORECASE
 )
-_LEADING = re.compile(rf"((?:(?:{_WEEKDAY})\.?,?\s+)?{_DATE}(?:\s*\([^)]*\))?)\.?\s*[:—–-]+\s*\S", re.IGNORECASE)
+#: A dash before a figure goes on with the date (“21-23”) and parts it from no entry.
+_LEADING = re.compile(
+    rf"((?:(?:{_WEEKDAY})\.?,?\s+)?{_DATE}(?:\s*\([^)]*\))?)\.?\s*(?::|[—–-]+(?![\d—–-]))\s*\S", re.IGNORECASE
+)
 
 
 def is_date_heading(text: str) -> bool:

@@ -83,9 +83,16 @@ def _ends(found: Sequence[Paragraph], index: int, region: ClaimKind) -> bool:
         return True
     if paragraph.kind is not ClaimKind.HEADING or not following or part_of_book(following[0].text):
         return False
+    if region is ClaimKind.GLOSSARY and _is_abbreviation(paragraph.text):
+        return False
     if region in (ClaimKind.NOTE, ClaimKind.INDEX, ClaimKind.BIBLIOGRAPHY):
         return len(following) > 1 and all(map(_is_account, following))
     return is_prose(following[0])
+
+
+def _is_abbreviation(text: str) -> bool:
+    """Whether it is one that a glossary explains: one short word with capitals in it."""
+    return len(text) <= 10 and " " not in text and sum(map(str.isupper, text)) > 1
 
 
 def _is_account(paragraph: Paragraph) -> bool:

@@ -173,3 +173,19 @@ def test_what_stands_before_the_notes_of_a_short_text_is_no_title_page() -> None
     found = kinds(read("The Quay", "The quay was taken.[1] Nobody knew.[2]", "Notes", "[1] The log.", "[2] The diary."))
     assert found["The quay was taken."] == "claim"
     assert found["The log."] == "note"
+
+
+def test_an_abbreviation_with_a_long_explanation_ends_no_glossary() -> None:
+    explained = "Journal of the Society of Engineers, " * 7 + "in thirty volumes."
+    found = kinds(
+        read("Glossary", "stavka", "The headquarters.", "JSE", explained, "VGR", "A review.", "1. War", ACCOUNT)
+    )
+    assert found["JSE"] == found[explained] == found["A review."] == "glossary"
+    assert [kind for text, kind in found.items() if text in ACCOUNT] == ["claim", "claim"]
+
+
+def test_a_stretch_of_days_that_opens_a_sentence_is_no_entry_of_a_chronology() -> None:
+    sentences = read(
+        "On October 21-23, under a pretext, the guard was changed.", "21–23 May – 40 boats sank.", "May 4 - Rain."
+    )
+    assert [sentence.entry for sentence in sentences] == [None, "21–23 May", "May 4"]
