@@ -8,7 +8,6 @@ each other on both sides, some of them in nearly the same words, as independent 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,10 +15,8 @@ from numpy.typing import NDArray
 from alignment.facets import Facets
 from alignment.likeness import Column
 from alignment.neighbours import Indices
-from alignment.words import words
+from alignment.reuse import reused, shingles
 
-#: Words in a shingle, and the share of the shorter claim's shingles that both must have.
-SHINGLE, SHARED = 4, 0.3
 #: A chain: so many pairs, each next one at most so many claims on in both accounts, each so surely of one thing.
 CHAIN, STEP, SURE = 4, 3, 0.7
 #: At least two of its claims must be this alike in their words, weighted by rarity: the stepping stones of a copy.
@@ -30,7 +27,7 @@ def copied(a: Facets, b: Facets, rows: Indices, columns: Indices) -> NDArray[np.
     """Whether two claims share so many runs of words that one was copied from the other or both from a third."""
     ours = {int(row): shingles(a.records[row].text) for row in np.unique(rows)}
     theirs = {int(column): shingles(b.records[column].text) for column in np.unique(columns)}
-    return np.array([_reused(ours[r], theirs[c]) for r, c in zip(rows.tolist(), columns.tolist(), strict=True)], bool)
+    return np.array([reused(ours[r], theirs[c]) for r, c in zip(rows.tolist(), columns.tolist(), strict=True)], bool)
 
 
 def retold(rows: Indices, columns: Indices, scores: Column, worded: Column) -> NDArray[np.bool_]:
@@ -58,34 +55,3 @@ def retold(rows: Indices, columns: Indices, scores: Column, worded: Column) -> N
         if len(chain) >= CHAIN and len(stones) >= STONES:
             found[chain] = True
     return found
-
-
-def shingles(text: str) -> frozenset[tuple[str, ...]]:
-    """The runs of four lemmas of a text."""
-    lemmas = [word.lemma for word in words(text).all]
-    return frozenset(zip(*(lemmas[start:] for start in range(SHINGLE)), strict=False))
-
-
-def independent(accounts: Iterable[str], dependent: Iterable[tuple[str, str]]) -> int:
-    """How many independent witnesses some accounts are, where those of each dependent pair count as one."""
-    sources: dict[str, str] = {account: account for account in accounts}
-    for one, other in dependent:
-        if one in sources and other in sources:
-            first, second = sources[one], sources[other]
-            sources = {account: first if source == second else source for account, source in sources.items()}
-    return len(set(sources.values()))
-
-
-def witnesses(claim: str, agreeing: Sequence[tuple[str, bool]], account_of: Mapping[str, str]) -> int:
-    """How many independent accounts say what a claim says, its own included.
-
-    ``agreeing`` holds the claims of other accounts that agree with it, and whether each depends on it.
-    """
-    own = account_of[claim]
-    accounts = [own, *(account_of[other] for other, _ in agreeing)]
-    return independent(accounts, [(own, account_of[other]) for other, depends in agreeing if depends])
-
-
-def _reused(ours: frozenset[Hashable], theirs: frozenset[Hashable]) -> bool:
-    shorter = min(len(ours), len(theirs))
-    return shorter > 2 and len(ours & theirs) >= max(2, SHARED * shorter)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from enum import StrEnum
 
-from alignment.record import ClaimRecord
-from alignment.suggestion import EventGroup
 from models.historical_date import HistoricalDate
 
 #: A date within so many days shows that an account's story goes through them.
@@ -28,28 +26,18 @@ class Telling(StrEnum):
     UNKNOWN = "undated"
 
 
-def tellings(
-    event: EventGroup, covered: Mapping[str, Sequence[int]], account_of: Mapping[str, str]
-) -> dict[str, Telling]:
-    """How each account stands to the event. ``covered`` is what :func:`coverage` says of the accounts."""
-    tell = {account_of[claim] for claim in event.claims if claim in account_of}
-    return {account: _telling(event, days, told=account in tell) for account, days in covered.items()}
-
-
-def coverage(records: Mapping[str, Iterable[ClaimRecord]]) -> dict[str, list[int]]:
-    """The days, as sorted ordinals, of which each account tells precisely."""
-    return {
-        account: sorted(r.date.first.toordinal() for r in own if r.date and r.date.days <= PRECISE)
-        for account, own in records.items()
-    }
-
-
-def _telling(event: EventGroup, days: Sequence[int], *, told: bool) -> Telling:
+def telling(edtf: str | None, days: Sequence[int], *, told: bool) -> Telling:
+    """How an account stands to an event of that date. ``days`` is what :func:`story_days` says of the account."""
     if told:
         return Telling.TELLS
-    if event.edtf is None:
+    if edtf is None:
         return Telling.UNKNOWN
-    span = HistoricalDate.parse(event.edtf)
+    span = HistoricalDate.parse(edtf)
     first = bisect_left(days, (span.first - AROUND).toordinal())
     last = bisect_right(days, (span.last + AROUND).toordinal())
     return Telling.PASSES_OVER if last - first >= COVERING else Telling.OUTSIDE
+
+
+def story_days(dates: Iterable[tuple[date, date]]) -> list[int]:
+    """The days, as sorted ordinals, of which an account tells precisely; ``dates`` holds its claims' first and last."""
+    return sorted(first.toordinal() for first, last in dates if (last - first).days < PRECISE)

@@ -13,6 +13,7 @@ from annotator.queries.judgements import CurrentJudgement, current_judgements
 from annotator.queries.name_decisions import rules
 from annotator.queries.tags import Tag, all_standing_tags
 from annotator.queries.tagsets import tagset
+from annotator.queries.witnesses import witnesses
 from annotator.reading.names.deciding import decided
 from annotator.tagset import Tagset
 from models.rows import Account, Claim, EventClaim, Framing, Mention, Pair
@@ -26,6 +27,7 @@ def claims(session: Session) -> Iterator[dict[str, Any]]:
     standing = rules(session)
     framing = {row.claim_id: row for row in session.scalars(select(Framing))}
     tags, terms = _tags(session), tagset(session)
+    said_by = witnesses(session)
     rows = session.execute(
         select(Claim, Account.key)
         .join(Account, Account.id == Claim.account_id)
@@ -52,6 +54,7 @@ def claims(session: Session) -> Iterator[dict[str, Any]]:
             "attributed_to": claim.attributed_to and decided(claim.attributed_to, "", "", standing)[0],
             "framing": _framing(framing.get(claim.id)),
             "framing_tags": [_tag(tag, terms) for tag in tags.get(claim.id, ())],
+            "witnesses": said_by.get(claim.id, 1),
             "quoted": claim.quoted,
             "note": claim.note,
         }

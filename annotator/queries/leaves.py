@@ -9,6 +9,7 @@ from itertools import groupby
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from alignment.witnesses import independent
 from annotator.queries.accounts import AccountView, accounts, named
 from annotator.queries.claims import ClaimView, views
 from annotator.queries.events import EventView, events_of_claims
@@ -16,6 +17,7 @@ from annotator.queries.notes import NoteView, notes_beside
 from annotator.queries.pairs import Link, links
 from annotator.queries.tags import Tag, standing_tags
 from annotator.queries.taken_out import Taken, taken_out
+from annotator.queries.witnesses import corroborates
 from models.claim import Claim
 from models.vocabulary import ClaimKind
 
@@ -68,6 +70,16 @@ class Leaf:
         """The claims in their paragraphs; a heading or a note inside of one stands by itself."""
         for (_, kind), together in groupby(self.claims, key=lambda claim: (claim.paragraph, _set_as(claim.kind))):
             yield Paragraph(kind, tuple(together))
+
+    @property
+    def witnesses(self) -> tuple[int, int]:
+        """How many accounts say what the opened claim says, its own included, and how many are independent of it."""
+        linked = self.links.get(self.opened.id, ()) if self.opened else ()
+        alike = [link for link in linked if corroborates(link.verdict, judged=link.judged)]
+        accounts = {self.account.id, *(link.account for link in alike)}
+        return len(accounts), independent(
+            accounts, [(self.account.id, link.account) for link in alike if link.dependent]
+        )
 
     def notes_in(self, paragraph: Paragraph) -> tuple[NoteView, ...]:
         """The notes that its claims call."""

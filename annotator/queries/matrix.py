@@ -10,10 +10,12 @@ from typing import ClassVar
 from sqlalchemy import String, and_, func, select, type_coerce
 from sqlalchemy.orm import Session
 
+from alignment.silence import Telling
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.events import EventLine, events
 from annotator.queries.firmness import GRAVE, counts
 from annotator.queries.judgements import newest
+from annotator.queries.silence import coverage, tellings
 from models.alignment import Pair
 
 
@@ -25,6 +27,8 @@ class Matrix:
     standing: Mapping[tuple[int, int], Mapping[str, int]]
     """Pairs by the two accounts, lower id first, then by what counts of them."""
     events: tuple[EventLine, ...]
+    tellings: Mapping[str, Mapping[int, Telling]]
+    """By event id how each account, by id, stands to it."""
 
     #: What two claims on one thing may be to each other, in the order in which it is drawn.
     RELATED: ClassVar[tuple[str, ...]] = ("agreement", "partial", "framing", "contradiction")
@@ -39,7 +43,7 @@ class Matrix:
 
 
 def matrix(session: Session) -> Matrix:
-    """All of it. Six statements."""
+    """All of it. Seven statements."""
     said = newest()
     verdict = func.coalesce(type_coerce(said.c.verdict, String), type_coerce(Pair.relation, String))
     query = (
@@ -51,4 +55,7 @@ def matrix(session: Session) -> Matrix:
     standing: dict[tuple[int, int], Counter[str]] = defaultdict(Counter)
     for one, other, stands, number in session.execute(query):
         standing[one, other][stands] = number
-    return Matrix(accounts(session), standing, events(session))
+    everyone, happenings, covered = accounts(session), events(session), coverage(session)
+    ids = [account.id for account in everyone]
+    stand = {line.event.id: tellings(covered, ids, line.event.date, line.told) for line in happenings}
+    return Matrix(everyone, standing, happenings, stand)

@@ -88,6 +88,8 @@ class Link:
     account: int
     """The id of the partner's account."""
     verdict: str
+    dependent: bool = False
+    judged: bool = False
 
 
 def pair(session: Session, a: str, b: str) -> PairView | None:
@@ -102,16 +104,18 @@ def links(session: Session, claims: Iterable[str], account: int) -> dict[str, tu
     said = newest()
     verdict = func.coalesce(type_coerce(said.c.verdict, String), type_coerce(Pair.relation, String))
     query = (
-        select(Pair.a_id, Pair.b_id, Pair.a_account_id, Pair.b_account_id, verdict)
+        select(
+            Pair.a_id, Pair.b_id, Pair.a_account_id, Pair.b_account_id, verdict, Pair.dependent, said.c.id.is_not(None)
+        )
         .outerjoin(said, and_(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id))
         .where(or_(Pair.a_id.in_(ids), Pair.b_id.in_(ids)), verdict != Verdict.UNRELATED.value)
         .where(or_(counts(said), and_(Pair.relation.not_in(GRAVE), Pair.score >= LIKELY)))
         .order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)
     )
     found: dict[str, list[Link]] = {}
-    for a, b, one, other, stands in session.execute(query):
+    for a, b, one, other, *stands in session.execute(query):
         partner = other if one == account else one
-        found.setdefault(a if a in ids else b, []).append(Link(a, b, partner, stands))
+        found.setdefault(a if a in ids else b, []).append(Link(a, b, partner, *stands))
     return {claim: tuple(rows) for claim, rows in found.items()}
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from annotator.queries.firmness import firm
 from annotator.queries.judgements import CurrentJudgement, current_judgements
+from annotator.queries.silence import Coverage, coverage
 from annotator.queries.tagsets import tagset
 from annotator.queries.wordings import wordings
 from annotator.tagset import Tagset
@@ -50,6 +51,8 @@ class ReportMaterial:
     """Claim id to the techniques of its wording, for the claims in dispute."""
     agreeing: dict[str, frozenset[int]]
     """Claim id to the accounts that say the same and have not copied it, for the claims in dispute."""
+    covered: Coverage
+    """Account id to the days of which it tells."""
 
 
 def report_material(session: Session) -> ReportMaterial:
@@ -70,6 +73,7 @@ def report_material(session: Session) -> ReportMaterial:
         disputes=disputes,
         techniques=_techniques(session, terms),
         agreeing=_agreeing(session, disputes),
+        covered=coverage(session),
     )
 
 

@@ -13,6 +13,7 @@ from annotator.queries.events import EventView, events_of_claims
 from annotator.queries.history import Entry, history
 from annotator.queries.notes import NoteView, notes_beside
 from annotator.queries.pairs import PairView, pair
+from annotator.queries.witnesses import copied_marks
 
 #: Sentences of context on either side of a claim.
 REACH = 3
@@ -47,7 +48,10 @@ class Review:
     def findings_on(self, side: str) -> tuple[Mark, ...]:
         """The words of side ``a`` or ``b`` on which the suggestion rests."""
         claim = self.a.claim if side == "a" else self.b.claim
-        return self.suggestion.findings_on(claim.id) if self.suggestion else ()
+        if self.suggestion is None:
+            return ()
+        texts = {one.claim.id: one.claim.text for one in (self.a, self.b)}
+        return (*self.suggestion.findings_on(claim.id), *copied_marks(self.suggestion, claim.id, texts))
 
     @property
     def current(self) -> tuple[Entry, ...]:

@@ -7,7 +7,7 @@ account. What has no parallel stands between the aligned rows, each account's ow
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -15,11 +15,15 @@ from itertools import groupby
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from alignment.silence import Telling
+from alignment.witnesses import independent
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.claims import ClaimView, Mark, views
 from annotator.queries.dossier import Fact, dossier
 from annotator.queries.events import EventView, event
 from annotator.queries.pairs import PairView, pairs_among
+from annotator.queries.silence import coverage, tellings
+from annotator.queries.witnesses import ALIKE, copied_marks, corroborates
 from models.alignment import EventClaim
 from models.claim import Claim
 from models.vocabulary import Verdict
@@ -33,8 +37,28 @@ class Row:
     pairs: tuple[PairView, ...] = ()
 
     def findings_on(self, claim: str) -> tuple[Mark, ...]:
-        """The words of that claim on which the pairs of this row rest."""
-        return tuple(mark for pair in self.pairs for mark in pair.findings_on(claim))
+        """The words of that claim on which the pairs of this row rest, and those that were copied."""
+        texts = {one.id: one.text for cell in self.cells.values() for one in cell}
+        copied = (mark for pair in self.pairs for mark in copied_marks(pair, claim, texts))
+        return (*(mark for pair in self.pairs for mark in pair.findings_on(claim)), *copied)
+
+    @property
+    def agreeing(self) -> frozenset[int]:
+        """The accounts, by id, of which two or more say alike here."""
+        return frozenset(account for pair in self._alike for account in self._accounts(pair))
+
+    @property
+    def witnesses(self) -> int:
+        """How many independent witnesses those are: what was copied counts once."""
+        return independent(self.agreeing, [self._accounts(pair) for pair in self._alike if pair.dependent])
+
+    @property
+    def _alike(self) -> tuple[PairView, ...]:
+        return tuple(pair for pair in self.pairs if corroborates(pair.verdict, judged=bool(pair.judgements)))
+
+    def _accounts(self, pair: PairView) -> tuple[int, int]:
+        of_claim = {claim.id: claim.account.id for cell in self.cells.values() for claim in cell}
+        return of_claim[pair.a], of_claim[pair.b]
 
     def sigla(self, pair: PairView) -> tuple[str, ...]:
         """The two accounts of a pair, in the order of the accounts."""
@@ -56,6 +80,25 @@ class Synopsis:
     rows: tuple[Row, ...]
     pairs: tuple[PairView, ...]
     dossier: tuple[Fact, ...]
+    tellings: Mapping[int, Telling]
+    """How each account stands to it, by account id."""
+
+    @property
+    def witnesses(self) -> int:
+        """How many independent witnesses tell of it: two count once where half of what they say alike was copied."""
+        owner = {claim.id: claim.account.id for claim in self.claims}
+        alike: Counter[tuple[int, int]] = Counter()
+        copied: Counter[tuple[int, int]] = Counter()
+        for pair in self.pairs:
+            if pair.verdict in ALIKE:
+                one, other = sorted((owner[pair.a], owner[pair.b]))
+                alike[one, other] += 1
+                copied[one, other] += pair.dependent
+        return independent(owner.values(), [two for two in alike if 2 * copied[two] >= alike[two]])
+
+    def standing(self, telling: str) -> frozenset[int]:
+        """The ids of the accounts that stand so to it."""
+        return frozenset(account for account, its in self.tellings.items() if its == telling)
 
     @property
     def silent(self) -> tuple[AccountView, ...]:
@@ -65,7 +108,7 @@ class Synopsis:
 
 
 def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Synopsis:
-    """The event of that id, those accounts in that order, by default all. Raises NotFound. Eight statements."""
+    """The event of that id, those accounts in that order, by default all. Raises NotFound. Nine statements."""
     found = event(session, key)
     query = select(Claim).join(EventClaim, EventClaim.claim_id == Claim.id).where(EventClaim.event_id == key)
     told = views(session, session.scalars(query.order_by(Claim.account_id, Claim.position)).all())
@@ -73,7 +116,8 @@ def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Syno
     everyone = accounts(session)
     chosen = _columns(everyone, columns)
     shown = [claim for claim in told if claim.account in chosen]
-    return Synopsis(found, everyone, chosen, told, rows(shown, pairs), pairs, dossier(told, pairs))
+    stand = tellings(coverage(session), [one.id for one in everyone], found.date, {one.account.id for one in told})
+    return Synopsis(found, everyone, chosen, told, rows(shown, pairs), pairs, dossier(told, pairs), stand)
 
 
 def _columns(everyone: tuple[AccountView, ...], wanted: Sequence[str]) -> tuple[AccountView, ...]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from alignment.silence import Telling
 from annotator import __version__, settings
 from annotator.errors import NotFound
 from annotator.queries.agreement import agreement
 from annotator.queries.reports import ReportMaterial, report_material
+from annotator.queries.silence import tellings
 from annotator.reports.choosing import Choice
 from annotator.reports.completing import completed, each_point
 from annotator.reports.narrowing import narrowed
@@ -150,8 +152,18 @@ def _event_report(
         framing=framing,
         apparent=apparent,
         voices=tuple((source, voices[key]) for key, source in sources.items() if key in voices),
-        silent=tuple(source for key, source in sources.items() if voices and key not in voices),
+        **_silences(bare, voices, material, sources),
     )
+
+
+def _silences(
+    event: EventReport, voices: Mapping[int, int], material: ReportMaterial, sources: dict[int, Source]
+) -> dict[str, tuple[Source, ...]]:
+    """Who passes over the event, and whose text lies elsewhere; of what is no event, nobody."""
+    stand = tellings(material.covered, sources if voices else (), event.date, voices)
+    outside = tuple(sources[key] for key, how in stand.items() if how is Telling.OUTSIDE)
+    silent = tuple(sources[key] for key, how in stand.items() if how in (Telling.PASSES_OVER, Telling.UNKNOWN))
+    return {"silent": silent, "outside": outside}
 
 
 def _numbered(event: int, placed: Sequence[Placed]) -> tuple[tuple[Point, ...], ...]:

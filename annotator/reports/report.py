@@ -169,6 +169,9 @@ class EventReport:
     voices: tuple[tuple[Source, int], ...] = ()
     """Each account that speaks of it, with the number of its claims."""
     silent: tuple[Source, ...] = ()
+    """Those that pass it over, though their text covers those days or nobody knows when it was."""
+    outside: tuple[Source, ...] = ()
+    """Those that tell nothing of it, and whose text lies elsewhere."""
     synopsis: tuple[Telling, ...] = ()
 
     @property

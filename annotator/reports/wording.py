@@ -137,7 +137,9 @@ def calendar(style: str) -> str:
 def who_speaks(event: EventReport) -> str:
     """Who tells of an event, how much, and who is silent."""
     told = "Told by " + ", ".join(f"{source.key} ({claims})" for source, claims in event.voices) + "."
-    return told + (" Silent: " + ", ".join(source.key for source in event.silent) + "." if event.silent else "")
+    for words, those in (("Silent", event.silent), ("Text lies elsewhere", event.outside)):
+        told += f" {words}: {', '.join(source.key for source in those)}." if those else ""
+    return told
 
 
 def parts(event: EventReport) -> list[tuple[str, str, tuple[Point, ...]]]:

@@ -10,10 +10,15 @@ from markupsafe import Markup, escape
 from annotator.queries.claims import Mark
 
 #: The kinds that are set off in a running text; names stand in the dossier and would only make it restless.
-MARKED = frozenset({"date", "number", "framing", "conflict", "apparent", "agree"})
+MARKED = frozenset({"date", "number", "framing", "conflict", "apparent", "agree", "copied"})
 
 #: What a listener is told of a mark that a viewer sees by its line.
-SPOKEN = {"conflict": "conflicting", "apparent": "only apparently conflicting", "framing": "partisan wording"}
+SPOKEN = {
+    "conflict": "conflicting",
+    "apparent": "only apparently conflicting",
+    "framing": "partisan wording",
+    "copied": "in the same words",
+}
 
 
 def marked(text: str, marks: Iterable[Mark], *, kinds: Iterable[str] | None = None) -> Markup:

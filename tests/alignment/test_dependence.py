@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from alignment.dependence import copied, independent, retold, witnesses
+from alignment.dependence import copied, retold
 from alignment.facets import Facets
+from alignment.reuse import shared_runs
+from alignment.witnesses import independent
 from tests.alignment.stories import claim, encoded
 
 
@@ -55,6 +57,11 @@ def test_dependent_accounts_are_one_witness_through_a_third_too() -> None:
     assert independent(["a", "b", "c"], [("a", "b"), ("x", "c")]) == 2
 
 
-def test_a_claim_with_a_copy_and_one_free_agreement_has_two_witnesses() -> None:
-    account_of = {"a.1": "a", "b.1": "b", "c.1": "c"}
-    assert witnesses("a.1", [("b.1", True), ("c.1", False)], account_of) == 2
+def test_the_runs_that_two_claims_share_are_found_where_they_stand():
+    text = "Then the miller, a hard man, shut the great gate of the weir at night."
+    other = "He shut the great gate of the weir, and the miller, a hard man, slept."
+    assert [text[run.start : run.end] for run in shared_runs(text, other)] == [
+        "the miller, a hard man",
+        "shut the great gate of the weir",
+    ]
+    assert shared_runs(text, "Nothing of this.") == ()

@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
-from alignment.silence import Telling, coverage, tellings
-from alignment.suggestion import EventGroup
-from tests.alignment.stories import claim
+from alignment.silence import Telling, story_days, telling
 
-RECORDS = {
-    "teller": [claim("teller", 0, "It fell", "1746-03-02")],
-    "silent": [claim("silent", at, "Bread", f"1746-03-0{at + 1}") for at in range(4)],
-    "elsewhere": [claim("elsewhere", at, "Bees", f"1790-03-0{at + 1}") for at in range(4)],
-    "aside": [claim("aside", 0, "That spring", "1746-03-02"), claim("aside", 1, "Bees", "1790")],
-    "vague": [claim("vague", at, "That year", "1746") for at in range(5)],
+FALL = date(1746, 3, 2)
+DAY, YEAR = timedelta(days=1), timedelta(days=365)
+DATES = {
+    "covers those days": [(FALL + n * DAY, FALL + n * DAY) for n in range(4)],
+    "elsewhere": [(FALL + 40 * YEAR + n * DAY, FALL + 40 * YEAR + n * DAY) for n in range(4)],
+    "an aside": [(FALL, FALL), (FALL + YEAR, FALL + YEAR)],
+    "vague": [(FALL, FALL + YEAR)] * 5,
 }
 
 
 @pytest.mark.parametrize(
-    ("account", "telling"),
+    ("account", "stands"),
     [
-        ("teller", Telling.TELLS),
-        ("silent", Telling.PASSES_OVER),
+        ("covers those days", Telling.PASSES_OVER),
         ("elsewhere", Telling.OUTSIDE),
-        ("aside", Telling.OUTSIDE),
+        ("an aside", Telling.OUTSIDE),
         ("vague", Telling.OUTSIDE),
     ],
 )
-def test_how_an_account_stands_to_a_dated_event(account: str, telling: Telling) -> None:
-    event = EventGroup("e", "The fall", "1746-03-02", None, ("teller.0",))
-    assert tellings(event, coverage(RECORDS), {"teller.0": "teller"})[account] == telling
+def test_how_an_account_stands_to_a_dated_event(account: str, stands: Telling) -> None:
+    assert telling("1746-03-02", story_days(DATES[account]), told=False) is stands
+    assert telling("1746-03-02", story_days(DATES[account]), told=True) is Telling.TELLS
 
 
 def test_nobody_is_called_silent_on_an_undated_event() -> None:
-    event = EventGroup("e", "The fall", None, None, ("teller.0",))
-    found = tellings(event, coverage(RECORDS), {"teller.0": "teller"})
-    assert found["silent"] == Telling.UNKNOWN
-    assert found["teller"] == Telling.TELLS
+    assert telling(None, story_days(DATES["covers those days"]), told=False) is Telling.UNKNOWN

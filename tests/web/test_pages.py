@@ -64,7 +64,7 @@ def test_a_synopsis_sets_aligned_claims_on_one_row_and_leaves_gaps(client) -> No
     page = read(client.get("/events/e2"))
     (row,) = page.select("tr.claims")
     assert [words(cell) for cell in row.select("td")][2] == "W: nothing here"
-    assert "Silent: W A Short History" in words(page.select_one(".opening"))
+    assert "Their text lies outside those days: W A Short History" in words(page.select_one(".opening"))
     assert "≠ contradiction: outcome" in words(page.select_one(".apparatus"))
 
 

@@ -1,0 +1,37 @@
+"""On which days the accounts' stories go, so that silence can be told from lying elsewhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from alignment.silence import COVERING, Telling, story_days, telling
+from models.claim import Claim
+from models.vocabulary import COMPARED_KINDS
+
+Coverage = Mapping[int, Sequence[int]]
+"""By account id the sorted ordinals of the days of which it tells precisely."""
+
+
+def coverage(session: Session) -> Coverage:
+    """What each account's text covers. One statement."""
+    columns = (Claim.account_id, Claim.date_first, Claim.date_last)
+    query = (
+        select(*columns, func.count())
+        .where(Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS), Claim.date_first.is_not(None))
+        .group_by(*columns)
+    )
+    dates = defaultdict(list)
+    for account, first, last, number in session.execute(query):
+        dates[account] += [(first, last or first)] * min(number, COVERING)
+    return {account: story_days(its) for account, its in dates.items()}
+
+
+def tellings(
+    covered: Coverage, accounts: Collection[int], date: str | None, told: Collection[int]
+) -> dict[int, Telling]:
+    """How each of the accounts stands to an event of that date, of which those of ``told`` tell."""
+    return {account: telling(date, covered.get(account, ()), told=account in told) for account in accounts}

@@ -1,0 +1,66 @@
+"""Who says the same independently: what one account took from another is one witness, not two."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Set
+
+from sqlalchemy import String, and_, func, select, type_coerce
+from sqlalchemy.orm import Session, aliased
+
+from alignment.witnesses import independent
+from annotator.queries.claims import Mark
+from annotator.queries.judgements import newest
+from annotator.queries.pairs import PairView
+from models.alignment import Pair
+from models.claim import Claim
+from models.vocabulary import Verdict
+
+#: By these two claims are on one thing and do not conflict.
+ALIKE = frozenset({Verdict.AGREEMENT, Verdict.PARTIAL})
+
+
+def corroborates(verdict: str, *, judged: bool) -> bool:
+    """Whether two claims say the same: they agree, or a person found that they do in part.
+
+    That two share something is suggested far too easily to make a witness of.
+    """
+    return verdict == Verdict.AGREEMENT or (judged and verdict == Verdict.PARTIAL)
+
+
+def witnesses(session: Session) -> dict[str, int]:
+    """By claim how many independent accounts say it, its own included; of those alone that others say too. One."""
+    said = newest()
+    verdict = func.coalesce(type_coerce(said.c.verdict, String), type_coerce(Pair.relation, String))
+    a, b = aliased(Claim), aliased(Claim)
+    query = (
+        select(a.id, a.account_id, b.id, b.account_id, Pair.dependent, verdict, said.c.id.is_not(None))
+        .join(a, a.id == Pair.a_id)
+        .join(b, b.id == Pair.b_id)
+        .outerjoin(said, and_(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id))
+        .where(verdict.in_([one.value for one in ALIKE]))
+    )
+    alike, copies, owner = defaultdict(set), defaultdict(set), {}
+    for one, its, other, theirs, depends, stands, judged in session.execute(query):
+        if not corroborates(stands, judged=judged):
+            continue
+        owner |= {one: its, other: theirs}
+        for this, that in ((one, other), (other, one)):
+            alike[this].add(that)
+            copies[this] |= {that} if depends else set()
+    return {claim: _independent({claim, *partners}, copies, owner) for claim, partners in alike.items()}
+
+
+def _independent(claims: Set[str], copies: Mapping[str, Set[str]], owner: Mapping[str, int]) -> int:
+    taken = [(owner[one], owner[other]) for one in claims for other in copies.get(one, set()) & claims]
+    return independent([owner[claim] for claim in claims], taken)
+
+
+def copied_marks(pair: PairView, claim: str, texts: Mapping[str, str]) -> tuple[Mark, ...]:
+    """The words of one of a pair's claims that the other has in the same order, where one depends on the other."""
+    from alignment.reuse import shared_runs
+
+    if not pair.dependent or claim not in pair.key:
+        return ()
+    other = pair.b if claim == pair.a else pair.a
+    return tuple(Mark(run.start, run.end, "copied", "in both") for run in shared_runs(texts[claim], texts[other]))

@@ -1,0 +1,58 @@
+"""Silence and dependence as they are shown: who passes over, and who only repeats another."""
+
+from __future__ import annotations
+
+from annotator.queries.exports import claims as exported
+from annotator.services.reviewing import judge, person_named
+from models.account import Account
+from models.vocabulary import Relation, Verdict
+from tests.factories import make_account, make_claims, make_event, make_pair
+from tests.web.conftest import read, words
+
+SAID = "The ferry was sunk by its own crew at the second bend of the river"
+
+
+def test_an_account_that_covers_those_days_passes_over_the_event(client, sessions) -> None:
+    with sessions.begin() as session:
+        west = session.query(Account).filter_by(key="west").one()
+        make_claims(session, west, "It froze.", "It thawed.", "It froze again.", date="1917-11-08")
+    page = read(client.get("/events/e2"))
+    assert "Silent, though their text covers those days: W A Short History" in words(page.select_one(".opening"))
+    assert "A Short History Official: passes over" not in words(page)
+    assert "W passes over" in read(client.get("/matrix")).select_one("svg a[href$=e2]")["aria-label"]
+
+
+def test_what_was_copied_is_marked_and_counts_as_one_witness(client, sessions) -> None:
+    with sessions.begin() as session:
+        north, south, west = (session.query(Account).filter_by(key=key).one() for key in ("north", "south", "west"))
+        (one,) = make_claims(session, north, f"{SAID}, they say.")
+        (copy,) = make_claims(session, south, f"{SAID}.")
+        (other,) = make_claims(session, west, "Its crew sank the ferry.")
+        make_pair(session, one, copy, Relation.AGREEMENT, score=0.95).dependent = True
+        make_pair(session, one, other, Relation.AGREEMENT, score=0.9)
+        make_event(session, "e3", "The ferry", one, copy, other)
+    page = read(client.get("/events/e3"))
+    assert "They are 2 independent witnesses" in words(page.select_one(".opening"))
+    assert "3 say alike, but they are 2 independent witnesses" in words(page.select_one(".apparatus"))
+    marked = [words(mark) for mark in page.select(".synopsis mark.copied")]
+    assert marked == [f"in the same words: {SAID}"] * 2
+    assert "3 accounts say so, 2 independent witnesses" in words(
+        read(client.get(f"/accounts/north?claim={one.id}")).select_one(".desk")
+    )
+    assert read(client.get(f"/pairs/{one.id}/{copy.id}")).select(".sides mark.copied")
+    with sessions() as session:
+        said_by = {row["id"]: row["witnesses"] for row in exported(session)}
+    assert (said_by[one.id], said_by[copy.id], said_by[other.id]) == (2, 1, 2)
+
+
+def test_who_agrees_is_a_witness_and_who_shares_something_only_where_a_person_says_so(sessions) -> None:
+    with sessions.begin() as session:
+        (one,) = make_claims(session, make_account(session, "one"), SAID)
+        (two,) = make_claims(session, make_account(session, "two"), "Its crew sank the ferry.")
+        (lone,) = make_claims(session, make_account(session, "three"), "It rained.")
+        make_pair(session, one, two, Relation.AGREEMENT)
+        make_pair(session, one, lone, Relation.PARTIAL)
+        assert [row["witnesses"] for row in exported(session)] == [2, 2, 1]
+        ada = person_named(session, "Ada")
+        judge(session, person=ada, a_id=one.id, b_id=lone.id, verdict=Verdict.PARTIAL)
+        assert [row["witnesses"] for row in exported(session)] == [3, 2, 2]
