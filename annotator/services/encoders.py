@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from annotator import settings
@@ -10,6 +11,12 @@ if TYPE_CHECKING:
     from alignment.embedding import Encoder
 
 INSTALLED = "all-MiniLM-L6-v2"
+
+
+@cache
+def kept_encoder() -> Encoder:
+    """The same, opened once a process: for questions that are asked one at a time."""
+    return open_encoder()
 
 
 def open_encoder() -> Encoder:

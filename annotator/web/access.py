@@ -38,7 +38,8 @@ _TABLE: dict[Role | Outside, tuple[str, ...]] = {
     ),
     Role.READER: (
         *("home.home", "events.event", "accounts.account", "accounts.claim", "search.results", "contested.table"),
-        *("overviews.over_time", "overviews.between_accounts", "overviews.in_words", "guidelines.guidelines"),
+        *("overviews.over_time", "overviews.between_accounts", "overviews.in_words"),
+        *("guidelines.guidelines", "guidelines.edit", "guidelines.as_file"),
         *("pairs.queue", "pairs.begin", "pairs.pair", "history.every", "agreement.figures", "agreement.as_json"),
         *("jobs.every", "jobs.progress", "trust.trust", "correcting.reading"),
         *("names.every", "names.one", "names.to_file", "exchange.exchange", "exchange.taken"),
@@ -60,6 +61,7 @@ _TABLE: dict[Role | Outside, tuple[str, ...]] = {
             "names.from_file",
             "exchange.brought",
         ),
+        *("guidelines.edited", "guidelines.from_file", "guidelines.restore"),
         *("importing.choose", "importing.upload", "importing.preview", "importing.look_again"),
         *("importing.confirm", "importing.drop", "importing.imported"),
         *("members.people", "members.invite", "members.role", "members.settings", "members.audit"),

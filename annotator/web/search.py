@@ -6,8 +6,10 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import func, select
 
-from annotator.queries.accounts import accounts
-from annotator.queries.search import ORDERS, Asked, search
+from annotator.queries.accounts import AccountView, accounts
+from annotator.queries.nearest import Near, is_embedded, nearest
+from annotator.queries.search import ORDERS, Asked, Found, search
+from annotator.services.encoders import kept_encoder
 from annotator.web.asking import days
 from annotator.web.transactions import session
 from models.claim import Claim
@@ -28,15 +30,29 @@ def results() -> ResponseReturnValue:
         order=given.get("order", "account"),
         page=given.get("page", 1, type=int),
     )
+    found = search(session(), asked)
+    everyone = accounts(session())
     arguments = {name: value for name, value in given.items() if value and name != "page"}
     return render_template(
         "search.html",
         asked=asked,
-        found=search(session(), asked),
-        accounts=accounts(session()),
+        found=found,
+        near=_near(asked, found, everyone),
+        accounts=everyone,
         arguments=arguments,
         orders=ORDERS,
     )
+
+
+def _near(asked: Asked, found: Found, everyone: tuple[AccountView, ...]) -> tuple[Near, ...]:
+    """What is nearest in meaning to the words asked for, beside the first page of what has those words."""
+    if not asked.terms or asked.page > 1 or not is_embedded(session()):
+        return ()
+    encoder = kept_encoder()
+    account = next((one.id for one in everyone if one.key == asked.account), None)
+    (vector,) = encoder.encode([" ".join(asked.terms)])
+    shown = frozenset(claim.id for claim in found.claims)
+    return nearest(session(), vector, encoder=encoder.name, account=account, without=shown)
 
 
 def _usual_year() -> int | None:

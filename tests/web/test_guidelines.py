@@ -61,7 +61,7 @@ def test_a_name_a_meaning_a_key_and_the_order_follow_on_every_page(ada) -> None:
     edit(ada, **{"relation-0-label": "concord", "relation-0-key": "o", "relation-0-place": "9",
                  "relation-0-means": "They say the same."})  # fmt: skip
     page = read(ada.get(PAIR))
-    last = page.select(".relations label")[-1]
+    last = page.select(".relations label.verdict")[-1]
     assert words(last) == "= concord o"
     assert last["title"] == "They say the same."
     assert "o = concord" in words(page.select_one("#keys"))
