@@ -45,6 +45,8 @@ class Structure:
     passages: tuple[Passage, ...] = ()
     calls: tuple[NoteCall, ...] = ()
     pages: tuple[PageStart, ...] = ()
+    quoted: tuple[tuple[int, int], ...] = ()
+    """Stretches within passages that the format marks as somebody else's words, in order."""
 
 
 @dataclass(frozen=True, slots=True)

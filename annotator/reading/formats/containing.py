@@ -48,4 +48,5 @@ def _source(told: dict[str, Any]) -> Source:
     passages = tuple(Passage(**{**one, "kind": ClaimKind(one["kind"])}) for one in structure["passages"])
     calls = tuple(NoteCall(**one) for one in structure["calls"])
     pages = tuple(PageStart(**one) for one in structure["pages"])
-    return Source(**told, structure=Structure(passages, calls, pages))
+    quoted = tuple((start, end) for start, end in structure["quoted"])
+    return Source(**told, structure=Structure(passages, calls, pages, quoted))

@@ -78,12 +78,15 @@ class _Reader:
             self._transcript.begin(self._styles[-1])
         elif tag in _EITHER:
             self._styles.append(self._styles[-1])
+            self._transcript.quote()
 
     def _close(self, tag: str) -> None:
         if tag.startswith("div"):
             self._depth -= 1
         elif _BLOCKS.fullmatch(tag) or tag in _EITHER:
             ended = self._styles.pop()
+            if tag in _EITHER and ended == self._styles[-1]:
+                self._transcript.unquote()
             if ended != self._styles[-1] or _BLOCKS.fullmatch(tag):
                 self._transcript.begin(self._styles[-1])
 

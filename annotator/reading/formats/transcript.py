@@ -38,6 +38,8 @@ class Transcript:
         self._passages: list[Passage] = []
         self._calls: list[NoteCall] = []
         self._pages: list[PageStart] = []
+        self._quoting: list[int] = []
+        self._quoted: list[tuple[int, int]] = []
 
     def begin(self, style: Style = Style()) -> None:
         """What is written from here on is a passage of its own."""
@@ -68,6 +70,15 @@ class Transcript:
         """A passage that stands within another one, to follow it."""
         self._put_off.append((style, text))
 
+    def quote(self) -> None:
+        """From here on, within a passage, the words are somebody else's."""
+        self._quoting.append(self._length)
+
+    def unquote(self) -> None:
+        """As far as here."""
+        if self._quoting and (start := self._quoting.pop()) < self._length and not self._quoting:
+            self._quoted.append((start, self._length))
+
     def page(self, label: str) -> None:
         """A page begins."""
         if len(self._pages) >= self._limits.pages:
@@ -78,7 +89,8 @@ class Transcript:
     def finish(self) -> tuple[str, Structure]:
         """The text, and what is known of it."""
         self.begin()
-        return "".join(self._parts), Structure(tuple(self._passages), tuple(self._calls), tuple(self._pages))
+        passages, calls, pages = tuple(self._passages), tuple(self._calls), tuple(self._pages)
+        return "".join(self._parts), Structure(passages, calls, pages, tuple(self._quoted))
 
     def _end(self) -> None:
         if self._length > self._start:

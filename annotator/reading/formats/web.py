@@ -31,7 +31,7 @@ def transcribe(root: Element, transcript: Transcript, limits: Limits) -> None:
             calling = None if event == "close" and element is calling else calling
         elif event == "text":
             transcript.write(text)
-        elif event == "close":
+        elif event == "close" and tag != "q":
             if _BLOCKS.fullmatch(tag):
                 styles.pop()
                 transcript.begin(styles[-1])
@@ -43,8 +43,18 @@ def transcribe(root: Element, transcript: Transcript, limits: Limits) -> None:
         elif _BLOCKS.fullmatch(tag):
             styles.append(_style(element, tag, styles[-1]))
             transcript.begin(styles[-1])
-        elif tag == "br":
-            transcript.write(" ")
+        elif tag in ("q", "br"):
+            _within(event, tag, transcript)
+
+
+def _within(event: str, tag: str, transcript: Transcript) -> None:
+    """A line's end, or where a quotation begins or ends that the page marks without quotation marks."""
+    if tag == "br":
+        transcript.write(" ")
+    elif event == "open":
+        transcript.quote()
+    else:
+        transcript.unquote()
 
 
 def _style(element: Element, tag: str, outer: Style) -> Style:

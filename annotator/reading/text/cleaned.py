@@ -77,6 +77,8 @@ class Cleaned:
     mended: tuple[Mended, ...]
     blocks: tuple[Block, ...]
     pages: tuple[PageMark, ...]
+    quoted: tuple[tuple[int, int], ...] = ()
+    """Stretches that the source's format marks as somebody else's words, in order."""
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the original from the first to the last code point of a span of the cleaned text."""

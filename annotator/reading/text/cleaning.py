@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 
@@ -55,6 +56,7 @@ def clean(original: str, structure: Structure = Structure()) -> Cleaned:  # noqa
         mended=tuple(assembly.mended),
         blocks=blocks,
         pages=tuple(_pages(assembly, printed or [(page.start, page.label) for page in structure.pages])),
+        quoted=tuple(_carried_over(assembly, structure.quoted)),
     )
 
 
@@ -81,6 +83,18 @@ def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple
         )
     for line, kind in waiting:
         assembly.remove(kind, line.start, line.end)
+
+
+def _carried_over(assembly: Assembly, stretches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches of the original as they stand in the cleaned text."""
+    segments = sorted(assembly.segments, key=lambda segment: segment.original_start)
+    for start, end in stretches:
+        first = bisect_right(segments, start, key=lambda segment: segment.original_end)
+        last = bisect_left(segments, end, key=lambda segment: segment.original_start) - 1
+        if first <= last:
+            shift = max(0, start - segments[first].original_start)
+            over = max(0, segments[last].original_end - end)
+            yield segments[first].start + shift, segments[last].end - over
 
 
 def _pages(assembly: Assembly, labels: list[tuple[int, str]]) -> Iterator[PageMark]:

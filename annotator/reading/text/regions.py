@@ -81,9 +81,8 @@ def _ends(found: Sequence[Paragraph], index: int, region: ClaimKind) -> bool:
         return True
     if region is ClaimKind.CONTENTS and is_prose(paragraph):
         return True
-    if paragraph.kind is not ClaimKind.HEADING or not following or part_of_book(following[0].text):
-        return False
-    if region is ClaimKind.GLOSSARY and _is_abbreviation(paragraph.text):
+    explained = region is ClaimKind.GLOSSARY and _is_abbreviation(paragraph.text)
+    if paragraph.kind is not ClaimKind.HEADING or explained or not following or part_of_book(following[0].text):
         return False
     if region in (ClaimKind.NOTE, ClaimKind.INDEX, ClaimKind.BIBLIOGRAPHY):
         return len(following) > 1 and all(map(_is_account, following))

@@ -30,7 +30,9 @@ def _sentences(cleaned: Cleaned) -> Iterator[Sentence]:
         zip(cleaned.blocks, passages, quoted_stretches(quotable), strict=True)
     ):
         for start, end in _spans(passage, block.kind):
-            quoted = block.quoted or share_quoted(passage, start, end, stretches) > 0.8
+            span = block.start + start, block.start + end
+            shares = share_quoted(passage, start, end, stretches), share_quoted(cleaned.text, *span, cleaned.quoted)
+            quoted = block.quoted or max(shares) > 0.8
             text = passage[start:end]
             yield Sentence(
                 text=text,

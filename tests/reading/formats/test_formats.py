@@ -102,3 +102,37 @@ def test_block_quotations_are_not_the_authors_own_words() -> None:
     source = open_source(page.encode(), "page.html")
     quoted = [s.text for s in split(clean(source.text, source.structure)) if s.quoted]
     assert quoted == ["We have crossed.", "The bridge is ours."]
+
+
+TEI_QUOTES = (
+    "<TEI><text><body><p>He rose. <said>We have crossed.</said> <q>The bridge is ours, and <hi>nobody</hi> will take it."
+    "</q> So he went on.</p><p>What he called <q>a victory</q> was none.</p></body></text></TEI>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.xml", TEI_QUOTES),
+        ("a.html", TEI_QUOTES.replace("said>", "q>").replace("TEI>", "html>").replace("text>", "div>")),
+    ],
+)
+def test_words_that_an_edition_marks_within_a_paragraph_are_known_as_quoted(name: str, text: str) -> None:
+    source = open_source(text.encode(), name)
+    quoted = [s.text for s in split(clean(source.text, source.structure)) if s.quoted]
+    assert quoted == ["We have crossed.", "The bridge is ours, and nobody will take it."]
+
+
+def test_the_rows_of_a_table_of_days_in_markdown_are_entries_of_a_chronology() -> None:
+    rows = (
+        "| Day | What |",
+        "| --- | --- |",
+        "| 7 November | The fort fell. |",
+        "| 8 November | It burnt. Nobody fled. |",
+    )
+    source = open_source("\n".join(rows).encode(), "days.md")
+    found = {s.text: s.entry for s in split(clean(source.text, source.structure))}
+    assert [entry for text, entry in found.items() if "fort" in text or "Nobody" in text] == [
+        "7 November",
+        "8 November",
+    ]
