@@ -92,6 +92,12 @@ def judges(session: Session) -> tuple[str, ...]:
     return tuple(session.scalars(select(Person.name).where(Person.id.in_(judged)).order_by(Person.name)))
 
 
+def names_of_judges(session: Session) -> tuple[str, ...]:
+    """Everybody who has judged anything, by name. One statement."""
+    judging = select(Judgement.person_id).distinct()
+    return tuple(session.scalars(select(Person.name).where(Person.id.in_(judging)).order_by(Person.name)))
+
+
 def standing() -> CTE:
     """The same rows, for use inside other statements."""
     of_person = (Judgement.a_id, Judgement.b_id, Judgement.person_id, Judgement.adjudicates)

@@ -36,6 +36,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence in which words were found, and the leaf that it is on."""
+
+    claim: str
+    leaf: int
+    page: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """Sentences that are set together, all of one kind."""
 
@@ -119,6 +129,18 @@ def leaf(session: Session, key: str, number: int, *, opened: str = "", with_take
         tags=standing_tags(session, [opened]) if opened else (),
         notes=notes_beside(session, [found.id], ids),
         taken=taken_out(session, found.id, told) if with_taken else None,
+    )
+
+
+def places(session: Session, account: AccountView, words: str) -> tuple[Place, ...]:
+    """Where those words stand in the account, as they are written but for capitals. Two statements."""
+    cuts = _cuts([position for position, _ in _paragraphs(session, account.id)])
+    query = select(Claim.id, Claim.position, Claim.page, Claim.text).where(Claim.account_id == account.id)
+    pattern = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    query = query.where(Claim.position.is_not(None), Claim.text.ilike(f"%{pattern}%", escape="\\"))
+    return tuple(
+        Place(claim, sum(cut <= position for cut in cuts), page, text)
+        for claim, position, page, text in session.execute(query.order_by(Claim.position))
     )
 
 

@@ -18,6 +18,7 @@ from annotator.queries.judgements import PairKey, standing
 from models.account import Account
 from models.alignment import EventClaim, Pair
 from models.claim import Claim
+from models.judgement import Person
 from models.vocabulary import Relation
 
 #: Which pairs, by who has judged them; the words are the page's own.
@@ -53,6 +54,8 @@ class Wanted:
     least: float = 0.0
     """The least confidence."""
     most: float = 1.0
+    by: str = ""
+    """The name of somebody who has judged them."""
     since: date | None = None
     until: date | None = None
 
@@ -128,6 +131,7 @@ def _wanted(query: Select[Any], wanted: Wanted, person_id: int | None) -> Select
         or_(_first.date_last >= wanted.since, _second.date_last >= wanted.since) if wanted.since else None,
         or_(_first.date_first <= wanted.until, _second.date_first <= wanted.until) if wanted.until else None,
         _by_state(wanted.state, person_id),
+        _judged_by(wanted.by) if wanted.by else None,
     ]
     return _joined(query, wanted).where(*(condition for condition in conditions if condition is not None))
 
@@ -158,3 +162,11 @@ def _by_state(state: str, person_id: int | None) -> ColumnElement[bool] | None:
         "disputed": verdicts.scalar_subquery() > 1,
     }
     return states.get(state)
+
+
+def _judged_by(name: str) -> ColumnElement[bool]:
+    said = standing()
+    named = select(Person.id).where(Person.name == name).scalar_subquery()
+    return (
+        select(said.c.id).where(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id, said.c.person_id == named).exists()
+    )

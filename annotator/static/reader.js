@@ -1,4 +1,4 @@
-// In the reader: j and k go from sentence to sentence, Enter or a double click opens the one that is picked.
+// In the reader: j and k go from sentence to sentence, Enter or a double click opens the one that is picked, l links it.
 "use strict";
 
 const sentences = [...document.querySelectorAll(".sentence")];
@@ -19,11 +19,18 @@ function open(sentence) {
   location.assign(`${document.body.dataset.root ?? ""}/claims/${encodeURIComponent(sentence.id.slice(2))}`);
 }
 
+function link(sentence) {
+  const form = document.getElementById("linking");
+  form.elements.claim.value = sentence.dataset.claim;
+  form.submit();
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, a, button, summary")) return;
   if (event.key === "j") pick(picked + 1);
   else if (event.key === "k") pick(Math.max(0, picked - 1));
   else if (event.key === "Enter" && picked >= 0) open(sentences[picked]);
+  else if (event.key === "l" && picked >= 0) link(sentences[picked]);
   else return;
   event.preventDefault();
 });

@@ -6,7 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from annotator.errors import NotFound
-from annotator.queries.leaves import leaf, leaf_of, successor
+from annotator.queries.leaves import leaf, leaf_of, places, successor
 from annotator.web.transactions import session
 from models.account import Account
 from models.claim import Claim
@@ -20,8 +20,10 @@ def account(key: str) -> ResponseReturnValue:
     number = request.args.get("leaf", 1, type=int)
     with_taken = request.args.get("taken") == "shown"
     page = leaf(session(), key, number, opened=request.args.get("claim", ""), with_taken=with_taken)
-    kept = {"taken": "shown"} if with_taken else {}
-    return render_template("accounts/reader.html", page=page, kept=kept)
+    sought = request.args.get("find", "").strip()[:200]
+    found = places(session(), page.account, sought) if sought else ()
+    kept = ({"taken": "shown"} if with_taken else {}) | ({"find": sought} if sought else {})
+    return render_template("accounts/reader.html", page=page, kept=kept, sought=sought, found=found)
 
 
 @pages.get("/claims/<key>")

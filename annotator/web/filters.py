@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from annotator.dating import dating
 from annotator.queries.queue import ORDERS, STATES
-from annotator.web.marking import MARKED, marked
+from annotator.web.marking import MARKED, around, finds, marked
 from annotator.web.restoring import TAKEN, restored, shown_words
 from annotator.web.words import words
 from models.historical_date import HistoricalDate
@@ -42,6 +42,8 @@ def install(app: Flask) -> None:
     """Make them known to the templates."""
     app.add_template_filter(historical)
     app.add_template_filter(marked)
+    app.add_template_filter(finds)
+    app.add_template_filter(around)
     app.add_template_filter(restored)
     app.add_template_filter(shown_words)
     app.add_template_filter(percent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable
 
 from markupsafe import Markup, escape
@@ -42,3 +43,21 @@ def _piece(words: str, over: list[Mark], *, first: list[Mark]) -> Markup:
     spoken = next((SPOKEN[mark.what] for mark in first if mark.what in SPOKEN), None)
     note = Markup('<span class="aside">{}: </span>').format(spoken) if spoken else Markup("")
     return Markup('<mark class="{}" title="{}">{}{}</mark>').format(classes, title, note, words)
+
+
+def finds(text: str, sought: str) -> tuple[Mark, ...]:
+    """Every place of the words in the text, capitals or not."""
+    found = re.finditer(re.escape(sought), text, re.IGNORECASE) if sought else ()
+    return tuple(Mark(*match.span(), "found", sought) for match in found)
+
+
+def around(text: str, sought: str, *, reach: int = 60) -> Markup:
+    """The words where they first stand in the text, with a little of what is around them."""
+    first = next(iter(finds(text, sought)), None)
+    if first is None:
+        return escape(text[: 2 * reach])
+    before, after = text[max(0, first.start - reach) : first.start], text[first.end : first.end + reach]
+    dots = ("…" if first.start > reach else "", "…" if first.end + reach < len(text) else "")
+    return Markup('{}{}<mark class="found">{}</mark>{}{}').format(
+        dots[0], before, text[first.start : first.end], after, dots[1]
+    )

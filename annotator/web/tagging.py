@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from annotator.errors import InputError, NotFound
 from annotator.services import tagging
 from annotator.web.guidelines import tagset
-from annotator.web.people import somebody
+from annotator.web.people import here, somebody
 from annotator.web.transactions import session
 from annotator.web.words import words
 from models.claim import Claim
@@ -20,7 +20,7 @@ pages = Blueprint("tagging", __name__, url_prefix="/claims/<key>/framing")
 
 @pages.post("")
 def tag(key: str) -> ResponseReturnValue:
-    """Mark from one word to another."""
+    """Mark from one word to another, or the very words that were selected."""
     claim = session().get(Claim, key)
     if claim is None:
         raise NotFound(f"there is no claim {key!r}")
@@ -35,7 +35,7 @@ def tag(key: str) -> ResponseReturnValue:
         target=request.form.get("target", ""),
     )
     flash(f"Marked: “{row.quote}” – {tagset().label(technique)}.")
-    return redirect(url_for("accounts.claim", key=key))
+    return redirect(here(request.form.get("back")) if request.form.get("back") else url_for("accounts.claim", key=key))
 
 
 @pages.post("/<int:number>/undo")
@@ -47,7 +47,12 @@ def take_back(key: str, number: int) -> ResponseReturnValue:
 
 
 def _span(text: str) -> tuple[int, int]:
-    """From the first chosen word to the last, without the punctuation around them."""
+    """The words that were selected; or from the first chosen word to the last, without the punctuation around them."""
+    if "quote" in request.form:
+        start, end = (request.form.get(name, -1, type=int) for name in ("start", "end"))
+        if not 0 <= start < end or text[start:end] != request.form["quote"]:
+            raise InputError("the sentence has other words by now: reload the page and select them again")
+        return start, end
     offered = words(text)
     first, last = (request.form.get(name, -1, type=int) for name in ("first", "last"))
     if not 0 <= first <= last < len(offered):

@@ -26,6 +26,7 @@ def wanted(arguments: MultiDict[str, str]) -> Wanted:
         type=type_named(arguments.get("type", "")),
         least=_figure(arguments.get("least"), 0.0),
         most=_figure(arguments.get("most"), 1.0),
+        by=arguments.get("by", ""),
         since=_day(arguments.get("since")),
         until=_day(arguments.get("until")),
     )
