@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from alignment.record import ClaimRecord
 from alignment.relation_model import RELATIONS, RelationModel, default_model
 from alignment.signals import signals
 from alignment.suggestion import Finding, Suggestion
-from models.vocabulary import ContradictionType, FramingType, Relation
+from models.vocabulary import Apparent, ContradictionType, FramingType, Relation
 
 #: Below this score two claims are of different things, whatever they say.
 UNRELATED_BELOW = 0.02
@@ -78,7 +78,7 @@ def _judge(pairs: Sequence[Pair], model: RelationModel, *, alone: bool) -> list[
         return []
     held = {id(claim): claim for pair in pairs for claim in (pair.a, pair.b)}
     holds = {key: holdings(claim) for key, claim in held.items()}
-    found = [findings(pair.a, pair.b, holds[id(pair.a)], holds[id(pair.b)]) for pair in pairs]
+    found = [_translated(pair, findings(pair.a, pair.b, holds[id(pair.a)], holds[id(pair.b)])) for pair in pairs]
     matrix = model.matrix([_signals(pair, its) for pair, its in zip(pairs, found, strict=True)])
     shares, scores = model.shares(matrix), np.array([pair.score for pair in pairs])
     evidence = np.array([any(map(is_against, its.values())) for its in found])
@@ -91,6 +91,18 @@ def _judge(pairs: Sequence[Pair], model: RelationModel, *, alone: bool) -> list[
     bases = pack(Bases(matrix, shares, evidence))
     judged = zip(pairs, found, chosen.tolist(), sure.tolist(), bases, strict=True)
     return [_suggest(*each) for each in judged]
+
+
+def _translated(pair: Pair, found: dict[str, Finding]) -> dict[str, Finding]:
+    """What is found of two translations of one original: they conflict only in their translators' words."""
+    if pair.a.rendering is None or pair.a.rendering != pair.b.rendering:
+        return found
+    return {
+        name: replace(its, apparent=Apparent.TRANSLATION, reason=f"{its.reason}, in two translations of one original")
+        if is_against(its)
+        else its
+        for name, its in found.items()
+    }
 
 
 def _by_evidence(pair: Pair, found: Mapping[str, Finding], shares: Floats) -> Floats:

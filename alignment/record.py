@@ -95,6 +95,8 @@ class ClaimRecord:
     """Actors last named before it in its passage, canonical."""
     before: str = ""
     """The sentence before it, for its context."""
+    rendering: int | None = None
+    """The number of the original that it quotes, where other accounts quote the same in other words."""
     framing: float = 0.0
     """0..1: how partisan its wording is."""
     framing_spans: tuple[FramingIn, ...] = ()

@@ -13,6 +13,7 @@ from annotator.queries.events import EventView, events_of_claims
 from annotator.queries.history import Entry, history
 from annotator.queries.notes import NoteView, notes_beside
 from annotator.queries.pairs import PairView, pair
+from annotator.queries.renderings import OneOriginal, one_original
 from annotator.queries.witnesses import copied_marks
 
 #: Sentences of context on either side of a claim.
@@ -38,6 +39,8 @@ class Review:
     history: tuple[Entry, ...]
     events: tuple[EventView, ...]
     """Those that both belong to, else those of either."""
+    original: OneOriginal | None
+    """The original that both quote, each in its own translation."""
     notes: Mapping[str, tuple[NoteView, ...]]
     """By claim the notes that it calls."""
 
@@ -62,7 +65,7 @@ class Review:
 
 
 def review(session: Session, one: str, other: str) -> Review:
-    """The review of two claims, in either order. Raises NotFound, or InputError for one account. Nine statements."""
+    """The review of two claims, in either order. Raises NotFound, or InputError for one account. Ten statements."""
     first, second = sorted((one, other))
     found = claims(session, (first, second))
     a, b = found[first], found[second]
@@ -75,6 +78,7 @@ def review(session: Session, one: str, other: str) -> Review:
         suggestion=pair(session, first, second),
         history=history(session, pairs=[(first, second)]),
         events=_shared(events_of_claims(session, [first, second]).values()),
+        original=one_original(session, a, b),
         notes=notes_beside(session, [a.account.id, b.account.id], [first, second]),
     )
 

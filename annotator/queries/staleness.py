@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -35,7 +36,8 @@ def basis(session: Session) -> dict[str, str]:
     """On what an alignment made now would rest: by part, a digest. One statement."""
     texts = select(Account.key, AccountText.digest).join(Account).where(AccountText.current)
     digests = {_TEXT + key: digest for key, digest in session.execute(texts)}
-    return digests | {_PROGRAM: fingerprint("alignment") + settings.get("encoder")}
+    program = hashlib.sha256(f"{fingerprint('alignment')} {settings.get('encoder')}".encode()).hexdigest()
+    return digests | {_PROGRAM: program}
 
 
 def staleness(session: Session) -> Staleness:

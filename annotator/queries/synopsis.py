@@ -22,6 +22,7 @@ from annotator.queries.claims import ClaimView, Mark, views
 from annotator.queries.dossier import Fact, dossier
 from annotator.queries.events import EventView, event
 from annotator.queries.pairs import PairView, pairs_among
+from annotator.queries.renderings import originals
 from annotator.queries.silence import coverage, tellings
 from annotator.queries.witnesses import ALIKE, copied_marks, corroborates
 from models.alignment import EventClaim
@@ -82,6 +83,8 @@ class Synopsis:
     dossier: tuple[Fact, ...]
     tellings: Mapping[int, Telling]
     """How each account stands to it, by account id."""
+    originals: Mapping[str, int]
+    """By claim the number of the original that it quotes."""
 
     @property
     def witnesses(self) -> int:
@@ -100,6 +103,10 @@ class Synopsis:
         """The ids of the accounts that stand so to it."""
         return frozenset(account for account, its in self.tellings.items() if its == telling)
 
+    def is_one_original(self, pair: PairView) -> bool:
+        """Whether both claims quote one original, each in its own translation."""
+        return pair.a in self.originals and self.originals[pair.a] == self.originals.get(pair.b)
+
     @property
     def silent(self) -> tuple[AccountView, ...]:
         """The accounts that tell nothing of it."""
@@ -117,7 +124,8 @@ def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Syno
     chosen = _columns(everyone, columns)
     shown = [claim for claim in told if claim.account in chosen]
     stand = tellings(coverage(session), [one.id for one in everyone], found.date, {one.account.id for one in told})
-    return Synopsis(found, everyone, chosen, told, rows(shown, pairs), pairs, dossier(told, pairs), stand)
+    rendered = originals(session, [claim.id for claim in told])
+    return Synopsis(found, everyone, chosen, told, rows(shown, pairs), pairs, dossier(told, pairs), stand, rendered)
 
 
 def _columns(everyone: tuple[AccountView, ...], wanted: Sequence[str]) -> tuple[AccountView, ...]:

@@ -27,6 +27,8 @@ from annotator.services.encoders import open_encoder
 from annotator.services.event_decisions import decisions
 from annotator.services.learning import is_due, learn
 from annotator.services.records import Loaded, load_records
+from annotator.services.renderings import PART as RENDERINGS
+from annotator.services.renderings import find_renderings
 from annotator.services.vectors import embed_missing, load_vectors
 
 if TYPE_CHECKING:
@@ -67,10 +69,11 @@ class Aligned:
 
 def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     """Bring everything derived up to date. It may be broken off at any time: what is missing is made the next time."""
+    rendered = find_renderings(sessions)
     with sessions() as session:
         loaded, kept, rests_on = load_records(session), load_state(session), basis(session)
         decided = decisions(session)
-    state = _state(loaded, rests_on["program"]) | rests_on | {"decisions": decided.digest}
+    state = _state(loaded, rests_on["program"]) | rests_on | {"decisions": decided.digest, RENDERINGS: rendered}
     stale = {pair for pair in combinations(sorted(loaded), 2) if kept.get(_part(pair)) != state[_part(pair)]}
     if not loaded:
         raise InputError("there is no account to align: import one first, by annotator import")

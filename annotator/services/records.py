@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,7 +13,7 @@ from alignment.record import ClaimRecord, CueIn, DateIn, FramingIn, NameIn, Numb
 from annotator.queries.name_decisions import rules
 from annotator.reading.names.deciding import Rule, decided
 from models.historical_date import HistoricalDate
-from models.rows import Account, Claim, Mention
+from models.rows import Account, Claim, Mention, Rendering
 from models.vocabulary import ACTOR_KINDS, COMPARED_KINDS, Calendar, Technique
 
 
@@ -40,11 +40,13 @@ def load_records(session: Session, ids: Collection[str] | None = None) -> dict[s
         .order_by(Account.id, Claim.position)
     )
     standing = rules(session)
+    rendered = dict(session.execute(select(Rendering.claim_id, Rendering.original)).all())
     loaded: dict[str, list[Loaded]] = defaultdict(list)
     before: dict[str, str] = {}
     for claim, account in session.execute(query if ids is None else query.where(Claim.id.in_(ids))):
         found = mentions.get(claim.id, [])
         record = _record(claim, account, found, before.get(account, ""), standing)
+        record = replace(record, rendering=rendered.get(claim.id))
         loaded[account].append(Loaded(record, claim.account_id, claim.start, claim.text_digest))
         before[account] = claim.text
     return dict(loaded)

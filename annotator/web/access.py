@@ -49,7 +49,7 @@ _TABLE: dict[Role | Outside, tuple[str, ...]] = {
     Role.ADJUDICATOR: (
         *("names.decide", "names.take_back"),
         *("event_editing.rename", "event_editing.merge", "event_editing.regroup", "event_editing.undo"),
-        *("jobs.file", "correcting.correct", "correcting.take_back", "cards.edit", "cards.keep"),
+        *("jobs.file", "correcting.correct", "correcting.draw", "correcting.take_back", "cards.edit", "cards.keep"),
     ),
     Role.INSTRUCTOR: (
         *(
