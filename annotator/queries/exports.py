@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select, tuple_
 from sqlalchemy.orm import Session
 
-from annotator.queries.judgements import CurrentJudgement, current_judgements
+from annotator.queries.judgements import CurrentJudgement, PairKey, current_judgements
 from annotator.queries.name_decisions import rules
-from annotator.queries.tags import Tag, all_standing_tags
+from annotator.queries.tags import Tag, tags_on
 from annotator.queries.tagsets import tagset
 from annotator.queries.witnesses import witnesses
 from annotator.reading.names.deciding import decided
@@ -20,21 +20,21 @@ from models.rows import Account, Claim, EventClaim, Framing, Mention, Pair
 from models.vocabulary import ACTOR_KINDS
 
 
-def claims(session: Session) -> Iterator[dict[str, Any]]:
-    """Each sentence of each account, in reading order, with the fields of the contract."""
-    mentions = _mentions(session)
-    events = _events(session)
+def claims(session: Session, ids: Collection[str] | None = None) -> Iterator[dict[str, Any]]:
+    """Each sentence of each account, or those of them, in reading order, with the fields of the contract."""
+    mentions = _mentions(session, ids)
+    events = _events(session, ids)
     standing = rules(session)
-    framing = {row.claim_id: row for row in session.scalars(select(Framing))}
-    tags, terms = _tags(session), tagset(session)
+    framing = {row.claim_id: row for row in session.scalars(_among(select(Framing), Framing.claim_id, ids))}
+    tags, terms = _tags(session, ids), tagset(session)
     said_by = witnesses(session)
-    rows = session.execute(
+    rows = (
         select(Claim, Account.key)
         .join(Account, Account.id == Claim.account_id)
         .where(Claim.position.is_not(None))
         .order_by(Account.id, Claim.position)
     )
-    for claim, account in rows:
+    for claim, account in session.execute(_among(rows, Claim.id, ids)):
         found = mentions.get(claim.id, ())
         yield {
             "id": claim.id,
@@ -60,18 +60,22 @@ def claims(session: Session) -> Iterator[dict[str, Any]]:
         }
 
 
-def _mentions(session: Session) -> dict[str, list[Mention]]:
+def _among(rows: Select[Any], column: Any, ids: Collection[str] | None) -> Select[Any]:
+    return rows if ids is None else rows.where(column.in_(ids))
+
+
+def _mentions(session: Session, ids: Collection[str] | None) -> dict[str, list[Mention]]:
     found = defaultdict(list)
-    for mention in session.scalars(select(Mention).order_by(Mention.claim_id, Mention.start, Mention.id)):
+    rows = select(Mention).order_by(Mention.claim_id, Mention.start, Mention.id)
+    for mention in session.scalars(_among(rows, Mention.claim_id, ids)):
         found[mention.claim_id].append(mention)
     return found
 
 
-def _events(session: Session) -> dict[str, list[str]]:
+def _events(session: Session, ids: Collection[str] | None) -> dict[str, list[str]]:
     found = defaultdict(list)
-    for event_id, claim_id in session.execute(
-        select(EventClaim.event_id, EventClaim.claim_id).order_by(EventClaim.event_id)
-    ):
+    rows = select(EventClaim.event_id, EventClaim.claim_id).order_by(EventClaim.event_id)
+    for event_id, claim_id in session.execute(_among(rows, EventClaim.claim_id, ids)):
         found[claim_id].append(event_id)
     return found
 
@@ -100,9 +104,9 @@ def _number(mention: Mention) -> dict[str, Any]:
     }
 
 
-def _tags(session: Session) -> dict[str, list[Tag]]:
+def _tags(session: Session, ids: Collection[str] | None) -> dict[str, list[Tag]]:
     found = defaultdict(list)
-    for tag in all_standing_tags(session):
+    for tag in tags_on(session, ids):
         found[tag.claim].append(tag)
     return found
 
@@ -125,12 +129,15 @@ def _framing(row: Framing | None) -> dict[str, Any]:
     return {"score": round(row.score, 4), "techniques": row.techniques, "spans": row.spans}
 
 
-def pairs(session: Session) -> Iterator[dict[str, Any]]:
-    """Each proposed pair, best score first, with the fields of the contract and people's own tags."""
+def pairs(session: Session, keys: Collection[PairKey] | None = None) -> Iterator[dict[str, Any]]:
+    """Each proposed pair, or those of them, best score first, with the contract's fields and people's own tags."""
     tags, terms = defaultdict(list), tagset(session)
-    for judgement in current_judgements(session):
+    for judgement in current_judgements(session, keys):
         tags[judgement.a_id, judgement.b_id].append(_judged(judgement, terms))
-    for pair in session.scalars(select(Pair).order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)):
+    rows = select(Pair).order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)
+    if keys is not None:
+        rows = rows.where(tuple_(Pair.a_id, Pair.b_id).in_(list(keys)))
+    for pair in session.scalars(rows):
         said = tags.get((pair.a_id, pair.b_id), [])
         yield {
             "a": pair.a_id,

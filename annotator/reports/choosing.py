@@ -74,6 +74,11 @@ class Choice:
         """Sentences of context on either side."""
         return int(settings.get("quotation_context")) if self.around is None else max(self.around, 0)
 
+    @property
+    def home(self) -> str:
+        """Where the project is served, without the last stroke; empty where nobody said."""
+        return (self.address or str(settings.get("address"))).rstrip("/")
+
     @classmethod
     def of(cls, given: dict[str, Any]) -> Choice:
         """From whatever a page or a command was given, which may leave anything empty."""

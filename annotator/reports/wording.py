@@ -189,5 +189,5 @@ def framed(quotation: Quotation) -> str:
 
 def permalink(point: Point, report: ContradictionReport) -> str:
     """The address of the pair where the project is served; empty where that is not known."""
-    address = report.choice.address.rstrip("/")
+    address = report.choice.home
     return f"{address}/pairs/{point.a.claim}/{point.b.claim}" if address else ""

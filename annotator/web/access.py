@@ -43,9 +43,14 @@ _TABLE: dict[Role | Outside, tuple[str, ...]] = {
         *("pairs.queue", "pairs.begin", "pairs.pair", "history.every", "agreement.figures", "agreement.as_json"),
         *("jobs.every", "jobs.progress", "trust.trust", "correcting.reading"),
         *("names.every", "names.one", "names.to_file", "exchange.exchange", "exchange.taken"),
+        *("api.description", "api.accounts", "api.account", "api.claims", "api.claim", "api.pairs", "api.pair"),
+        *("api.all_events", "api.event", "api.judgements", "api.tags", "api.report"),
         *("reports.report", "reports.written", "people.dates", "people.blind", "linking.link", "linking.lay_down"),
     ),
-    Role.ANNOTATOR: ("pairs.judge", "pairs.undo", "tagging.tag", "tagging.take_back", "drafts.keep", "drafts.discard"),
+    Role.ANNOTATOR: (
+        *("pairs.judge", "pairs.undo", "tagging.tag", "tagging.take_back", "drafts.keep", "drafts.discard"),
+        *("api.judge", "api.tag", "api.take_back"),
+    ),
     Role.ADJUDICATOR: (
         *("names.decide", "names.take_back"),
         *("event_editing.rename", "event_editing.merge", "event_editing.regroup", "event_editing.undo"),
@@ -79,8 +84,10 @@ def install(app: Flask) -> None:
 
     @app.before_request
     def admitted() -> ResponseReturnValue | None:
-        refused = admit() if request.endpoint else None
-        if refused is None and not visitor().by_token:
+        if not request.endpoint:  # nothing is there to be done
+            return None
+        refused = admit()
+        if refused is None and not visitor().by_token and request.blueprint != "api":  # which takes JSON alone
             csrf.protect()
         return refused
 
@@ -125,9 +132,13 @@ def _only_in_a_house() -> None:
 
 
 def _to_the_door(who: Visitor) -> ResponseReturnValue:
-    if who.by_token or request.method not in ("GET", "HEAD") or request.accept_mimetypes.best == "application/json":
+    if who.by_token or request.method not in ("GET", "HEAD") or _by_program():
         raise NotSignedIn("sign in first" if not who.by_token else "this token opens nothing here")
     return redirect(url_for("people.sign_in", back=request.full_path.removesuffix("?")))
+
+
+def _by_program() -> bool:
+    return request.blueprint == "api" or request.accept_mimetypes.best == "application/json"
 
 
 def _refuse(who: Visitor) -> None:

@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 from annotator.database_faults import fault_of
 from annotator.errors import AnnotatorError
+from annotator.web.api.problems import PREFIX, problem
 from annotator.web.protection import asset
 
 _WORDS = {
@@ -46,6 +47,8 @@ def _of_the_database(error: DBAPIError) -> ResponseReturnValue:
     if fault is None:
         return _unforeseen(error)
     current_app.logger.error("%s %s: %s", request.method, request.path, error.orig)
+    if request.path.startswith(PREFIX):
+        return problem(fault.status, fault.message)
     if _wants_json():
         return jsonify(error=fault.message), fault.status
     page = current_app.jinja_env.get_template("unreachable.html")
@@ -65,6 +68,8 @@ def _wants_json() -> bool:
 
 def _shown(status: int, sentence: str | None) -> ResponseReturnValue:
     sentence = sentence or "That can't be done."
+    if request.path.startswith(PREFIX):
+        return problem(status, sentence)
     if _wants_json():
         return jsonify(error=sentence), status
     return render_template("error.html", status=status, sentence=sentence), status
