@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date as Day  # noqa: N812 (a column is named date)
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, false
+from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, LargeBinary, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, by_value
@@ -45,7 +45,9 @@ class Pair(Base):
         CheckConstraint("a_id < b_id", name="ordered"),
         Index("ix_pair_b_id", "b_id"),
         Index("ix_pair_accounts", "a_account_id", "b_account_id"),
-        Index("ix_pair_relation_confidence", "relation", "confidence"),
+        # Wide enough to count suggestions from, without a look at the rows, which are wide.
+        Index("ix_pair_tally", "relation", "confidence", "by_hand", "a_account_id", "b_account_id"),
+        Index("ix_pair_queue", "queue_rank", "a_id", "b_id"),
     )
 
     a_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True)
@@ -70,6 +72,10 @@ class Pair(Base):
     #: suggestions are.
     question: Mapped[int | None]
     at_random: Mapped[bool] = mapped_column(default=False, server_default=false())
+    #: The chosen questions first; then, the lower, the more there is to learn: on one thing, and the machine in doubt.
+    queue_rank: Mapped[float] = mapped_column(
+        Computed("coalesce(question - 1000000, -score * (0.5 - abs(confidence - 0.5)))", persisted=True)
+    )
     #: What the suggestion was made from (`alignment.basis`).
     basis: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, Text, and_, cast, func, select, type_coerce
+from sqlalchemy import ColumnElement, Select, String, Text, and_, cast, func, select, type_coerce, union
 from sqlalchemy.orm import Session, aliased
 
 from annotator.queries.accounts import AccountView, accounts
-from annotator.queries.firmness import counts
+from annotator.queries.firmness import surely_conflicts
 from annotator.queries.judgements import PairKey, newest
 from annotator.queries.listing import Line, lines
 from annotator.queries.queue import in_event, of_accounts
@@ -65,7 +65,9 @@ class Contested:
 def contested(session: Session, choice: Choice) -> Contested:
     """The table. Ten statements."""
     chosen = _chosen(choice)
-    found = session.scalar(select(func.count()).select_from(_contested(Pair.a_id).where(*chosen).subquery())) or 0
+    found = (
+        session.scalar(select(func.count()).select_from(_contested(choice, Pair.a_id).where(*chosen).subquery())) or 0
+    )
     counted = session.execute(_tally(choice)).all()
     return Contested(
         accounts=accounts(session),
@@ -83,8 +85,16 @@ _verdict = func.coalesce(type_coerce(_said.c.verdict, String), type_coerce(Pair.
 _types = func.coalesce(cast(_said.c.types, Text), cast(Pair.types, Text))
 
 
-def _contested(*columns: Any) -> Select[Any]:
-    joined = select(*columns).outerjoin(_said, and_(_said.c.a_id == Pair.a_id, _said.c.b_id == Pair.b_id))
+def _contested(choice: Choice, *columns: Any) -> Select[Any]:
+    """From the pairs that the machine is sure of, found by an index, and those that people judged: few among many."""
+    sure = select(Pair.a_id, Pair.b_id).where(surely_conflicts(any_confidence=choice.unsure))
+    either = union(sure, select(_said.c.a_id, _said.c.b_id)).subquery()
+    joined = (
+        select(*columns)
+        .select_from(either)
+        .join(Pair, and_(Pair.a_id == either.c.a_id, Pair.b_id == either.c.b_id))
+        .outerjoin(_said, and_(_said.c.a_id == Pair.a_id, _said.c.b_id == Pair.b_id))
+    )
     return joined.where(_verdict.in_(CONTESTED))
 
 
@@ -96,13 +106,17 @@ def _page(session: Session, choice: Choice, chosen: Sequence[ColumnElement[bool]
         "accounts": (Pair.a_account_id, Pair.b_account_id, when),
         "date": (when, -Pair.confidence),
     }
-    query = _contested(Pair.a_id, Pair.b_id).join(_first, _first.id == Pair.a_id).join(_second, _second.id == Pair.b_id)
-    ordered = query.where(*chosen).order_by(*orders.get(choice.order, orders["sure"]), Pair.a_id, Pair.b_id)
+    query = _contested(choice, Pair.a_id, Pair.b_id).join(_first, _first.id == Pair.a_id)
+    ordered = (
+        query.join(_second, _second.id == Pair.b_id)
+        .where(*chosen)
+        .order_by(*orders.get(choice.order, orders["sure"]), Pair.a_id, Pair.b_id)
+    )
     return [(a, b) for a, b in session.execute(ordered.limit(PAGE).offset((max(choice.page, 1) - 1) * PAGE))]
 
 
 def _chosen(choice: Choice) -> list[ColumnElement[bool]]:
-    conditions = [counts(_said, any_confidence=choice.unsure)]
+    conditions: list[ColumnElement[bool]] = []
     if choice.event:
         conditions.append(in_event(choice.event))
     if choice.relation:
@@ -117,8 +131,7 @@ def _chosen(choice: Choice) -> list[ColumnElement[bool]]:
 
 
 def _tally(choice: Choice) -> Select[Any]:
-    query = _contested(_verdict, _types, Pair.a_account_id, Pair.b_account_id, func.count())
-    query = query.where(counts(_said, any_confidence=choice.unsure))
+    query = _contested(choice, _verdict, _types, Pair.a_account_id, Pair.b_account_id, func.count())
     query = query.where(in_event(choice.event)) if choice.event else query
     return query.group_by(_verdict, _types, Pair.a_account_id, Pair.b_account_id)
 

@@ -10,8 +10,8 @@ from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from annotator.errors import NotFound
-from annotator.queries.firmness import is_firm
-from annotator.queries.judgements import current
+from annotator.queries.firmness import surely_conflicts
+from annotator.queries.judgements import current, newest
 from models.alignment import Event, EventClaim, Pair
 from models.claim import Claim
 from models.vocabulary import Relation
@@ -37,7 +37,7 @@ class EventLine:
     told: Mapping[int, int]
     """Claims by account id; an account that is silent has none."""
     relations: Mapping[str, int]
-    """Pairs by what counts of them."""
+    """Contradictions and differences of framing, by what counts of each pair."""
     judged: int
 
 
@@ -50,7 +50,7 @@ def event(session: Session, key: str) -> EventView:
 
 
 def events(session: Session) -> tuple[EventLine, ...]:
-    """Every event in order of time, the undated last. Four statements."""
+    """Every event in order of time, the undated last. Five statements."""
     told: dict[str, Counter[int]] = defaultdict(Counter)
     counted = select(EventClaim.event_id, Claim.account_id, func.count()).join(Claim, Claim.id == EventClaim.claim_id)
     for key, account, number in session.execute(counted.group_by(EventClaim.event_id, Claim.account_id)):
@@ -89,15 +89,26 @@ def pairs_by_event() -> Select[tuple[str, str, str, Relation, float]]:
 
 
 def _relations(session: Session) -> tuple[dict[str, Counter[str]], Counter[str]]:
+    """What is suggested with confidence, and what people say: few pairs among all, each kind found by an index."""
     relations: dict[str, Counter[str]] = defaultdict(Counter)
     judged: Counter[str] = Counter()
     standing = current(session)
-    for key, a, b, suggested, confidence in session.execute(pairs_by_event()):
-        said = standing.get((a, b))
-        if said or is_firm(suggested, confidence):
-            relations[key][said[-1].verdict if said else suggested.value] += 1
-        judged[key] += bool(said)
+    for key, a, b, suggested, _ in session.execute(pairs_by_event().where(surely_conflicts())):
+        if (a, b) not in standing:
+            relations[key][suggested.value] += 1
+    for key, a, b in session.execute(_judged_by_event()):
+        relations[key][standing[a, b][-1].verdict] += 1
+        judged[key] += 1
     return relations, judged
+
+
+def _judged_by_event() -> Select[tuple[str, str, str]]:
+    first, second, said = aliased(EventClaim), aliased(EventClaim), newest()
+    return (
+        select(first.event_id, said.c.a_id, said.c.b_id)
+        .join(first, first.claim_id == said.c.a_id)
+        .join(second, and_(second.claim_id == said.c.b_id, second.event_id == first.event_id))
+    )
 
 
 def event_view(row: Event) -> EventView:

@@ -32,10 +32,12 @@ def firm() -> ColumnElement[bool]:
     return or_(Pair.relation.not_in(GRAVE), *sure)
 
 
-def counts(said: Any, *, any_confidence: bool = False) -> ColumnElement[bool]:
+def surely_conflicts(*, any_confidence: bool = False) -> ColumnElement[bool]:
+    """That the machine is sure of a conflict; an index finds these few among all pairs."""
+    least = {relation: 0.0 if any_confidence else least for relation, least in FIRM.items()}
+    return or_(*(and_(Pair.relation == relation, Pair.confidence >= bound) for relation, bound in least.items()))
+
+
+def counts(said: Any) -> ColumnElement[bool]:
     """That a person has judged the pair (``said`` is the newest judgement, joined outer) or the machine is sure."""
-    firm = [
-        and_(Pair.relation == relation, Pair.confidence >= (0.0 if any_confidence else least))
-        for relation, least in FIRM.items()
-    ]
-    return or_(said.c.id.is_not(None), *firm)
+    return or_(said.c.id.is_not(None), surely_conflicts())

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sqlalchemy import String, and_, func, select, type_coerce
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from alignment.silence import Telling
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.events import EventLine, events
-from annotator.queries.firmness import GRAVE, counts
+from annotator.queries.firmness import firm, is_firm
 from annotator.queries.judgements import newest
 from annotator.queries.silence import coverage, tellings
 from models.alignment import Pair
@@ -43,19 +43,25 @@ class Matrix:
 
 
 def matrix(session: Session) -> Matrix:
-    """All of it. Seven statements."""
-    said = newest()
-    verdict = func.coalesce(type_coerce(said.c.verdict, String), type_coerce(Pair.relation, String))
-    query = (
-        select(Pair.a_account_id, Pair.b_account_id, verdict, func.count())
-        .outerjoin(said, and_(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id))
-        .where(counts(said) | Pair.relation.not_in(GRAVE))
-        .group_by(Pair.a_account_id, Pair.b_account_id, verdict)
-    )
-    standing: dict[tuple[int, int], Counter[str]] = defaultdict(Counter)
-    for one, other, stands, number in session.execute(query):
-        standing[one, other][stands] = number
+    """All of it. Nine statements."""
     everyone, happenings, covered = accounts(session), events(session), coverage(session)
     ids = [account.id for account in everyone]
     stand = {line.event.id: tellings(covered, ids, line.event.date, line.told) for line in happenings}
-    return Matrix(everyone, standing, happenings, stand)
+    return Matrix(everyone, _standing(session), happenings, stand)
+
+
+def _standing(session: Session) -> dict[tuple[int, int], Counter[str]]:
+    """All suggestions, counted from an index alone; then for the pairs that people judged, what they say instead."""
+    between = (Pair.a_account_id, Pair.b_account_id)
+    standing: dict[tuple[int, int], Counter[str]] = defaultdict(Counter)
+    suggested = select(*between, Pair.relation, func.count()).where(firm(), ~Pair.by_hand)
+    for one, other, relation, number in session.execute(suggested.group_by(*between, Pair.relation)):
+        standing[one, other][relation.value] = number
+    said = newest()
+    judged = select(*between, Pair.relation, Pair.confidence, Pair.by_hand, said.c.verdict).join(
+        said, and_(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id)
+    )
+    for one, other, relation, confidence, by_hand, verdict in session.execute(judged):
+        standing[one, other][relation.value] -= is_firm(relation, confidence) and not by_hand
+        standing[one, other][str(verdict)] += 1
+    return standing

@@ -7,7 +7,7 @@ what follows is asked of the database by comparing order keys, whatever the leng
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -18,7 +18,7 @@ from annotator.queries.judgements import PairKey, standing
 from models.account import Account
 from models.alignment import EventClaim, Pair
 from models.claim import Claim
-from models.judgement import Person
+from models.judgement import Judgement, Person
 from models.vocabulary import Relation
 
 #: Which pairs, by who has judged them; the words are the page's own.
@@ -61,7 +61,10 @@ class Wanted:
 
 
 def count(session: Session, wanted: Wanted, person_id: int | None) -> int:
-    """How many pairs are wanted. One statement."""
+    """How many pairs are wanted. One statement; two for what is left to do: all, less the few that are done."""
+    if wanted.state == "todo":
+        every, done = (count(session, replace(wanted, state=state), person_id) for state in ("all", "mine"))
+        return every - done
     return (
         session.scalar(select(func.count()).select_from(_wanted(select(Pair.a_id), wanted, person_id).subquery())) or 0
     )
@@ -92,8 +95,6 @@ def following(
 
 _first, _second = aliased(Claim, name="first_claim"), aliased(Claim, name="second_claim")
 _NO_DATE = date(9999, 12, 31)
-#: After all questions that were chosen (`services.learning`).
-_UNASKED = 1_000_000
 
 
 def _joined(query: Select[Any], wanted: Wanted) -> Select[Any]:
@@ -111,7 +112,7 @@ def _order(name: str) -> tuple[ColumnElement[Any], ...]:
         else_=3,
     )
     keys: dict[str, tuple[ColumnElement[Any], ...]] = {
-        "useful": (func.coalesce(Pair.question, _UNASKED), -Pair.score * (0.5 - func.abs(Pair.confidence - 0.5))),
+        "useful": (Pair.queue_rank,),
         "contested": (contested, -Pair.confidence),
         "sure": (-Pair.confidence,),
         "date": (func.coalesce(_first.date_first, _second.date_first, _NO_DATE), -Pair.score),
@@ -150,16 +151,23 @@ def of_accounts(keys: tuple[str, ...]) -> ColumnElement[bool]:
 
 
 def _by_state(state: str, person_id: int | None) -> ColumnElement[bool] | None:
-    said = standing()
-    on_pair = select(said.c.id).where(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id)
-    mine = on_pair.where(said.c.person_id == (person_id or 0)).exists()
-    verdicts = select(func.count(said.c.verdict.distinct())).where(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id)
+    """What few people have done is asked of the judgements, what they have not of each pair as it comes up."""
+    pair, said, undoing = tuple_(Pair.a_id, Pair.b_id), aliased(Judgement), aliased(Judgement)
+    judged = (
+        select(said.a_id, said.b_id)
+        .outerjoin(undoing, undoing.undoes_id == said.id)
+        .where(said.verdict.is_not(None), undoing.id.is_(None))
+    )
+    on_pair = judged.where(said.a_id == Pair.a_id, said.b_id == Pair.b_id)
+    mine = said.person_id == (person_id or 0)
+    last = standing()
+    differ = select(last.c.a_id, last.c.b_id).group_by(last.c.a_id, last.c.b_id)
     states = {
-        "todo": ~mine,
+        "todo": ~on_pair.where(mine).exists(),
         "open": ~on_pair.exists(),
-        "mine": mine,
-        "judged": on_pair.exists(),
-        "disputed": verdicts.scalar_subquery() > 1,
+        "mine": pair.in_(judged.where(mine)),
+        "judged": pair.in_(judged),
+        "disputed": pair.in_(differ.having(func.count(last.c.verdict.distinct()) > 1)),
     }
     return states.get(state)
 
