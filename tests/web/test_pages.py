@@ -7,7 +7,7 @@ import pytest
 from tests.web.conftest import read, words
 
 PAGES = {  # statements, the beginning of the transaction included
-    "/": 14,
+    "/": 15,
     "/events/e1": 12,
     "/pairs/cnorth001/csouth000": 17,
     "/accounts/north": 12,
@@ -17,7 +17,7 @@ PAGES = {  # statements, the beginning of the transaction included
     "/contested?event=e1&order=type&judged=only": 9,
     "/timeline": 7,
     "/timeline?month=1917-11": 7,
-    "/matrix": 8,
+    "/matrix": 11,
     "/framing": 5,
     "/framing?technique=heroisation&account=north": 5,
     "/guidelines": 0,
