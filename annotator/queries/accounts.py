@@ -29,6 +29,8 @@ class AccountView:
     tradition: str
     calendar: Calendar
     card: Mapping[str, Any]
+    citation: str | None = None
+    """The title of the citation that is attached to it."""
 
     @property
     def name(self) -> str:
@@ -52,6 +54,7 @@ def accounts(session: Session) -> tuple[AccountView, ...]:
             row.tradition,
             row.calendar,
             row.card,
+            str((row.citation or {}).get("title") or "") or None,
         )
         for order, row in enumerate(rows, 1)
     )

@@ -42,7 +42,7 @@ _TABLE: dict[Role | Outside, tuple[str, ...]] = {
         *("guidelines.guidelines", "guidelines.edit", "guidelines.as_file"),
         *("pairs.queue", "pairs.begin", "pairs.pair", "history.every", "agreement.figures", "agreement.as_json"),
         *("jobs.every", "jobs.progress", "trust.trust", "correcting.reading"),
-        *("names.every", "names.one", "names.to_file", "exchange.exchange", "exchange.taken"),
+        *("names.every", "names.one", "names.to_file", "cards.citation", "exchange.exchange", "exchange.taken"),
         *("api.description", "api.accounts", "api.account", "api.claims", "api.claim", "api.pairs", "api.pair"),
         *("api.all_events", "api.event", "api.judgements", "api.tags", "api.report"),
         *("reports.report", "reports.written", "people.dates", "people.blind", "linking.link", "linking.lay_down"),

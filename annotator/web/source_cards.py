@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
@@ -38,15 +39,25 @@ def edit(key: str) -> ResponseReturnValue:
     return _shown(_account(key))
 
 
+@pages.get("/citation.json")
+def citation(key: str) -> ResponseReturnValue:
+    """The citation that is attached to the account, whole."""
+    found = _account(key).citation
+    if found is None:
+        raise NotFound(f"no citation is attached to {key!r}")
+    return Response(
+        json.dumps([found], ensure_ascii=False, indent=1), mimetype="application/vnd.citationstyles.csl+json"
+    )
+
+
 @pages.post("")
 def keep(key: str) -> ResponseReturnValue:
     """Append what was changed. A text whose calendar or year is another now is read again."""
     person, account = somebody(), _account(key)
     try:
-        citation = given_citation(key)
-        row = say(
-            session(), person=person, account=account, fields=answered() | ({"citation": citation} if citation else {})
-        )
+        attached = given_citation(key)
+        fields = answered() | ({"citation": attached} if attached else {})
+        row = say(session(), person=person, account=account, fields=fields)
     except InputError as error:
         session().expire(account)
         return _shown(account, fault=error.message), 400

@@ -99,27 +99,6 @@ def test_the_second_window_is_told_that_the_pair_was_judged_meanwhile(page) -> N
     page.get_by_text("you have judged this pair meanwhile").wait_for()
 
 
-def test_a_file_is_uploaded_previewed_imported_and_read(page, tmp_path) -> None:
-    file = tmp_path / "quay.md"
-    text = "# The Quay\n\nOn 25 October 1917 the dockers took the quay.[^1]\n\n[^1]: Thus the log.\n"
-    file.write_text(text, encoding="utf-8")
-    signed_in(page)
-    page.get_by_role("link", name="Import an account").click()
-    page.get_by_label("The file").set_input_files(file)
-    page.get_by_role("button", name="Preview").click()
-    page.get_by_role("heading", name="What was recognised").wait_for()
-    assert "1 note, 1 of them linked" in page.locator(".recognised").inner_text()
-    page.get_by_label("Key").fill("quay")
-    page.get_by_label("Title").fill("The Quay")
-    page.get_by_label("Tradition").fill("Dockers")
-    page.get_by_label("Eyewitness").fill("yes")
-    page.get_by_role("button", name="Import", exact=True).click()
-    page.get_by_role("link", name="Read it").click()
-    page.get_by_text("the dockers took the quay").wait_for()
-    page.get_by_text("Source card").first.click()
-    assert "eyewitness" in page.locator(".card").inner_text()
-
-
 def test_an_event_is_renamed_split_merged_and_all_taken_back(page) -> None:
     signed_in(page)
     page.get_by_role("link", name="The bridge is taken").click()

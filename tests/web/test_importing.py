@@ -246,6 +246,9 @@ def test_a_citation_is_attached_to_an_account_that_is_there(ada) -> None:
     card = words(read(ada.get("/accounts/west")).select_one(".card"))
     assert "publisher Pier" in card
     assert "A Short History" in card
+    assert "citation Old , as CSL-JSON" in card
+    assert ada.get("/accounts/west/card/citation.json").json == json.loads(csl)
+    assert ada.get("/accounts/north/card/citation.json").status_code == 404
 
 
 @pytest.mark.parametrize(("method", "address"), [("get", "/accounts/none/card"), ("get", "/accounts/new")])

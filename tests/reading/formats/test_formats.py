@@ -105,7 +105,7 @@ def test_block_quotations_are_not_the_authors_own_words() -> None:
 
 
 TEI_QUOTES = (
-    "<TEI><text><body><p>He rose. <said>We have crossed.</said> <q>The bridge is ours, and <hi>nobody</hi> will take it."
+    "<TEI><text><body><p>He rose. <said>We have crossed.</said> <q>The bridge is ours, and <hi>nobody</hi> takes it."
     "</q> So he went on.</p><p>What he called <q>a victory</q> was none.</p></body></text></TEI>"
 )
 
@@ -120,7 +120,7 @@ TEI_QUOTES = (
 def test_words_that_an_edition_marks_within_a_paragraph_are_known_as_quoted(name: str, text: str) -> None:
     source = open_source(text.encode(), name)
     quoted = [s.text for s in split(clean(source.text, source.structure)) if s.quoted]
-    assert quoted == ["We have crossed.", "The bridge is ours, and nobody will take it."]
+    assert quoted == ["We have crossed.", "The bridge is ours, and nobody takes it."]
 
 
 def test_the_rows_of_a_table_of_days_in_markdown_are_entries_of_a_chronology() -> None:

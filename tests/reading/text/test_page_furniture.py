@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from annotator.reading.text.cleaned import unaccounted
 from annotator.reading.text.cleaning import clean
 from annotator.reading.text.sentences import split
+from models.vocabulary import COMPARED_KINDS
 
 SENTENCE = (
     "the council met in the cold hall of the institute and spoke for hours of what was to be done while outside the "
@@ -99,6 +102,19 @@ def test_in_the_real_accounts_nothing_is_lost(shared) -> None:  # type: ignore[n
         assert not [
             s for s in split(cleaned) if s.kind == "claim" and any(head in s.text for head in heads if head.isupper())
         ]
+
+
+_CREDIT = re.compile(r"From an? (?:drawing|painting|photograph|etching|sketch)|Photo(?:graph)? by")
+
+
+@pytest.mark.corpus
+def test_in_the_scanned_book_no_head_and_no_caption_is_left_in_a_claim(shared) -> None:  # type: ignore[no-untyped-def]
+    """A head is a run of capitals; what is in capitals in the text itself is a word or two."""
+    original = (shared / "corpus" / "002_706e56b7d637b2f0.txt").read_text(encoding="utf-8")
+    claims = [one for one in split(clean(original)) if one.kind in COMPARED_KINDS]
+    assert len(claims) > 10_000
+    assert not [one.text for one in claims if re.search(r"(?:\b[A-Z’'.-]{2,}[ ,]+){3,}[A-Z]{2,}", one.text)]
+    assert not [one.text for one in claims if _CREDIT.search(one.text)]
 
 
 def test_a_paragraph_cut_by_a_page_end_is_no_caption() -> None:
