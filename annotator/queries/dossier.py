@@ -1,10 +1,12 @@
-"""The dossier of an event: what each account says of its date, hour, place, people and numbers, side by side."""
+"""The dossier of an event: what each account says of its date, hour, place, people and numbers, who led
+and how it ended, side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotator.queries.acting import acting
 from annotator.queries.claims import ClaimView, Mark
 from annotator.queries.pairs import PairView
 from models.vocabulary import ACTOR_KINDS, Verdict
@@ -15,11 +17,12 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One particular as an account has it, and the first claim that says so."""
+    """One particular as an account has it, and where it says so first."""
 
     value: str
     words: str
-    claim: str
+    address: str
+    """Of its words in the synopsis, else of their claim."""
     conflicting: bool
 
 
@@ -44,8 +47,13 @@ _KINDS = (
     _Kind("hour", frozenset({"hour"}), "time"),
     _Kind("place", frozenset({"place"}), "place"),
     _Kind("people", ACTOR_KINDS, "actor"),
+    _Kind("who led", frozenset({"leading"}), "actor"),
+    _Kind("outcome", frozenset({"outcome"}), "outcome"),
     _Kind("numbers", frozenset({"number"}), "number"),
 )
+
+#: The kinds that are read from the order of the words and not from marks.
+_ACTING = frozenset({"who led", "outcome"})
 
 
 def dossier(told: Sequence[ClaimView], pairs: Iterable[PairView]) -> tuple[Fact, ...]:
@@ -60,7 +68,7 @@ def _fact(kind: _Kind, told: Sequence[ClaimView], contested: Sequence[PairView])
     entries: dict[int, dict[str, Entry]] = {}
     for claim in told:
         column = entries.setdefault(claim.account.id, {})
-        for mark in claim.marks:
+        for mark in (*claim.marks, *(acting(claim) if kind.name in _ACTING else ())):
             if mark.what in kind.marks and (mark.what != "number" or mark.note):
                 entry = _entry(mark, claim, claim.id in in_conflict)
                 column.setdefault(entry.value, entry)
@@ -70,7 +78,9 @@ def _fact(kind: _Kind, told: Sequence[ClaimView], contested: Sequence[PairView])
 def _entry(mark: Mark, claim: ClaimView, conflicting: bool) -> Entry:
     words = claim.text[mark.start : mark.end]
     value = f"{words} {mark.note}" if mark.what == "number" and mark.note not in words else mark.value
-    return Entry(value, words, claim.id, conflicting)
+    known = any(own.start == mark.start for own in claim.marks)
+    address = f"w-{claim.id}-{mark.start}" if known else f"c-{claim.id}"
+    return Entry(value, words, address, conflicting)
 
 
 def _foremost(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -62,6 +62,11 @@ def events(session: Session) -> tuple[EventLine, ...]:
     )
 
 
+def claims_of(session: Session, key: str) -> list[str]:
+    """The ids of an event's claims. One statement."""
+    return list(session.scalars(select(EventClaim.claim_id).where(EventClaim.event_id == key)))
+
+
 def event_titles(session: Session) -> tuple[EventView, ...]:
     """Every event in order of time, without its counts. One statement."""
     return tuple(event_view(row) for row in session.scalars(select(Event).order_by(*_IN_TIME)))

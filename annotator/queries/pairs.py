@@ -159,6 +159,6 @@ def _view(row: Pair, judgements: tuple[CurrentJudgement, ...]) -> PairView:
 
 def _finding(stored: dict) -> FindingView:
     what = "apparent" if stored.get("apparent") else "conflict" if stored["score"] < 0 else "agree"
-    sides = (tuple(Mark(start, end, what, stored["type"]) for start, end in stored.get(side, ())) for side in "ab")
-    a, b = sides
-    return FindingView(stored["type"], stored["score"], stored["reason"], stored.get("apparent"), a, b)
+    kind, reason = stored["type"], stored["reason"]
+    a, b = (tuple(Mark(*span, what, kind, reason) for span in stored.get(side, ())) for side in "ab")
+    return FindingView(kind, stored["score"], reason, stored.get("apparent"), a, b)

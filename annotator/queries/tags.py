@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -49,7 +50,32 @@ def tags_on(session: Session, among: Any = None) -> tuple[Tag, ...]:
         .order_by(FramingTag.id)
     )
     query = query if among is None else query.where(FramingTag.claim_id.in_(among))
-    return tuple(
-        Tag(row.id, row.claim_id, row.person_id, name, row.start, row.end, row.quote, str(row.technique), row.target)
-        for row, name in session.execute(query)
+    return tuple(_tag(row, name) for row, name in session.execute(query))
+
+
+@dataclass(frozen=True, slots=True)
+class TagEntry:
+    """One row of the history of marks: words that were marked, and whether that stands."""
+
+    tag: Tag
+    at: datetime
+    undone: bool
+
+
+def tag_history(session: Session, among: Any = None, *, limit: int | None = None) -> tuple[TagEntry, ...]:
+    """Every mark that was ever set, on all claims or on those in `among`, the newest first. One statement."""
+    undoing = aliased(FramingTag)
+    query = (
+        select(FramingTag, Person.name, undoing.id)
+        .join(Person, Person.id == FramingTag.person_id)
+        .outerjoin(undoing, undoing.undoes_id == FramingTag.id)
+        .where(FramingTag.technique.is_not(None))
+        .order_by(FramingTag.id.desc())
+        .limit(limit)
     )
+    query = query if among is None else query.where(FramingTag.claim_id.in_(among))
+    return tuple(TagEntry(_tag(row, name), row.at, undone is not None) for row, name, undone in session.execute(query))
+
+
+def _tag(row: FramingTag, name: str) -> Tag:
+    return Tag(row.id, row.claim_id, row.person_id, name, row.start, row.end, row.quote, str(row.technique), row.target)

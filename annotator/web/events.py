@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from annotator.errors import NotFound
@@ -12,6 +12,10 @@ from annotator.web.people import current_person
 from annotator.web.transactions import session
 
 pages = Blueprint("events", __name__, url_prefix="/events")
+
+#: The cookie that keeps which columns were chosen last.
+COLUMNS = "columns"
+_YEAR = 365 * 24 * 3600
 
 
 @pages.get("/<key>")
@@ -23,15 +27,28 @@ def event(key: str) -> ResponseReturnValue:
         if (now := heir(session(), key)) is None:
             raise
         return redirect(url_for("events.event", key=now, **request.args))
-    return render_template(
-        "events/synopsis.html",
-        page=page,
-        decisions=decisions_on(session(), key),
-        near=near(session(), key) if current_person() else (),
+    answer = make_response(
+        render_template(
+            "events/synopsis.html",
+            page=page,
+            decisions=decisions_on(session(), key),
+            near=near(session(), key) if current_person() else (),
+        )
     )
+    if chosen := "all" if request.args.get("columns") == "all" else " ".join(_written()):
+        answer.set_cookie(COLUMNS, chosen, max_age=_YEAR, samesite="Lax", httponly=True)
+    return answer
 
 
 def _columns() -> list[str]:
-    """The accounts wanted, in the order that their numbers give; those without a number are left out."""
+    """The accounts wanted, in their order: as the address says, else as they were chosen last."""
+    if request.args.get("columns") == "all":
+        return []
+    kept = request.cookies.get(COLUMNS, "")
+    return _written() or ([] if kept == "all" else kept.split())
+
+
+def _written() -> list[str]:
+    """By the numbers that the address gives them; those without a number are left out."""
     places = {key: int(place) for key, place in request.args.items() if place.isdecimal()}
     return sorted(places, key=lambda key: (places[key], key))

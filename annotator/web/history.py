@@ -6,8 +6,10 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from annotator.queries.corrections import corrections
+from annotator.queries.events import claims_of, event
 from annotator.queries.history import history
 from annotator.queries.name_decisions import decisions
+from annotator.queries.tags import tag_history
 from annotator.web.transactions import session
 
 pages = Blueprint("history", __name__)
@@ -18,9 +20,18 @@ MOST = 300
 
 @pages.get("/history")
 def every() -> ResponseReturnValue:
-    """All rows, or those that touch one claim; newest first. Three statements."""
-    claim = request.args.get("claim", "")
-    found = history(session(), claims=[claim] if claim else [], limit=MOST)
-    put_right = corrections(session(), claims=[claim] if claim else None, limit=MOST)
-    decided = () if claim else decisions(session(), limit=MOST)
-    return render_template("history.html", entries=found, put_right=put_right, decided=decided, claim=claim, most=MOST)
+    """All rows, or those that touch one claim, or the claims of one event; newest first. Five statements."""
+    claim, key = request.args.get("claim", ""), request.args.get("event", "")
+    about = event(session(), key) if key else None
+    claims = [claim] if claim else claims_of(session(), key) if key else None
+    decided = () if claim or key else decisions(session(), limit=MOST)
+    return render_template(
+        "history.html",
+        entries=history(session(), claims=claims or (), limit=MOST) if claims != [] else (),
+        put_right=corrections(session(), claims=claims, limit=MOST),
+        marks=tag_history(session(), claims, limit=MOST),
+        decided=decided,
+        claim=claim,
+        event=about,
+        most=MOST,
+    )

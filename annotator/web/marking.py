@@ -11,7 +11,12 @@ from markupsafe import Markup, escape
 from annotator.queries.claims import Mark
 
 #: The kinds that are set off in a running text; names stand in the dossier and would only make it restless.
-MARKED = frozenset({"date", "number", "framing", "conflict", "apparent", "agree", "copied"})
+MARKED = frozenset({"date", "number", "framing", "conflict", "apparent", "agree", "copied", "found"})
+
+#: Names, which are only given an address where the dossier leads to them.
+_NAMES = frozenset({"person", "body", "place", "ship", "hour"})
+#: What a finding of the machine rests on: hover or focus shows it.
+FINDINGS = frozenset({"conflict", "apparent", "agree"})
 
 #: What a listener is told of a mark that a viewer sees by its line.
 SPOKEN = {
@@ -22,27 +27,36 @@ SPOKEN = {
 }
 
 
-def marked(text: str, marks: Iterable[Mark], *, kinds: Iterable[str] | None = None) -> Markup:
-    """The text, escaped, with its marks; only of those kinds where kinds are given. Marks beyond the text are cut."""
-    wanted = None if kinds is None else set(kinds)
+def marked(text: str, marks: Iterable[Mark], *, kinds: Iterable[str] | None = None, anchor: str = "") -> Markup:
+    """The text, escaped, with its marks; only of those kinds where kinds are given. Marks beyond the text are cut.
+
+    With an `anchor`, the claim's id, marks and names have the address ``w-CLAIM-START``, and findings can be focused.
+    """
+    wanted = None if kinds is None else set(kinds) | (_NAMES if anchor else set())
     chosen = [mark for mark in marks if (wanted is None or mark.what in wanted) and mark.start < mark.end]
     edges = {0, len(text), *(mark.start for mark in chosen), *(mark.end for mark in chosen)}
     cuts = sorted(edge for edge in edges if 0 <= edge <= len(text))
     pieces = []
     for start, end in itertools.pairwise(cuts):
         over = [mark for mark in chosen if mark.start <= start and end <= mark.end]
-        pieces.append(_piece(text[start:end], over, first=[mark for mark in over if mark.start == start]))
+        first = [mark for mark in over if mark.start == start]
+        address = f"w-{anchor}-{start}" if anchor and first else ""
+        shown = [mark for mark in over if not anchor or mark.what not in _NAMES]
+        pieces.append(_piece(text[start:end], shown, first=first, address=address))
     return Markup("").join(pieces)
 
 
-def _piece(words: str, over: list[Mark], *, first: list[Mark]) -> Markup:
+def _piece(words: str, over: list[Mark], *, first: list[Mark], address: str) -> Markup:
+    name = Markup(' id="{}"').format(address) if address else Markup("")
     if not over:
-        return escape(words)
+        return Markup("<span{}>{}</span>").format(name, words) if address else escape(words)
     classes = " ".join(sorted({mark.what for mark in over}))
-    title = "; ".join(dict.fromkeys(f"{mark.what}: {mark.note or mark.value}" for mark in over))
+    found = [mark for mark in over if mark.what in FINDINGS] if address else []
+    title = "; ".join(dict.fromkeys(f"{mark.what}: {mark.note or mark.value}" for mark in found or over))
     spoken = next((SPOKEN[mark.what] for mark in first if mark.what in SPOKEN), None)
     note = Markup('<span class="aside">{}: </span>').format(spoken) if spoken else Markup("")
-    return Markup('<mark class="{}" title="{}">{}{}</mark>').format(classes, title, note, words)
+    hint = Markup(' tabindex="0" data-note="{}"' if found else ' title="{}"').format(title)
+    return Markup('<mark{} class="{}"{}>{}{}</mark>').format(name, classes, hint, note, words)
 
 
 def finds(text: str, sought: str) -> tuple[Mark, ...]:

@@ -148,7 +148,7 @@ def test_the_dossier_sets_particulars_side_by_side_and_marks_conflicts(client) -
         "not said",
         "not said",
     ]
-    assert dates.select_one("a")["href"] == "#c-cnorth001"
+    assert dates.select_one("a")["href"] == "#w-cnorth001-3"
 
 
 def test_columns_are_chosen_and_ordered_by_number(client) -> None:

@@ -1,0 +1,50 @@
+"""The synopsis: its columns are remembered, its findings can be focused, the dossier leads to the words."""
+
+from __future__ import annotations
+
+from tests.web.conftest import read, send, words
+
+
+def heads(client, address: str = "/events/e1") -> list[str]:
+    return [words(head.select_one(".siglum")) for head in read(client.get(address)).select(".synopsis thead th")]
+
+
+def test_chosen_columns_are_in_the_address_and_kept_for_the_other_events(client) -> None:
+    assert heads(client, "/events/e1?west=1&north=2") == ["W", "N"]
+    assert heads(client) == ["W", "N"]
+    assert heads(client, "/events/e2") == ["W", "N"]
+    assert heads(client, "/events/e2?columns=all") == ["N", "S", "W"]
+    assert heads(client) == ["N", "S", "W"]
+
+
+def test_the_dossier_says_who_led_and_how_it_ended_and_leads_to_the_words(client) -> None:
+    page = read(client.get("/events/e2"))
+    lines = {words(row.th): [words(cell) for cell in row.select("td")] for row in page.select(".dossier tbody tr")}
+    assert lines["outcome"] == ["≠ conflicting: fled", "≠ conflicting: fought", "not said"]
+    page = read(client.get("/events/e1"))
+    for link in page.select(".dossier tbody a"):
+        assert page.select_one(link["href"]) is not None
+
+
+def test_a_finding_is_said_where_its_words_are_pointed_at_or_focused(client) -> None:
+    mark = read(client.get("/events/e1")).select_one("mark.conflict")
+    assert mark["tabindex"] == "0"
+    assert mark["data-note"].startswith("conflict: “25 October” is 7 November in New Style")
+
+
+def test_the_history_of_an_event_has_what_touches_its_claims_only(ada) -> None:
+    send(ada, "/pairs/cnorth002/csouth001", verdict="partial")
+    send(ada, "/claims/csouth001/framing", first=0, last=1, technique="irony-or-scare-quotes")
+    assert len(read(ada.get("/history?event=e2")).select(".history li")) == 2
+    assert "Nobody has judged" in words(read(ada.get("/history?event=e1")))
+
+
+def test_a_mark_that_was_taken_back_is_set_again_from_its_history(ada) -> None:
+    send(ada, "/claims/csouth001/framing", first=0, last=1, technique="labelling", target="the guard")
+    send(ada, "/claims/csouth001/framing/1/undo")
+    form = read(ada.get("/history")).select_one("form[action$='csouth001/framing']")
+    fields = {field["name"]: field["value"] for field in form.select("input") if field["name"] != "csrf_token"}
+    assert send(ada, form["action"], **fields).headers["Location"].startswith("/history")
+    assert "“Its guard” – labelling (the guard), marked by Ada" in words(
+        read(ada.get("/accounts/south?claim=csouth001"))
+    )
