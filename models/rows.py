@@ -2,6 +2,7 @@
 
 from models.account import Account, AccountText
 from models.alignment import AlignmentState, Embedding, Event, EventClaim, Framing, Pair, Rendering
+from models.assignment import Assignment
 from models.base import Base
 from models.claim import Claim, Mention
 from models.correction import Correction
@@ -19,6 +20,7 @@ __all__ = [
     "Account",
     "AccountText",
     "AlignmentState",
+    "Assignment",
     "Base",
     "CardEntry",
     "Claim",

@@ -98,6 +98,12 @@ def names_of_judges(session: Session) -> tuple[str, ...]:
     return tuple(session.scalars(select(Person.name).where(Person.id.in_(judging)).order_by(Person.name)))
 
 
+def has_judged(session: Session, person_id: int | None, a: str, b: str) -> bool:
+    """Whether that person says anything of those two claims, for themselves. One statement."""
+    said = current_judgements(session, [(min(a, b), max(a, b))])
+    return any(row.person_id == person_id and not row.adjudicates for row in said)
+
+
 def standing() -> CTE:
     """The same rows, for use inside other statements."""
     of_person = (Judgement.a_id, Judgement.b_id, Judgement.person_id, Judgement.adjudicates)

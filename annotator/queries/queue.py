@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, func, or_, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
+from annotator.queries.assignments import dealt_to
 from annotator.queries.judgements import PairKey, standing
 from models.account import Account
 from models.alignment import EventClaim, Pair
@@ -24,6 +25,7 @@ from models.vocabulary import Relation
 #: Which pairs, by who has judged them; the words are the page's own.
 STATES: Mapping[str, str] = {
     "todo": "not yet judged by me",
+    "dealt": "dealt to me and not yet judged",
     "open": "judged by nobody",
     "mine": "judged by me",
     "judged": "judged by anyone",
@@ -159,11 +161,12 @@ def _by_state(state: str, person_id: int | None) -> ColumnElement[bool] | None:
         .where(said.verdict.is_not(None), undoing.id.is_(None))
     )
     on_pair = judged.where(said.a_id == Pair.a_id, said.b_id == Pair.b_id)
-    mine = said.person_id == (person_id or 0)
+    mine = and_(said.person_id == (person_id or 0), said.adjudicates.is_(False))
     last = standing()
     differ = select(last.c.a_id, last.c.b_id).group_by(last.c.a_id, last.c.b_id)
     states = {
         "todo": ~on_pair.where(mine).exists(),
+        "dealt": and_(dealt_to(person_id), ~on_pair.where(mine).exists()),
         "open": ~on_pair.exists(),
         "mine": pair.in_(judged.where(mine)),
         "judged": pair.in_(judged),

@@ -71,10 +71,47 @@ _TABLE: dict[Role | Outside, tuple[str, ...]] = {
         *("importing.confirm", "importing.drop", "importing.imported"),
         *("members.people", "members.invite", "members.role", "members.settings", "members.audit"),
     ),
+_TABLE: dict[Role | Outside, str] = {
+    Outside.ANYONE: """
+        static
+        people.sign_in people.signed_in people.sign_out
+        entrance.invitation entrance.accept
+        """,
+    Outside.SIGNED_IN: """
+        entrance.projects entrance.me entrance.password entrance.everywhere
+        entrance.make_token entrance.revoke_token
+        """,
+    Role.READER: """
+        home.home events.event search.results contested.table guidelines.guidelines history.every
+        accounts.account accounts.claim correcting.reading names.every names.one names.to_file
+        overviews.over_time overviews.between_accounts overviews.in_words
+        pairs.queue pairs.begin pairs.pair
+        agreement.figures agreement.as_json adjudication.comparison assignments.progress
+        reports.report reports.written exchange.exchange exchange.taken
+        jobs.every jobs.progress trust.trust
+        people.dates people.blind linking.link linking.lay_down
+        """,
+    Role.ANNOTATOR: """
+        pairs.judge pairs.undo drafts.keep drafts.discard
+        tagging.tag tagging.take_back
+        """,
+    Role.ADJUDICATOR: """
+        adjudication.queue adjudication.one adjudication.decide
+        correcting.correct correcting.take_back cards.edit cards.keep names.decide names.take_back
+        event_editing.rename event_editing.merge event_editing.regroup event_editing.undo
+        jobs.file
+        """,
+    Role.INSTRUCTOR: """
+        members.people members.invite members.role members.settings members.audit
+        assignments.deal
+        importing.choose importing.upload importing.preview importing.look_again
+        importing.confirm importing.drop importing.imported
+        jobs.align jobs.cancel jobs.again trust.learn trust.switch names.from_file exchange.brought
+        """,
 }
 
 #: By endpoint, the least that one must be.
-LEAST: dict[str, Role | Outside] = {endpoint: least for least, group in _TABLE.items() for endpoint in group}
+LEAST: dict[str, Role | Outside] = {endpoint: least for least, group in _TABLE.items() for endpoint in group.split()}
 
 
 def install(app: Flask) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import Blueprint, flash, jsonify, redirect, render_template, request, url_for
@@ -13,13 +13,14 @@ from annotator.jobs import ask
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.drafts import Begun, begun
 from annotator.queries.events import EventView, event_titles
-from annotator.queries.judgements import PairKey, names_of_judges
+from annotator.queries.judgements import PairKey, has_judged, names_of_judges
 from annotator.queries.listing import Line, lines
 from annotator.queries.queue import Wanted, count, following
 from annotator.queries.review import Review, review
 from annotator.services import drafting, learning, reviewing
 from annotator.web.drafts import marks
 from annotator.web.guidelines import tagset
+from annotator.web.identity import has_house, visitor
 from annotator.web.people import is_blind, person_id, somebody
 from annotator.web.transactions import session
 from annotator.web.wanting import arguments, wanted
@@ -63,7 +64,7 @@ class QueuePage:
 @pages.get("/review")
 def queue() -> ResponseReturnValue:
     """The queue: its filters, its order and the pairs that come first. Fourteen statements."""
-    asked = wanted(request.args)
+    asked = asked_for()
     page = QueuePage(
         wanted=asked,
         count=count(session(), asked, person_id()),
@@ -78,7 +79,7 @@ def queue() -> ResponseReturnValue:
 @pages.get("/review/next")
 def begin() -> ResponseReturnValue:
     """Go to the first pair that is wanted."""
-    asked = wanted(request.args)
+    asked = asked_for()
     if first := _first(asked):
         return redirect(first)
     return render_template("pairs/done.html", wanted=asked, arguments=arguments(asked))
@@ -87,7 +88,7 @@ def begin() -> ResponseReturnValue:
 @pages.get("/pairs/<a>/<b>")
 def pair(a: str, b: str) -> ResponseReturnValue:
     """One pair under review."""
-    asked = wanted(request.args)
+    asked = asked_for()
     found = review(session(), a, b)
     here = found.a.claim.id, found.b.claim.id
     page = ReviewPage(
@@ -106,8 +107,10 @@ def pair(a: str, b: str) -> ResponseReturnValue:
 @pages.post("/pairs/<a>/<b>")
 def judge(a: str, b: str) -> ResponseReturnValue:
     """Append a judgement and go on to the next pair."""
-    person, asked = somebody(), wanted(request.args)
-    row = reviewing.judge(session(), person=person, a_id=a, b_id=b, **_said())
+    person, asked = somebody(), asked_for()
+    told = said()
+    told["suggestion_seen"] &= not _kept_back(a, b)
+    row = reviewing.judge(session(), person=person, a_id=a, b_id=b, **told)
     if learning.is_due(session()):
         ask(session(), "learn", by=person.id)
     drafting.drop(session(), person=person, pair=(a, b), marks=marks(), window=request.form.get("window", ""))
@@ -118,14 +121,23 @@ def judge(a: str, b: str) -> ResponseReturnValue:
 @pages.post("/undo")
 def undo() -> ResponseReturnValue:
     """Take back the newest judgement and show its pair."""
-    asked = wanted(request.args)
+    asked = asked_for()
     row = reviewing.undo(session(), person=somebody())
     if row is None:
         return _answer("There is nothing left to undo.", url_for("pairs.begin", **arguments(asked)))
     return _answer("Taken back. This is the pair it was on.", _address((row.a_id, row.b_id), asked))
 
 
-def _said() -> dict[str, Any]:
+def asked_for() -> Wanted:
+    """What the address asks for; without what would tell the machine's mind to somebody who judges unaided."""
+    asked = wanted(request.args)
+    if not visitor().judges_unaided:
+        return asked
+    order = asked.order if asked.order in ("date", "account") else "date"
+    return replace(asked, relation="", type="", least=0.0, most=1.0, order=order)
+
+
+def said() -> dict[str, Any]:
     form = request.form
     try:
         verdict = Verdict(form.get("verdict", ""))
@@ -139,8 +151,13 @@ def _said() -> dict[str, Any]:
         "note": form.get("note", ""),
         "expected": form.get("expected", type=int),
         "suggestion_seen": form.get("seen") != "no",
-        "others_seen": form.get("seen") != "no",
+        "others_seen": has_house() or form.get("seen") != "no",  # a house keeps them out of the session's reach
     }
+
+
+def _kept_back(a: str, b: str) -> bool:
+    """Whether the machine's suggestion was out of this person's sight when they judged."""
+    return visitor().judges_unaided and not has_judged(session(), person_id(), a, b)
 
 
 def _typed(types: list[str]) -> str:

@@ -1,0 +1,101 @@
+"""Judging blind: what others and the machine say is out of reach, on every page, until one has judged."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.house import entering, projects
+from models.house import Role
+from tests.house.conftest import PAIR, PASSWORD, post, signed_in
+from tests.web.conftest import read, words
+
+#: What only the other annotator can have written.
+SECRET = "because the ledger says so"
+#: Pages and files that could give it away.
+PLACES = (
+    PAIR, "/p/fires/history", "/p/fires/contested?judged=only", "/p/fires/events/e1", "/p/fires/review?state=judged",
+    "/p/fires/review?state=disputed", "/p/fires/report/contradictions.md", "/p/fires/report/contradictions.csv",
+    "/p/fires/comparison", "/p/fires/claims/cnorth001", "/p/fires/exchange/project/xlsx", "/p/fires/matrix",
+)  # fmt: skip
+
+
+@pytest.fixture
+def ben(app, seminar):
+    """Another annotator's browser, who has judged the pair and marked words."""
+    with seminar.begin() as house:
+        user = entering.add(house, "Benjamin", PASSWORD)
+        projects.change(house, user, projects.project_of(house, "fires"), Role.ANNOTATOR)
+    ben = signed_in(app, "Benjamin")
+    assert post(ben, PAIR, at="/me", verdict="framing", note=SECRET, **{"framing-types": "motive"}).status_code == 302
+    marked = post(
+        ben, "/p/fires/claims/cnorth001/framing", at="/me", technique="labelling", first="3", last="4", target=SECRET
+    )
+    assert marked.status_code == 302
+    return ben
+
+
+def test_others_are_out_of_sight_everywhere_until_one_has_judged(ann, ben) -> None:
+    for place in PLACES:
+        answer = ann.get(place, follow_redirects=True)
+        assert answer.status_code == 200, place
+        assert SECRET.encode() not in answer.data, place
+        assert b"Benjamin" not in answer.data, place
+    assert ann.get("/p/fires/agreement/figures.json").json["judged"] == 0
+    assert "0 pairs" in words(read(ann.get("/p/fires/review?state=judged")).main)
+    assert SECRET in ben.get("/p/fires/history").text
+
+
+@pytest.mark.usefixtures("ben")
+def test_once_judged_others_show_and_the_comparison_says_where_they_differ(ann) -> None:
+    post(ann, PAIR, at="/me", verdict="contradiction", **{"contradiction-types": "date"})
+    assert SECRET in ann.get(PAIR).text
+    compared = words(read(ann.get("/p/fires/comparison")).main)
+    assert "1 of the pairs" in compared
+    assert "You ≠ contradiction: date" in compared
+    assert "Benjamin ∿ framing: motive" in compared
+
+
+@pytest.mark.usefixtures("ben")
+def test_taking_back_ones_only_judgement_hides_others_again(ann) -> None:
+    post(ann, PAIR, at="/me", verdict="agreement")
+    post(ann, "/p/fires/undo", at="/me")
+    assert SECRET not in ann.get(PAIR).text
+
+
+@pytest.mark.usefixtures("ben")
+def test_the_first_judgement_is_independent_and_a_later_one_is_not(ann, ina) -> None:
+    post(ann, PAIR, at="/me", verdict="contradiction", seen="no")
+    assert ina.get("/p/fires/agreement/figures.json").json["shared"] == 1
+    post(ann, PAIR, at="/me", verdict="framing", seen="no", **{"framing-types": "motive"})
+    figures = ina.get("/p/fires/agreement/figures.json").json
+    assert (figures["shared"], figures["raw"]["value"]) == (1, 0.0)
+    assert ina.get("/p/fires/agreement/figures.json?basis=present").json["raw"]["value"] == 1.0
+
+
+@pytest.mark.usefixtures("ben")
+def test_the_instructor_sees_all_and_can_open_it_to_all(ann, ina) -> None:
+    assert SECRET in ina.get(PAIR).text
+    post(ina, "/p/fires/people/settings", at="/me")
+    assert SECRET in ann.get(PAIR).text
+
+
+@pytest.mark.usefixtures("ben")
+def test_a_token_of_lesser_role_sees_no_more_than_its_person(app, ann) -> None:
+    made = post(ann, "/me/tokens", at="/me", name="peek", project="fires", role="reader", days="1")
+    key = read(made).select_one("code").text
+    answer = app.test_client().get("/p/fires/history", headers={"Authorization": f"Bearer {key}"})
+    assert answer.status_code == 200
+    assert SECRET not in answer.text
+
+
+def test_unaided_the_machine_is_out_of_sight_too_and_what_it_would_have_said_is_kept(ann, ina) -> None:
+    post(ina, "/p/fires/people/settings", at="/me", blind="yes", unaided="yes")
+    for place in (PAIR, "/p/fires/events/e1", "/p/fires/contested", "/p/fires/report/contradictions.md", "/p/fires/"):
+        assert "is 7 November in New Style" not in ann.get(place).text, place
+    assert "cnorth001" not in words(read(ann.get("/p/fires/contested")).main)
+    by_relation = words(read(ann.get("/p/fires/review?relation=agreement")).main)
+    assert "3 pairs" in by_relation
+    post(ann, PAIR, at="/me", verdict="contradiction", seen="yes")
+    assert "is 7 November in New Style" in ann.get(PAIR).text
+    (machine,) = ina.get("/p/fires/agreement/figures.json").json["machine"]
+    assert (machine["one"], machine["same"]["value"]) == ("Ann", 1.0)
