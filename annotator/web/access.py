@@ -26,87 +26,65 @@ class Outside(StrEnum):
     SIGNED_IN = "signed in"
 
 
-_TABLE: dict[Role | Outside, tuple[str, ...]] = {
-    Outside.ANYONE: (
-        "static",
-        *("people.sign_in", "people.signed_in", "people.sign_out"),
-        *("entrance.invitation", "entrance.accept"),
-    ),
-    Outside.SIGNED_IN: (
-        *("entrance.projects", "entrance.me", "entrance.password", "entrance.everywhere"),
-        *("entrance.make_token", "entrance.revoke_token"),
-    ),
-    Role.READER: (
-        *("home.home", "events.event", "accounts.account", "accounts.claim", "search.results", "contested.table"),
-        *("overviews.over_time", "overviews.between_accounts", "overviews.in_words"),
-        *("guidelines.guidelines", "guidelines.edit", "guidelines.as_file"),
-        *("pairs.queue", "pairs.begin", "pairs.pair", "history.every", "agreement.figures", "agreement.as_json"),
-        *("jobs.every", "jobs.progress", "trust.trust", "correcting.reading"),
-        *("names.every", "names.one", "names.to_file", "cards.citation", "exchange.exchange", "exchange.taken"),
-        *("api.description", "api.accounts", "api.account", "api.claims", "api.claim", "api.pairs", "api.pair"),
-        *("api.all_events", "api.event", "api.judgements", "api.tags", "api.report"),
-        *("reports.report", "reports.written", "people.dates", "people.blind", "linking.link", "linking.lay_down"),
-    ),
-    Role.ANNOTATOR: (
-        *("pairs.judge", "pairs.undo", "tagging.tag", "tagging.take_back", "drafts.keep", "drafts.discard"),
-        *("api.judge", "api.tag", "api.take_back"),
-    ),
-    Role.ADJUDICATOR: (
-        *("names.decide", "names.take_back"),
-        *("event_editing.rename", "event_editing.merge", "event_editing.regroup", "event_editing.undo"),
-        *("jobs.file", "correcting.correct", "correcting.draw", "correcting.take_back", "cards.edit", "cards.keep"),
-    ),
-    Role.INSTRUCTOR: (
-        *(
-            "jobs.align",
-            "jobs.cancel",
-            "jobs.again",
-            "trust.learn",
-            "trust.switch",
-            "names.from_file",
-            "exchange.brought",
-        ),
-        *("guidelines.edited", "guidelines.from_file", "guidelines.restore"),
-        *("importing.choose", "importing.upload", "importing.preview", "importing.look_again"),
-        *("importing.confirm", "importing.drop", "importing.imported"),
-        *("members.people", "members.invite", "members.role", "members.settings", "members.audit"),
-    ),
 _TABLE: dict[Role | Outside, str] = {
     Outside.ANYONE: """
-        static
-        people.sign_in people.signed_in people.sign_out
         entrance.invitation entrance.accept
+        people.sign_in people.signed_in people.sign_out
+        static
         """,
     Outside.SIGNED_IN: """
-        entrance.projects entrance.me entrance.password entrance.everywhere
-        entrance.make_token entrance.revoke_token
+        entrance.projects entrance.me entrance.password entrance.everywhere entrance.make_token
+        entrance.revoke_token
         """,
     Role.READER: """
-        home.home events.event search.results contested.table guidelines.guidelines history.every
-        accounts.account accounts.claim correcting.reading names.every names.one names.to_file
+        accounts.account accounts.claim
+        adjudication.comparison
+        agreement.figures agreement.as_json
+        api.description api.accounts api.account api.claims api.claim api.pairs api.pair api.all_events api.event
+        api.judgements api.tags api.report
+        assignments.progress
+        cards.citation
+        contested.table
+        correcting.reading
+        events.event
+        exchange.exchange exchange.taken
+        guidelines.guidelines guidelines.edit guidelines.as_file
+        history.every
+        home.home
+        jobs.every jobs.progress
+        linking.link linking.lay_down
+        names.every names.one names.to_file
         overviews.over_time overviews.between_accounts overviews.in_words
         pairs.queue pairs.begin pairs.pair
-        agreement.figures agreement.as_json adjudication.comparison assignments.progress
-        reports.report reports.written exchange.exchange exchange.taken
-        jobs.every jobs.progress trust.trust
-        people.dates people.blind linking.link linking.lay_down
+        people.dates people.blind
+        reports.report reports.written
+        search.results
+        trust.trust
         """,
     Role.ANNOTATOR: """
-        pairs.judge pairs.undo drafts.keep drafts.discard
+        api.judge api.tag api.take_back
+        drafts.keep drafts.discard
+        pairs.judge pairs.undo
         tagging.tag tagging.take_back
         """,
     Role.ADJUDICATOR: """
         adjudication.queue adjudication.one adjudication.decide
-        correcting.correct correcting.take_back cards.edit cards.keep names.decide names.take_back
+        cards.edit cards.keep
+        correcting.correct correcting.draw correcting.take_back
         event_editing.rename event_editing.merge event_editing.regroup event_editing.undo
         jobs.file
+        names.decide names.take_back
         """,
     Role.INSTRUCTOR: """
-        members.people members.invite members.role members.settings members.audit
         assignments.deal
-        importing.choose importing.upload importing.preview importing.look_again
-        importing.confirm importing.drop importing.imported
-        jobs.align jobs.cancel jobs.again trust.learn trust.switch names.from_file exchange.brought
+        exchange.brought
+        guidelines.edited guidelines.from_file guidelines.restore
+        importing.choose importing.upload importing.preview importing.look_again importing.confirm importing.drop
+        importing.imported
+        jobs.align jobs.cancel jobs.again
+        members.people members.invite members.role members.settings members.audit
+        names.from_file
+        trust.learn trust.switch
         """,
 }
 
