@@ -28,7 +28,7 @@ def one(a: str, b: str) -> ResponseReturnValue:
     """One pair with all judgements and notes, and the form to decide it."""
     found = case(session(), a, b)
     past = history(session(), pairs=[(found.a.id, found.b.id)])
-    return render_template("adjudication/case.html", case=found, past=past, types_of=reviewing.types_of)
+    return render_template("adjudication/case.html", case=found, past=past)
 
 
 @pages.post("/adjudication/<a>/<b>")

@@ -39,6 +39,7 @@ def test_who_agrees_in_relation_and_types_is_in_no_dispute(app, adj) -> None:
 
 
 def test_a_decision_counts_everywhere_and_dissent_stays(app, adj) -> None:
+    assert "Rounded figures." in words(read(adj.get(CASE)).main)
     fields = {"verdict": "contradiction", "contradiction-types": "number", "note": "The ledger settles it."}
     assert post(adj, CASE, at="/me", expected="0", **fields).status_code == 302
     assert "0 pairs" in words(read(adj.get("/p/fires/adjudication")).main)
