@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.account import AccountText
 from models.judgement import Person
 from models.source_card import CardEntry
 
@@ -33,6 +34,23 @@ class CardEntryView:
     at: datetime
     person: str
     changes: tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextState:
+    """A state of an account's text: the file that it came in, how that was read, and when."""
+
+    filename: str
+    format: str
+    imported_at: datetime
+    current: bool
+
+
+def text_states(session: Session, account_id: int) -> tuple[TextState, ...]:
+    """All that there were, newest first. One statement."""
+    columns = (AccountText.filename, AccountText.format, AccountText.imported_at, AccountText.current)
+    query = select(*columns).where(AccountText.account_id == account_id).order_by(AccountText.id.desc())
+    return tuple(TextState(*row) for row in session.execute(query))
 
 
 def card_entries(session: Session, account_id: int) -> tuple[CardEntryView, ...]:

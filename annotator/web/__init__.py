@@ -61,7 +61,7 @@ def create_app(sessions: sessionmaker[Session] | None = None, house: sessionmake
     app.config.update(protection.cookies())
     identity.install(app, house)
     transactions.install(app, None if house else sessions or open_sessions())
-    for part in (protection, limits, access, faults, filters, guidelines, people, linking, jobs):
+    for part in (protection, limits, access, faults, filters, guidelines, people, linking, jobs, importing):
         part.install(app)
     for pages in (
         home,

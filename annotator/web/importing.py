@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, Flask, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
@@ -32,6 +32,11 @@ from models.account import Account
 from models.vocabulary import Calendar
 
 pages = Blueprint("importing", __name__, url_prefix="/accounts/new")
+
+
+def install(_: Flask) -> None:
+    """Take away what an earlier run of the server left waiting."""
+    uploads.sweep()
 
 
 @dataclass(frozen=True, slots=True)

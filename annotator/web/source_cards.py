@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from annotator.errors import InputError, NotFound
 from annotator.queries.accounts import AccountView, accounts, named
-from annotator.queries.card_entries import CardEntryView, card_entries
+from annotator.queries.card_entries import CardEntryView, TextState, card_entries, text_states
 from annotator.reading.citations import ENDINGS
 from annotator.services.importing import present_file, read_files, write_files
 from annotator.services.source_cards import READ_BY, card_row, say
@@ -31,6 +31,7 @@ class CardPage:
 
     account: AccountView
     entries: tuple[CardEntryView, ...]
+    texts: tuple[TextState, ...]
 
 
 @pages.get("")
@@ -85,7 +86,8 @@ def _account(key: str) -> Account:
 
 def _shown(account: Account, fault: str = "") -> str:
     row = card_row(account)
-    page = CardPage(named(accounts(session()), account.key), card_entries(session(), account.id))
+    view = named(accounts(session()), account.key)
+    page = CardPage(view, card_entries(session(), account.id), text_states(session(), account.id))
     filled = row | answered() if fault else row
     return render_template(
         "accounts/card.html",

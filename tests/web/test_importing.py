@@ -225,7 +225,9 @@ def test_the_source_card_can_be_edited_and_says_who_did(ada) -> None:
     card = words(read(ada.get("/accounts/north")).select_one(".card"))
     assert "position engineer" in card
     assert "shelf mark K 1" in card
-    past = words(read(ada.get("/accounts/north/card")).select_one(".history"))
+    page = read(ada.get("/accounts/north/card"))
+    assert "north.txt, plain text, imported" in words(page.select_one("section li"))
+    past = words(page.select_one(".history"))
     assert "Ada Reader" in past
     assert "position: engineer" in past
 

@@ -12,7 +12,7 @@ PAGES = {  # statements, the beginning of the transaction included
     "/pairs/cnorth001/csouth000": 17,
     "/accounts/north": 12,
     "/accounts/north?taken=shown": 13,
-    "/accounts/north/card": 4,
+    "/accounts/north/card": 5,
     "/accounts/new": 3,
     "/review": 20,
     "/review?state=disputed&order=date&event=e1&account=north&type=date&since=1917-01-01&least=0.1": 14,
