@@ -155,24 +155,24 @@ def of_accounts(keys: tuple[str, ...]) -> ColumnElement[bool]:
 def _by_state(state: str, person_id: int | None) -> ColumnElement[bool] | None:
     """What few people have done is asked of the judgements, what they have not of each pair as it comes up."""
     pair, said, undoing = tuple_(Pair.a_id, Pair.b_id), aliased(Judgement), aliased(Judgement)
-    judged = (
-        select(said.a_id, said.b_id)
-        .outerjoin(undoing, undoing.undoes_id == said.id)
-        .where(said.verdict.is_not(None), undoing.id.is_(None))
-    )
-    on_pair = judged.where(said.a_id == Pair.a_id, said.b_id == Pair.b_id)
-    mine = and_(said.person_id == (person_id or 0), said.adjudicates.is_(False))
+    if state == "disputed":
+        return pair.in_(_judged_differently())
+    judged = select(said.a_id, said.b_id).outerjoin(undoing, undoing.undoes_id == said.id)
+    judged = judged.where(said.verdict.is_not(None), undoing.id.is_(None))
+    if state in ("todo", "dealt", "mine"):
+        judged = judged.where(said.person_id == (person_id or 0), said.adjudicates.is_(False))
+    if state in ("mine", "judged"):
+        return pair.in_(judged)
+    if state not in ("todo", "dealt", "open"):
+        return None
+    left = ~judged.where(said.a_id == Pair.a_id, said.b_id == Pair.b_id).exists()
+    return and_(dealt_to(person_id), left) if state == "dealt" else left
+
+
+def _judged_differently() -> Select[tuple[str, str]]:
     last = standing()
-    differ = select(last.c.a_id, last.c.b_id).group_by(last.c.a_id, last.c.b_id)
-    states = {
-        "todo": ~on_pair.where(mine).exists(),
-        "dealt": and_(dealt_to(person_id), ~on_pair.where(mine).exists()),
-        "open": ~on_pair.exists(),
-        "mine": pair.in_(judged.where(mine)),
-        "judged": pair.in_(judged),
-        "disputed": pair.in_(differ.having(func.count(last.c.verdict.distinct()) > 1)),
-    }
-    return states.get(state)
+    pairs = select(last.c.a_id, last.c.b_id).group_by(last.c.a_id, last.c.b_id)
+    return pairs.having(func.count(last.c.verdict.distinct()) > 1)
 
 
 def _judged_by(name: str) -> ColumnElement[bool]:

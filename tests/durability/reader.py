@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import json
 import re
 import time
 from urllib.parse import urlencode
@@ -38,14 +39,14 @@ class Reader:
         self._note(kind, started, status)
         return address, page
 
-    def judge(self, address: str, note: str, **fields: str) -> bool:
-        """Judge the pair at that address; whether the server said that it was kept."""
+    def judge(self, address: str, note: str, **fields: str) -> str:
+        """Judge the pair at that address; where to go on, empty where the server did not say that it was kept."""
         started = time.perf_counter()
-        status, _, _ = self._ask("POST", address, {"verdict": "partial", "note": note, **fields})
+        status, _, answer = self._ask("POST", address, {"verdict": "partial", "note": note, **fields})
         self._note("judge", started, status)
         if status == 200:
             self.acknowledged.add(note)
-        return status == 200
+        return json.loads(answer)["address"] if status == 200 else ""
 
     def close(self) -> None:
         """Let the connection go."""
