@@ -123,6 +123,20 @@ SETTINGS = (
         lambda: None,
         "The key that signs sessions. Default: a random one, kept beside the data and readable by its owner only.",
     ),
+    Setting(
+        "metrics",
+        "ANNOTATOR_METRICS",
+        int,
+        lambda: 0,
+        "1 to time requests, for Prometheus at /metrics, which answers this machine alone. Default: 0.",
+    ),
+    Setting(
+        "log",
+        "ANNOTATOR_LOG",
+        str,
+        lambda: "text",
+        "`json` to write a line of JSON a request, with its id, to standard error. Default: text, and only faults.",
+    ),
 )
 
 _BY_NAME = {setting.name: setting for setting in SETTINGS}

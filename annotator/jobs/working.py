@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import threading
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from uuid import uuid4
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.jobs.claiming import claim, finish, give_back, renew
 from annotator.jobs.performance import Performance
 from models.job import JobState
+
+_LOG = logging.getLogger(__name__)
 
 #: Seconds between two looks at the queue.
 PAUSE = 1.0
@@ -54,12 +59,20 @@ class Worker:
             give_back(self.sessions, performance.job_id, self.name)
 
 
-def work(sessions: sessionmaker[Session], stop: threading.Event) -> None:
-    """Work until told to stop."""
-    worker = Worker(sessions)
+def work(projects: Callable[[], Iterable[sessionmaker[Session]]], stop: threading.Event) -> None:
+    """Work on all projects, also those that come to be meanwhile, until told to stop.
+
+    A database that can't be reached is tried again: it may only be starting anew.
+    """
+    workers: dict[sessionmaker[Session], Worker] = {}
     try:
         while not stop.is_set():
-            worker.look()
+            try:
+                for sessions in projects():
+                    workers.setdefault(sessions, Worker(sessions)).look()
+            except DBAPIError as error:
+                _LOG.warning("the queue can't be read, and is tried again: %s", error.orig)
             stop.wait(PAUSE)
     finally:
-        worker.stop()
+        for worker in workers.values():
+            worker.stop()

@@ -27,6 +27,7 @@ from annotator.web import (
     faults,
     filters,
     guidelines,
+    health,
     history,
     home,
     identity,
@@ -34,6 +35,7 @@ from annotator.web import (
     jobs,
     limits,
     linking,
+    logs,
     members,
     names,
     overviews,
@@ -59,6 +61,8 @@ def create_app(sessions: sessionmaker[Session] | None = None, house: sessionmake
         "annotator", template_folder=str(_ROOT / "templates"), static_folder=str(Path(__file__).parents[1] / "static")
     )
     app.config.update(protection.cookies())
+    logs.install(app)
+    health.install(app)
     identity.install(app, house)
     transactions.install(app, None if house else sessions or open_sessions())
     for part in (protection, limits, access, faults, filters, guidelines, people, linking, jobs, importing):
@@ -92,6 +96,7 @@ def create_app(sessions: sessionmaker[Session] | None = None, house: sessionmake
         trust,
         entrance,
         members,
+        health,
     ):
         app.register_blueprint(pages.pages)
     app.wsgi_app = addressing.ByProject(app.wsgi_app)  # type: ignore[method-assign]

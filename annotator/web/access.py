@@ -29,6 +29,7 @@ class Outside(StrEnum):
 _TABLE: dict[Role | Outside, str] = {
     Outside.ANYONE: """
         entrance.invitation entrance.accept
+        health.live health.ready health.metrics
         people.sign_in people.signed_in people.sign_out
         static
         """,
