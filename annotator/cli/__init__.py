@@ -15,7 +15,7 @@ from annotator.cli.archiving import archive_project, back_up_database, restore_p
 from annotator.cli.configuring import show_settings
 from annotator.cli.exporting import adopt, bring, export
 from annotator.cli.measuring import compare, evaluate
-from annotator.cli.naming import names
+from annotator.cli.naming import calendars, names
 from annotator.cli.people import people
 from annotator.cli.projects import projects, use_project
 from annotator.cli.reporting import report
@@ -41,6 +41,7 @@ _COMMANDS = (
     agreement,
     compare,
     names,
+    calendars,
     show_settings,
     people,
     projects,

@@ -50,7 +50,7 @@ def read_sentences(
     sentences: Sequence[Sentence], ids: Sequence[str], profile: Profile, *, authority: Authority | None = None
 ) -> tuple[ReadClaim, ...]:
     """What each of an account's sentences says, the passage before it borne in mind."""
-    dated = date_claims(sentences, calendar=profile.calendar, year=profile.year)
+    dated = date_claims(sentences, calendar=profile.calendar, year=profile.year, country=profile.change_over)
     days = [HistoricalDate.parse(when.date) if when.date else None for when in dated]
     named = find_names(sentences, authority=authority or default_authority(), dates=days)
     attributed = attribute(sentences, named)

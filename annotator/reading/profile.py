@@ -12,6 +12,7 @@ from typing import Any
 from annotator.errors import InputError
 from annotator.reading.citations import Citation, read_citation
 from annotator.reading.citations.source_card import card_of
+from annotator.reading.dates.calendars import land
 from models.vocabulary import Calendar
 
 _KEY = re.compile(r"^[a-z0-9][a-z0-9._-]{0,63}$", re.IGNORECASE)
@@ -32,6 +33,11 @@ class Profile:
     card: dict[str, Any] = field(default_factory=dict)
     citation: Citation | None = None
     """As a reference manager has it, whole."""
+
+    @property
+    def change_over(self) -> str | None:
+        """The land whose change to the New Style it follows, where that is said."""
+        return self.card.get("change_over") or None
 
     @property
     def row(self) -> dict[str, Any]:
@@ -56,6 +62,7 @@ def make_profile(row: Mapping[str, Any], *, where: str) -> Profile:
         raise InputError(f"{where}: key {row['key']!r} may have only letters, digits, dots, hyphens and underscores")
     if row["key"].lower() == "new":
         raise InputError(f"{where}: the key 'new' is the address of the import page; choose another")
+    _check_change_over(row.get("change_over"), where)
     return Profile(
         key=row["key"],
         title=row["title"].strip(),
@@ -66,6 +73,13 @@ def make_profile(row: Mapping[str, Any], *, where: str) -> Profile:
         card={name: str(value) for name, value in row.items() if name not in CARD_OWN},
         citation=citation,
     )
+
+
+def _check_change_over(value: Any, where: str) -> None:
+    try:
+        land(value or None)
+    except ValueError as error:
+        raise InputError(f"{where}: change_over: {error}") from None
 
 
 def _year(value: Any, where: str) -> int | None:

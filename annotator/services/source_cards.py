@@ -17,7 +17,7 @@ from models.judgement import Person
 from models.source_card import CardEntry
 
 #: What reading depends on: where people change it, the text has to be read again.
-READ_BY = frozenset({"calendar", "year"})
+READ_BY = frozenset({"calendar", "change_over", "year"})
 
 
 def as_people_have_it(session: Session, declared: Profile) -> Profile:
