@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from annotator.reading.citations.source_card import card_of
+from annotator.reading.citations.terms import terms
 from models.account import Account
 
 _EDITORS = re.compile(r"\s*\(eds?\.?\)\s*$")
@@ -30,8 +32,23 @@ _YEAR = re.compile(r"\d{4}")
 
 def reference(account: Account) -> dict[str, Any]:
     """The account as reference managers know works; its id is the account's key."""
-    attached = getattr(account, "citation", None) or {}
-    return {**_from_card(account), **attached, "id": account.key, "custom": _ours(account)}
+    attached = account.citation or {}
+    custom = attached.get("custom") if isinstance(attached.get("custom"), dict) else {}
+    return {
+        **_from_card(account),
+        **_where_the_card_agrees(account, attached),
+        "id": account.key,
+        "custom": {**custom, **_ours(account)},
+    }
+
+
+def _where_the_card_agrees(account: Account, attached: Mapping[str, Any]) -> dict[str, Any]:
+    """The citation without what the source card, which people put right, has otherwise."""
+    said = {"title": account.title, "author": account.author, "year": account.year} | account.card
+    told = card_of(attached)
+    names = {"title": "title", "author": "author", "issued": "year", "translator": "translation"} | terms()["card"]
+    otherwise = {term for term, name in names.items() if str(said.get(name) or "") != str(told.get(name) or "")}
+    return {term: value for term, value in attached.items() if term not in otherwise}
 
 
 def _ours(account: Account) -> dict[str, str]:
