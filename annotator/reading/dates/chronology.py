@@ -7,9 +7,11 @@ belong to a thing spoken of, flashbacks and quotations do not move the clock.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
+from itertools import pairwise
 
 from annotator.reading.claim import Sentence
 from annotator.reading.dates.calendars import Style, land, land_of
@@ -25,6 +27,8 @@ __all__ = ["Dated", "date_claims", "date_sentence"]
 
 #: A running date that was named longer ago than so many sentences is none: better nothing than a guess.
 STALE = 150
+#: What lies so far ahead, while the next date is so near the last, is no part of the narrative.
+LEAP, NEAR = timedelta(days=14), timedelta(days=4)
 #: What tells of which years an account is.
 _NARRATED = NARRATING | {ClaimKind.HEADING, ClaimKind.NOTE}
 
@@ -53,13 +57,35 @@ def clocked(
     years = narrative_years(datings, latest=year)
     common = Counter(years).most_common(1)[0][0] if years else None
     where = land(country) if country else land_of((s.text for s in sentences), year=common)
-    narrative = Narrative(Clock(Style(calendar, where)))
-    dated, marks = [], []
+    dated: list[Dated] = []
+    after = [Narrative(Clock(Style(calendar, where)))]
     for sentence, narrated in zip(sentences, years, strict=True):
-        one, narrative = replace(narrative, clock=replace(narrative.clock, year=narrated)).read(sentence)
+        one, narrative = _in_year(after[-1], narrated).read(sentence)
         dated.append(one)
-        marks.append(Mark(narrative.clock.now, narrative.age))
-    return dated, marks
+        after.append(narrative)
+    for first, last in excursions([Mark(its.clock.now, its.age) for its in after]):
+        narrative = after[first]
+        for at in range(first + 1, last):
+            dated[at], narrative = _in_year(narrative, years[at]).read(sentences[at])
+            after[at + 1] = narrative
+    return dated, [Mark(narrative.clock.now, narrative.age) for narrative in after[1:]]
+
+
+def _in_year(narrative: Narrative, year: int | None) -> Narrative:
+    return replace(narrative, clock=replace(narrative.clock, year=year))
+
+
+def excursions(marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+    """Where a sentence only looks far ahead: the narrative is back at once where it was before.
+
+    ``marks`` are the clock before each sentence and after the last; yields the sentence and the next that sets it.
+    """
+    moves = [at for at in range(1, len(marks)) if marks[at].age == 0 and marks[at].now is not None]
+    for here, coming in pairwise(moves):
+        before, away, then = marks[here - 1].now, marks[here].now, marks[coming].now
+        if before and away and then and before.width <= 3 and away.first - before.last > LEAP:
+            if -NEAR <= then.first - before.first <= NEAR:
+                yield here - 1, coming - 1
 
 
 def _settled(one: Dated, now: Days | None, features: Callable[[], list[float]]) -> Dated:

@@ -169,6 +169,9 @@ class Narrative:
             return False
         if sentence.kind is ClaimKind.HEADING and len(main.mention.text) < 0.7 * len(sentence.text):
             return False
+        bare = 2 * len(main.mention.text) >= len(sentence.text)
+        if now is not None and bare and main.days.last < now.first and not sentence.entry:
+            return False  # the date line of a letter or a decree from before
         near = now is not None and abs((main.days.first - now.first).days) <= 92
         if year is not None and self.clock.style.written(main.days.first)[0] != year and not near:
             return False
