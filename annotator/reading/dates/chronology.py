@@ -7,15 +7,16 @@ belong to a thing spoken of, flashbacks and quotations do not move the clock.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from itertools import pairwise
+from itertools import islice
 
 from annotator.reading.claim import Sentence
 from annotator.reading.dates.calendars import Style, land, land_of
 from annotator.reading.dates.date_meaning import Clock, Days
+from annotator.reading.dates.date_role import tells_of_the_past
 from annotator.reading.dates.dates import date_forms
 from annotator.reading.dates.narrative import NARRATING, Dated, Narrative
 from annotator.reading.dates.narrative_year import narrative_years
@@ -25,10 +26,10 @@ from models.vocabulary import Calendar, ClaimKind
 
 __all__ = ["Dated", "date_claims", "date_sentence"]
 
-#: A running date that was named longer ago than so many sentences is none: better nothing than a guess.
+#: A running date that no date and no hour has confirmed for so many sentences is none: better nothing than a guess.
 STALE = 150
-#: What lies so far ahead, while the next date is so near the last, is no part of the narrative.
-LEAP, NEAR = timedelta(days=14), timedelta(days=4)
+#: What lies so far ahead is no part of the narrative where the next date, in so many sentences, is so near the last.
+LEAP, NEAR, LOOK = timedelta(days=14), timedelta(days=4), 600
 #: What tells of which years an account is.
 _NARRATED = NARRATING | {ClaimKind.HEADING, ClaimKind.NOTE}
 
@@ -59,15 +60,16 @@ def clocked(
     where = land(country) if country else land_of((s.text for s in sentences), year=common)
     dated: list[Dated] = []
     after = [Narrative(Clock(Style(calendar, where)))]
-    for sentence, narrated in zip(sentences, years, strict=True):
+    for at, (sentence, narrated) in enumerate(zip(sentences, years, strict=True)):
         one, narrative = _in_year(after[-1], narrated).read(sentence)
+        if (
+            _is_far(after[-1], narrative)
+            and not tells_of_the_past(sentence.text)
+            and _comes_back(after[-1], islice(sentences, at + 1, None), islice(years, at + 1, None))
+        ):
+            narrative = replace(after[-1], age=after[-1].age + 1)
         dated.append(one)
         after.append(narrative)
-    for first, last in excursions([Mark(its.clock.now, its.age) for its in after]):
-        narrative = after[first]
-        for at in range(first + 1, last):
-            dated[at], narrative = _in_year(narrative, years[at]).read(sentences[at])
-            after[at + 1] = narrative
     return dated, [Mark(narrative.clock.now, narrative.age) for narrative in after[1:]]
 
 
@@ -75,24 +77,30 @@ def _in_year(narrative: Narrative, year: int | None) -> Narrative:
     return replace(narrative, clock=replace(narrative.clock, year=year))
 
 
-def excursions(marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
-    """Where a sentence only looks far ahead: the narrative is back at once where it was before.
+def _is_far(before: Narrative, after: Narrative) -> bool:
+    """Whether a sentence moves the clock from a day to one far ahead of it."""
+    here, there = before.clock.now, after.clock.now
+    if here is None or there is None or here.width > 3:
+        return False
+    return there.first - here.last > LEAP
 
-    ``marks`` are the clock before each sentence and after the last; yields the sentence and the next that sets it.
-    """
-    moves = [at for at in range(1, len(marks)) if marks[at].age == 0 and marks[at].now is not None]
-    for here, coming in pairwise(moves):
-        before, away, then = marks[here - 1].now, marks[here].now, marks[coming].now
-        if before and away and then and before.width <= 3 and away.first - before.last > LEAP:
-            if -NEAR <= then.first - before.first <= NEAR:
-                yield here - 1, coming - 1
+
+def _comes_back(narrative: Narrative, sentences: Iterable[Sentence], years: Iterable[int | None]) -> bool:
+    """Whether the next date, read from here, is here or soon after: then what lies between was only looked at."""
+    here = narrative.clock.now
+    for sentence, year in islice(zip(sentences, years, strict=True), LOOK):
+        narrative = _in_year(narrative, year).read(sentence)[1]
+        there = narrative.clock.now
+        if narrative.age == 0 and here and there:
+            return -NEAR <= there.first - here.first <= NEAR
+    return False
 
 
 def _settled(one: Dated, now: Days | None, features: Callable[[], list[float]]) -> Dated:
     """A carried date as far as it can be trusted: the running day, the month about it, or none."""
     if not one.carried or now is None:
         return one
-    if one.carried > STALE:
+    if one.unconfirmed > STALE:
         return replace(one, date=None, reason=f"the last date was named {one.carried} sentences before")
     if now.width > 3 or of_the_day(features()):
         return one

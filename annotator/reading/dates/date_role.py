@@ -91,6 +91,11 @@ def first_verb_looks_back(text: str) -> bool:
     return bool(verb and verb["back"])
 
 
+def tells_of_the_past(text: str) -> bool:
+    """Whether a verb of a sentence stands in the past: “We confirm the date, 13 December” tells of what is to come."""
+    return any(verb.lastgroup in ("past", "back") for verb in _VERB.finditer(text))
+
+
 def _tense(text: str, form: Form) -> str | None:
     """Of the verb that the date hangs on: ``back``, ``plan``, ``noun`` (a participle) or ``past``.
 

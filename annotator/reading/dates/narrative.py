@@ -28,10 +28,13 @@ AHEAD = timedelta(days=4)
 IN_A_ROW = timedelta(days=10)
 #: The longest stretch for which “until” is taken to count from the running date.
 LASTING = timedelta(days=120)
+#: What is longer than this many days is never where a narrative stands that goes by days.
+SEASON = 45
 #: Up to this letter a date stands at the head of its sentence.
 HEAD = 12
 #: What stands between two wordings of one date: “the next day, 19 October”, “the same day, viz., 25 October”.
 _APPOSED = re.compile(r"\s*[,(–—]\s*(?:(?:viz|namely|that\s+is|i\.\s?e)\.?,?\s*)?(?:on\s+)?(?:the\s+)?")
+_YEAR = re.compile(r"\d{4}")
 _UNTIL = re.compile(r"\b(?:until|till|up\s+to)\s+$", re.I)
 
 
@@ -44,6 +47,8 @@ class Dated:
     mentions: tuple[DateMention, ...] = ()
     carried: int = 0
     """How many sentences ago its date was named; 0 where the sentence or its entry names it."""
+    unconfirmed: int = 0
+    """How many sentences ago a date or an hour of that day was named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ class Narrative:
     """The last hour of the day that was named, in minutes."""
     age: int = 0
     """How many sentences ago the running date was named."""
+    unconfirmed: int = 0
+    """How many sentences ago it or an hour of it was named."""
 
     def read(self, sentence: Sentence) -> tuple[Dated, Narrative]:
         """The date of the next sentence, and the narrative after it."""
@@ -84,7 +91,7 @@ class Narrative:
 
     def _dated(self, sentence: Sentence, times: Sequence[ClockTime]) -> tuple[Dated, Narrative]:
         entry = self._entry(sentence)
-        here = replace(self, clock=replace(self.clock, now=entry), hour=None, age=0) if entry else self
+        here = replace(self, clock=replace(self.clock, now=entry), hour=None, age=0, unconfirmed=0) if entry else self
         found = here._candidates(sentence)
         main = here._main(found, sentence, timed=bool(times))
         mentions = tuple(one.mention for one in found)
@@ -94,11 +101,11 @@ class Narrative:
             days = here._until(main, sentence) or _spread(main, found)
             return Dated(edtf(days), days.why or main.mention.reason, mentions), here._moved(main, sentence, times)
         here = here._past_midnight(times)
-        here = replace(here, age=here.age + 1)
+        here = replace(here, age=here.age + 1, unconfirmed=0 if times else here.unconfirmed + 1)
         now = here.clock.now
         if now is None or sentence.kind not in NARRATING:
             return Dated(None, "", mentions), here
-        return Dated(edtf(now), _carried(here), mentions, here.age), here
+        return Dated(edtf(now), _carried(here), mentions, here.age, here.unconfirmed), here
 
     def _entry(self, sentence: Sentence) -> Days | None:
         """The days of the chronology entry that the sentence stands in."""
@@ -156,30 +163,47 @@ class Narrative:
 
     def _moved(self, main: Candidate, sentence: Sentence, times: Sequence[ClockTime]) -> Narrative:
         if not self._goes_on_from(main, sentence):
-            return replace(self, age=self.age + 1)
+            return replace(self, age=self.age + 1, unconfirmed=self.unconfirmed + 1)
         hour = times[-1].low if times and times[-1].low < 24 * 60 else None
         return Narrative(replace(self.clock, now=main.days), hour)
 
     def _goes_on_from(self, main: Candidate, sentence: Sentence) -> bool:
         """Whether the narrative goes on from the date of the sentence."""
-        now, year = self.clock.now, self.clock.year
-        if sentence.kind not in NARRATING and sentence.kind is not ClaimKind.HEADING:
-            return False
-        if sentence.quoted or isinstance(meaning_within(main.form.meaning), Years):
-            return False
-        if sentence.kind is ClaimKind.HEADING and len(main.mention.text) < 0.7 * len(sentence.text):
-            return False
-        bare = 2 * len(main.mention.text) >= len(sentence.text)
-        if now is not None and bare and main.days.last < now.first and not sentence.entry:
-            return False  # the date line of a letter or a decree from before
-        near = now is not None and abs((main.days.first - now.first).days) <= 92
-        if year is not None and self.clock.style.written(main.days.first)[0] != year and not near:
-            return False
-        vague = now is not None and now.width <= 3 < main.days.width and near
-        if vague and main.mention.start - sentence.start > HEAD:
+        now = self.clock.now
+        if not _narrates(main, sentence) or self._is_elsewhere(main, sentence):
             return False
         ahead = now is not None and now.last < main.days.first <= now.last + AHEAD
         return main.role is Role.MAIN or (main.role is Role.EARLIER and (now is None or ahead))
+
+    def _is_elsewhere(self, main: Candidate, sentence: Sentence) -> bool:
+        """Whether the date is of another year, only looked back to, or too vague for a narrative that goes by days."""
+        now, year = self.clock.now, self.clock.year
+        near = now is not None and abs((main.days.first - now.first).days) <= 92
+        if year is not None and self.clock.style.written(main.days.first)[0] != year and not near:
+            return True
+        if now is None:
+            return False
+        if main.days.last < now.first and _looks_back(main, sentence):
+            return True
+        vague = now.width <= 3 < main.days.width and (near or main.days.width > SEASON)
+        return vague and main.mention.start - sentence.start > HEAD
+
+
+def _narrates(main: Candidate, sentence: Sentence) -> bool:
+    """Whether the sentence may move the narrative: none that is quoted, nor a title that only names a date."""
+    if sentence.quoted or isinstance(meaning_within(main.form.meaning), Years):
+        return False
+    if sentence.kind is ClaimKind.HEADING:
+        return len(main.mention.text) >= 0.7 * len(sentence.text)
+    return sentence.kind in NARRATING
+
+
+def _looks_back(main: Candidate, sentence: Sentence) -> bool:
+    """Whether a date before the running one is the date line of a letter, or counted back within a sentence."""
+    if 2 * len(main.mention.text) >= len(sentence.text) and _YEAR.search(main.mention.text) and not sentence.entry:
+        return True
+    counted = isinstance(meaning_within(main.form.meaning), Shift)
+    return counted and (main.mention.text.endswith("ago") or main.mention.start - sentence.start > HEAD)
 
 
 def _own(found: list[Candidate], text: str) -> list[Candidate]:

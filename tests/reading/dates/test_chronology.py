@@ -48,6 +48,40 @@ CARRIED = [
     ("an apposition", ["On 3 May 1866 they met.", "The next day, 4 May, they voted."], "1866-05-04"),
     ("until", ["On 3 May 1866 they met.", "They sat until the 9th."], "1866-05-03/1866-05-09"),
     (
+        "what was some months ago",
+        ["On 3 May 1866 they met.", "How far they had come, hunted men two months ago!", "They voted at noon."],
+        "1866-05-03",
+    ),
+    (
+        "the night before, told in passing",
+        [
+            "On 3 May 1866 they met.",
+            "The mayor spoke of his visit to the fort the night before.",
+            "They voted at noon.",
+        ],
+        "1866-05-03",
+    ),
+    (
+        "the date line of a letter from before",
+        ["On 3 May 1866 they met.", "28th April, 1866.", "The letter was read at noon."],
+        "1866-05-03",
+    ),
+    (
+        "the page of a diary",
+        ["On 3 May 1866 they met.", "Friday, May 4th.", "The letter was read at noon."],
+        "1866-05-04",
+    ),
+    (
+        "a long stretch, told of in passing",
+        ["On 3 May 1866 they met.", "They read the laws made from January until 2 May.", "They voted at noon."],
+        "1866-05-03",
+    ),
+    (
+        "a day to come, far ahead",
+        ["On 3 May 1866 they met.", "We fix the feast, 20 July.", "They voted at noon.", "On 4 May they met again."],
+        "1866-05-04",
+    ),
+    (
         "days in a row",
         ["On 3 May 1866 they met.", "They voted on the 5th and again on the 9th."],
         "1866-05-05/1866-05-09",
@@ -58,6 +92,21 @@ CARRIED = [
 @pytest.mark.parametrize(("texts", "edtf"), [row[1:] for row in CARRIED], ids=[row[0] for row in CARRIED])
 def test_the_last_sentence_has_its_date_from_the_passage(texts: list[str], edtf: str) -> None:
     assert dates(*texts)[-1] == edtf
+
+
+def test_what_stands_after_a_day_to_come_is_of_the_day_that_was() -> None:
+    texts = ("On 3 May 1866 they met.", "We fix the feast, 20 July.", "They voted at noon.", "On 4 May they met again.")
+    assert dates(*texts)[2] == "1866-05-03"
+
+
+def test_an_hour_confirms_the_running_day_for_as_long_as_hours_are_named() -> None:
+    texts = ["On 3 May 1866 they met.", *["They spoke."] * 140, "At noon they ate.", *["They spoke."] * 20]
+    found = date_claims(passage(*texts, "It was four o'clock."), calendar=Calendar.NEW_STYLE)
+    assert found[-2].date is not None
+    assert (
+        date_claims(passage(*["On 3 May 1866 they met."], *["They spoke."] * 160), calendar=Calendar.NEW_STYLE)[-1].date
+        is None
+    )
 
 
 def test_a_quotation_does_not_move_the_clock() -> None:

@@ -133,6 +133,17 @@ def test_each_entry_of_a_chronology_keeps_its_date() -> None:
     ]
 
 
+def test_a_date_that_stands_alone_is_the_date_line_of_a_letter_and_rules_nothing() -> None:
+    sentences = read("The council met.", "28th October, 1917", ACCOUNT, "The vote was taken.")
+    assert {sentence.entry for sentence in sentences} == {None}
+
+
+def test_an_entry_ends_where_the_account_goes_its_way() -> None:
+    prose = [f"The council met again, for the {number} time." for number in ("third", "fourth", "fifth", "sixth")] * 4
+    sentences = read("October 10", "The fort falls.", "October 12", "The town burns.", *prose)
+    assert sentences[-1].entry is None
+
+
 def test_a_date_before_a_colon_is_the_date_of_its_entry() -> None:
     assert read("3 December: The bridge is taken.")[0].entry == "3 December"
 
