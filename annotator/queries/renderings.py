@@ -13,12 +13,16 @@ from annotator.reading.attribution.renderings import Difference, differences
 from models.alignment import Rendering
 from models.claim import Claim
 
+#: Two sentences of which a greater part differs render other sentences of the original.
+MOST_APART = 0.8
+
 
 @dataclass(frozen=True, slots=True)
 class OneOriginal:
     """That two claims stand in translations of one original, and how the two part, word by word."""
 
     differences: tuple[Difference, ...]
+    """None where they render other sentences of it."""
     passages: tuple[tuple[ClaimView, ...], ...]
     """The whole quotation in each account that has it, these two included."""
 
@@ -38,4 +42,12 @@ def one_original(session: Session, a: ClaimView, b: ClaimView) -> OneOriginal | 
     told = views(session, session.scalars(query.order_by(Claim.account_id, Claim.position)).all())
     accounts = dict.fromkeys(claim.account.id for claim in told)
     passages = tuple(tuple(claim for claim in told if claim.account.id == account) for account in accounts)
-    return OneOriginal(tuple(differences(a.text, b.text)), passages)
+    return OneOriginal(_differences(a.text, b.text), passages)
+
+
+def _differences(one: str, other: str) -> tuple[Difference, ...]:
+    """Where the translators part; nothing where they render other sentences of the original."""
+    found = differences(one, other)
+    apart = sum(len(part.one.split()) for part in found), sum(len(part.other.split()) for part in found)
+    alike = all(MOST_APART * len(text.split()) >= words for text, words in zip((one, other), apart, strict=True))
+    return tuple(found) if alike else ()
