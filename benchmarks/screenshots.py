@@ -1,9 +1,9 @@
 """A picture of every page: light, dark, wide, narrow and as printed, to be looked at one by one.
 
-    ANNOTATOR_DATABASE_URL=sqlite:///project.sqlite python -m benchmarks.screenshots FOLDER [--only synopsis] [--views dark-wide]
+    ANNOTATOR_DATABASE_URL=sqlite:///project.sqlite python -m benchmarks.screenshots FOLDER [--views print]
 
-The pages are those of `benchmarks.pages`, taken from the application as it is served, by the system's Chromium. Somebody
-named “A Looker” is entered to see what one sees who may judge: name a copy of the database.
+The pages are those of `benchmarks.pages`, taken from the application as it is served, by the system's Chromium.
+Somebody named “A Looker” is entered to see what one sees who may judge: name a copy of the database.
 """
 
 from __future__ import annotations
@@ -59,7 +59,9 @@ def take(browser: Browser, root: str, view: str, wanted: dict[str, str], folder:
     for name, url in wanted.items():
         page.emulate_media(media="print" if view == "print" else "screen")
         page.goto(url)
-        page.screenshot(path=folder / f"{name.replace(', ', '-').replace(' ', '-')}.png", full_page=True, clip=_clip(page))
+        page.screenshot(
+            path=folder / f"{name.replace(', ', '-').replace(' ', '-')}.png", full_page=True, clip=_clip(page)
+        )
     context.close()
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Claims that are shown.
 MOST = 8
+#: Code points of context on either side.
+REACH = 140
 #: Below this cosine two sentences have little more in common than their language.
 LEAST = 0.2
 
@@ -82,8 +84,14 @@ def _told(session: Session, chosen: dict[str, float]) -> tuple[Near, ...]:
     keys = [key for key in chosen if key in here][:MOST]
     found = claims(session, keys) if keys else {}
     context = around(session, list(found.values()), reach=1)
-    sides = {key: tuple(" ".join(one.text for one in side) for side in context[key]) for key in keys}
-    return tuple(Near(found[key], *sides[key], likeness=chosen[key]) for key in keys)
+    return tuple(Near(found[key], *_sides(context[key]), likeness=chosen[key]) for key in keys)
+
+
+def _sides(context: tuple[tuple[ClaimView, ...], ...]) -> tuple[str, str]:
+    """The end of what stands before a claim and the beginning of what follows it, cut between words."""
+    before, after = (" ".join(one.text for one in side) for side in context)
+    early = f"… {before[-REACH:].partition(' ')[2]}" if len(before) > REACH else before
+    return early, f"{after[:REACH].rpartition(' ')[0]} …" if len(after) > REACH else after
 
 
 def _space(session: Session, encoder: str) -> _Space:

@@ -17,7 +17,7 @@ from annotator.queries.renderings import OneOriginal, one_original
 from annotator.queries.witnesses import copied_marks
 
 #: Sentences of context on either side of a claim.
-REACH = 3
+REACH = 2
 
 
 @dataclass(frozen=True, slots=True)

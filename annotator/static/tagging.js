@@ -65,15 +65,22 @@ const marking = (() => {
     start(texts[(at + 1) % texts.length]);
   }
 
+  // How much of the claim's own words stands before a place in its elements.
+  function offset(text, container, within) {
+    const before = document.createRange();
+    before.setStart(text, 0);
+    before.setEnd(container, within);
+    const cut = nodes(text).find(({ node }) => before.comparePoint(node, node.length) > 0);
+    return cut ? cut.at + (cut.node === container ? within : 0) : whole(text).length;
+  }
+
   // What is selected, by code points of the claim's own text and without the punctuation around it.
   function span() {
     const range = getSelection().rangeCount ? getSelection().getRangeAt(0) : null;
     const text = range && range.startContainer.parentElement?.closest("[data-claim]");
     if (!text || range.collapsed || !text.contains(range.endContainer)) return null;
-    const offset = (node, within) => (nodes(text).find((one) => one.node === node)?.at ?? NaN) + within;
     const all = whole(text);
-    let [low, high] = [offset(range.startContainer, range.startOffset), offset(range.endContainer, range.endOffset)];
-    if (!(low < high)) return null;
+    let [low, high] = [offset(text, range.startContainer, range.startOffset), offset(text, range.endContainer, range.endOffset)];
     while (low < high && !/[\p{L}\p{N}]/u.test(all[low])) low++;
     while (high > low && !/[\p{L}\p{N}]/u.test(all[high - 1])) high--;
     const points = (end) => [...all.slice(0, end)].length;

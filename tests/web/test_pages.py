@@ -9,7 +9,7 @@ from tests.web.conftest import read, words
 PAGES = {  # statements, the beginning of the transaction included
     "/": 15,
     "/events/e1": 12,
-    "/pairs/cnorth001/csouth000": 17,
+    "/pairs/cnorth001/csouth000": 19,
     "/accounts/north": 12,
     "/accounts/north?taken=shown": 13,
     "/accounts/north/card": 5,
