@@ -13,7 +13,7 @@ from models.rows import Claim, EventClaim, Mention
 from models.vocabulary import ACTOR_KINDS, COMPARED_KINDS
 
 #: Dates and names in one cell of a synopsis.
-_MOST = 3
+_MOST = 2
 #: As many as a statement of SQLite can name.
 _MANY = 30_000
 

@@ -53,7 +53,7 @@ def _front(document: WordDocument, report: ContradictionReport) -> None:
 
 def _accounts(document: WordDocument, report: ContradictionReport) -> None:
     document.heading("The accounts", 1)
-    grid = document.grid((24, 66, 34, 22, 16), ruled=True)
+    grid = document.grid((22, 66, 32, 22, 20), ruled=True)
     document.header_row(grid, ("Key", "Account", "Tradition", "Dates in", "Claims"))
     for source in report.sources:
         cells = grid.add_row().cells
@@ -67,7 +67,7 @@ def _accounts(document: WordDocument, report: ContradictionReport) -> None:
 
 def _event(document: WordDocument, event: EventReport, report: ContradictionReport) -> None:
     heading = document.heading(f"{event.number}. {event.title}", 1, bookmark=f"event_{event.number}")
-    heading.paragraph_format.page_break_before = True
+    heading.paragraph_format.page_break_before = report.edition == "worksheet"
     when = [in_words(event.date, report.calendars), event.place or ""]
     if any(when):
         document.paragraph(" · ".join(part for part in when if part), italic=True)
@@ -90,7 +90,7 @@ def _event(document: WordDocument, event: EventReport, report: ContradictionRepo
 def _synopsis(document: WordDocument, event: EventReport, report: ContradictionReport) -> None:
     if not event.synopsis:
         return
-    grid = document.grid((20, 38, 36, 68), ruled=True)
+    grid = document.grid((24, 40, 36, 62), ruled=True)
     document.header_row(grid, ("Account", "Days", "Who acts", "Its first sentence on it"))
     for one in event.synopsis:
         days = "; ".join(in_words(day, report.calendars) for day in one.dates)
