@@ -11,7 +11,9 @@ from models.vocabulary import Calendar, Certainty, ClaimKind, Relation, Techniqu
 
 Count = Annotated[int, Field(ge=0)]
 Share = Annotated[float, Field(ge=0, le=1)]
-Name = Annotated[str, Field(max_length=120)]
+#: What any database can hold.
+_TEXT = r"^[^\x00]*$"
+Name = Annotated[str, Field(max_length=120, pattern=_TEXT)]
 #: What an id may be made of; a sign outside cannot name anything.
 Key = Annotated[str, Field(max_length=120, pattern=r"^[A-Za-z0-9._-]*$")]
 
@@ -190,7 +192,7 @@ class NewJudgement(Shape):
     verdict: Verdict
     types: list[Annotated[str, Field(max_length=32)]] = Field(default=[], max_length=20)
     certainty: Certainty | None = None
-    note: str = Field("", max_length=10_000)
+    note: str = Field("", max_length=10_000, pattern=_TEXT)
     by: Name = ""
 
 
@@ -227,7 +229,7 @@ class NewTag(Shape):
     start: int = Field(ge=0, le=1_000_000)
     end: int = Field(ge=1, le=1_000_000)
     technique: Technique
-    target: str = Field("", max_length=200)
+    target: str = Field("", max_length=200, pattern=_TEXT)
     by: Name = ""
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import request
 
-from annotator.errors import InputError
+from annotator.errors import InputError, NotFound
 from annotator.services import reviewing, tagging
 from annotator.web.api import shapes
 from annotator.web.api.describing import described, pages
@@ -24,6 +24,13 @@ def _sent() -> Any:
 def _acting(by: str) -> Person:
     """Who is at work; where people have no accounts, who is said to be."""
     return reviewing.person_named(session(), by) if by.strip() and current_person() is None else somebody()
+
+
+@pages.before_request
+def only_text() -> None:
+    """No name holds the sign of number 0, which PostgreSQL can't look for."""
+    if "\0" in request.path:
+        raise NotFound("there is nothing of that name here")
 
 
 @pages.before_request
@@ -69,7 +76,7 @@ def tag() -> tuple[dict[str, Any], int]:
     return tag_of(row, person.name), 201
 
 
-@pages.post("/tags/<int:number>/taken-back")
+@pages.post("/tags/<int(max=2147483647):number>/taken-back")
 @described(shapes.Tag, body=shapes.TakenBack, status=201)
 def take_back(number: int) -> tuple[dict[str, Any], int]:
     """Append that a mark of one's own stands no more; the answer is the mark that did."""

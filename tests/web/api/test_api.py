@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -133,6 +134,8 @@ def test_the_report_is_the_file_that_the_page_gives(client: FlaskClient):
         ("get", "/claims?limit=0", None, 400, "limit: input should be greater than or equal to 1"),
         ("get", "/claims?colour=red", None, 400, "colour: extra inputs are not permitted"),
         ("get", "/report?format=odt", None, 400, "a report can't be written as 'odt'"),
+        ("get", "/claims/a%00b", None, 404, "nothing of that name"),
+        ("post", "/tags/99999999999999999999/taken-back", {"by": "Ada"}, 404, "There is no such page here"),
         ("get", "/nothing", None, 404, "There is no such page here"),
         ("put", "/claims", {}, 405, "can't be used in that way"),
         ("post", "/judgements", {"a": "x", "b": "y", "verdict": "unsure", "by": "A"}, 404, "on two claims"),
@@ -163,7 +166,7 @@ def test_the_description_is_valid_and_names_every_route(client: FlaskClient):
     validate(spec)
     assert spec["openapi"].startswith("3.1")
     rules = {
-        (rule.rule.replace("<int:", "{").replace("<", "{").replace(">", "}"), method.lower())
+        (re.sub(r"<(?:[^:<>]+:)?([^<>]+)>", r"{\1}", rule.rule), method.lower())
         for rule in client.application.url_map.iter_rules()
         for method in rule.methods - {"HEAD", "OPTIONS"}
         if rule.endpoint.startswith("api.") and rule.endpoint != "api.description"
