@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import re
 from collections.abc import Iterator
@@ -25,8 +26,20 @@ def render(report: ContradictionReport, *, progress: Progress = silently) -> byt
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # else it reports letters that no font has, to the terminal
     colours = table("palette")["light"]
     html = HTML(string=page(report, hue=colours.__getitem__, paged=True), url_fetcher=_nothing)
-    with _pages_told(progress):
+    with _pages_told(progress), _uncollected():
         return bytes(html.write_pdf(pdf_variant="pdf/ua-1"))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Search for no garbage meanwhile: WeasyPrint keeps all its boxes to the end, and to look through them is slow."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextmanager
