@@ -1,5 +1,7 @@
 """Runs the migrations on the engine that `annotator.database` hands over."""
 
+from contextlib import contextmanager
+
 from alembic import context
 from sqlalchemy import Engine, Enum
 
@@ -20,7 +22,25 @@ def include_name(name, kind, _):
     return kind not in ("table", "index") or not (name or "").startswith("claim_search")
 
 
-with engine.connect() as connection:
+@contextmanager
+def rebuilding(connection):
+    """Let SQLite rebuild tables that others refer to: it minds that while it is done, so we look once it is done."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    bare = connection.connection.dbapi_connection  # the pragma is deaf inside a transaction
+    bare.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+        if lost := connection.exec_driver_sql("PRAGMA foreign_key_check").all():
+            raise RuntimeError(f"the migration would leave rows that refer to nothing, and is not made: {lost[:3]}")
+        connection.commit()
+    finally:
+        connection.rollback()
+        bare.execute("PRAGMA foreign_keys=ON")
+
+
+with engine.connect() as connection, rebuilding(connection):
     context.configure(
         connection=connection,
         target_metadata=context.config.attributes.get("metadata"),

@@ -31,6 +31,7 @@ def tag(reader: Reader, until: float, think: float) -> None:
     while time.monotonic() < until:
         time.sleep(random.uniform(0.5 * think, 1.5 * think))
         note = uuid4().hex
+        reader.close()  # as after a pause: a browser begins a new one where the server has closed the last
         if not (following := reader.judge(address, note)):
             return
         address, _ = reader.get(following, "pair")
