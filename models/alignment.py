@@ -111,6 +111,19 @@ class EventClaim(Base):
     claim_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True, index=True)
 
 
+class Role(Base):
+    """That a claim lets an actor act or be acted on, praises, blames or just names it: a line of the agency ledger."""
+
+    __tablename__ = "role"
+    __table_args__ = (Index("ix_role_actor", "actor"),)
+
+    claim_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True)
+    #: By the canonical name; empty where a deed is told without who did it.
+    actor: Mapped[str] = mapped_column(String(200), primary_key=True)
+    part: Mapped[str] = mapped_column(String(16), primary_key=True)
+    who: Mapped[str] = mapped_column(String(16))
+
+
 class AlignmentState(Base):
     """From what a derived part was last made: where the digest is still the same, it need not be made again."""
 

@@ -1,7 +1,7 @@
 """Every table, so that importing this one module tells SQLAlchemy of all of them."""
 
 from models.account import Account, AccountText
-from models.alignment import AlignmentState, Embedding, Event, EventClaim, Framing, Pair, Rendering
+from models.alignment import AlignmentState, Embedding, Event, EventClaim, Framing, Pair, Rendering, Role
 from models.assignment import Assignment
 from models.base import Base
 from models.claim import Claim, Mention
@@ -44,5 +44,6 @@ __all__ = [
     "Pair",
     "Person",
     "Rendering",
+    "Role",
     "TagsetVersion",
 ]

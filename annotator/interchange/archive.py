@@ -26,7 +26,7 @@ from annotator.errors import InputError
 from annotator.interchange.values import plain, restored
 
 #: What `annotator align` makes again from the rest.
-DERIVED = frozenset({"alignment_state", "embedding", "event", "event_claim", "framing", "pair", "rendering"})
+DERIVED = frozenset({"alignment_state", "embedding", "event", "event_claim", "framing", "pair", "rendering", "role"})
 #: What Alembic, the database's own index of words and the queue of jobs keep for themselves.
 _NOT_OURS = ("alembic_version", "claim_search", "house_", "job")
 _FORMAT = "annotator-archive/1"

@@ -20,6 +20,7 @@ from annotator.services.alignment_rows import (
     write_events,
     write_framing,
     write_pairs,
+    write_roles,
     write_state,
 )
 from annotator.services.digests import digest_of
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from alignment.embedding import Encoder
     from alignment.events import Decisions
     from alignment.framing import Framing
+    from alignment.ledger import Role
     from alignment.record import ClaimRecord
     from alignment.suggestion import EventGroup, Suggestion
 
@@ -80,12 +82,15 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     if state == kept:
         _learn_if_due(sessions)
         return Aligned()
+    fresh = [key for key in loaded if kept.get(_whole(key)) != state[_whole(key)]]
     encoder = open_encoder()
     embedded = _embed(sessions, loaded, encoder, progress)
     with progress("comparing", len(stale), "account pair") as advance:
         compared = _compare(sessions, loaded, encoder, stale, advance, decided=decided)
+    given = {key: _roles(compared.records[key]) for key in fresh}
     with writing(sessions) as session, progress("writing", None, "pair"):
         pairs, events = _write(session, loaded, compared)
+        write_roles(session, given)
         write_state(session, state)
     learn(sessions)
     return Aligned(True, embedded, len(stale), pairs, events)
@@ -98,6 +103,16 @@ def _learn_if_due(sessions: sessionmaker[Session]) -> None:
         learn(sessions)
 
 
+def _roles(records: Sequence[ClaimRecord]) -> list[tuple[str, Role]]:
+    from alignment.ledger import roles
+
+    return [(record.id, role) for record in records for role in roles(record)]
+
+
+def _whole(account: str) -> str:
+    return f"account {account}"
+
+
 def _part(pair: AccountPair) -> str:
     return f"pairs {pair[0]} {pair[1]}"
 
@@ -106,7 +121,7 @@ def _state(loaded: dict[str, list[Loaded]], made_by: str) -> dict[str, str]:
     """For each account and each pair of accounts a digest of all that its framing and suggestions are made from."""
     accounts = {key: digest_of((made_by, *(repr(one.record) for one in own))) for key, own in loaded.items()}
     pairs = {_part((a, b)): digest_of((accounts[a], accounts[b])) for a, b in combinations(sorted(loaded), 2)}
-    return pairs | {f"account {key}": digest for key, digest in accounts.items()}
+    return pairs | {_whole(key): digest for key, digest in accounts.items()}
 
 
 def _embed(

@@ -10,12 +10,13 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from alignment.framing import Framing as ClaimFraming
+from alignment.ledger import Role as ClaimRole
 from alignment.record import ClaimRecord, FramingIn
 from alignment.suggestion import EventGroup, Finding, Suggestion
 from annotator.services.linking import link_by_hand
 from annotator.services.records import Loaded
 from models.historical_date import HistoricalDate
-from models.rows import Account, AlignmentState, Claim, Event, EventClaim, FormerEvent, Framing, Pair
+from models.rows import Account, AlignmentState, Claim, Event, EventClaim, FormerEvent, Framing, Pair, Role
 
 _ROWS = 5000
 _LEARNED = "learned"
@@ -71,6 +72,18 @@ def write_framing(
 
 def _span(span: FramingIn, base: int) -> dict[str, Any]:
     return {"start": base + span.span.start, "end": base + span.span.end, "technique": span.technique}
+
+
+def write_roles(session: Session, given: Mapping[str, Sequence[tuple[str, ClaimRole]]]) -> None:
+    """Replace what the claims of those accounts make of actors: claim ids and roles, by the account's key."""
+    owned = select(Claim.id).join(Account, Account.id == Claim.account_id).where(Account.key.in_(given))
+    session.execute(delete(Role).where(Role.claim_id.in_(owned)))
+    rows = [
+        {"claim_id": claim, "actor": role.actor[:200], "who": role.who, "part": role.part}
+        for own in given.values()
+        for claim, role in own
+    ]
+    _insert(session, Role, rows)
 
 
 def load_suggestions(session: Session) -> dict[tuple[str, str], list[Suggestion]]:

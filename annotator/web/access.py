@@ -40,6 +40,7 @@ _TABLE: dict[Role | Outside, str] = {
     Role.READER: """
         accounts.account accounts.claim
         adjudication.comparison
+        agency.ledger agency.sentences agency.absent
         agreement.figures agreement.as_json
         api.description api.accounts api.account api.claims api.claim api.pairs api.pair api.all_events api.event
         api.judgements api.tags api.report

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from alignment import ledger
 from alignment.acts import Who, actors_of, acts
 from alignment.agency import compare_agency, opposed_evaluation
-from alignment.ledger import Deeds, Entry, deeds, ledger
 from alignment.record import ClaimRecord, FramingIn, NameIn, Span
-from alignment.suggestion import EventGroup
 from annotator.reading.claim import Sentence
 from annotator.reading.framing.framing import find_framing
 from models.vocabulary import FramingType
@@ -110,29 +109,28 @@ def test_judgements_of_different_actors_are_not_opposed() -> None:
     assert opposed_evaluation(told("The heroic Rossel held out."), told("The treacherous Dupin fled.", "b")) is None
 
 
-def test_the_ledger_counts_deeds_praise_blame_and_absence() -> None:
-    claims = [
-        told("The heroic Rossel seized the arsenal.", "red"),
-        told("Dupin was arrested by Rossel.", "red"),
-        told("The arsenal was seized.", "white"),
-        told("The treacherous Rossel fled.", "white"),
-    ]
-    event = EventGroup("e", "The arsenal", None, None, (claims[0].id, claims[2].id))
-    entries = {(entry.account, entry.actor): entry for entry in ledger(claims, [event])}
-    assert entries["red", "Rossel"] == Entry("red", "Rossel", Who.PERSON, 2, 2, 0, 1, 0, 0)
-    assert entries["red", "Dupin"] == Entry("red", "Dupin", Who.PERSON, 1, 0, 1, 0, 0, 0)
-    assert entries["white", "Rossel"] == Entry("white", "Rossel", Who.PERSON, 1, 1, 0, 0, 1, 1)
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The heroic Rossel seized the arsenal.", {("Rossel", "acts"), ("Rossel", "named"), ("Rossel", "praised")}),
+        (
+            "Dupin was arrested by Rossel.",
+            {("Dupin", "named"), ("Dupin", "acted on"), ("Rossel", "named"), ("Rossel", "acts")},
+        ),
+        ("The arsenal was seized.", {("", "acts")}),
+        ("The peasants rose.", {("peasant", "named"), ("peasant", "acts")}),
+    ],
+)
+def test_a_claim_gives_each_actor_its_parts(text: str, parts: set[tuple[str, str]]) -> None:
+    assert {(role.actor, role.part) for role in ledger.roles(told(text))} == parts
 
 
 def test_what_is_quoted_is_not_the_account_s_own_ledger() -> None:
-    assert ledger([told("The heroic Rossel seized the arsenal.", quoted=True)]) == []
+    assert ledger.roles(told("The heroic Rossel seized the arsenal.", quoted=True)) == frozenset()
 
 
-def test_an_account_s_deeds_are_told_by_who_does_them() -> None:
-    claims = [
-        told("Rossel fled."),
-        told("The peasants rose."),
-        told("The bridge was taken."),
-        told("The Assembly voted."),
-    ]
-    assert deeds(claims) == [Deeds("a", person=1, body=1, mass=1, nobody=1)]
+def test_an_actor_is_absent_where_half_of_those_who_tell_let_it_act_and_this_one_does_not_name_it() -> None:
+    telling = {"fort": {1, 2}, "abbey": {1, 2, 3}}
+    acting = [("fort", 1, "Rossel"), ("abbey", 1, "Dupin")]
+    named = [*acting, ("abbey", 2, "Dupin")]
+    assert ledger.absences(telling, acting, named) == {(2, "Rossel"): ("fort",)}

@@ -35,6 +35,9 @@ PAGES = {  # statements, the beginning of the transaction included
     "/sign-in": 0,
     "/jobs": 6,
     "/trust": 6,
+    "/agency": 7,
+    "/agency/sentences?actor=Guard&part=acts&account=north": 6,
+    "/agency/absent?actor=Guard&account=west": 7,
 }
 #: What the head of every page says of long work, and the beginning of the transaction where it is the first.
 HEAD = 2

@@ -1,0 +1,50 @@
+"""The agency ledger: figures that lead to the sentences and events behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.alignment import Role
+from tests.web.conftest import read, words
+
+
+@pytest.fixture
+def reader(client, sessions):
+    """Workers act in North, are named in South and missing from West, on the event that all three tell."""
+    with sessions.begin() as session:
+        for claim, actor, part, who in (
+            ("cnorth001", "worker", "named", "mass"),
+            ("cnorth001", "worker", "acts", "mass"),
+            ("cnorth001", "worker", "praised", "mass"),
+            ("csouth000", "worker", "named", "mass"),
+            ("csouth000", "worker", "acts", "mass"),
+            ("cwest000", "", "acts", "nobody"),
+        ):
+            session.add(Role(claim_id=claim, actor=actor, part=part, who=who))
+    return client
+
+
+def test_each_figure_leads_to_its_sentences(reader) -> None:
+    page = read(reader.get("/agency"))
+    (row,) = page.select(".ledger tbody tr")
+    assert [words(cell) for cell in row.select("td")] == [
+        "named 1 : worker in A. North acts 1 : worker in A. North praised 1 : worker in A. North",
+        "named 1 : worker in B. South acts 1 : worker in B. South",
+        "absent 1 : worker in A Short History",
+    ]
+    told = read(reader.get(row.select_one("td a[href*=praised]")["href"]))
+    assert "heroic workers" in words(told.select_one(".results"))
+    missing = read(reader.get(row.select_one("a[href*=absent]")["href"]))
+    assert [words(link) for link in missing.select("main li a")] == ["The bridge is taken"]
+
+
+def test_deeds_without_a_doer_are_counted_and_shown(reader) -> None:
+    west = read(reader.get("/agency")).select(".deeds tbody tr")[2]
+    assert [words(cell) for cell in west.select("td.figure")][3].startswith("1")
+    told = read(reader.get(west.select_one("a[href*=sentences]")["href"]))
+    assert "in their hands" in words(told.select_one(".results"))
+
+
+def test_a_part_that_there_is_not_is_said_so(reader) -> None:
+    assert reader.get("/agency/sentences?actor=worker&part=sings&account=north").status_code == 404
+    assert reader.get("/agency/sentences?actor=worker&part=acts&account=nobody").status_code == 404
