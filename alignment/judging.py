@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from alignment.agency import compare_agency, opposed_evaluation
 from alignment.basis import Bases, pack
 from alignment.choosing import choose, likeliest
 from alignment.findings import findings, holdings
@@ -89,8 +90,17 @@ def _judge(pairs: Sequence[Pair], model: RelationModel, *, alone: bool) -> list[
     else:
         chosen, sure = choose(model, shares, evidence, scores)
     bases = pack(Bases(matrix, shares, evidence))
-    judged = zip(pairs, found, chosen.tolist(), sure.tolist(), bases, strict=True)
+    told = [_with_sides(*each) for each in zip(pairs, found, chosen.tolist(), strict=True)]
+    judged = zip(pairs, told, chosen.tolist(), sure.tolist(), bases, strict=True)
     return [_suggest(*each) for each in judged]
+
+
+def _with_sides(pair: Pair, found: Mapping[str, Finding], column: int) -> Mapping[str, Finding]:
+    """Of a difference of framing also how the two divide the deed, the praise and the blame: it only explains."""
+    if RELATIONS[column] is not Relation.FRAMING:
+        return found
+    sides = {"agency": compare_agency(pair.a, pair.b), "evaluation": opposed_evaluation(pair.a, pair.b)}
+    return {**found, **{name: finding for name, finding in sides.items() if finding}}
 
 
 def _translated(pair: Pair, found: dict[str, Finding]) -> dict[str, Finding]:

@@ -74,6 +74,13 @@ SETTINGS = (
         "The sentence-transformers model, by name or folder. Default: all-MiniLM-L6-v2, which is installed with us.",
     ),
     Setting(
+        "nli_model",
+        "ANNOTATOR_NLI_MODEL",
+        str,
+        lambda: "",
+        "The folder of a CrossEncoder that tells contradiction from entailment: one more feature. Default: none.",
+    ),
+    Setting(
         "max_file_size",
         "ANNOTATOR_MAX_FILE_SIZE",
         int,

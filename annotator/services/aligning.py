@@ -25,6 +25,7 @@ from annotator.services.alignment_rows import (
 )
 from annotator.services.digests import digest_of
 from annotator.services.encoders import open_encoder
+from annotator.services.entailing import open_judge
 from annotator.services.event_decisions import decisions
 from annotator.services.learning import is_due, learn
 from annotator.services.records import Loaded, load_records
@@ -169,6 +170,7 @@ def _compare(
     made = align_records(
         records,
         vectors,
+        judge=open_judge(),
         known=known,
         previous=previous,
         decisions=decided,
