@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import lru_cache
 from itertools import product
 
 from alignment.compare.quoting import quote
@@ -36,6 +37,7 @@ def applies(claim: ClaimRecord) -> bool:
     return bool(claim.dates) or claim.date is not None
 
 
+@lru_cache(maxsize=1 << 14)
 def spoken(date: HistoricalDate) -> str:
     """A date in words: ``7 November 1917``, ``November 1917``, ``7–9 November 1917``."""
     first, last = date.first, date.last

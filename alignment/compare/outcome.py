@@ -53,8 +53,8 @@ def _told(text: str) -> dict[str, Word]:
 
 def _opposed(ours: Set[str], theirs: Set[str]) -> list[tuple[str, str]]:
     table = opposites()
-    nothing: frozenset[str] = frozenset()
-    pairs = [(left, right) for left in ours - theirs for right in table.get(left, nothing) & theirs - ours]
+    here, there = ours - theirs, theirs - ours
+    pairs = [(left, right) for left in here & table.keys() for right in table[left] & there]
     return sorted(pairs, key=lambda pair: (not set(pair) <= outcome_words(), pair))
 
 
