@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run install test check lock clean
+.PHONY: run install test check audit licences lock clean
 
 run: install
 	@$(BIN)/annotator sample
@@ -20,6 +20,17 @@ check: .venv/installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	@$(MAKE) --no-print-directory audit
+
+# Known weaknesses of what is pinned. Where the list of them can't be reached it says so, and fails nothing.
+audit: .venv/installed-dev
+	@told=$$($(BIN)/pip-audit --requirement requirements/run.txt --disable-pip --progress-spinner off 2>&1); ok=$$?; \
+	    echo "$$told" | tail -20; [ $$ok -eq 0 ] || ! echo "$$told" | grep -q '^Found .* known vulnerabilit' || exit 1; \
+	    [ $$ok -eq 0 ] || echo "The list of weaknesses could not be asked: nothing is said about them here."
+
+# Under which licence each library stands.
+licences: .venv/installed-dev
+	$(BIN)/pip-licenses --format=markdown --with-urls --order=license --output-file docs/licences.md
 
 # torch comes first: asked for by another package it would bring the largest build there is.
 .venv/torch: requirements/torch.txt

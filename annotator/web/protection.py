@@ -15,7 +15,7 @@ from flask import Flask, Response, request, url_for
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from annotator import settings
-from annotator.errors import Forbidden
+from annotator.errors import Forbidden, InputError
 from annotator.web.identity import has_house
 
 #: Nothing comes from elsewhere and nothing is inline, so a hostile text in an account can't run.
@@ -35,7 +35,6 @@ def cookies() -> dict[str, Any]:
         "SESSION_COOKIE_SAMESITE": "Lax",
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SECURE": _is_https(),
-        "TRUSTED_HOSTS": _trusted_hosts(),
         "PERMANENT_SESSION_LIFETIME": _YEAR,
         "WTF_CSRF_TIME_LIMIT": None,  # a page may lie open over night; the token ends with the session
         "MAX_FORM_MEMORY_SIZE": 1_000_000,
@@ -47,9 +46,10 @@ def _is_https() -> bool:
     return settings.get("address").startswith("https://")
 
 
-def _trusted_hosts() -> list[str] | None:
-    name = urlsplit(settings.get("address")).hostname
-    return [name, "localhost", "127.0.0.1", "[::1]"] if name else None
+def _is_ours(host: str) -> bool:
+    """Whether that is a name of ours: with a public address only it and those of this machine are answered to."""
+    public = urlsplit(settings.get("address")).hostname
+    return public is None or urlsplit(f"//{host}").hostname in {public, *_OWN_NAMES}
 
 
 def install(app: Flask) -> None:
@@ -77,6 +77,8 @@ def _alone() -> None:
     The name is checked because a page elsewhere could let its own lead to this machine, and so read what is here.
     """
     if has_house():
+        if not _is_ours(request.host):
+            raise InputError("nothing is served under this name")
         return
     passed_on = any(name.startswith("X-Forwarded-") or name == "Forwarded" for name, _ in request.headers)
     asked = urlsplit(f"//{request.host}").hostname
