@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
 from typing import Any
@@ -54,8 +54,10 @@ class Node:
     def following(self, word: str) -> list[Node]:
         """The places that a word of a text leads to."""
         found = [self.words.get(word), self.words.get(ANY)]
-        if self.stems:
+        if len(self.stems) > len(word):
             found += [self.stems.get(word[:length]) for length in range(1, len(word) + 1)]
+        else:
+            found += [node for stem, node in self.stems.items() if word.startswith(stem)]
         return [node for node in found if node]
 
 
@@ -73,6 +75,7 @@ def match_wordings(text: str) -> Iterator[Match]:
             places = [node for place in places for node in place.following(keys[last])]
 
 
+@lru_cache(maxsize=65_536)
 def _key(word: str) -> str:
     return word.casefold().replace("’", "'").removesuffix("'s")
 
