@@ -1,0 +1,59 @@
+"""The same tasks on the five real accounts, imported and aligned: a database named by ANNOTATOR_CORPUS_DATABASE."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator.database import open_sessions
+from annotator.web import create_app
+from benchmarks.screenshots import served
+from tests.web.test_browser import signed_in
+
+pytestmark = [pytest.mark.browser, pytest.mark.corpus]
+
+
+@pytest.fixture
+def page(chromium, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator:
+    """A window on a copy of that database."""
+    named = os.environ.get("ANNOTATOR_CORPUS_DATABASE", "")
+    if not Path(named).is_file():
+        pytest.skip("the five real accounts are not at hand, imported and aligned (ANNOTATOR_CORPUS_DATABASE=FILE)")
+    monkeypatch.setenv("ANNOTATOR_SECRET_KEY", "for the tests alone")
+    shutil.copy(named, tmp_path / "five.sqlite")
+    sessions = open_sessions(f"sqlite:///{tmp_path / 'five.sqlite'}")
+    with served(create_app(sessions)) as root:
+        context = chromium.new_context(base_url=root, viewport={"width": 1280, "height": 900})
+        yield context.new_page()
+        context.close()
+    sessions.kw["bind"].dispose()
+
+
+def test_pairs_are_judged_by_keyboard_alone_and_ten_steps_undone(page) -> None:
+    signed_in(page)
+    page.goto("/review/next?state=all&order=contested")
+    for number in range(30):
+        page.locator("#judgement[data-ready]").wait_for()
+        with page.expect_navigation():
+            page.keyboard.press("aups"[number % 4])
+    for _ in range(10):
+        with page.expect_navigation():
+            page.keyboard.press("z")
+    page.goto("/review?state=mine")
+    page.get_by_text("20 pairs judged by me").wait_for()
+
+
+def test_an_event_is_compared_and_a_day_is_found_by_its_other_style(page) -> None:
+    page.goto("/")
+    page.locator(".coverage tbody a").nth(200).click()
+    page.locator(".synopsis tbody").first.wait_for()
+    totals = []
+    for day, style in (("25 October 1917", "old"), ("7 November 1917", "new")):
+        page.goto(f"/search?day={day}&style={style}")
+        totals.append(page.locator(".lede").inner_text())
+    assert totals[0] == totals[1]
+    assert not totals[0].startswith("0 ")
