@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from annotator.errors import InputError
+from annotator.reading.text.alphabets import LATIN, latin_encoding
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -43,6 +44,7 @@ _SINGLE_BYTE = [
 ]
 
 _SAMPLE = 200_000
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,21 @@ def _read(data: bytes, name: str) -> tuple[str, str]:
     try:
         return data.decode(encoding), encoding
     except UnicodeDecodeError:
+        if damaged := _damaged_utf8(data):
+            return damaged
         encoding = _single_byte(data)
         return _strictly(data, encoding, name), encoding
+
+
+def _damaged_utf8(data: bytes) -> tuple[str, str] | None:
+    """UTF-8 with a few bytes that aren't: they alone are lost, each shown as U+FFFD.
+
+    Another encoding yields hardly one valid sequence of UTF-8, and reading such a file in it garbles all of it.
+    """
+    text = data.decode("utf-8", "replace")
+    lost = text.count("\ufffd")
+    valid = sum(len(run) for run in _BEYOND_ASCII.findall(text)) - lost
+    return (text, f"utf-8, unreadable in {lost} place{'s' * (lost > 1)}") if valid > 4 * lost else None
 
 
 def _strictly(data: bytes, encoding: str, name: str) -> str:
@@ -104,11 +119,11 @@ def _wide(data: bytes) -> str | None:
 def _single_byte(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    found = from_bytes(_telling(data), cp_isolation=_SINGLE_BYTE, threshold=0.3).best()
+    sample = _telling(data)
+    found = from_bytes(sample, cp_isolation=_SINGLE_BYTE, threshold=0.3).best()
     encoding = found.encoding if found else "cp1252"
-    # The C1 control codes that Latin-1 has in place of quotation marks never stand in a text.
-    if encoding in ("latin_1", "cp1252", "mac_roman") and re.search(rb"[\x80-\x9f]", data):
-        encoding = "cp1252" if _decodes(data, "cp1252") else encoding
+    if encoding in LATIN or encoding == "latin_1":
+        encoding = latin_encoding(sample) or encoding
     return encoding if _decodes(data, encoding) else "latin_1"
 
 

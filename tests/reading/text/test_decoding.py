@@ -30,6 +30,39 @@ def test_a_text_is_read_in_the_encoding_it_is_in(text: str, encoding: str) -> No
     assert decode(text.encode(encoding), name="a.txt").text == text
 
 
+WORDS = {
+    "French": "Le général quitta l’île à midi, déjà très fatigué — le 12 février.",
+    "Italian": "La città era già perduta: però il podestà non si arrese. Così finì l'assedio.",
+    "Portuguese": "A revolução começou de manhã. Os marinheiros não obedeceram às ordens.",
+    "Swedish": "Kungen lämnade staden på morgonen. Därefter började många gå till ön.",
+    "German": "Die Truppen besetzten früh die Brücken über den Fluß. Der König floh nach Köln.",
+    "English": "The mayor’s letter was read in the café. “We hold the town,” it said.",
+    "Czech": "Vzpoura začala ráno, když dělníci obsadili nádraží. Příští den přišel císař.",
+    "Polish": "Książę uciekł z pałacu, żołnierze zajęli Arsenał. Wieś się paliła.",
+    "Hungarian": "A tüzérség elfoglalta a hidat, és a főváros népe fellázadt; a tűz égett.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [(language, encoding) for language in tuple(WORDS)[:6] for encoding in ("cp1252", "mac_roman")]
+    + [("Czech", "cp1250"), ("Polish", "cp1250"), ("Polish", "iso8859_2"), ("Hungarian", "cp1250")],
+)
+@pytest.mark.parametrize("times", [1, 50])
+def test_a_language_tells_its_encoding_by_its_letters(language: str, encoding: str, times: int) -> None:
+    text = f"{WORDS[language]}\n" * times
+    assert decode(text.encode(encoding), name="a.txt").text == text
+
+
+@pytest.mark.parametrize("bad", [b"\x92", b"\xe9", b"\xed\xa0\x80", b"\xe2\x80"])
+def test_a_few_bad_bytes_do_not_garble_a_whole_file_in_utf_8(bad: bytes) -> None:
+    whole = WORDS["French"].encode() * 3
+    decoded = decode(whole + b" " + bad + b" " + whole, name="a.txt")
+    assert decoded.text.count(WORDS["French"]) == 6
+    assert decoded.text.strip(WORDS["French"]).strip(" \ufffd") == ""
+    assert "unreadable" in decoded.encoding
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [
