@@ -30,7 +30,7 @@ def main() -> None:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_context(base_url=root, viewport=WIDE).new_page()
         sign_in(page)
-        page.goto("/review/next")
+        page.goto("/review/next?order=contested")
         steps = [_judged(page) for _ in range(given.pairs)]
         browser.close()
     strokes, whole, kept, shown = (list(column) for column in zip(*steps, strict=True))
