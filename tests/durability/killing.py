@@ -97,9 +97,13 @@ def servers(url: str, port: int) -> Iterator[Callable[[], int]]:
     )
 
     def start() -> int:
-        nursery.stdin.write("\n")
-        nursery.stdin.flush()
-        return int(nursery.stdout.readline())
+        for _ in range(100):
+            nursery.stdin.write("\n")
+            nursery.stdin.flush()
+            if server := int(nursery.stdout.readline()):
+                return server
+            time.sleep(0.1)
+        raise RuntimeError("the server does not come up again")
 
     try:
         yield start

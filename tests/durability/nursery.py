@@ -13,15 +13,24 @@ from contextlib import nullcontext
 
 def main(port: int) -> None:
     """Fork a server a line."""
-    import annotator.database
-    import annotator.web.serving
+    import annotator.web.serving  # noqa: F401
 
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     for _ in iter(sys.stdin.readline, ""):
         if os.fork() == 0:
-            annotator.web.serving.serve(
-                host="127.0.0.1", port=port, alongside=nullcontext, ready=lambda _: print(os.getpid(), flush=True)
-            )
+            _serve(port)
+
+
+def _serve(port: int) -> None:
+    """Serve; say 0 where that can't be done, as while the database is coming up again itself."""
+    from annotator.errors import AnnotatorError
+    from annotator.web.serving import serve
+
+    try:
+        serve(host="127.0.0.1", port=port, alongside=nullcontext, ready=lambda _: print(os.getpid(), flush=True))
+    except AnnotatorError:
+        print(0, flush=True)
+    os._exit(1)
 
 
 if __name__ == "__main__":
