@@ -15,9 +15,12 @@ _WEEKDAY = "|".join((*calendar.day_name, *calendar.day_abbr))
 _HEADING = re.compile(
     rf"(?:(?:{_WEEKDAY})\.?,?\s+)?{_DATE}(?:,?\s+(?:{_WEEKDAY}))?(?:\s*\([^)]*\))?\s*[.:—–-]?", re.IGNORECASE
 )
-#: A dash before a figure goes on with the date (“21-23”) and parts it from no entry.
+_ABBREVIATED = "".join(rf"(?<!\b{name})" for name in calendar.month_abbr if name and name != "May")
+#: A dash before a figure goes on with the date (“21-23”) and parts it from no entry; the stop of “Oct.” neither.
 _LEADING = re.compile(
-    rf"((?:(?:{_WEEKDAY})\.?,?\s+)?{_DATE}(?:\s*\([^)]*\))?)\.?\s*(?::|[—–-]+(?![\d—–-]))\s*\S", re.IGNORECASE
+    rf"((?:(?:{_WEEKDAY})\.?,?\s+)?{_DATE}(?:\s*\([^)]*\))?)"
+    rf"(?:\.?\s*(?::|[—–-]+(?![\d—–-]))\s*\S|{_ABBREVIATED}\.\s+[“‘\"(]?(?-i:[A-ZÀ-ÞА-Я]))",
+    re.IGNORECASE,
 )
 
 
@@ -27,6 +30,6 @@ def is_date_heading(text: str) -> bool:
 
 
 def leading_date(text: str) -> str | None:
-    """The date that an entry opens with, before a colon or dash."""
+    """The date that an entry opens with, before a colon, a dash or a full stop."""
     found = _LEADING.match(text[:120])
     return found[1] if found else None

@@ -6,11 +6,12 @@ import re
 
 from annotator.errors import InputError
 from annotator.reading.formats.markup import Element, parsed_xml, tag_of, walked
+from annotator.reading.formats.tables import begin_cell
 from annotator.reading.formats.transcript import Style, Transcript
 from annotator.reading.source import Limits, Source
 from models.vocabulary import ClaimKind
 
-_BLOCKS = re.compile("p|ab|item|lg|sp|cell|opener|closer|head|titlepage|argument|bibl|note|figure")
+_BLOCKS = re.compile("p|ab|item|lg|sp|row|opener|closer|head|titlepage|argument|bibl|note|figure")
 #: Blocks where they stand between paragraphs, words of the sentence where they stand in one.
 _EITHER = frozenset(("quote", "cit", "epigraph", "q", "said"))
 _KINDS = {
@@ -69,8 +70,10 @@ class _Reader:
             self._depth += 1
         elif tag == "pb":
             self._transcript.page(element.get("n") or "")
-        elif tag in ("lb", "l", "cb", "row") and element.get("break") != "no":
+        elif tag in ("lb", "l", "cb") and element.get("break") != "no":
             self._transcript.write(" ")
+        elif tag == "cell":
+            begin_cell(element, self._styles[-1], self._transcript)
         elif within and tag in ("note", "figure"):
             self._put_off(element, tag)
         elif _BLOCKS.fullmatch(tag) or (tag in _EITHER and not within):

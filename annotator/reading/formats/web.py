@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from annotator.reading.formats.markup import Element, tag_of, walked
+from annotator.reading.formats.tables import begin_cell
 from annotator.reading.formats.transcript import Style, Transcript
 from annotator.reading.source import Limits
 from models.vocabulary import ClaimKind
 
 _BLOCKS = re.compile(
-    "p|div|section|article|main|aside|li|ul|ol|dl|dt|dd|blockquote|h[1-6]|pre|table|tr|td|th|figure|figcaption|caption"
+    "p|div|section|article|main|aside|li|ul|ol|dl|dt|dd|blockquote|h[1-6]|pre|table|thead|tr|figure|figcaption|caption"
     "|header|footer|address|hr|body|details|summary|center"
 )
 _UNSEEN = re.compile("script|style|head|noscript|template|svg|math|iframe|object|button|select|textarea|input|form|nav")
@@ -43,14 +44,16 @@ def transcribe(root: Element, transcript: Transcript, limits: Limits) -> None:
         elif _BLOCKS.fullmatch(tag):
             styles.append(_style(element, tag, styles[-1]))
             transcript.begin(styles[-1])
-        elif tag in ("q", "br"):
-            _within(event, tag, transcript)
+        elif tag in ("q", "br", "td", "th"):
+            _within(event, element, styles[-1], transcript)
 
 
-def _within(event: str, tag: str, transcript: Transcript) -> None:
-    """A line's end, or where a quotation begins or ends that the page marks without quotation marks."""
-    if tag == "br":
+def _within(event: str, element: Element, style: Style, transcript: Transcript) -> None:
+    """A line's end, a cell, or where a quotation begins or ends that the page marks without quotation marks."""
+    if tag_of(element) == "br":
         transcript.write(" ")
+    elif tag_of(element) != "q":
+        begin_cell(element, style, transcript)
     elif event == "open":
         transcript.quote()
     else:
@@ -62,7 +65,7 @@ def _style(element: Element, tag: str, outer: Style) -> Style:
     inner = replace(outer, level=0, quoted=outer.quoted or tag == "blockquote")
     if label := _note_label(element, tag):
         return replace(inner, kind=ClaimKind.NOTE, note=label)
-    if tag in ("figcaption", "caption"):
+    if tag in ("figcaption", "caption", "thead"):
         return replace(inner, kind=ClaimKind.CAPTION)
     if re.fullmatch(r"h[1-6]", tag) and outer.kind is ClaimKind.CLAIM:
         return replace(inner, kind=ClaimKind.HEADING, level=int(tag[1]))

@@ -24,6 +24,8 @@ _MONTH = re.compile(
 )
 _INITIALS = re.compile(r"(?:^|[\s(\[“‘])(?:[A-ZА-Я]\.){2,4}$")
 _SHILLINGS = re.compile(r"\d[sdl]\.$")
+#: A volume in small Roman numerals, before its page: “Papers, ii. 44.”
+_VOLUME = re.compile(r"[\s,(][ivxlc]{1,6}\.$")
 #: A remark of the editor within the sentence.
 _EDITOR = re.compile(r"\b(?:Eds?|Trans|Tr|Auth)\.[\])]$")
 _STARTER = re.compile(
@@ -57,8 +59,10 @@ def _one_sentence(passage: str, start: int, end: int, next_start: int, next_end:
     inner = _LIST_BEGINS.search(tail) or _EDITOR.search(tail)
     dated = _DAY.search(tail) and _MONTH.match(passage, next_start)
     priced = _SHILLINGS.search(tail) and passage[next_start].isdigit()
+    cited = _VOLUME.search(tail) and passage[next_start].isdigit()
     initials = _INITIALS.search(tail) and not _STARTER.match(passage, next_start, next_end)
-    return bool(_GOES_ON.match(passage, next_start, next_end) or scrap or inner or dated or priced or initials)
+    stopped_within = scrap or inner or dated or priced or cited or initials
+    return bool(stopped_within or _GOES_ON.match(passage, next_start, next_end))
 
 
 @cache

@@ -136,3 +136,55 @@ def test_the_rows_of_a_table_of_days_in_markdown_are_entries_of_a_chronology() -
         "7 November",
         "8 November",
     ]
+
+
+DAYS = (
+    "<html><head><title>The days</title><meta name='author' content='A. Writer'>"
+    "<meta name='DC.date.issued' content='1911-05-01'></head>"
+    "<body><p>So the compilers reckon the days of the siege.</p>"
+    "<table><thead><tr><th>Day</th><th>What</th></tr></thead><tr><td>7 November</td><td>The fort fell.</td></tr>"
+    "<tr><td>8 November</td><td>It burnt. Nobody fled.</td></tr></table><p>Last updated on 3.2.2004</p></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("days.html", DAYS),
+        (
+            "days.xml",
+            "<TEI><text><body><table><row><cell>7 November</cell><cell>The fort fell.</cell></row>"
+            "<row><cell>8 November</cell><cell>It burnt. Nobody fled.</cell></row></table></body></text></TEI>",
+        ),
+    ],
+)
+def test_the_rows_of_a_table_of_days_keep_the_day_with_its_text(name: str, text: str) -> None:
+    source = open_source(text.encode(), name)
+    found = {s.text: (s.kind, s.entry) for s in split(clean(source.text, source.structure))}
+    assert found["7 November The fort fell."] == ("claim", "7 November")
+    assert found["Nobody fled."] == ("claim", "8 November")
+    assert [kind for kind, _ in found.values()].count("caption") == (name == "days.html")
+
+
+def test_a_table_of_figures_below_the_text_of_a_web_page_belongs_to_it() -> None:
+    rows = "".join(f"<tr><td>{what}</td><td>{dead}</td></tr>" for what, dead in [("First Foot", 120), ("Horse", 14)])
+    page = f"<html><body><p>So the compilers reckon the losses of the siege.</p><table>{rows}</table></body></html>"
+    source = open_source(page.encode(), "losses.html")
+    told = [s.text for s in split(clean(source.text, source.structure)) if s.kind == "claim"]
+    assert told[1:] == ["First Foot 120", "Horse 14"]
+
+
+def test_a_web_page_offers_what_it_declares_and_guesses_no_year() -> None:
+    source = open_source(DAYS.encode(), "days.html")
+    assert (source.title, source.author, source.year) == ("The days", "A Writer", 1911)
+    undated = DAYS.replace("DC.date.issued", "robots")
+    assert open_source(undated.encode(), "days.html").year is None
+
+
+def test_a_heading_over_the_first_paragraph_of_a_web_page_is_no_chrome() -> None:
+    page = (
+        "<html><body><p>Archive</p><h3>The crossing</h3><p>At noon the men went over the bridge to the fort.</p>"
+        "<p>Nobody had told them that it was mined, and nobody asked.</p></body></html>"
+    )
+    source = open_source(page.encode(), "page.html")
+    assert "The crossing" in [s.text for s in split(clean(source.text, source.structure)) if s.kind == "heading"]

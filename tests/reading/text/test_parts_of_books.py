@@ -133,6 +133,18 @@ def test_each_entry_of_a_chronology_keeps_its_date() -> None:
     ]
 
 
+def test_an_entry_of_a_chronology_may_part_its_date_by_a_full_stop() -> None:
+    sentences = read(
+        ACCOUNT, "5 March. The guns came. It rained.", "Oct. 25, 1917. The fort fell.", "6 March. It burnt."
+    )
+    assert [s.entry for s in sentences if s.text in ("The guns came.", "It rained.", "It burnt.")] == [
+        "5 March",
+        "5 March",
+        "6 March",
+    ]
+    assert {s.entry for s in read(ACCOUNT, "On 4 Oct. Lenard came.", "On 5 Oct. Lenard left.")} == {None}
+
+
 def test_a_date_that_stands_alone_is_the_date_line_of_a_letter_and_rules_nothing() -> None:
     sentences = read("The council met.", "28th October, 1917", ACCOUNT, "The vote was taken.")
     assert {sentence.entry for sentence in sentences} == {None}

@@ -21,6 +21,7 @@ SPLITS = {
         "See Nos. 5–6 and vol. 2, pp. 12 ff. of it. Then go.",
         ["See Nos. 5–6 and vol. 2, pp. 12 ff. of it.", "Then go."],
     ),
+    "a volume and its page": ("See Carrow Papers, ii. 44. So it was.", ["See Carrow Papers, ii. 44.", "So it was."]),
     "hours": (
         "It began at 9 p.m. Then they left at 4 a.m. on Friday.",
         ["It began at 9 p.m.", "Then they left at 4 a.m. on Friday."],
