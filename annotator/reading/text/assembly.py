@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 _ODD = re.compile(
     rf"(?P<blank>\s{{2,}}|[^\S ])|(?P<ligature>[{''.join(_LIGATURES)}])|(?P<invisible>[{_INVISIBLE}]+)"
     r"|(?P<loose>(?<=[^\W\d_])-\s+(?=[^\W\d_]))"
-    r"|(?P<emphasis>(?<![^\W_])_(?=[^\W_])|(?<=[^\s_])_(?![^\W_]))"
+    r"|(?P<emphasis>(?<![^\W_])_(?=[“‘\"'(\[«¿¡]{0,3}[^\W_])|(?<=[^\s_])_(?![^\W_]))"
     r"|(?P<ell>(?<!\w)l(?=\d{1,3}(?!\w))|(?<=\d)l(?=\d))|(?P<oh>(?<=\d)O(?=[\dO]*(?!\w)))"
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from annotator.reading.text.divisions import part_of_book
@@ -14,6 +14,7 @@ from annotator.reading.text.paragraph import Paragraph
 from models.vocabulary import ClaimKind
 
 _NUMBER = re.compile(r"[\divxlcIVXLC]{1,6}\.?")
+_DIVISION_NUMBER = re.compile(r"(?:[^\W\d_]{4,8}\s+)?(?:\d{1,3}|[IVXLC]{1,7})[.:]\s+(?=\S)")
 _PAGE_REFERENCE = re.compile(r",\s*\d{1,4}(?:[–-]\d{1,4})?(?:n\.?\d*)?\b")
 _YEAR = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b")
 _NUMBERED = re.compile(r"\W{0,3}(?:\d{1,3}\b|[*†‡])")
@@ -43,15 +44,36 @@ def _titled(found: Sequence[Paragraph]) -> dict[int, ClaimKind]:
     """What stands under a title that names a part of a book."""
     kinds: dict[int, ClaimKind] = {}
     region: ClaimKind | None = None
+    places = {_title(paragraph.text): index for index, paragraph in enumerate(found)}
     for index in range(len(found)):
         title = part_of_book(found[index].text)
-        if title and _opens(found, index, title, region):
+        if region is ClaimKind.CONTENTS and _is_entry(found, index, places):
+            title = None
+        elif title and _opens(found, index, title, region):
             region = title
         elif region and _ends(found, index, region):
             region = None
         if region:
             kinds[index] = region
     return kinds
+
+
+def _is_entry(found: Sequence[Paragraph], index: int, places: Mapping[str, int]) -> bool:
+    """Whether it announces titles, as the contents do without page numbers; over prose of its own it is one itself."""
+    after = range(index + 1, min(index + 4, len(found)))
+    told = any(is_prose(found[at]) and not _announces(found, at, places) for at in after)
+    return _announces(found, index, places) and (len(found[index].lines) > 1 or not told)
+
+
+def _announces(found: Sequence[Paragraph], index: int, places: Mapping[str, int]) -> bool:
+    """Whether most of the lines are titles that come later."""
+    lines = found[index].lines
+    return 2 * sum(places.get(_title(line.text), -1) > index for line in lines) > len(lines)
+
+
+def _title(text: str) -> str:
+    """The words of a title, alike in the contents (“Chapter 2. The Siege.”) and over its chapter (“The Siege”)."""
+    return _DIVISION_NUMBER.sub("", text).strip(" .").casefold()
 
 
 def _opens(found: Sequence[Paragraph], index: int, title: ClaimKind, region: ClaimKind | None) -> bool:

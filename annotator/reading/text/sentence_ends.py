@@ -26,6 +26,8 @@ _INITIALS = re.compile(r"(?:^|[\s(\[“‘])(?:[A-ZА-Я]\.){2,4}$")
 _SHILLINGS = re.compile(r"\d[sdl]\.$")
 #: A volume in small Roman numerals, before its page: “Papers, ii. 44.”
 _VOLUME = re.compile(r"[\s,(][ivxlc]{1,6}\.$")
+_PART = re.compile(r"\b(?:App|Art|Bk|Ch|Chap|Fig|Pl|Pt|Sec|Sect|Vol)s?\.$", re.IGNORECASE)
+_ROMAN = re.compile(r"[IVXLC]{1,7}[,;:.)\]]")
 #: A remark of the editor within the sentence.
 _EDITOR = re.compile(r"\b(?:Eds?|Trans|Tr|Auth)\.[\])]$")
 _STARTER = re.compile(
@@ -59,7 +61,11 @@ def _one_sentence(passage: str, start: int, end: int, next_start: int, next_end:
     inner = _LIST_BEGINS.search(tail) or _EDITOR.search(tail)
     dated = _DAY.search(tail) and _MONTH.match(passage, next_start)
     priced = _SHILLINGS.search(tail) and passage[next_start].isdigit()
-    cited = _VOLUME.search(tail) and passage[next_start].isdigit()
+    cited = (
+        passage[next_start].isdigit()
+        if _VOLUME.search(tail)
+        else _PART.search(tail) and _ROMAN.match(passage, next_start)
+    )
     initials = _INITIALS.search(tail) and not _STARTER.match(passage, next_start, next_end)
     stopped_within = scrap or inner or dated or priced or cited or initials
     return bool(stopped_within or _GOES_ON.match(passage, next_start, next_end))

@@ -12,6 +12,8 @@ ACCOUNT = (
     "the regiments that would stand by them, and the chairman read it aloud, name by name, until nobody doubted."
 )
 
+TITLES = ("The Council", "The Siege", "The Winter")
+
 
 def read(*paragraphs: str) -> list[Sentence]:
     return list(split(clean("\n\n".join(paragraphs))))
@@ -28,6 +30,19 @@ def test_contents_are_no_account_and_end_where_the_account_begins() -> None:
     assert found["The Siege"] == "contents"
     assert found["Index"] == "contents"
     assert [kind for text, kind in found.items() if text in ACCOUNT] == ["claim", "claim"]
+
+
+def test_contents_without_page_numbers_are_known_by_the_titles_that_come_later() -> None:
+    listed = "  Chapter 1. The Council.\n  Chapter 2. The Siege.\n  Chapter 3. The Winter."
+    chapters = [(f"Chapter {number}", title, ACCOUNT) for number, title in zip(["I", "II", "III"], TITLES, strict=True)]
+    sentences = read("A History", "Table of Contents", listed, *(part for chapter in chapters for part in chapter))
+    assert [s.kind.value for s in sentences if s.text.strip(".") in TITLES] == ["contents"] * 3 + ["heading"] * 3
+    assert {s.kind.value for s in sentences if s.text in ACCOUNT} == {"claim"}
+
+
+def test_the_first_chapter_stays_a_heading_where_the_notes_name_it_again() -> None:
+    sentences = read("Contents", "The Council", "3", "The Siege", "17", "The Council", ACCOUNT, "The Siege", ACCOUNT)
+    assert [s.kind.value for s in sentences if s.text == "The Siege"] == ["contents", "heading"]
 
 
 def test_a_glossary_and_an_index_are_known_by_their_titles_and_looks() -> None:

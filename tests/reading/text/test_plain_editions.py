@@ -93,3 +93,8 @@ def test_an_utterance_that_is_broken_off_is_whole() -> None:
     speech = "“As far as I can see there are only two classes in this town, the one\nand the other--”"
     found = kinds(read(FIRST, speech, "“There you go again!” cried the student.", "“--only two,” he went on.", SECOND))
     assert "caption" not in found.values()
+
+
+def test_underscores_that_stand_for_italics_are_taken_out_also_before_quotation_marks() -> None:
+    cleaned = clean("He cried _“Prosim!”_ and read (_Rech_, 3), but file_name and ____ stayed.")
+    assert cleaned.text == "He cried “Prosim!” and read (Rech, 3), but file_name and ____ stayed."

@@ -22,6 +22,10 @@ SPLITS = {
         ["See Nos. 5–6 and vol. 2, pp. 12 ff. of it.", "Then go."],
     ),
     "a volume and its page": ("See Carrow Papers, ii. 44. So it was.", ["See Carrow Papers, ii. 44.", "So it was."]),
+    "a numbered part": (
+        "So he says (See App. I, Sect. 3). It is so.",
+        ["So he says (See App. I, Sect. 3).", "It is so."],
+    ),
     "hours": (
         "It began at 9 p.m. Then they left at 4 a.m. on Friday.",
         ["It began at 9 p.m.", "Then they left at 4 a.m. on Friday."],
