@@ -55,20 +55,35 @@ class Previewed:
 @pages.get("")
 def choose() -> ResponseReturnValue:
     """Ask for a file."""
+    return _asking(of=request.args.get("of", ""))
+
+
+@pages.post("")
+def upload() -> ResponseReturnValue:
+    """Take a file, read it where it can be stopped, and let it wait; where it is refused, ask for another."""
+    by = somebody().id
+    try:
+        kept = _taken(by)
+    except InputError as error:
+        return _asking(of=request.form.get("of", ""), fault=error.message), 400
+    return redirect(url_for("importing.preview", token=kept.token))
+
+
+def _asking(*, of: str, fault: str = "") -> str:
+    """The page that asks for a file, of the account that it corrects if any."""
     return render_template(
         "accounts/new.html",
         accounts=accounts(session()),
-        of=request.args.get("of", ""),
+        of=of,
+        fault=fault,
         endings=ENDINGS,
         citations=CITATIONS,
         limits=reading_limits(),
     )
 
 
-@pages.post("")
-def upload() -> ResponseReturnValue:
-    """Take a file, read it where it can be stopped, and let it wait."""
-    person = somebody()
+def _taken(by: int) -> Upload:
+    """The file of the form, read and waiting. Raises InputError for one that cannot be read."""
     file = given_file("file")
     if file is None:
         raise InputError("choose a file first: text, Markdown, PDF, EPUB, DOCX, ODT, HTML or TEI")
@@ -78,8 +93,7 @@ def upload() -> ResponseReturnValue:
     release()
     seen = preview_contained(data, name, reading_limits(), **{one: former[one] for one in READ_BY if one in former})
     row = offered(seen, citation, name) | former | ({"citation": citation} if citation else {})
-    kept = uploads.keep(data, by=person.id, name=name, row=row, preview=seen)
-    return redirect(url_for("importing.preview", token=kept.token))
+    return uploads.keep(data, by=by, name=name, row=row, preview=seen)
 
 
 @pages.get("/<token>")

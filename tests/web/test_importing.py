@@ -191,6 +191,12 @@ def test_a_file_over_the_limit_is_refused(ada, monkeypatch: pytest.MonkeyPatch) 
     assert "a.txt: larger than" in words(read(answer).select_one("main"))
 
 
+def test_where_a_file_is_refused_another_can_be_chosen_at_once(ada) -> None:
+    page = read(bring(ada, b"\x89PNG\r\n\x1a\n" + bytes(50), "scan.png"))
+    assert "scan.png: this is a picture" in words(page.select_one("main [role=alert]"))
+    assert page.select_one("main form input[type=file][name=file]")
+
+
 def test_reading_that_takes_too_long_is_stopped(ada, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ANNOTATOR_MAX_SECONDS", "0")
     assert "not read within 0 seconds" in words(read(bring(ada, b"word " * 1000, "a.txt")).select_one("main"))

@@ -49,8 +49,8 @@ def read_citation(data: bytes, name: str, *, key: str = "") -> Citation:
     if len(meant) == 1:
         return meant[0]
     ids = ", ".join(str(one.get("id", "?"))[:40] for one in found[:5]) + (", …" if len(found) > 5 else "")
-    what = f"holds {len(found)} citations ({ids}) and none has the id {key!r}"
-    raise InputError(f"{shown_name(name)}: {what}; export the one that is meant")
+    unmet = f" and none has the id “{key}”" if key else ""
+    raise InputError(f"{shown_name(name)}: holds {len(found)} citations ({ids}){unmet}; export the one that is meant")
 
 
 def _read(text: str, name: str) -> list[Citation]:

@@ -28,7 +28,8 @@ class Container:
             raise InputError(f"the container holds {len(infos):,} files; this is no document")
         claimed = sum(info.file_size for info in infos)
         if claimed > limits.unpacked or claimed > limits.ratio * max(1, self._packed):
-            raise InputError(f"the container claims to unpack to {claimed // 2**20:,} MB; this looks like a zip bomb")
+            what = f"the container claims to unpack to {claimed // 2**20:,} MB; this looks like a zip bomb"
+            raise InputError(f"{what}: if it is none, save the document again without its pictures")
 
     @property
     def names(self) -> list[str]:

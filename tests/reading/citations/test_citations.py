@@ -104,7 +104,7 @@ def test_editors_are_named_as_such_where_there_is_no_author() -> None:
 def test_of_several_citations_the_one_with_the_accounts_key_is_meant() -> None:
     two = json.dumps([{"id": "a", "title": "A"}, {"id": "b", "title": "B"}]).encode()
     assert read_citation(two, "two.json", key="b")["title"] == "B"
-    with pytest.raises(InputError, match=r"two\.json: holds 2 citations \(a, b\) and none has the id 'c'"):
+    with pytest.raises(InputError, match=r"two\.json: holds 2 citations \(a, b\) and none has the id “c”"):
         read_citation(two, "two.json", key="c")
 
 
