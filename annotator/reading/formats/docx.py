@@ -5,19 +5,21 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from typing import Any
 
 from lxml import etree
 
 from annotator.errors import InputError
 from annotator.reading.formats.containers import Container
-from annotator.reading.formats.markup import Element, parsed_xml, tag_of
+from annotator.reading.formats.markup import Element, declared, parsed_xml, tag_of
 from annotator.reading.formats.transcript import Style, Transcript
 from annotator.reading.source import Limits, Source
 from models.vocabulary import ClaimKind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DAMAGE = (KeyError, ValueError, AttributeError, TypeError, LookupError, zipfile.BadZipFile, etree.XMLSyntaxError)
+#: Read by its name: LibreOffice spells the relation to it otherwise than Word, so that python-docx misses it.
+_CORE = "docProps/core.xml"
+_FIGURE = re.compile(r"\s?\[?\d{1,3}\]?\s?")
 _HEADING = re.compile(r"heading (\d)|title", re.IGNORECASE)
 
 
@@ -34,7 +36,7 @@ def read_docx(data: bytes, limits: Limits) -> Source:
     try:
         document = docx.Document(io.BytesIO(data))
         names = {style.style_id: style.name or "" for style in document.styles}
-        properties, body = document.core_properties, document.element.body
+        body = document.element.body
     except _DAMAGE as error:
         raise InputError("the Word document is damaged; open it in a word processor and save it again") from error
     notes = _notes(container)
@@ -43,28 +45,18 @@ def read_docx(data: bytes, limits: Limits) -> Source:
         if next(paragraph.iterancestors(f"{_W}txbxContent"), None) is None:
             _transcribe(paragraph, _style_of(paragraph, names), notes, transcript)
     text, structure = transcript.finish()
-    return Source(
-        text,
-        "DOCX",
-        structure,
-        title=_safely(properties, "title") or None,
-        author=_safely(properties, "author") or None,
-    )
-
-
-def _safely(properties: Any, name: str) -> Any:
-    """A declared property; None where it is malformed."""
-    try:
-        return getattr(properties, name)
-    except (ValueError, TypeError, OverflowError, AttributeError):
-        return None
+    core = container.read(_CORE) if _CORE in container else None
+    meta = parsed_xml(core, "the document's metadata") if core else None
+    return Source(text, "DOCX", structure, title=declared(meta, "title"), author=declared(meta, "creator"))
 
 
 def _transcribe(paragraph: Element, style: Style, notes: dict[str, tuple[str, str]], transcript: Transcript) -> None:
     transcript.begin(style)
     for element in paragraph.iter():
         tag = tag_of(element)
-        if tag == "t":
+        if tag == "t" and _is_mark(element):
+            transcript.call(element.text, element.text.strip(" []"))
+        elif tag == "t":
             transcript.write(element.text or "")
         elif tag in ("tab", "br", "cr"):
             transcript.write(" ")
@@ -76,6 +68,12 @@ def _transcribe(paragraph: Element, style: Style, notes: dict[str, tuple[str, st
                 label, words = notes[key]
                 transcript.call(label, label)
                 transcript.put_off(Style(ClaimKind.NOTE, note=label), words)
+
+
+def _is_mark(words: Element) -> bool:
+    """Whether they are a raised figure: the mark of a note that was typed, or pasted from a web page."""
+    raised = words.getparent().find(f"{_W}rPr/{_W}vertAlign[@{_W}val='superscript']")
+    return raised is not None and bool(_FIGURE.fullmatch(words.text or ""))
 
 
 def _style(name: str) -> Style:

@@ -9,6 +9,12 @@ from annotator.reading.source import Limits, Source
 from annotator.reading.text.decoding import decode
 from models.vocabulary import ClaimKind
 
+#: The block of metadata that Pandoc, Hugo and Obsidian have a file begin with.
+_HEAD = re.compile(r"\ufeff?---[ \t]*\r?\n((?:[^\r\n]{0,2000}\r?\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
+_SAID = re.compile(
+    r"^(title|author|date|year):[ \t]*[\"']?([^\r\n]{1,300}?)[\"']?[ \t]*\r?$", re.MULTILINE | re.IGNORECASE
+)
+_YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 _NOTE = re.compile(r"\[\^([^\]\s]{1,20})\]:\s*")
 _CALL = re.compile(r"\[\^([^\]\s]{1,20})\]")
 
@@ -18,9 +24,12 @@ def read_markdown(data: bytes, limits: Limits) -> Source:
     from markdown_it import MarkdownIt
 
     decoded = decode(data, name="the Markdown file")
+    head = _HEAD.match(decoded.text)
     transcript = Transcript(limits)
     level = quoted = 0
-    for token in MarkdownIt("commonmark", {"maxNesting": 20}).enable("table").parse(decoded.text):
+    for token in (
+        MarkdownIt("commonmark", {"maxNesting": 20}).enable("table").parse(decoded.text[head.end() if head else 0 :])
+    ):
         if token.type == "heading_open":
             level = int(token.tag[1])
         elif token.type == "blockquote_open":
@@ -33,7 +42,16 @@ def read_markdown(data: bytes, limits: Limits) -> Source:
         elif token.type in ("code_block", "fence"):
             _passage(token.content, 0, bool(quoted), transcript)
     text, structure = transcript.finish()
-    return Source(text, f"Markdown ({decoded.encoding})", structure)
+    said = {name.lower(): value for name, value in _SAID.findall(head[1])} if head else {}
+    year = _YEAR.search(said.get("year") or said.get("date") or "")
+    return Source(
+        text,
+        f"Markdown ({decoded.encoding})",
+        structure,
+        title=said.get("title"),
+        author=said.get("author"),
+        year=int(year.group()) if year else None,
+    )
 
 
 def _words(token: object) -> str:

@@ -67,3 +67,11 @@ def walked(root: Element, limits: Limits, *, skip: Callable[[Element], bool]) ->
 def tag_of(element: Element) -> str:
     """An element's name without its namespace, in small letters."""
     return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+
+
+def declared(meta: Element | None, name: str) -> str | None:
+    """What a document's metadata, in the terms of Dublin Core, says of itself."""
+    for element in meta.iter() if meta is not None else ():
+        if tag_of(element) == name and element.text:
+            return " ".join(element.text.split())[:300] or None
+    return None

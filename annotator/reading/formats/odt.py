@@ -6,7 +6,7 @@ import re
 
 from annotator.errors import InputError
 from annotator.reading.formats.containers import Container
-from annotator.reading.formats.markup import Element, parsed_xml, tag_of, walked
+from annotator.reading.formats.markup import Element, declared, parsed_xml, tag_of, walked
 from annotator.reading.formats.transcript import Style, Transcript
 from annotator.reading.source import Limits, Source
 from models.vocabulary import ClaimKind
@@ -29,7 +29,7 @@ def read_odt(data: bytes, limits: Limits) -> Source:
     _transcribe(root, transcript, limits)
     text, structure = transcript.finish()
     meta = parsed_xml(container.read("meta.xml"), "the document's metadata") if "meta.xml" in container else None
-    return Source(text, "ODT", structure, title=_declared(meta, "title"), author=_declared(meta, "creator"))
+    return Source(text, "ODT", structure, title=declared(meta, "title"), author=declared(meta, "creator"))
 
 
 def _transcribe(root: Element, transcript: Transcript, limits: Limits) -> None:
@@ -61,10 +61,3 @@ def _put_off(element: Element, transcript: Transcript) -> None:
     transcript.call(citation, citation)
     words = " ".join("".join(part.itertext()) for part in element.iter("{*}note-body"))
     transcript.put_off(Style(ClaimKind.NOTE, note=citation), words)
-
-
-def _declared(meta: Element | None, name: str) -> str | None:
-    for element in meta.iter() if meta is not None else ():
-        if tag_of(element) == name and element.text:
-            return " ".join(element.text.split())[:300]
-    return None

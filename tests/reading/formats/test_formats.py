@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import sys
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
+from docx.document import Document as DocxDocument
 
 from annotator.reading.claim import Sentence
 from annotator.reading.formats import open_source
@@ -188,3 +193,47 @@ def test_a_heading_over_the_first_paragraph_of_a_web_page_is_no_chrome() -> None
     )
     source = open_source(page.encode(), "page.html")
     assert "The crossing" in [s.text for s in split(clean(source.text, source.structure)) if s.kind == "heading"]
+
+
+def test_a_block_of_metadata_over_markdown_is_offered_and_is_no_text() -> None:
+    head = "---\ntitle: 'The Siege'\nauthor: A. Writer\ndate: 1911-05-01\ntags: [war]\n---\n\n"
+    source = open_source(f"{head}# The Siege\n\nThe fort fell.\n".encode(), "siege.md")
+    assert (source.title, source.author, source.year) == ("The Siege", "A. Writer", 1911)
+    assert [s.text for s in split(clean(source.text, source.structure))] == ["The Siege", "The fort fell."]
+    ruled = open_source(b"---\n\nThe fort fell.\n\n---\n\nIt burnt.\n", "ruled.md")
+    assert "It burnt." in ruled.text
+
+
+def _document(fill: Callable[[DocxDocument], None]) -> bytes:
+    document, data = docx.Document(), BytesIO()
+    fill(document)
+    document.save(data)
+    return data.getvalue()
+
+
+def test_a_raised_figure_in_a_word_document_is_the_mark_of_a_note() -> None:
+    def fill(document: DocxDocument) -> None:
+        paragraph = document.add_paragraph("The fort fell.")
+        paragraph.add_run("1").font.superscript = True
+        paragraph.add_run(" It burnt on the 10")
+        paragraph.add_run("th").font.superscript = True
+        paragraph.add_run(".")
+
+    source = open_source(_document(fill), "fort.docx")
+    assert [s.text for s in split(clean(source.text, source.structure))] == ["The fort fell.", "It burnt on the 10th."]
+
+
+def test_what_a_word_document_declares_is_offered_as_libreoffice_writes_it() -> None:
+    def fill(document: DocxDocument) -> None:
+        document.core_properties.title, document.core_properties.author = "The Siege", "A. Writer"
+        document.add_paragraph("The fort fell.")
+
+    written, data = zipfile.ZipFile(BytesIO(_document(fill))), BytesIO()
+    with zipfile.ZipFile(data, "w") as rewritten:
+        for name in written.namelist():
+            part = written.read(name)
+            if name == "_rels/.rels":
+                part = part.replace(b"package/2006/relationships/meta", b"officedocument/2006/relationships/meta")
+            rewritten.writestr(name, part)
+    source = open_source(data.getvalue(), "siege.docx")
+    assert (source.title, source.author) == ("The Siege", "A. Writer")
