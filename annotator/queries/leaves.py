@@ -52,6 +52,11 @@ class Paragraph:
     kind: ClaimKind
     claims: tuple[ClaimView, ...]
 
+    @property
+    def is_set_off(self) -> bool:
+        """Whether all of it is somebody else's words, as a letter or order is given, without quotation marks."""
+        return all(claim.quoted for claim in self.claims) and self.claims[0].text[0] not in "“‘\"'«„"
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:

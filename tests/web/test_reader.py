@@ -82,3 +82,12 @@ def test_a_review_shows_the_notes_of_both_claims(app, reader) -> None:
     first, second = sorted((calling.id, "cnorth001"))
     page = read(reader.get(f"/pairs/{first}/{second}"))
     assert words(page.select_one(".passage .notes li")) == "1 Thus the log, leaf 1."
+
+
+def test_a_letter_that_is_given_without_quotation_marks_is_set_off(app, client) -> None:
+    text = f"{LINE}\n\nHe wrote to them:\n\n    We hold the quay and shall hold it. Send the boats.\n\n{LINE}\n"
+    with app.extensions["sessions"].begin() as session:
+        profile = make_profile({"key": "letter", "title": "The Letter", "tradition": "Dockers"}, where="test")
+        import_files(session, [take_in(profile, "letter.txt", text.encode())])
+    page = read(client.get("/accounts/letter"))
+    assert [words(one) for one in page.select("p.set-off")] == ["We hold the quay and shall hold it. Send the boats."]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from annotator.reading.formats.markup import Element, tag_of, walked
 from annotator.reading.formats.tables import begin_cell
@@ -18,6 +19,10 @@ _BLOCKS = re.compile(
 _UNSEEN = re.compile("script|style|head|noscript|template|svg|math|iframe|object|button|select|textarea|input|form|nav")
 _EPUB_TYPE = ("{http://www.idpf.org/2007/ops}type", "epub:type", "role")
 _NOTE_ID = re.compile(r"(?:fn|ftn|note|footnote|endnote|en|n)[-_:.]?(?:def[-_:.]?)?(\d{1,4}|[*†‡])", re.IGNORECASE)
+#: How the addresses of marks are called, to which a note leads back.
+_MARK_ID = re.compile(
+    r"(?:fn|ftn|note|footnote|cite)?[-_]?(?:ref|back|r|f|b|a|call)[-_:.]?\d{1,4}(?:[-_]\d+)?", re.IGNORECASE
+)
 _CALL = re.compile(r"[\[(]?(\d{1,4}|[*†‡§]+|[ivxl]{1,6})[\])]?")
 _NOTE_KINDS = frozenset(("footnote", "endnote", "rearnote", "note", "doc-footnote", "doc-endnote"))
 
@@ -74,8 +79,17 @@ def _style(element: Element, tag: str, outer: Style) -> Style:
 
 def _unseen(element: Element) -> bool:
     way_back = "doc-backlink" in _kinds(element) or "backlink" in (element.get("class") or "")
+    way_back = way_back or (tag_of(element) == "a" and _leads_back(element))
     hidden = element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", "")
     return bool(_UNSEEN.fullmatch(tag_of(element))) or way_back or hidden
+
+
+def _leads_back(link: Element) -> bool:
+    """Whether it only leads from the end of a note to its mark: “Back” or an arrow, and the mark's address."""
+    note = next((above for above in islice(link.iterancestors(), 3) if _note_label(above, tag_of(above))), None)
+    target = (link.get("href") or "").lstrip("#")
+    ends = note is not None and not (link.tail or "").strip() and bool(_MARK_ID.fullmatch(target))
+    return ends and len("".join(link.itertext()).split()) < 3
 
 
 def _kinds(element: Element) -> set[str]:

@@ -237,3 +237,13 @@ def test_what_a_word_document_declares_is_offered_as_libreoffice_writes_it() -> 
             rewritten.writestr(name, part)
     source = open_source(data.getvalue(), "siege.docx")
     assert (source.title, source.author) == ("The Siege", "A. Writer")
+
+
+def test_the_way_back_from_a_note_to_its_mark_is_none_of_its_words() -> None:
+    page = (
+        "<html><body><p>So the fort fell at noon on that day.<sup><a href='#n1' id='r1'>1</a></sup></p><ol>"
+        "<li id='n1'>He says at one, see <a href='#r2'>there</a> too. <a href='#r1'>Back</a></li></ol></body></html>"
+    )
+    source = open_source(page.encode(), "page.html")
+    notes = [s.text for s in split(clean(source.text, source.structure)) if s.kind == "note"]
+    assert notes == ["He says at one, see there too."]
