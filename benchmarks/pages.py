@@ -25,7 +25,11 @@ def addresses(session: Session) -> list[tuple[str, str]]:
         .limit(1)
     ).one()
     of_events = [("event", f"/events/{usual}"), ("event, the richest", f"/events/{rich}")]
-    of_pair = [("pair", f"/pairs/{pair.a_id}/{pair.b_id}"), ("claim opened", f"/claims/{pair.a_id}")]
+    of_pair = [
+        ("pair", f"/pairs/{pair.a_id}/{pair.b_id}"),
+        ("claim opened", f"/claims/{pair.a_id}"),
+        ("what was read", f"/claims/{pair.a_id}/reading"),
+    ]
     return [("home", "/"), *of_events, *of_pair, *_of_account(str(longest)), *_ELSEWHERE]
 
 
@@ -34,7 +38,11 @@ def _half(session: Session) -> int:
 
 
 def _of_account(key: str) -> list[tuple[str, str]]:
-    return [("reader", f"/accounts/{key}"), ("reader, a later leaf", f"/accounts/{key}?leaf=9")]
+    return [
+        ("reader", f"/accounts/{key}"),
+        ("reader, a later leaf", f"/accounts/{key}?leaf=9"),
+        ("source card", f"/accounts/{key}/card"),
+    ]
 
 
 _ELSEWHERE = (
@@ -48,12 +56,25 @@ _ELSEWHERE = (
     ("matrix", "/matrix"),
     ("framing", "/framing"),
     ("framing, one technique", "/framing?technique=loaded-language"),
+    ("agency", "/agency"),
+    ("agency, sentences", "/agency/sentences"),
+    ("agency, absent", "/agency/absent"),
+    ("names", "/names"),
+    ("search, nothing asked", "/search"),
     ("search, a word", "/search?q=palace"),
     ("search, a name", "/search?q=Trotzky"),
     ("search, a day", "/search?day=25+October+1917"),
     ("report", "/report"),
     ("history", "/history"),
     ("agreement", "/agreement"),
+    ("comparison", "/comparison"),
+    ("adjudication", "/adjudication"),
+    ("assignments", "/assignments"),
+    ("trust", "/trust"),
+    ("exchange", "/exchange"),
+    ("jobs", "/jobs"),
+    ("new account", "/accounts/new"),
     ("guidelines", "/guidelines"),
+    ("guidelines, edited", "/guidelines/edit"),
     ("sign in", "/sign-in"),
 )
