@@ -23,15 +23,15 @@ STYLES = {"both": "both styles", "new": "New Style", "old": "Old Style"}
 SIGNS = {"agreement": "=", "partial": "≈", "contradiction": "≠", "framing": "∿", "unrelated": "⊥", "unsure": "?"}
 
 
-#: The pages that every page leads to.
+#: The pages that every page leads to, and the blueprints whose pages belong to each.
 NAVIGATION = (
-    ("Events", "home.home"),
-    ("Review", "pairs.queue"),
-    ("Contested", "contested.table"),
-    ("Overviews", "overviews.over_time"),
-    ("Names", "names.every"),
-    ("Search", "search.results"),
-    ("Report", "reports.report"),
+    ("Events", "home.home", ("home", "events", "event_editing")),
+    ("Review", "pairs.queue", ("pairs",)),
+    ("Contested", "contested.table", ("contested",)),
+    ("Overviews", "overviews.over_time", ("overviews", "agency")),
+    ("Names", "names.every", ("names",)),
+    ("Search", "search.results", ("search",)),
+    ("Report", "reports.report", ("reports",)),
 )
 
 _OLD = Markup('<abbr title="Old Style: the Julian calendar">O.S.</abbr>')
