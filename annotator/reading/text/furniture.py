@@ -79,7 +79,9 @@ def _repeated(lines: Sequence[Line], layout: Layout, taken: Mapping[int, str]) -
 
 
 def _may_be_head(text: str) -> bool:
-    return len(text) <= 100 and sum(map(str.isalpha, text)) >= 3 and not text.endswith((".", ":", "!", "?"))
+    """Whether it is short and ends as a title does: what is signed below a decree ends with a comma."""
+    ending = text.rstrip("_ ")[-1:]
+    return len(text) <= 100 and sum(map(str.isalpha, text)) >= 3 and ending not in tuple(".:!?,;")
 
 
 def _page_apart(indices: Sequence[int], lines: Sequence[Line]) -> bool:

@@ -98,3 +98,9 @@ def test_an_utterance_that_is_broken_off_is_whole() -> None:
 def test_underscores_that_stand_for_italics_are_taken_out_also_before_quotation_marks() -> None:
     cleaned = clean("He cried _“Prosim!”_ and read (_Rech_, 3), but file_name and ____ stayed.")
     assert cleaned.text == "He cried “Prosim!” and read (Rech, 3), but file_name and ____ stayed."
+
+
+def test_offices_under_decrees_are_no_running_heads_however_often_they_come_back() -> None:
+    office = "_Secretary of the Council,_"
+    decree = f"{FIRST}\n\n{SECOND}\n\n{FIRST}\n\n      {office}\n\n             N. ALDER.\n\n"
+    assert clean(decree * 5).text.count("Secretary of the Council,") == 5
