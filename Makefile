@@ -12,8 +12,9 @@ run: install
 
 install: .venv/installed
 
+# Two at a time; the tests of one file share what they set up.
 test: .venv/installed-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 check: .venv/installed-dev
 	$(BIN)/ruff check .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,12 +10,13 @@ import pytest
 from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import text
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.house import entering, open_house, passwords, projects
 from annotator.web import create_app
 from models.house import Role
-from tests.conftest import a_database
+from tests.conftest import a_database, administration
 from tests.factories import make_project
 from tests.web.conftest import read
 
@@ -34,14 +36,37 @@ def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ANNOTATOR_SECRET_KEY", "for the tests alone")
 
 
+@pytest.fixture(scope="session")
+def house_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file as the house's migrations leave it, to be copied."""
+    file = tmp_path_factory.mktemp("house") / "house.sqlite"
+    _made(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def house_server(postgresql_server: str) -> str:
+    """The PostgreSQL with a database `house`, the template of those that tests get."""
+    with administration(postgresql_server) as (connection, url):
+        connection.execute(text("CREATE DATABASE house"))
+        _made(url.set(database="house").render_as_string(hide_password=False))
+    return postgresql_server
+
+
 @pytest.fixture
 def house(request: pytest.FixtureRequest, database_url: str, tmp_path: Path) -> Iterator[sessionmaker[Session]]:
     """An empty house, on the same kind of database as the project."""
     if database_url.startswith("sqlite"):
+        shutil.copy(request.getfixturevalue("house_file"), tmp_path / "house.sqlite")
         yield from _opened(f"sqlite:///{tmp_path / 'house.sqlite'}")
         return
-    with a_database(request.getfixturevalue("postgresql_server"), tmp_path / "house") as url:
+    with a_database(request.getfixturevalue("house_server"), tmp_path / "house", template="house") as url:
         yield from _opened(url)
+
+
+def _made(url: str) -> None:
+    for factory in _opened(url):
+        assert factory
 
 
 def _opened(url: str) -> Iterator[sessionmaker[Session]]:

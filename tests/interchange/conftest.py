@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from tests.fires import fill
 
 
 @pytest.fixture
-def fires(tmp_path: Path) -> Iterator[Session]:
+def fires(migrated_file: Path, tmp_path: Path) -> Iterator[Session]:
     """A session on the two fires, which nobody has judged."""
+    shutil.copy(migrated_file, tmp_path / "fires.sqlite")
     factory = open_sessions(f"sqlite:///{tmp_path / 'fires.sqlite'}")
     with factory() as session:
         fill(session)
