@@ -20,6 +20,8 @@ from annotator import settings
 from annotator.errors import InputError
 
 _BUSY_SECONDS = 30
+#: What a connection to SQLite keeps of a project in memory; with the usual 2 MB most pages read the file anew.
+_CACHE_KIB = 32 * 1024
 
 #: Where each history of tables keeps its revision.
 VERSION_TABLES = {"versions": "alembic_version", "house": "house_version"}
@@ -55,6 +57,7 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
         "journal_mode=WAL",
         "synchronous=FULL",
         f"busy_timeout={int(_BUSY_SECONDS * 1000)}",
+        f"cache_size=-{_CACHE_KIB}",
     ):
         connection.execute(f"PRAGMA {pragma}")
 

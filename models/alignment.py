@@ -11,6 +11,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.base import Base, by_value
 from models.vocabulary import Relation
 
+#: The day of what has no date: after all others.
+NO_DAY = Day(9999, 12, 31)
+
 
 class Embedding(Base):
     """The vector of one text under one encoder, little-endian float32: computed once, whoever says the text."""
@@ -44,10 +47,15 @@ class Pair(Base):
     __table_args__ = (
         CheckConstraint("a_id < b_id", name="ordered"),
         Index("ix_pair_b_id", "b_id"),
-        Index("ix_pair_accounts", "a_account_id", "b_account_id"),
         # Wide enough to count suggestions from, without a look at the rows, which are wide.
+        Index("ix_pair_accounts", "a_account_id", "b_account_id", "relation", "confidence", "by_hand"),
         Index("ix_pair_tally", "relation", "confidence", "by_hand", "a_account_id", "b_account_id"),
+        # One for each order of the queue, so that what follows a pair is found without sorting all others.
         Index("ix_pair_queue", "queue_rank", "a_id", "b_id"),
+        Index("ix_pair_contested", "contested_rank", "a_id", "b_id"),
+        Index("ix_pair_sure", "sure_rank", "a_id", "b_id"),
+        Index("ix_pair_day", "day", "score_rank", "a_id", "b_id"),
+        Index("ix_pair_place", "a_account_id", "position", "score_rank", "a_id", "b_id"),
     )
 
     a_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True)
@@ -76,6 +84,21 @@ class Pair(Base):
     queue_rank: Mapped[float] = mapped_column(
         Computed("coalesce(question - 1000000, -score * (0.5 - abs(confidence - 0.5)))", persisted=True)
     )
+    #: Contradictions, then framing, then what agrees in part, then the rest; the surest of each first.
+    contested_rank: Mapped[float] = mapped_column(
+        Computed(
+            "case relation when 'contradiction' then 0 when 'framing' then 2 when 'partial' then 4 else 6 end"
+            " - confidence",
+            persisted=True,
+        )
+    )
+    #: The surest first, the likeliest partners first: an index of mixed directions serves no comparison of keys.
+    sure_rank: Mapped[float] = mapped_column(Computed("-confidence", persisted=True))
+    score_rank: Mapped[float] = mapped_column(Computed("-score", persisted=True))
+    #: The day on which it stands among the others, and the place of its first claim in the text: copies from the
+    #: claims, made by `services.placing`, so that an index can put pairs in these orders.
+    day: Mapped[Day] = mapped_column(default=NO_DAY, server_default=NO_DAY.isoformat())
+    position: Mapped[int] = mapped_column(default=0, server_default="0")
     #: What the suggestion was made from (`alignment.basis`).
     basis: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
 

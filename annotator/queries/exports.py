@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import Select, select, tuple_
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from annotator.queries.judgements import CurrentJudgement, PairKey, current_judgements
 from annotator.queries.name_decisions import rules
+from annotator.queries.pairs import keyed
 from annotator.queries.tags import Tag, tags_on
 from annotator.queries.tagsets import tagset
 from annotator.queries.witnesses import witnesses
@@ -136,7 +137,7 @@ def pairs(session: Session, keys: Collection[PairKey] | None = None) -> Iterator
         tags[judgement.a_id, judgement.b_id].append(_judged(judgement, terms))
     rows = select(Pair).order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)
     if keys is not None:
-        rows = rows.where(tuple_(Pair.a_id, Pair.b_id).in_(list(keys)))
+        rows = rows.where(keyed(keys))
     for pair in session.scalars(rows):
         said = tags.get((pair.a_id, pair.b_id), [])
         yield {

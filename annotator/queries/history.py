@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_, select, tuple_
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased
 
-from annotator.queries.judgements import PairKey
+from annotator.queries.judgements import PairKey, is_one_of
 from models.judgement import Judgement, Person
 from models.vocabulary import Certainty, Verdict
 
@@ -54,7 +54,7 @@ def history(
         .limit(limit)
     )
     if pairs is not None:
-        query = query.where(tuple_(Judgement.a_id, Judgement.b_id).in_(list(pairs)))
+        query = query.where(is_one_of(Judgement, list(pairs)))
     if ids := list(claims):
         query = query.where(or_(Judgement.a_id.in_(ids), Judgement.b_id.in_(ids)))
     return tuple(_entry(*row) for row in session.execute(query))

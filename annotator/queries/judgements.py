@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CTE, func, select, tuple_
+from sqlalchemy import CTE, ColumnElement, and_, func, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
-from models.rows import Judgement, Person
+from models.rows import Judgement, Pair, Person
 
 PairKey = tuple[str, str]
 
@@ -63,7 +63,7 @@ def current_judgements(
         .order_by(Judgement.id)
     )
     if pairs is not None:
-        rows = rows.where(tuple_(Judgement.a_id, Judgement.b_id).in_(list(pairs)))
+        rows = rows.where(is_one_of(Judgement, list(pairs)))
     if among is not None:
         ids = list(among)
         rows = rows.where(Judgement.a_id.in_(ids), Judgement.b_id.in_(ids))
@@ -84,6 +84,11 @@ def current(
     for row in current_judgements(session, pairs, among=among):
         found.setdefault((row.a_id, row.b_id), []).append(row)
     return {pair: tuple(rows) for pair, rows in found.items()}
+
+
+def is_one_of(table: type[Pair] | type[Judgement], keys: Collection[PairKey]) -> ColumnElement[bool]:
+    """That a row is on one of those pairs; by the first claims as well, or SQLite goes through the whole table."""
+    return and_(table.a_id.in_({a for a, _ in keys}), tuple_(table.a_id, table.b_id).in_(keys))
 
 
 def judges(session: Session) -> tuple[str, ...]:

@@ -62,6 +62,7 @@ def _standing(session: Session) -> dict[tuple[int, int], Counter[str]]:
         said, and_(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id)
     )
     for one, other, relation, confidence, by_hand, verdict in session.execute(judged):
-        standing[one, other][relation.value] -= is_firm(relation, confidence) and not by_hand
+        if is_firm(relation, confidence) and not by_hand:
+            standing[one, other][relation.value] -= 1
         standing[one, other][str(verdict)] += 1
     return standing

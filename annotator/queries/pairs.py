@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import String, and_, func, or_, select, tuple_, type_coerce
+from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from annotator.queries.claims import Mark
 from annotator.queries.firmness import GRAVE, LIKELY, counts
-from annotator.queries.judgements import CurrentJudgement, PairKey, current, newest
+from annotator.queries.judgements import CurrentJudgement, PairKey, current, is_one_of, newest
 from models.alignment import Pair
 from models.vocabulary import Relation, Verdict
 
@@ -133,9 +133,9 @@ def pairs_of(session: Session, rows: Iterable[Pair]) -> tuple[PairView, ...]:
     return tuple(_view(row, judged.get((row.a_id, row.b_id), ())) for row in found)
 
 
-def keyed(keys: Iterable[PairKey]):
+def keyed(keys: Iterable[PairKey]) -> ColumnElement[bool]:
     """The condition that a pair is one of those."""
-    return tuple_(Pair.a_id, Pair.b_id).in_(list(keys))
+    return is_one_of(Pair, list(keys))
 
 
 def _view(row: Pair, judgements: tuple[CurrentJudgement, ...]) -> PairView:

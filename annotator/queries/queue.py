@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, Text, and_, cast, func, or_, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
 from annotator.queries.assignments import dealt_to
@@ -85,9 +85,7 @@ def following(
     keys = _order(wanted.order)
     query = _wanted(select(Pair.a_id, Pair.b_id), wanted, person_id)
     if after is not None:
-        here = session.execute(
-            _joined(select(*keys), wanted).where(Pair.a_id == after[0], Pair.b_id == after[1])
-        ).first()
+        here = session.execute(select(*keys).where(Pair.a_id == after[0], Pair.b_id == after[1])).first()
         if here is None:
             return ()
         query = query.where(tuple_(*keys) < tuple_(*here) if back else tuple_(*keys) > tuple_(*here))
@@ -96,31 +94,27 @@ def following(
 
 
 _first, _second = aliased(Claim, name="first_claim"), aliased(Claim, name="second_claim")
-_NO_DATE = date(9999, 12, 31)
 
 
 def _joined(query: Select[Any], wanted: Wanted) -> Select[Any]:
-    """Join the claims only where the choice or the order looks into them: there may be very many pairs."""
-    if wanted.order not in ("date", "account") and not wanted.since and not wanted.until:
+    """Join the claims only where the choice looks into them: there may be very many pairs."""
+    if not wanted.since and not wanted.until:
         return query
     return query.join(_first, _first.id == Pair.a_id).join(_second, _second.id == Pair.b_id)
 
 
+_KEYS: Mapping[str, tuple[ColumnElement[Any], ...]] = {
+    "useful": (Pair.queue_rank,),
+    "contested": (Pair.contested_rank,),
+    "sure": (Pair.sure_rank,),
+    "date": (Pair.day, Pair.score_rank),
+    "account": (Pair.a_account_id, Pair.position, Pair.score_rank),
+}
+
+
 def _order(name: str) -> tuple[ColumnElement[Any], ...]:
-    contested = case(
-        (Pair.relation == Relation.CONTRADICTION, 0),
-        (Pair.relation == Relation.FRAMING, 1),
-        (Pair.relation == Relation.PARTIAL, 2),
-        else_=3,
-    )
-    keys: dict[str, tuple[ColumnElement[Any], ...]] = {
-        "useful": (Pair.queue_rank,),
-        "contested": (contested, -Pair.confidence),
-        "sure": (-Pair.confidence,),
-        "date": (func.coalesce(_first.date_first, _second.date_first, _NO_DATE), -Pair.score),
-        "account": (Pair.a_account_id, _first.position, -Pair.score),
-    }
-    return (*keys.get(name, keys["useful"]), Pair.a_id, Pair.b_id)
+    """The keys of an order, each of which has an index."""
+    return (*_KEYS.get(name, _KEYS["useful"]), Pair.a_id, Pair.b_id)
 
 
 def _wanted(query: Select[Any], wanted: Wanted, person_id: int | None) -> Select[Any]:

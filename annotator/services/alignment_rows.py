@@ -14,6 +14,7 @@ from alignment.ledger import Role as ClaimRole
 from alignment.record import ClaimRecord, FramingIn
 from alignment.suggestion import EventGroup, Finding, Suggestion
 from annotator.services.linking import link_by_hand
+from annotator.services.placing import place_pairs
 from annotator.services.records import Loaded
 from models.historical_date import HistoricalDate
 from models.rows import Account, AlignmentState, Claim, Event, EventClaim, FormerEvent, Framing, Pair, Role
@@ -123,6 +124,7 @@ def write_pairs(
         _insert(session, Pair, rows)
         written += len(rows)
     link_by_hand(session)
+    place_pairs(session)
     return written
 
 

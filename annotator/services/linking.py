@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, insert, select, true, tuple_
+from sqlalchemy import ColumnElement, and_, delete, insert, select, true
 from sqlalchemy.orm import Session, aliased
 
-from annotator.queries.judgements import PairKey
+from annotator.queries.judgements import PairKey, is_one_of
+from annotator.services.placing import place_pairs
 from models.rows import Claim, Judgement, Pair
 from models.vocabulary import Relation
 
@@ -23,7 +24,7 @@ def link_by_hand(session: Session, keys: Iterable[PairKey] | None = None) -> int
     """Give every judged pair without a suggestion its row, and take away rows that no judgement bears any more.
 
     Of all pairs, or of those named. It is asked after every judgement and after every alignment, which knows nothing of
-    such pairs. Returns how many rows are new. Three statements at most.
+    such pairs. Returns how many rows are new. Four statements at most.
     """
     named = None if keys is None else list(keys)
     borne = select(Judgement.id).where(Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id, _STANDS).exists()
@@ -31,6 +32,7 @@ def link_by_hand(session: Session, keys: Iterable[PairKey] | None = None) -> int
     rows = [_row(*found) for found in session.execute(_missing(named))]
     if rows:
         session.execute(insert(Pair), rows)
+        place_pairs(session, {claim for row in rows for claim in (row["a_id"], row["b_id"])})
     return len(rows)
 
 
@@ -48,7 +50,7 @@ def _missing(named: list[PairKey] | None) -> Any:
 
 
 def _among(table: type[Pair] | type[Judgement], named: list[PairKey] | None) -> ColumnElement[bool]:
-    return true() if named is None else tuple_(table.a_id, table.b_id).in_(named)
+    return true() if named is None else is_one_of(table, named)
 
 
 def _row(a_id: str, b_id: str, one: int, other: int) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session, undefer
 from annotator.queries.corrections import CorrectionView, standing_corrections
 from annotator.services.corrected import Reading, corrected
 from annotator.services.naming import agree_on_names
+from annotator.services.placing import place_pairs
 from models.historical_date import HistoricalDate
 from models.rows import Claim, Mention
 
@@ -52,6 +53,7 @@ def lay(session: Session, claims: Iterable[str] | None = None) -> None:
         claim.machine = {"date": own.date, "date_reason": own.date_reason, "mentions": list(own.mentions)}
         _write(session, claim, corrected(own, of_claim[claim.id], text=claim.text))
     session.flush()
+    place_pairs(session, claims)
 
 
 def _own(session: Session, claim: Claim) -> Reading:

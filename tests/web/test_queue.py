@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
 
+import pytest
+from sqlalchemy import event, update
+
+from annotator.database import writing
+from annotator.queries.queue import ORDERS, Wanted, following
+from annotator.services.placing import place_pairs
+from models.claim import Claim
 from tests.web.conftest import read, send, sign_in, words
 
 DATE, OUTCOME, AGREED = "/pairs/cnorth001/csouth000", "/pairs/cnorth002/csouth001", "/pairs/cnorth001/cwest000"
@@ -89,3 +96,45 @@ def test_what_is_contested_follows_judgements_before_suggestions(ada) -> None:
     assert len(page.select(".line")) == 2
     assert len(read(ada.get("/contested?judged=only")).select(".line")) == 1
     assert len(read(ada.get("/contested?account=north&account=south")).select(".line")) == 1
+
+
+@pytest.mark.parametrize("order", sorted(ORDERS))
+@pytest.mark.usefixtures("app")
+def test_every_order_is_read_from_an_index_without_sorting(sessions, order: str) -> None:
+    wanted = Wanted(state="all", order=order)
+    with sessions() as session:
+        if session.get_bind().dialect.name != "sqlite":
+            pytest.skip("only SQLite tells a plan that doesn't depend on how many rows there are")
+        here = following(session, wanted, None)[0]
+        plans = explained(session, lambda: following(session, wanted, None, after=here, back=True))
+    assert "INDEX ix_pair_" in plans
+    assert "SCAN pair USING" not in plans
+    assert "TEMP B-TREE" not in plans
+
+
+def explained(session, asking) -> str:
+    """How SQLite means to find what is asked for."""
+    asked = []
+    listening = (
+        session.get_bind(),
+        "before_cursor_execute",
+        lambda _c, _d, statement, given, *_: asked.append((statement, given)),
+    )
+    event.listen(*listening)
+    asking()
+    event.remove(*listening)
+    rows = (
+        session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given) for statement, given in asked
+    )
+    return "\n".join(row[-1] for found in rows for row in found)
+
+
+@pytest.mark.usefixtures("app")
+def test_a_pair_moves_in_the_queue_with_the_date_and_place_of_its_claims(sessions) -> None:
+    with writing(sessions) as session:
+        for order, moved in (("date", {"date_first": date(1700, 1, 1)}), ("account", {"position": -1})):
+            wanted = Wanted(state="all", order=order)
+            last = following(session, wanted, None, limit=9)[-1]
+            session.execute(update(Claim).where(Claim.id == last[0]).values(**moved))
+            place_pairs(session, last)
+            assert following(session, wanted, None, limit=9)[-1] != last
