@@ -70,7 +70,7 @@ def sign_in(page: Page) -> None:
     page.goto("/sign-in")
     page.locator("#name").fill("A Looker")
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    page.wait_for_url(lambda url: "/sign-in" not in url)  # what is asked for before would break the entry off
 
 
 def _clip(page: Page) -> dict[str, float]:
