@@ -1,4 +1,4 @@
-"""What all tests share: where the real accounts lie, and a database made by the migrations."""
+"""What all tests share: where the real accounts lie, a database made by the migrations, one browser a process."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ from sqlalchemy import URL, Connection, Engine, text
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.database import open_engine, open_sessions, upgrade
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
 
 SHARED = Path(os.environ.get("ANNOTATOR_SHARED", Path(__file__).parents[2] / "shared"))
 
@@ -104,3 +110,16 @@ def sessions(database_url: str) -> Iterator[sessionmaker[Session]]:
     yield factory
     engine: Engine = factory.kw["bind"]
     engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A headless Chromium of the system."""
+    if not CHROMIUM.exists():
+        absent = "Chromium is not installed (apt install chromium)"
+        pytest.fail(absent) if os.environ.get("ANNOTATOR_REQUIRE_CHROMIUM") else pytest.skip(absent)
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield browser
+        browser.close()

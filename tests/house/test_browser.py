@@ -7,7 +7,6 @@ import threading
 import pytest
 
 from tests.house.conftest import PASSWORD
-from tests.web.conftest import chromium  # noqa: F401 (a fixture)
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
 
@@ -27,7 +26,7 @@ def served(app):
 
 
 @pytest.fixture
-def browser_of(chromium, served):  # noqa: F811
+def browser_of(chromium, served):
     """A window of somebody who signs in, or of nobody."""
     contexts = []
 

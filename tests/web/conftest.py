@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,12 +17,6 @@ from sqlalchemy.orm import Session, sessionmaker
 from annotator import settings
 from annotator.web import create_app
 from tests.factories import make_project
-
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 
 
 @pytest.fixture
@@ -88,19 +81,6 @@ def statements(sessions: sessionmaker[Session]) -> Callable[[], object]:
         event.remove(sessions.kw["bind"], "before_cursor_execute", note)
 
     return collected
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    """A headless Chromium of the system."""
-    if not CHROMIUM.exists():
-        absent = "Chromium is not installed (apt install chromium)"
-        pytest.fail(absent) if os.environ.get("ANNOTATOR_REQUIRE_CHROMIUM") else pytest.skip(absent)
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
