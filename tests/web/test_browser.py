@@ -27,20 +27,27 @@ def signed_in(page, name: str = "Ada Reader") -> None:
     page.wait_for_url("/")
 
 
+def ready(page) -> None:
+    """Wait until the page hears keys: a person is never so quick."""
+    page.locator("#judgement[data-ready]").wait_for()
+
+
 def test_from_home_to_an_event_to_a_pair_tagged_undone_and_tagged_again(page) -> None:
     signed_in(page)
     page.get_by_role("link", name="The bridge is taken").click()
     page.get_by_role("link", name="contradiction: date, number").click()
     page.wait_for_url("**/pairs/**")
     address = page.url
+    ready(page)
     page.keyboard.press("c")
     page.keyboard.press("1")
     page.keyboard.press("3")
     page.keyboard.press("Enter")
     page.get_by_text("Contradiction (date, number) – kept.").wait_for()
+    ready(page)
     page.keyboard.press("z")
     page.get_by_text("Taken back.").wait_for()
-    page.wait_for_load_state()
+    ready(page)
     assert page.url == address
     page.keyboard.press("p")
     page.get_by_text("Partial – kept.").wait_for()
@@ -54,6 +61,7 @@ def test_what_was_judged_last_can_be_taken_back_from_the_end_of_the_queue(page) 
     page.goto("/review/next")
     while page.locator("#judgement").count():
         address = page.url
+        ready(page)
         page.keyboard.press("a")
         page.wait_for_url(lambda url, before=address: url != before)
     page.get_by_role("heading", name="Nothing is left here").wait_for()
@@ -65,6 +73,7 @@ def test_what_was_judged_last_can_be_taken_back_from_the_end_of_the_queue(page) 
 def test_nothing_typed_is_lost_by_a_reload(page) -> None:
     signed_in(page)
     page.goto("/pairs/cnorth001/csouth000")
+    ready(page)
     page.keyboard.press("f")
     page.keyboard.press("2")
     page.keyboard.press("n")
