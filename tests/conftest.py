@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from sqlalchemy import URL, Connection, Engine, text
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -60,9 +62,7 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def migrated_server(postgresql_server: str) -> str:
     """The PostgreSQL with a database `migrated`, the template of those that tests get."""
-    with administration(postgresql_server) as (connection, url):
-        connection.execute(text("CREATE DATABASE migrated"))
-        migrate(url.set(database="migrated").render_as_string(hide_password=False))
+    make_template(postgresql_server, "migrated", migrate)
     return postgresql_server
 
 
@@ -85,6 +85,13 @@ def a_database(server: str, folder: Path, *, template: str = "template0") -> Ite
         connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
         yield url.set(database=name).render_as_string(hide_password=False)
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+def make_template(server: str, name: str, fill: Callable[[str], None]) -> None:
+    """A database of that name, from which those of tests are copied."""
+    with administration(server) as (connection, url):
+        connection.execute(text(f"CREATE DATABASE {name}"))
+        fill(url.set(database=name).render_as_string(hide_password=False))
 
 
 @contextmanager
@@ -123,3 +130,17 @@ def chromium():
         browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def served(app: Flask) -> Iterator[str]:
+    """The application on a port of this machine, as `annotator serve` would have it."""
+    from waitress.server import create_server
+
+    server = create_server(app, host="127.0.0.1", port=0, threads=4)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    server.task_dispatcher.shutdown()
+    thread.join(5)

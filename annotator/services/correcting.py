@@ -9,10 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator import __version__
-from annotator.errors import Conflict, Forbidden, InputError, NotFound
+from annotator.errors import InputError, NotFound
 from annotator.reading.typed import read_date, read_number
 from annotator.services.importing import read_again
 from annotator.services.overlaying import lay, lift
+from annotator.services.taking_back import to_take_back
 from models.account import Account, AccountText
 from models.claim import Claim
 from models.correction import Correction
@@ -112,13 +113,8 @@ def take_back(session: Session, *, person: Person, number: int) -> Correction:
 
     Raises NotFound, Forbidden for another's, Conflict where it is taken back already.
     """
-    old = session.get(Correction, number)
-    if old is None or old.what is None:
-        raise NotFound("there is no such correction")
-    if old.person_id != person.id:
-        raise Forbidden("only who made a correction can take it back; you may correct it by one of your own")
-    if session.scalar(select(Correction.id).where(Correction.undoes_id == number)):
-        raise Conflict("this correction has been taken back already")
+    foreign = "only who made a correction can take it back; you may correct it by one of your own"
+    old = to_take_back(session, Correction, number, person=person, called="correction", foreign=foreign)
     claim = claim_of(session, old.claim_id)
     row = _row(claim, person, words=old.words, start=old.start, undoes_id=old.id)
     session.add(row)

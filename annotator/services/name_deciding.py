@@ -6,9 +6,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator import __version__
-from annotator.errors import Conflict, Forbidden, InputError, NotFound
+from annotator.errors import InputError, NotFound
 from annotator.reading.names.names_file import KINDS
 from annotator.services.overlaying import settle
+from annotator.services.taking_back import to_take_back
 from models.claim import Mention
 from models.judgement import Person
 from models.naming import NameDecision
@@ -48,13 +49,8 @@ def decide(
 
 def take_back(session: Session, *, person: Person, number: int) -> NameDecision:
     """Append that one's own decision stands no more. Raises NotFound, Forbidden for another's, Conflict when done."""
-    old = session.get(NameDecision, number)
-    if old is None or old.becomes is None:
-        raise NotFound("there is no such decision")
-    if old.person_id != person.id:
-        raise Forbidden("only who decided it can take it back; you may decide otherwise yourself")
-    if session.scalar(select(NameDecision.id).where(NameDecision.undoes_id == number)):
-        raise Conflict("this decision has been taken back already")
+    foreign = "only who decided it can take it back; you may decide otherwise yourself"
+    old = to_take_back(session, NameDecision, number, person=person, called="decision", foreign=foreign)
     return _kept(session, NameDecision(person_id=person.id, name=old.name, undoes_id=old.id, program=__version__))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator import __version__
-from annotator.errors import Conflict, Forbidden, InputError, NotFound
+from annotator.errors import InputError, NotFound
 from annotator.queries.tagsets import tagset
+from annotator.services.taking_back import to_take_back
 from models.claim import Claim
 from models.judgement import Person
 from models.tag import FramingTag
@@ -47,13 +47,8 @@ def tag(
 
 def take_back(session: Session, *, person: Person, tag_id: int) -> FramingTag:
     """Append that one's own tag stands no more. Raises NotFound, Forbidden for another's, Conflict when it is done."""
-    old = session.get(FramingTag, tag_id)
-    if old is None or old.technique is None:
-        raise NotFound("there is no such mark")
-    if old.person_id != person.id:
-        raise Forbidden("only who set a mark can take it back")
-    if session.scalar(select(FramingTag.id).where(FramingTag.undoes_id == tag_id)):
-        raise Conflict("this mark has been taken back already")
+    foreign = "only who set a mark can take it back"
+    old = to_take_back(session, FramingTag, tag_id, person=person, called="mark", foreign=foreign)
     row = FramingTag(
         person_id=person.id,
         claim_id=old.claim_id,

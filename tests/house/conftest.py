@@ -10,13 +10,12 @@ import pytest
 from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import text
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.house import entering, open_house, passwords, projects
 from annotator.web import create_app
 from models.house import Role
-from tests.conftest import a_database, administration
+from tests.conftest import a_database, make_template
 from tests.factories import make_project
 from tests.web.conftest import read
 
@@ -47,9 +46,7 @@ def house_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def house_server(postgresql_server: str) -> str:
     """The PostgreSQL with a database `house`, the template of those that tests get."""
-    with administration(postgresql_server) as (connection, url):
-        connection.execute(text("CREATE DATABASE house"))
-        _made(url.set(database="house").render_as_string(hide_password=False))
+    make_template(postgresql_server, "house", _made)
     return postgresql_server
 
 

@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-import threading
-
 import pytest
 
 from tests.house.conftest import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
-
-
-@pytest.fixture
-def served(app):
-    """The house on a port of this machine."""
-    from waitress.server import create_server
-
-    server = create_server(app, host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    server.task_dispatcher.shutdown()
-    thread.join(5)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -81,17 +80,3 @@ def statements(sessions: sessionmaker[Session]) -> Callable[[], object]:
         event.remove(sessions.kw["bind"], "before_cursor_execute", note)
 
     return collected
-
-
-@pytest.fixture
-def served(app: Flask) -> Iterator[str]:
-    """The application on a port of this machine, as `annotator serve` would have it."""
-    from waitress.server import create_server
-
-    server = create_server(app, host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    server.task_dispatcher.shutdown()
-    thread.join(5)

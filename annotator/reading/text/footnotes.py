@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from annotator.reading.text.lines import Line
-from annotator.reading.text.marks import Mark
+from annotator.reading.text.marks import Mark, between
 
 _SIGN = re.compile(r"(\*{1,2}(?!\*)|[†‡§¶]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*\S")
 _NUMBER = re.compile(r"\[?(\d{1,3})[\].)]?\s+[“‘\"'(]?[^\W\d_]")
@@ -32,14 +31,13 @@ def footnote_starts(lines: Sequence[Line], breaks: Collection[int], marks: Seque
 
 def _numbered(lines: Sequence[Line], breaks: Collection[int], marks: Sequence[Mark]) -> list[int]:
     """Numbered footnotes, if most pages with marks have them."""
-    starts = [mark.start for mark in marks]
     form = _BRACKETED if any(_BRACKETED.match(line.text) for line in lines) else _NUMBER
     edges = [0, *(index for index, line in enumerate(lines) if index and line.start in breaks), len(lines)]
     found: list[int] = []
     complete = calling = 0
     for first, last in pairwise(edges):
         page = lines[first:last]
-        called = {mark.label for mark in marks[bisect_left(starts, page[0].start) : bisect_left(starts, page[-1].end)]}
+        called = {mark.label for mark in between(marks, page[0].start, page[-1].end)}
         notes = [line for line in page[int(_UPPER_PART * len(page)) :] if _number(line, form) in called]
         calling += bool(called)
         complete += bool(called) and called <= {_number(line, form) for line in notes}

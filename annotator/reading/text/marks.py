@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -41,6 +41,15 @@ class Mark:
     end: int
     label: str
     how: str
+
+
+def between(marks: Sequence[Mark], start: int, end: int) -> Sequence[Mark]:
+    """Those of the marks, which are in order, that begin at ``start`` or after it and before ``end``."""
+    return marks[bisect_left(marks, start, key=_start) : bisect_left(marks, end, key=_start)]
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 def marks(lines: Sequence[Line], calls: Sequence[NoteCall] = ()) -> list[Mark]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from annotator.reading.text.marks import Mark
+from annotator.reading.text.marks import Mark, between
 from annotator.reading.text.paragraph import Paragraph
 from models.vocabulary import ClaimKind
 
@@ -60,7 +59,6 @@ def _lists(found: Sequence[Paragraph], marks: Sequence[Mark]) -> Iterator[tuple[
     """Runs of paragraphs that are numbered from 1 and hold most of the notes called since the last such list."""
     after, index = 0, 0
     bracketed = any(map(_is_bracketed, found))
-    places = [mark.start for mark in marks]
     while index < len(found):
         if _number(found[index]) != 1 or (bracketed and not _is_bracketed(found[index])):
             if _is_bracketed(found[index]) and _called_above(found, index, marks):
@@ -69,8 +67,7 @@ def _lists(found: Sequence[Paragraph], marks: Sequence[Mark]) -> Iterator[tuple[
             continue
         end, last = _run(found, index)
         start = found[index].lines[0].start
-        between = marks[bisect_left(places, after) : bisect_left(places, start)]
-        called = {int(mark.label) for mark in between if mark.label.isdigit()}
+        called = {int(mark.label) for mark in between(marks, after, start) if mark.label.isdigit()}
         if (
             last >= 2
             and called
@@ -83,18 +80,12 @@ def _lists(found: Sequence[Paragraph], marks: Sequence[Mark]) -> Iterator[tuple[
 
 def _of_list(found: Sequence[Paragraph], first: int, last: int, marks: Sequence[Mark]) -> list[int]:
     """The paragraphs of a list; where the text that calls its notes stands between them, only the notes themselves."""
-    between = [index for index in range(first, last) if not _number(found[index])]
-    calling = any(_calls(found[index], marks) for index in between)
+    calling = any(_calls(found[index], marks) for index in range(first, last) if not _number(found[index]))
     return [index for index in range(first, last) if not calling or _number(found[index])]
 
 
 def _calls(paragraph: Paragraph, marks: Sequence[Mark]) -> bool:
-    at = bisect_left(marks, paragraph.lines[0].start, key=_place)
-    return at < len(marks) and marks[at].start < paragraph.lines[-1].end
-
-
-def _place(mark: Mark) -> int:
-    return mark.start
+    return bool(between(marks, paragraph.lines[0].start, paragraph.lines[-1].end))
 
 
 def _run(found: Sequence[Paragraph], index: int) -> tuple[int, int]:
@@ -116,8 +107,7 @@ def _run(found: Sequence[Paragraph], index: int) -> tuple[int, int]:
 def _called_above(found: Sequence[Paragraph], index: int, marks: Sequence[Mark]) -> bool:
     """Whether the text close above calls the note that opens here."""
     first, own = found[max(0, index - _CLOSE)].lines[0].start, found[index].lines[0].start
-    near = marks[bisect_left(marks, first, key=_place) : bisect_left(marks, own, key=_place)]
-    return str(_number(found[index])) in {mark.label for mark in near}
+    return str(_number(found[index])) in {mark.label for mark in between(marks, first, own)}
 
 
 def _is_bracketed(paragraph: Paragraph) -> bool:

@@ -15,6 +15,7 @@ from annotator.reports.citations.naming import (
     is_article,
     is_page,
     is_part,
+    leaders,
     link,
     people,
     value,
@@ -40,7 +41,7 @@ def listed(item: Item) -> Runs:
 
 def noted(item: Item, place: str) -> Runs:
     """A reference in brackets: who, when, where."""
-    names = [family(name) for name in _leaders(item)[0]]
+    names = [family(name) for name in leaders(item, ("editor",))[0]]
     told = f"{names[0]} et al." if len(names) > 2 else " & ".join(names)
     page = f"{'pp.' if '–' in place or '-' in place else 'p.'} {place}" if place[:1].isdigit() else place
     who = words(told) if told else italic(value(item, "title"))
@@ -49,15 +50,8 @@ def noted(item: Item, place: str) -> Runs:
     return (*words("("), *joined([who, words(when), words(page)], ", "), *words(")"))
 
 
-def _leaders(item: Item) -> tuple[list[dict[str, str]], str]:
-    for role in ("author", "editor"):
-        if names := people(item, role):
-            return names, "" if role == "author" else role
-    return [], ""
-
-
 def _lead(item: Item) -> str:
-    names, role = _leaders(item)
+    names, role = leaders(item, ("editor",))
     told = _row([initialled(name) for name in names], comma=True)
     if role:
         return f"{told} ({_editors(len(names))})."
@@ -79,7 +73,7 @@ def _row(names: list[str], *, comma: bool = False) -> str:
 
 def _particulars(item: Item) -> str:
     """“ (H. Weaver, Trans.; 2nd ed., Vol. 1)”."""
-    _, lead = _leaders(item)
+    _, lead = leaders(item, ("editor",))
     roles = (("editor", ""), ("translator", "Trans."))
     helpers = [
         f"{_row([initials_first(name) for name in names])}, {short or _editors(len(names))}"

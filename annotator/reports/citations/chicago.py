@@ -9,6 +9,7 @@ from annotator.reports.citations.naming import (
     is_article,
     is_page,
     is_part,
+    leaders,
     link,
     people,
     row,
@@ -34,7 +35,7 @@ def listed(item: Item) -> Runs:
 
 def noted(item: Item, place: str) -> Runs:
     """A full note that leads to one place."""
-    who, role = _leaders(item)
+    who, role = leaders(item)
     names = row(who, first=straight, rest=straight, most=2)
     lead = f"{names}, {_short(role, who)}" if role else names
     if is_article(item):
@@ -48,15 +49,8 @@ def noted(item: Item, place: str) -> Runs:
     return pointed(joined([head, words(place), words(link(item))], ", "), ".")
 
 
-def _leaders(item: Item) -> tuple[list[dict[str, str]], str]:
-    for role in ("author", "editor", "translator"):
-        if names := people(item, role):
-            return names, "" if role == "author" else role
-    return [], ""
-
-
 def _lead(item: Item) -> str:
-    names, role = _leaders(item)
+    names, role = leaders(item)
     told = row(names, first=turned, rest=straight)
     return f"{told}, {_short(role, names)}" if role else told
 
@@ -78,7 +72,7 @@ def _short_helpers(item: Item) -> str:
 
 
 def _behind(item: Item, *verbs: str) -> list[tuple[str, list[dict[str, str]]]]:
-    _, lead = _leaders(item)
+    _, lead = leaders(item)
     words_of = {"editor": f"{verbs[0]} by" if verbs else "ed.", "translator": f"{verbs[1]} by" if verbs else "trans."}
     roles = [role for role in words_of if role != lead and not (role == "editor" and is_part(item))]
     return [(words_of[role], people(item, role)) for role in roles if people(item, role)]

@@ -9,6 +9,7 @@ from annotator.reports.citations.naming import (
     family,
     is_article,
     is_part,
+    leaders,
     link,
     people,
     row,
@@ -27,7 +28,7 @@ def listed(item: Item) -> Runs:
 
 def noted(item: Item, place: str) -> Runs:
     """A reference in brackets: by the name, by the title where nobody is named."""
-    names = [family(name) for name in _leaders(item)[0]]
+    names = [family(name) for name in leaders(item)[0]]
     if not names:
         title = quoted(value(item, "title")) if is_part(item) else italic(value(item, "title"))
         return (*words("("), *joined([title, words(place)], " "), *words(")"))
@@ -35,22 +36,15 @@ def noted(item: Item, place: str) -> Runs:
     return words(f"({' '.join(part for part in (told, place) if part)})")
 
 
-def _leaders(item: Item) -> tuple[list[dict[str, str]], str]:
-    for role in ("author", "editor", "translator"):
-        if names := people(item, role):
-            return names, "" if role == "author" else role
-    return [], ""
-
-
 def _lead(item: Item) -> str:
-    names, role = _leaders(item)
+    names, role = leaders(item)
     told = row(names, first=turned, rest=straight, most=2)
     return f"{told}, {role}{'s' if len(names) > 1 else ''}" if role else told
 
 
 def _container(item: Item) -> Runs:
     """What holds it: title, helpers, edition, volume, number, publisher, year, pages, address."""
-    _, lead = _leaders(item)
+    _, lead = leaders(item)
     helpers = [
         f"{verb} by {row(people(item, role), first=straight, rest=straight, most=2)}"
         for role, verb in (("translator", "translated"), ("editor", "edited"))

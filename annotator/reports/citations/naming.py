@@ -61,6 +61,14 @@ def row(names: Sequence[Name], *, first: Callable[[Name], str], rest: Callable[[
     return (", and " if turned_first else " and ").join(told)
 
 
+def leaders(item: Item, others: Sequence[str] = ("editor", "translator")) -> tuple[list[Name], str]:
+    """Those a work is listed by, and as what: its authors (as nothing), else whoever of the ``others`` is named."""
+    for role in ("author", *others):
+        if names := people(item, role):
+            return names, "" if role == "author" else role
+    return [], ""
+
+
 def year(item: Item, field: str = "issued") -> str:
     """The year, as it is said there; empty for none."""
     said = item.get(field) or {}
