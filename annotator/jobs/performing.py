@@ -65,6 +65,8 @@ def main() -> None:
     """Do the job that standard input names."""
     from annotator.database import open_engine
 
+    if hasattr(os, "nice"):
+        os.nice(10)  # a page that somebody waits for comes first
     asked = json.loads(sys.stdin.readline())
     threading.Thread(target=_die_with_the_worker, daemon=True).start()
 

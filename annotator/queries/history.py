@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
-from annotator.queries.judgements import PairKey, is_one_of
+from annotator.queries.judgements import UNDOING, PairKey, is_one_of
 from models.judgement import Judgement, Person
 from models.vocabulary import Certainty, Verdict
 
@@ -45,11 +45,10 @@ def history(
     session: Session, *, pairs: Iterable[PairKey] | None = None, claims: Iterable[str] = (), limit: int | None = None
 ) -> tuple[Entry, ...]:
     """Every row on those pairs, or that touches those claims, or at all, newest first. One statement."""
-    undoing = aliased(Judgement)
     query = (
-        select(Judgement, Person.name, undoing.id)
+        select(Judgement, Person.name, UNDOING.id)
         .join(Person, Person.id == Judgement.person_id)
-        .outerjoin(undoing, undoing.undoes_id == Judgement.id)
+        .outerjoin(UNDOING, UNDOING.undoes_id == Judgement.id)
         .order_by(Judgement.id.desc())
         .limit(limit)
     )

@@ -14,6 +14,9 @@ from models.rows import Judgement, Pair, Person
 
 PairKey = tuple[str, str]
 
+#: The row that takes another back. Made once: to make it for each statement takes longer than the statement.
+UNDOING = aliased(Judgement)
+
 
 @dataclass(frozen=True, slots=True)
 class CurrentJudgement:
@@ -54,12 +57,11 @@ def current_judgements(
 
     Oldest first, but an adjudication after all that it settles: what comes last of a pair is what counts.
     """
-    undoing = aliased(Judgement)
     rows = (
         select(Judgement, Person.name)
         .join(Person, Person.id == Judgement.person_id)
-        .outerjoin(undoing, undoing.undoes_id == Judgement.id)
-        .where(Judgement.verdict.is_not(None), undoing.id.is_(None))
+        .outerjoin(UNDOING, UNDOING.undoes_id == Judgement.id)
+        .where(Judgement.verdict.is_not(None), UNDOING.id.is_(None))
         .order_by(Judgement.id)
     )
     if pairs is not None:
@@ -121,7 +123,6 @@ def newest() -> CTE:
 
 
 def _last_of(group: tuple[Any, ...], name: str) -> CTE:
-    undoing = aliased(Judgement)
     place = (
         func.row_number()
         .over(partition_by=group, order_by=(Judgement.adjudicates.desc(), Judgement.id.desc()))
@@ -133,8 +134,8 @@ def _last_of(group: tuple[Any, ...], name: str) -> CTE:
     )
     rows = (
         select(*columns, place)
-        .outerjoin(undoing, undoing.undoes_id == Judgement.id)
-        .where(Judgement.verdict.is_not(None), undoing.id.is_(None))
+        .outerjoin(UNDOING, UNDOING.undoes_id == Judgement.id)
+        .where(Judgement.verdict.is_not(None), UNDOING.id.is_(None))
         .subquery()
     )
     return select(rows).where(rows.c.place == 1).cte(name)

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Select, Text, and_, cast, func, or_, selec
 from sqlalchemy.orm import Session, aliased
 
 from annotator.queries.assignments import dealt_to
-from annotator.queries.judgements import PairKey, standing
+from annotator.queries.judgements import UNDOING, PairKey, standing
 from models.account import Account
 from models.alignment import EventClaim, Pair
 from models.claim import Claim
@@ -94,6 +94,7 @@ def following(
 
 
 _first, _second = aliased(Claim, name="first_claim"), aliased(Claim, name="second_claim")
+_said = aliased(Judgement)
 
 
 def _joined(query: Select[Any], wanted: Wanted) -> Select[Any]:
@@ -148,11 +149,11 @@ def of_accounts(keys: tuple[str, ...]) -> ColumnElement[bool]:
 
 def _by_state(state: str, person_id: int | None) -> ColumnElement[bool] | None:
     """What few people have done is asked of the judgements, what they have not of each pair as it comes up."""
-    pair, said, undoing = tuple_(Pair.a_id, Pair.b_id), aliased(Judgement), aliased(Judgement)
+    pair, said = tuple_(Pair.a_id, Pair.b_id), _said
     if state == "disputed":
         return pair.in_(_judged_differently())
-    judged = select(said.a_id, said.b_id).outerjoin(undoing, undoing.undoes_id == said.id)
-    judged = judged.where(said.verdict.is_not(None), undoing.id.is_(None))
+    judged = select(said.a_id, said.b_id).outerjoin(UNDOING, UNDOING.undoes_id == said.id)
+    judged = judged.where(said.verdict.is_not(None), UNDOING.id.is_(None))
     if state in ("todo", "dealt", "mine"):
         judged = judged.where(said.person_id == (person_id or 0), said.adjudicates.is_(False))
     if state in ("mine", "judged"):

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
-from annotator.queries.judgements import PairKey
+from annotator.queries.judgements import UNDOING, PairKey
 from models.judgement import Judgement, Person
 from models.vocabulary import Verdict
 
@@ -40,12 +40,11 @@ class Rating:
 
 def ratings(session: Session, basis: str) -> list[Rating]:
     """Each person's newest judgement of each pair that stands and is of that basis. One statement."""
-    undoing = aliased(Judgement)
     query = (
         select(Judgement, Person.name)
         .join(Person, Person.id == Judgement.person_id)
-        .outerjoin(undoing, undoing.undoes_id == Judgement.id)
-        .where(Judgement.verdict.is_not(None), undoing.id.is_(None), Judgement.adjudicates.is_(False))
+        .outerjoin(UNDOING, UNDOING.undoes_id == Judgement.id)
+        .where(Judgement.verdict.is_not(None), UNDOING.id.is_(None), Judgement.adjudicates.is_(False))
         .order_by(Judgement.id)
     )
     if basis == "independent":

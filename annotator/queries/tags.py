@@ -13,6 +13,9 @@ from sqlalchemy.orm import Session, aliased
 from models.judgement import Person
 from models.tag import FramingTag
 
+#: The row that takes another back.
+_UNDOING = aliased(FramingTag)
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:
@@ -41,12 +44,11 @@ def all_standing_tags(session: Session) -> tuple[Tag, ...]:
 
 def tags_on(session: Session, among: Any = None) -> tuple[Tag, ...]:
     """The tags that stand, oldest first, on the claims in `among` (ids, or a select of them). One statement."""
-    undoing = aliased(FramingTag)
     query = (
         select(FramingTag, Person.name)
         .join(Person, Person.id == FramingTag.person_id)
-        .outerjoin(undoing, undoing.undoes_id == FramingTag.id)
-        .where(FramingTag.technique.is_not(None), undoing.id.is_(None))
+        .outerjoin(_UNDOING, _UNDOING.undoes_id == FramingTag.id)
+        .where(FramingTag.technique.is_not(None), _UNDOING.id.is_(None))
         .order_by(FramingTag.id)
     )
     query = query if among is None else query.where(FramingTag.claim_id.in_(among))
@@ -64,11 +66,10 @@ class TagEntry:
 
 def tag_history(session: Session, among: Any = None, *, limit: int | None = None) -> tuple[TagEntry, ...]:
     """Every mark that was ever set, on all claims or on those in `among`, the newest first. One statement."""
-    undoing = aliased(FramingTag)
     query = (
-        select(FramingTag, Person.name, undoing.id)
+        select(FramingTag, Person.name, _UNDOING.id)
         .join(Person, Person.id == FramingTag.person_id)
-        .outerjoin(undoing, undoing.undoes_id == FramingTag.id)
+        .outerjoin(_UNDOING, _UNDOING.undoes_id == FramingTag.id)
         .where(FramingTag.technique.is_not(None))
         .order_by(FramingTag.id.desc())
         .limit(limit)

@@ -98,7 +98,8 @@ def judge(
     )
     session.add(row)
     session.flush()
-    link_by_hand(session, [(first.id, second.id)])
+    if suggestion is None:
+        link_by_hand(session, [(first.id, second.id)])
     return row
 
 

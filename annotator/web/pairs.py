@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Blueprint, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from annotator.errors import InputError
 from annotator.jobs import ask
@@ -22,7 +23,7 @@ from annotator.web.drafts import marks
 from annotator.web.guidelines import tagset
 from annotator.web.identity import has_house, visitor
 from annotator.web.people import is_blind, person_id, somebody
-from annotator.web.transactions import session
+from annotator.web.transactions import aside, session
 from annotator.web.wanting import arguments, wanted
 from models.vocabulary import Certainty, Verdict
 
@@ -80,7 +81,7 @@ def queue() -> ResponseReturnValue:
 def begin() -> ResponseReturnValue:
     """Go to the first pair that is wanted."""
     asked = asked_for()
-    if first := _first(asked):
+    if first := _first(session(), asked):
         return redirect(first)
     return render_template("pairs/done.html", wanted=asked, arguments=arguments(asked))
 
@@ -95,8 +96,8 @@ def pair(a: str, b: str) -> ResponseReturnValue:
         review=found,
         wanted=asked,
         left=count(session(), asked, person_id()),
-        forward=_beside(here, asked),
-        back=_beside(here, asked, back=True),
+        forward=_beside(session(), here, asked),
+        back=_beside(session(), here, asked, back=True),
         me=person_id(),
         blind=is_blind() and not found.mine(person_id()),
         begun=begun(session(), person_id(), here),
@@ -111,11 +112,15 @@ def judge(a: str, b: str) -> ResponseReturnValue:
     told = said()
     told["suggestion_seen"] &= not _kept_back(a, b)
     row = reviewing.judge(session(), person=person, a_id=a, b_id=b, **told)
-    if learning.is_due(session()):
-        ask(session(), "learn", by=person.id)
     drafting.drop(session(), person=person, pair=(a, b), marks=marks(), window=request.form.get("window", ""))
-    address = _beside((row.a_id, row.b_id), asked) or _first(asked) or url_for("pairs.begin", **arguments(asked))
-    return _answer(f"{row.verdict.value.capitalize()}{_typed(row.types)} – kept.", address)
+    kept = f"{row.verdict.value.capitalize()}{_typed(row.types)} – kept."
+    with aside() as opened:  # what is judged is on disk now: nobody waits while we look where to go on
+        here = row.a_id, row.b_id
+        address = _beside(opened, here, asked) or _first(opened, asked) or url_for("pairs.begin", **arguments(asked))
+        due = learning.is_due(opened)
+    if due:
+        ask(session(), "learn", by=person.id)
+    return _answer(kept, address)
 
 
 @pages.post("/undo")
@@ -172,13 +177,13 @@ def _answer(sentence: str, address: str) -> ResponseReturnValue:
     return redirect(address)
 
 
-def _first(asked: Wanted) -> str | None:
-    found = following(session(), asked, person_id())
+def _first(opened: Session, asked: Wanted) -> str | None:
+    found = following(opened, asked, person_id())
     return _address(found[0], asked) if found else None
 
 
-def _beside(here: PairKey, asked: Wanted, *, back: bool = False) -> str | None:
-    found = following(session(), asked, person_id(), after=here, back=back)
+def _beside(opened: Session, here: PairKey, asked: Wanted, *, back: bool = False) -> str | None:
+    found = following(opened, asked, person_id(), after=here, back=back)
     return _address(found[0], asked) if found else None
 
 
