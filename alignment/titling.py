@@ -6,53 +6,66 @@ from calendar import day_name, month_name
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import log
+from textwrap import shorten
 from typing import TypeVar
 
 from alignment.grouping import VAGUE
+from alignment.phrases import Nouns, Phrase, phrases
 from alignment.record import ClaimRecord
 from alignment.words import word_class, words
 from models.historical_date import HistoricalDate
 
-#: One word or two that stand together, by their lemmas.
-Wording = tuple[str, ...]
-Term = TypeVar("Term", str, Wording)
+Term = TypeVar("Term", str, Phrase)
 
-#: Two words that stand together tell more than either.
+#: A phrase of several words tells more than one of them.
 _TOGETHER = 2.0
 #: Words that date a claim instead of telling what happened.
 _DATING = frozenset(name.lower() for name in (*month_name, *day_name) if name)
+#: A title of an event whose claims share no word is the beginning of one of them, so many characters of it.
+_BEGINNING = 60
 
 
 @dataclass(frozen=True)
 class Titles:
-    """How often each name and wording stands in all claims, against which an event's own stand out."""
+    """How often each name and phrase stands in all claims, against which an event's own stand out."""
 
     claims: int
+    nouns: Nouns
     names: Counter[str]
-    wordings: Counter[Wording]
+    phrases: Counter[Phrase]
 
     @staticmethod
     def of(records: Iterable[ClaimRecord]) -> Titles:
         """Count once over all claims."""
         kept = list(records)
+        nouns = Nouns.of(kept)
         names = Counter(name for record in kept for name in _names(record))
-        said = Counter(wording for record in kept for wording in _wordings(record))
-        return Titles(len(kept), names, said)
+        said = Counter(phrase for record in kept for phrase in _phrases(record, nouns))
+        return Titles(len(kept), nouns, names, said)
 
     def of_event(self, claims: Sequence[ClaimRecord]) -> str:
-        """Who and what: “Petrograd Soviet, Leon Trotsky: garrison, transfer to the front”."""
+        """Who and what: “Petrograd Soviet, Leon Trotsky: transfer of the garrison”; or how one begins."""
         names = _telling(self.names, self.claims, map(_names, claims))[:2]
-        inside = {word for name in names for word in words(name).content}
-        shown = Counter((wording, text) for claim in claims for wording, text in _wordings(claim).items())
-        telling = _telling(self.wordings, self.claims, (_wordings(claim).keys() for claim in claims))
+        what = ", ".join(self._chosen(claims, {word for name in names for word in words(name).content}))
+        too_little = not what or (not names and " " not in what)
+        return ": ".join(part for part in (", ".join(names), _beginning(claims) if too_little else what) if part)
+
+    def _chosen(self, claims: Sequence[ClaimRecord], inside: set[str]) -> list[str]:
+        """Up to three phrases of its claims, of which none repeats a word."""
+        said = [_phrases(claim, self.nouns) for claim in claims]
+        written = Counter((phrase, text) for its in said for phrase, text in its.items())
         chosen: list[str] = []
-        for wording in telling:
-            if len(chosen) < 3 and not inside & set(wording):
-                chosen.append(max((n, text) for (each, text), n in shown.items() if each == wording)[1])
-                inside |= set(wording)
-        return ": ".join(part for part in (", ".join(names), ", ".join(chosen)) if part) or "untitled"
+        for phrase in _telling(self.phrases, self.claims, said):
+            if len(chosen) < 3 and not inside & set(phrase):
+                chosen.append(max((n, text) for (each, text), n in written.items() if each == phrase)[1])
+                inside |= set(phrase)
+        return chosen
+
+
+def _beginning(claims: Sequence[ClaimRecord]) -> str:
+    text = min((claim.text for claim in claims), key=len).strip('“”"')
+    return f"“{shorten(text, _BEGINNING, placeholder='…').rstrip('.')}”"
 
 
 def _telling(everywhere: Counter[Term], claims: int, here: Iterable[Iterable[Term]]) -> list[Term]:
@@ -62,7 +75,7 @@ def _telling(everywhere: Counter[Term], claims: int, here: Iterable[Iterable[Ter
         (
             count
             * log((1 + claims) / (1 + everywhere[term]))
-            * (_TOGETHER if isinstance(term, tuple) and len(term) == 2 else 1),
+            * (_TOGETHER if isinstance(term, tuple) and len(term) > 1 else 1),
             term,
         )
         for term, count in counted.items()
@@ -71,23 +84,8 @@ def _telling(everywhere: Counter[Term], claims: int, here: Iterable[Iterable[Ter
     return [term for _, term in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))]
 
 
-def _wordings(record: ClaimRecord) -> dict[Wording, str]:
-    """Its content words and those pairs of them that stand together, by their lemmas, each as it is written."""
-    said = words(record.text)
-    telling = said.content - _DATING - word_class("slight")
-    named = [actor.span for actor in record.actors]
-    kept = [
-        word
-        for word in said.all
-        if word.lemma in telling and not any(span.start <= word.span.start < span.end for span in named)
-    ]
-    singles: dict[Wording, str] = {(word.lemma,): word.text if word.proper else word.text.lower() for word in kept}
-    pairs: dict[Wording, str] = {
-        (one.lemma, other.lemma): f"{one.text} {other.text}"
-        for one, other in pairwise(kept)
-        if other.span.start == one.span.end + 1
-    }
-    return singles | pairs
+def _phrases(record: ClaimRecord, nouns: Nouns) -> dict[Phrase, str]:
+    return phrases(record, nouns, _DATING | word_class("slight"))
 
 
 def day_span(claims: Sequence[ClaimRecord]) -> HistoricalDate | None:

@@ -25,6 +25,23 @@ def test_what_stands_everywhere_and_when_it_was_do_not_tell_it() -> None:
     assert "Monday" not in said
 
 
-def test_claims_with_nothing_in_common_are_untitled() -> None:
-    event = [claim("a", 0, "Rain fell."), claim("b", 0, "Snow lay.")]
-    assert Titles.of(event).of_event(event) == "untitled"
+def test_claims_with_nothing_in_common_are_called_as_one_of_them_begins() -> None:
+    event = [claim("a", 0, "Rain fell."), claim("b", 0, "Snow lay on the roofs of the town.")]
+    assert Titles.of(event).of_event(event) == "“Rain fell”"
+
+
+def test_one_word_without_a_name_is_no_title() -> None:
+    event = [claim("a", 0, "He took the floor."), claim("b", 0, "Then she took the floor in her turn.")]
+    assert Titles.of(event).of_event(event) == "“He took the floor”"
+
+
+def test_nouns_joined_by_a_preposition_are_one_phrase() -> None:
+    others = ("Rain.",) * 9
+    said = title("The siege of the arsenal was long.", "Guns ended the siege of the arsenal.", others=others)
+    assert said == "Ada Holt: siege of the arsenal"
+
+
+def test_words_that_qualify_and_words_that_say_what_was_done_make_no_title() -> None:
+    others = ("They suddenly attacked a small town.", "A small boat suddenly arrived.", "We attacked the old bridge.")
+    said = title("They suddenly attacked a small mill.", "A small mill was suddenly attacked.", others=others)
+    assert said == "Ada Holt: small mill"
