@@ -1,7 +1,9 @@
 """How long the server takes for each page, and how many statements it asks of the database, on a project of any size.
 
-    ANNOTATOR_DATABASE_URL=sqlite:///project.sqlite python -m benchmarks.page_times [--runs 20] [--only review]
+    ANNOTATOR_DATABASE_URL=sqlite:///project.sqlite python -m benchmarks.page_times [--runs 20] [--filters]
 
+With `--filters` the usual filters and orders of each page come after the pages themselves; `--only review` asks for
+those alone whose name or address holds the word.
 Pages are asked of the application itself, without a network; each once to warm up, which isn't counted. On a machine
 that does other things too, the processor's time is the fairer figure. The database is
 written to where a judgement is measured: name a copy.
@@ -20,6 +22,7 @@ from sqlalchemy import Engine, event
 
 from annotator.database import open_sessions
 from annotator.web import create_app
+from benchmarks import filtered
 from benchmarks.pages import addresses
 
 
@@ -28,12 +31,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=20)
     parser.add_argument("--only", default="", help="pages whose name or address holds this")
+    parser.add_argument("--filters", action="store_true", help="also the usual filters of each page")
     given = parser.parse_args()
     sessions = open_sessions()
     client = create_app(sessions).test_client()
     with sessions() as session:
-        wanted = [(name, url) for name, url in addresses(session) if given.only in name + url]
-    print(f"{'page':<28}{'statements':>11}{'median ms':>11}{'p95 ms':>9}{'of it CPU':>11}{'KiB':>7}")
+        every = addresses(session) + (filtered.addresses(session) if given.filters else [])
+    wanted = [(name, url) for name, url in every if given.only in name + url]
+    print(f"{'page':<36}{'statements':>11}{'median ms':>11}{'p95 ms':>9}{'of it CPU':>11}{'KiB':>7}")
     for name, url in wanted:
         print(_measured(client, sessions.kw["bind"], name, url, given.runs), flush=True)
 
@@ -51,7 +56,7 @@ def _measured(client: FlaskClient, engine: Engine, name: str, url: str, runs: in
     fault = "" if answer.status_code == 200 else f"  status {answer.status_code}"
     size = len(answer.data) / 1024
     figures = f"{statistics.median(times):>11.1f}{worst:>9.1f}{statistics.median(work):>11.1f}{size:>7.0f}"
-    return f"{name:<28}{len(seen):>11}{figures}{fault}"
+    return f"{name:<36}{len(seen):>11}{figures}{fault}"
 
 
 @contextmanager

@@ -14,6 +14,10 @@ from models.vocabulary import Relation
 #: The day of what has no date: after all others.
 NO_DAY = Day(9999, 12, 31)
 
+#: What the queue may be filtered by: it stands in each index that puts it in order, so that no row, which is wide, is
+#: read only to be passed over.
+_FILTERS = ("relation", "confidence", "earliest", "latest", "typed", "b_account_id", "a_account_id")
+
 
 class Embedding(Base):
     """The vector of one text under one encoder, little-endian float32: computed once, whoever says the text."""
@@ -51,11 +55,11 @@ class Pair(Base):
         Index("ix_pair_accounts", "a_account_id", "b_account_id", "relation", "confidence", "by_hand"),
         Index("ix_pair_tally", "relation", "confidence", "by_hand", "a_account_id", "b_account_id"),
         # One for each order of the queue, so that what follows a pair is found without sorting all others.
-        Index("ix_pair_queue", "queue_rank", "a_id", "b_id"),
-        Index("ix_pair_contested", "contested_rank", "a_id", "b_id"),
-        Index("ix_pair_sure", "sure_rank", "a_id", "b_id"),
-        Index("ix_pair_day", "day", "score_rank", "a_id", "b_id"),
-        Index("ix_pair_place", "a_account_id", "position", "score_rank", "a_id", "b_id"),
+        Index("ix_pair_queue", "queue_rank", "a_id", "b_id", *_FILTERS),
+        Index("ix_pair_contested", "contested_rank", "a_id", "b_id", *_FILTERS),
+        Index("ix_pair_sure", "sure_rank", "a_id", "b_id", *_FILTERS),
+        Index("ix_pair_day", "day", "score_rank", "a_id", "b_id", *_FILTERS),
+        Index("ix_pair_place", "a_account_id", "position", "score_rank", "a_id", "b_id", *_FILTERS[:-1]),
     )
 
     a_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True)
@@ -99,6 +103,11 @@ class Pair(Base):
     #: claims, made by `services.placing`, so that an index can put pairs in these orders.
     day: Mapped[Day] = mapped_column(default=NO_DAY, server_default=NO_DAY.isoformat())
     position: Mapped[int] = mapped_column(default=0, server_default="0")
+    #: The first day of the earlier and the last day of the later claim, where they are dated; copies like those.
+    earliest: Mapped[Day | None]
+    latest: Mapped[Day | None]
+    #: The types as they are written, since an index can't hold JSON.
+    typed: Mapped[str] = mapped_column(Text, Computed("cast(types as text)", persisted=True))
     #: What the suggestion was made from (`alignment.basis`).
     basis: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
 

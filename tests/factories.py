@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from models.alignment import NO_DAY
+from annotator.services.placing import place_pairs
 from models.historical_date import HistoricalDate
 from models.rows import Account, AccountText, Claim, Event, EventClaim, Framing, Mention, Pair
 from models.vocabulary import Calendar, ClaimKind, Relation
@@ -99,11 +99,11 @@ def make_pair(session: Session, one: Claim, other: Claim, relation: Relation, **
         "a_account_id": min(one.account_id, other.account_id),
         "b_account_id": max(one.account_id, other.account_id),
     }
-    placed = {"day": first.date_first or second.date_first or NO_DAY, "position": first.position or 0}
-    keys = {"a_id": first.id, "b_id": second.id} | accounts | placed
+    keys = {"a_id": first.id, "b_id": second.id} | accounts
     pair = Pair(**keys, relation=relation, apparent=[], dependent=False, **fields)
     session.add(pair)
     session.flush()
+    place_pairs(session, [pair.a_id])
     return pair
 
 

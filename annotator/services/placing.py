@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import func, or_, update
+from sqlalchemy import ColumnElement, case, func, or_, update
 from sqlalchemy.orm import Session, aliased
 
 from models.alignment import NO_DAY, Pair
@@ -12,15 +13,25 @@ from models.claim import Claim
 
 
 def place_pairs(session: Session, claims: Iterable[str] | None = None) -> None:
-    """Copy day and place to the pairs of those claims, by default of all, where they differ. One statement.
+    """Copy days and place to the pairs of those claims, by default of all, where they differ. One statement.
 
     It is asked after whatever writes pairs, and after whatever changes the dates or places of claims.
     """
     first, second = aliased(Claim), aliased(Claim)
-    day, position = func.coalesce(first.date_first, second.date_first, NO_DAY), func.coalesce(first.position, 0)
+    where = {
+        "day": func.coalesce(first.date_first, second.date_first, NO_DAY),
+        "position": func.coalesce(first.position, 0),
+        "earliest": _either(first.date_first, second.date_first, first.date_first < second.date_first),
+        "latest": _either(first.date_last, second.date_last, first.date_last > second.date_last),
+    }
     placed = update(Pair).where(Pair.a_id == first.id, Pair.b_id == second.id)
-    placed = placed.where(or_(Pair.day != day, Pair.position != position))
+    placed = placed.where(or_(*(getattr(Pair, name).is_distinct_from(value) for name, value in where.items())))
     if claims is not None:
         ids = list(claims)
         placed = placed.where(or_(Pair.a_id.in_(ids), Pair.b_id.in_(ids)))
-    session.execute(placed.values(day=day, position=position).execution_options(synchronize_session=False))
+    session.execute(placed.values(where).execution_options(synchronize_session=False))
+
+
+def _either(one: Any, other: Any, is_one: ColumnElement[bool]) -> ColumnElement[Any]:
+    """One of two values, the other where that isn't so or the one isn't there."""
+    return case((is_one, one), else_=func.coalesce(other, one))

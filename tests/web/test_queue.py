@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event, update
 
 from annotator.database import writing
-from annotator.queries.queue import ORDERS, Wanted, following
+from annotator.queries.queue import ORDERS, Wanted, count, following
 from annotator.services.placing import place_pairs
 from models.claim import Claim
 from tests.web.conftest import read, send, sign_in, words
@@ -112,6 +112,30 @@ def test_every_order_is_read_from_an_index_without_sorting(sessions, order: str)
     assert "TEMP B-TREE" not in plans
 
 
+FILTERED = (
+    {"type": "date"},
+    {"since": date(1917, 11, 7)},
+    {"until": date(1917, 11, 7), "type": "date"},
+    {"least": 0.5},
+    {"most": 0.5},
+    {"relation": "contradiction"},
+    {"accounts": ("north",)},
+    {"state": "open", "since": date(1917, 11, 7)},
+)
+
+
+@pytest.mark.parametrize("asked", FILTERED, ids=",".join)
+@pytest.mark.usefixtures("app")
+def test_what_is_filtered_is_counted_and_found_without_reading_all_rows(sessions, asked: dict) -> None:
+    with sessions() as session:
+        if session.get_bind().dialect.name != "sqlite":
+            pytest.skip("only SQLite tells a plan that doesn't depend on how many rows there are")
+        for order in ORDERS:
+            wanted = Wanted(**{"state": "all", "order": order} | asked)
+            for asking in (lambda: count(session, wanted, 1), lambda: following(session, wanted, 1)):  # noqa: B023
+                assert "SCAN pair" not in explained(session, asking).splitlines()
+
+
 def explained(session, asking) -> str:
     """How SQLite means to find what is asked for."""
     asked = []
@@ -138,3 +162,4 @@ def test_a_pair_moves_in_the_queue_with_the_date_and_place_of_its_claims(session
             session.execute(update(Claim).where(Claim.id == last[0]).values(**moved))
             place_pairs(session, last)
             assert following(session, wanted, None, limit=9)[-1] != last
+        assert count(session, Wanted(state="all", until=date(1701, 1, 1)), None) == 1
