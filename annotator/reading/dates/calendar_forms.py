@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from annotator.reading.dates import date_words as words
 from annotator.reading.dates.date_form import Fields, form
-from annotator.reading.dates.date_meaning import Day, Meaning, Month, Season, Years
+from annotator.reading.dates.date_meaning import Day, Decade, Meaning, Month, Season, Years
 from annotator.reading.dates.date_relation import Span
 from annotator.reading.dates.date_style import Both, Styled
 from annotator.reading.dates.date_words import DASH, DAY_NUMBER, MONTH, ORDINAL_WORD, REPUBLICAN_MONTH, SEASON, YEAR
 from models.vocabulary import Calendar
 
 _DAY = rf"(?:{DAY_NUMBER}|{ORDINAL_WORD})"
+#: The days in between of a list: “21, 22 and 23 October”.
+_MORE_DAYS = rf"(?:\s*,\s*(?:the\s+)?{_DAY}(?=\s*,?\s+(?:and|or)\s|\s*,\s*{_DAY}))*,?"
 _SECOND_DAY = rf"(?:\s*\(\s*(?:to\s+)?(?P<d2>{DAY_NUMBER})\s*\)|/(?P<d3>{DAY_NUMBER}))"
 _OF_YEAR = rf"(?:(?:\s*,\s*|\s+|\s+of\s+)(?P<year>{YEAR}(?:/\d(?!\d))?))?"
 _BARE = words.preceded_by("a_bare_month")
@@ -76,7 +78,7 @@ def _month_both_days(found: Fields) -> Meaning | None:
 
 
 @form(
-    rf"(?P<d>{_DAY})(?:{DASH}(?:the\s+)?(?P<d2>{_DAY}))?\s+(?:day\s+)?(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}",
+    rf"(?P<d>{_DAY})(?:{_MORE_DAYS}{DASH}(?:the\s+)?(?P<d2>{_DAY}))?\s+(?:day\s+)?(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}",
     needs=words.MONTHS,
 )
 def _days_month(found: Fields) -> Meaning | None:
@@ -85,14 +87,14 @@ def _days_month(found: Fields) -> Meaning | None:
 
 @form(
     rf"(?P<month>{MONTH})\s+(?:the\s+)?(?P<d>{_DAY})(?!\s+{MONTH})"
-    rf"(?:{DASH}(?:the\s+)?(?P<d2>{_DAY})(?!\s+{MONTH}))?{_OF_YEAR}",
+    rf"(?:{_MORE_DAYS}{DASH}(?:the\s+)?(?P<d2>{_DAY})(?!\s+{MONTH}))?{_OF_YEAR}",
     needs=words.MONTHS,
 )
 def _month_days(found: Fields) -> Meaning | None:
     return _one_or_span(found)
 
 
-@form(rf"(?P<month>{MONTH})(?:\s*[-–—]\s*(?P<m2>{MONTH}))?(?:\s*,\s*|\s+|\s+of\s+)(?P<year>{YEAR})")
+@form(rf"(?P<month>{MONTH})(?:(?:\s*[-–—]\s*|\s+and\s+)(?P<m2>{MONTH}))?(?:\s*,\s*|\s+|\s+of\s+)(?P<year>{YEAR})")
 def _month_year(found: Fields) -> Meaning | None:
     return _months(found)
 
@@ -132,7 +134,16 @@ def _decade(found: Fields) -> Meaning | None:
 
 
 @form(
-    rf"(?:{_BEFORE_YEAR}|(?<=\()|^)(?P<year>{YEAR})(?:\s*[-–—/]\s*(?P<y2>1\d{{3}}|\d\d)(?!\d))?(?=\s*(?:$|[.,;:)–—’”]|[a-z]))"
+    rf"(?i:(?P<century>{words.either(words.CENTURIES)})[\s-]+|(?<=\bthe\s)[’']?)(?P<tens>{words.either(words.TENS)}|(?<=[’'])\d0s)\b",
+    needs=words.TENS,
+)
+def _spoken_decade(found: Fields) -> Meaning | None:
+    tens = words.TENS.get(found["tens"].lower()) or int(found["tens"][:2])
+    return Decade(tens, words.CENTURIES[found["century"].lower()] if "century" in found else None)
+
+
+@form(
+    rf"(?:{_BEFORE_YEAR}|(?<=\()|^)(?P<year>{YEAR})(?:\s*[-–—/]\s*(?P<y2>1\d{{3}}|\d\d)(?!\d))?(?=\s*(?:$|[.,;:)–—’”]|[a-z])|(?:(?<=\b[Ii]n\s\d{{4}})|(?<=\b[Bb]y\s\d{{4}}))\s)"
 )
 def _years(found: Fields) -> Meaning | None:
     first = found["year"]

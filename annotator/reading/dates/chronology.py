@@ -7,27 +7,26 @@ belong to a thing spoken of, flashbacks and quotations do not move the clock.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 from itertools import islice
 
 from annotator.reading.claim import Sentence
 from annotator.reading.dates.calendars import Style, land, land_of
+from annotator.reading.dates.candidate import NARRATING
 from annotator.reading.dates.date_meaning import Clock, Days
 from annotator.reading.dates.date_role import tells_of_the_past
 from annotator.reading.dates.dates import date_forms
-from annotator.reading.dates.narrative import NARRATING, Dated, Narrative
+from annotator.reading.dates.narrative import Dated, Narrative
 from annotator.reading.dates.narrative_year import narrative_years
-from annotator.reading.dates.pace import Mark, next_marks, of_the_day, pace_features
+from annotator.reading.dates.pace import Mark
+from annotator.reading.dates.settling import settled
 from models.historical_date import HistoricalDate
 from models.vocabulary import Calendar, ClaimKind
 
 __all__ = ["Dated", "date_claims", "date_sentence"]
 
-#: A running date that no date and no hour has confirmed for so many sentences is none: better nothing than a guess.
-STALE = 150
 #: What lies so far ahead is no part of the narrative where the next date, in so many sentences, is so near the last.
 LEAP, NEAR, LOOK = timedelta(days=14), timedelta(days=4), 600
 #: What tells of which years an account is.
@@ -43,11 +42,7 @@ def date_claims(
     ``country`` the land whose change-over to the Gregorian calendar it follows; else that is read off its words.
     """
     dated, marks = clocked(sentences, calendar=calendar, year=year, country=country)
-    coming = next_marks(marks)
-    return tuple(
-        _settled(one, mark.now, partial(pace_features, sentences, marks, at, coming[at]))
-        for at, (one, mark) in enumerate(zip(dated, marks, strict=True))
-    )
+    return settled(sentences, dated, marks)
 
 
 def clocked(
@@ -94,17 +89,6 @@ def _comes_back(narrative: Narrative, sentences: Iterable[Sentence], years: Iter
         if narrative.age == 0 and here and there:
             return -NEAR <= there.first - here.first <= NEAR
     return False
-
-
-def _settled(one: Dated, now: Days | None, features: Callable[[], list[float]]) -> Dated:
-    """A carried date as far as it can be trusted: the running day, the month about it, or none."""
-    if not one.carried or now is None:
-        return one
-    if one.unconfirmed > STALE:
-        return replace(one, date=None, reason=f"the last date was named {one.carried} sentences before")
-    if now.width > 3 or of_the_day(features()):
-        return one
-    return replace(one, date=f"{now.first:%Y-%m}", reason=f"{one.reason}, and about that time rather than on that day")
 
 
 def date_sentence(

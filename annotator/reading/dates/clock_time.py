@@ -11,13 +11,17 @@ from annotator.reading.dates import date_words as words
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _CLOCK = rf"(?P<h>{_HOUR})(?:[.:](?P<m>[0-5]\d))?"
 _HALF = r"(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)"
-_PART = r"(?:\s+(?:in|of|at)\s+(?:the\s+)?(?P<part>morning|afternoon|evening|night))"
+_PART = r"(?:\s+(?:(?:in|of)\s+the|at|that|the\s+same)\s+(?P<part>morning|afternoon|evening|night))"
 _SPOKEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_WORD = rf"(?:{'|'.join(_SPOKEN)})"
+_AT = words.preceded_by("an_hour")
 _FORMS = re.compile(
     rf"(?<![\d.,])(?:{_CLOCK}(?:\s*(?:-|–|to|and|or)\s*(?P<h2>{_HOUR})(?:[.:](?P<m2>[0-5]\d))?)?"
     rf"\s*(?:{_HALF}|o[’']clock(?:{_PART})?)"
+    rf"|(?:{_AT}|(?<=\bbetween\s)|(?<=\bBetween\s))(?P<hp>{_HOUR}|{_WORD})(?:\s+(?:to|and|or)\s+(?P<hp2>{_HOUR}|{_WORD}))?{_PART}"
     rf"|(?P<h24>(?:[01]?\d|2[0-3])):(?P<m24>[0-5]\d)(?!\d)(?:{_PART})?"
-    rf"|\b(?P<word>{'|'.join(_SPOKEN)})\s+o[’']clock(?:{_PART})?"
+    rf"|(?:{_AT})(?P<hd>1[3-9]|2[0-3])\.(?P<md>[0-5]\d)(?![\d%])|\b(?P<hm>[01]\d|2[0-3])(?P<mm>[0-5]\d)\s+(?:hours|hrs)\b"
+    rf"|\b(?P<word>{_WORD})(?:\s+(?:to|and|or)\s+(?P<word2>{_WORD}))?\s+o[’']clock(?:{_PART})?"
     rf"|\b(?P<past>half|quarter)[\s-]+(?P<to>past|to)\s+(?P<of>{'|'.join(_SPOKEN)})\b(?:{_PART})?"
     rf"|\b(?P<after>{words.COUNT})\s+hours?\s+(?P<side>after|before)\s+(?P<from>midnight|noon)\b"
     rf"|(?P<named>\b(?:midnight|noon|midday|daybreak|dawn|sunrise|sunset|dusk|nightfall)\b))".replace(
@@ -27,9 +31,12 @@ _FORMS = re.compile(
 )
 #: Without one of these no form can match; it is far quicker to look for.
 _HINT = re.compile(
-    r"\d:\d|\b[ap]\.?\s?m\b|o[’']clock|noon|mid(?:night|day)|past|quarter|d(?:aybreak|awn|usk)|sun|nightf", re.I
+    r"\d:\d|\b[ap]\.?\s?m\b|o[’']clock|noon|mid(?:night|day)|past|quarter|d(?:aybreak|awn|usk)|sun|nightf"
+    r"|(?:\d|\w[onwerxt])\s(?:in\sthe|at|that|the\ssame)\s(?:morn|even|nigh)|[Aa]t\s\d\d\.|\d\d\sh(?:ou)?rs",
+    re.I,
 )
-_PARTS = re.compile(r"\b(?:in|of|at)\s+(?:the\s+)?(?P<part>morning|afternoon|evening|night)\b", re.I)
+_PARTS = re.compile(r"\b(?:in|of|at|that|same)\s+(?:the\s+)?(?P<part>morning|afternoon|evening|night)\b", re.I)
+_HOURS, _MINUTES = ("h24", "hd", "hm", "h"), ("m24", "md", "mm", "m")
 #: What the named hours of the day span, in minutes from midnight, without regard to the season.
 NAMED = {
     "midnight": (24 * 60, 24 * 60),
@@ -52,6 +59,8 @@ class ClockTime:
     end: int
     low: int
     high: int
+    told: bool = True
+    """Whether it is said which half of the day it is in; “at six o’clock” may be either."""
 
     @property
     def iso(self) -> str:
@@ -65,32 +74,52 @@ def find_times(text: str) -> tuple[ClockTime, ...]:
     """The hours that the text names, left to right; they are kept, since both the clock and the counts ask for them."""
     if not _HINT.search(text):
         return ()
-    return tuple(ClockTime(m.start(), m.end(), *_span(m)) for m in _FORMS.finditer(text))
+    return tuple(_time(match) for match in _FORMS.finditer(text))
 
 
-def _span(match: re.Match[str]) -> tuple[int, int]:
+def _time(match: re.Match[str]) -> ClockTime:
+    low, high, told = _span(match)
+    return ClockTime(match.start(), match.end(), low, high, told)
+
+
+def _span(match: re.Match[str]) -> tuple[int, int, bool]:
+    """From when to when, and whether it is told in which half of the day."""
     found = {key: value for key, value in match.groupdict().items() if value}
     if name := found.get("named"):
-        return NAMED[name.lower()]
+        return *NAMED[name.lower()], True
     if "from" in found:
         base = 1440 if found["from"].lower() == "midnight" else 720
         hours = words.count(found["after"])[0] * (60 if found["side"].lower() == "after" else -60)
-        return (base + hours) % 1440, (base + hours) % 1440
+        return (base + hours) % 1440, (base + hours) % 1440, True
     part = _PARTS.search(match[0])
     low = _minutes(found)
     late = _is_late(found.get("half", ""), part["part"].lower() if part else "", low)
-    high = int(found["h2"]) * 60 + int(found.get("m2", 0)) if "h2" in found else low
-    return _on_day(low, late), _on_day(high, late)
+    high = _later(found, low)
+    told = late is not None or low >= 780 or "m24" in found or "mm" in found
+    return _on_day(low, late), _on_day(high, late), told
+
+
+def _later(found: dict[str, str], low: int) -> int:
+    """The second hour of “between seven and eight”, or the only one."""
+    second = found.get("h2") or found.get("hp2") or found.get("word2")
+    return _hour(second) + int(found.get("m2", 0)) if second else low
+
+
+def _hour(words_or_figure: str) -> int:
+    """The minutes from midnight to an hour in words or figures."""
+    if words_or_figure.isdigit():
+        return int(words_or_figure) * 60
+    return (_SPOKEN.index(words_or_figure.lower()) + 1) * 60
 
 
 def _minutes(found: dict[str, str]) -> int:
     if "of" in found:
-        hour = (_SPOKEN.index(found["of"].lower()) + 1) * 60
         step = 30 if found["past"].lower() == "half" else 15
-        return hour + (step if found["to"].lower() == "past" else -step)
-    if "word" in found:
-        return (_SPOKEN.index(found["word"].lower()) + 1) * 60
-    return int(found.get("h24") or found["h"]) * 60 + int(found.get("m24") or found.get("m") or 0)
+        return _hour(found["of"]) + (step if found["to"].lower() == "past" else -step)
+    if named := found.get("word") or found.get("hp"):
+        return _hour(named)
+    hour, minute = (next((found[key] for key in keys if key in found), "0") for keys in (_HOURS, _MINUTES))
+    return int(hour) * 60 + int(minute)
 
 
 def _is_late(half: str, part: str, minutes: int) -> bool | None:

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from annotator.reading.dates import date_words as words
 from annotator.reading.dates.date_form import Form
-from annotator.reading.dates.date_meaning import Day, Meaning, Month
-from annotator.reading.dates.date_relation import Night, Part, Same, Shift, Span, Weekday
+from annotator.reading.dates.date_meaning import Day, Meaning, Month, Years
+from annotator.reading.dates.date_relation import Night, Part, Shift, Span
 from annotator.reading.dates.date_style import Both, OnWeekday, Styled
 from annotator.reading.dates.date_words import COUNT, LOOSE, MARK, PART, YEAR
 from annotator.reading.dates.relative_forms import shift
+from annotator.reading.dates.running_day import Same, Weekday
 
 _SPAN = re.compile(r"\s*[-–—]\s*|\s+(?:to|until|till|through|up\s+to)\s+(?:the\s+)?")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
@@ -60,7 +61,8 @@ def _together(text: str, left: Form, right: Form) -> Form | None:
     ):
         return _doubled(text, left, right, left.meaning, right.meaning)
     spanned = _SPAN.fullmatch(gap) or (_AND.fullmatch(gap) and _BETWEEN.search(text[: left.start]))
-    if spanned and isinstance(left.meaning, Day | Month | Same) and isinstance(right.meaning, Day | Month):
+    ends = (Day | Month | Same, Day | Month) if not isinstance(right.meaning, Years) else (Years, Years)
+    if spanned and isinstance(left.meaning, ends[0]) and isinstance(right.meaning, ends[1]):
         return Form(left.start, right.end, Span(left.meaning, right.meaning), right.name)
     return None
 

@@ -103,9 +103,32 @@ class Years:
     first: int
     last: int
 
-    def days(self, clock: Clock) -> Days | None:  # noqa: ARG002 - all meanings are asked alike
+    def days(self, clock: Clock) -> Days:  # noqa: ARG002 - all meanings are asked alike
         """From 1 January of the first to 31 December of the last."""
         return Days(date(self.first, 1, 1), date(self.last, 12, 31))
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """Ten years of a century that may be left to the running date: “the nineties”."""
+
+    tens: int
+    century: int | None = None
+
+    def days(self, clock: Clock) -> Days | None:
+        """From its first year to its last; the one that last began before the running date."""
+        if self.century is not None:
+            return Years(self.century + self.tens, self.century + self.tens + 9).days(clock)
+        year = clock.now.first.year if clock.now else clock.year
+        if year is None:
+            return None
+        first = year - (year - self.tens) % 100
+        found = Years(first, first + 9).days(clock)
+        return replace(found, why=f"the last such decade before {year + 1}")
+
+
+#: What counts by whole years and moves no narrative.
+Yearly = Years | Decade
 
 
 @dataclass(frozen=True, slots=True)

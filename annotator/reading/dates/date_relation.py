@@ -15,18 +15,19 @@ PARTS_OF_MONTH = {
     "first_half": (0, 14),
     "middle": (9, 19),
     "second_half": (15, -1),
+    "second_week": (7, 13),
+    "third_week": (14, 20),
+    "fourth_week": (21, 27),
     "end": (-6, -1),
     "last_days": (-6, -1),
 }
-#: The same for a season or a year, as shares of its length.
+#: The same for a season, a year or more, as shares of its months; its first and last days are those of a month.
 PARTS_OF_YEAR = {
     "beginning": (0.0, 0.25),
-    "first_days": (0.0, 0.05),
     "first_half": (0.0, 0.5),
     "middle": (0.33, 0.67),
     "second_half": (0.5, 1.0),
     "end": (0.75, 1.0),
-    "last_days": (0.95, 1.0),
 }
 
 
@@ -42,15 +43,17 @@ class Part:
         whole = self.of.days(clock)
         if whole is None or whole.width < 15:
             return whole
-        if whole.width > 31:
-            low, high = PARTS_OF_YEAR[self.part]
-            return replace(
-                whole,
-                first=whole.first + timedelta(days=round(low * whole.width)),
-                last=whole.first + timedelta(days=round(high * whole.width) - 1),
-            )
+        if whole.width > 31 and self.part in PARTS_OF_YEAR:
+            return self._by_months(whole)
         first, last = (n if n >= 0 else whole.width + n for n in PARTS_OF_MONTH[self.part])
         return replace(whole, first=whole.first + timedelta(days=first), last=whole.first + timedelta(days=last))
+
+    def _by_months(self, whole: Days) -> Days:
+        start = whole.first.replace(day=1)
+        count = 12 * (whole.last.year - start.year) + whole.last.month - start.month + 1
+        low, high = (round(share * count) for share in PARTS_OF_YEAR[self.part])
+        first, after = (_month_after(start.year, start.month, n) for n in (low, high))
+        return replace(whole, first=max(whole.first, date(*first, 1)), last=min(whole.last, date(*after, 1) - DAY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,8 @@ class Shift:
     unit: str
     of: Meaning | None = None
     loose: bool = False
+    spoken: bool = False
+    """Whether a speaker counts it from his own day: “tomorrow”."""
 
     def days(self, clock: Clock) -> Days | None:
         """The date moved; None from a running date that is itself too vague for the unit."""
@@ -132,44 +137,3 @@ def _moved(day: date, count: int, unit: str, style: Style) -> Days:
     days = Month(*reversed(_month_after(year, month, count))).days(Clock(style))
     assert days is not None, "a month with its year always has days"
     return days
-
-
-@dataclass(frozen=True, slots=True)
-class Same:
-    """“That day”, “the same month”: the running date, at the width of the unit."""
-
-    unit: str
-
-    def days(self, clock: Clock) -> Days | None:
-        """The running day, week, month or year."""
-        if clock.now is None:
-            return None
-        year, month, _ = clock.style.written(clock.now.first)
-        match self.unit:
-            case "day" | "night":
-                return replace(clock.now, why="the running date") if clock.now.width <= 3 else None
-            case "month":
-                return Month(month, year).days(clock) if clock.now.width <= 62 else None
-            case "year":
-                return Days(date(year, 1, 1), date(year, 12, 31), "year of the running date")
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class Weekday:
-    """A day of the week: the running day or the nearest such day in the direction that is said."""
-
-    index: int
-    direction: int = 0
-
-    def days(self, clock: Clock) -> Days | None:
-        """The day, if the running date is a day or two."""
-        if clock.now is None or clock.now.width > 7:
-            return None
-        ahead = (self.index - clock.now.first.weekday()) % 7
-        if self.direction > 0:
-            ahead = ahead or 7
-        elif self.direction < 0 or clock.back:
-            ahead = ahead - 7
-        day = clock.now.first + timedelta(days=ahead)
-        return Days(day, day, "the weekday nearest to the running date")

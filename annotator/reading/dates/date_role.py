@@ -12,10 +12,13 @@ from enum import IntEnum
 
 from annotator.reading.dates.date_form import Form
 from annotator.reading.dates.date_meaning import Month, Season
+from annotator.reading.dates.date_relation import Shift
 from annotator.reading.dates.date_words import CONTEXT, either
 from annotator.reading.dates.named_days import Named
 
-_CLAUSE_END = re.compile(r"[,;:—–()]|\b(?:and|but|when|while|whereas|which|who|that|after|before|as|because|until)\b")
+_CLAUSE_END = re.compile(
+    r",(?!\d)|[;:—–()]|\b(?:and|but|when|while|whereas|which|who|that|after|before|as|because|until)\b"
+)
 _LEAD = re.compile(r"(?:^|[\s(“‘\"'—–])(?P<word>[^\W\d_]+)\s+(?:(?:the|about|around|early|late)\s+)*$")
 _PART_OF = re.compile(
     r"\b(?:day|morning|noon|afternoon|evening|night|midnight|dawn|daybreak|hours|course|beginning|end|middle)"
@@ -25,6 +28,8 @@ _PART_OF = re.compile(
 _VERB = re.compile(
     r"\b(?:(?P<back>(?:had|having)(?!\s+to\b)(?:\s+(?:not|never|only|also|been|being|by\s+then|just|already|\w+ly))*\s+\w+)"
     r"|(?P<plan>(?:was|were|is|are)\s+(?:due|scheduled|to)\s+\w+|would\s+\w+|postponed\s+(?:to|until)"
+    rf"|(?:{either(CONTEXT['bidding'])})\s+(?:[\w’'-]+\s+){{0,5}}?to\s+\w+"
+    rf"|to\s+(?:{either(CONTEXT['to_come'])})\b|prepar\w+\s+for\b"
     r"|(?:due|scheduled|fixed|arranged|planned|appointed|supposed|intended|called|summoned|set)\s+(?:for|to)\b)"
     r"|(?P<noun>(?<!was )(?<!were )(?<!been )\w{3,}ed\s+by)\b"
     rf"|(?P<past>was|were|did|\w{{3,}}ed|{either(CONTEXT['past_tenses'])})\b)"
@@ -32,7 +37,7 @@ _VERB = re.compile(
 _SUBORDINATE = re.compile(
     r"\s*,?[^,;:]{0,40}\b(?:after|when|while|as|since|before|once|following|with)\b[^,;:]*,", re.I
 )
-_WORD_AFTER = re.compile(r"\s+(?P<word>[^\W\d_]+)")
+_WORD_AFTER = re.compile(r"\s+(?P<word>[^\W\d_]+)(?:\s+(?P<next>[^\W\d_]+))?")
 _DETERMINED = re.compile(r"\b(?:the|this|that|those|these|his|their|its|our)\s+$", re.I)
 _NO_NOUN = re.compile(r"(?:ed|ing|ly|was|were|had|did)$")
 _FUNCTION = frozenset((*CONTEXT["after_a_day"], "not", "would", "could", "may", "might", "have", "of"))
@@ -58,7 +63,7 @@ def role(text: str, form: Form) -> Role:
     word = lead["word"].lower() if lead else ""
     if isinstance(form.meaning, Named):
         return _role_of_event(form, word)
-    if word == "since" or (isinstance(form.meaning, Month | Season) and _is_adjective(text, form)):
+    if word == "since" or _is_to_come(form) or (isinstance(form.meaning, Month | Season) and _is_adjective(text, form)):
         return Role.BACKGROUND
     if text.count("(", 0, form.start) > text.count(")", 0, form.start):
         return Role.ASIDE
@@ -68,6 +73,11 @@ def role(text: str, form: Form) -> Role:
     if tense == "back":
         return Role.EARLIER
     return Role.ASIDE if word == "for" or tense in ("plan", "noun") else Role.MAIN
+
+
+def _is_to_come(form: Form) -> bool:
+    """Whether a speaker names a day after his own: “tomorrow”."""
+    return isinstance(form.meaning, Shift) and form.meaning.spoken and form.meaning.low > 0
 
 
 def _role_of_event(form: Form, lead: str) -> Role:
@@ -82,7 +92,11 @@ def _is_adjective(text: str, form: Form) -> bool:
     after = _WORD_AFTER.match(text, form.end)
     if not after or not _DETERMINED.search(text[max(0, form.start - 8) : form.start]):
         return False
-    return not _NO_NOUN.search(after["word"]) and after["word"].lower() not in _FUNCTION
+    if " of " in text[form.start : form.end]:
+        return False
+    word, following = after["word"].lower(), (after["next"] or "the").lower()
+    described = word.endswith("ed") and following not in _FUNCTION and not following.endswith("ly")
+    return described or (not _NO_NOUN.search(word) and word not in _FUNCTION)
 
 
 def first_verb_looks_back(text: str) -> bool:

@@ -6,11 +6,16 @@ from dataclasses import replace
 from functools import lru_cache
 
 from annotator.reading.claim import DateMention
-from annotator.reading.dates import calendar_forms, named_days, relative_forms  # noqa: F401 - importing registers the forms
+from annotator.reading.dates import (  # noqa: F401 - importing registers the forms
+    calendar_forms,
+    feasts,
+    named_days,
+    relative_forms,
+)
 from annotator.reading.dates.calendars import Style
 from annotator.reading.dates.date_form import Form, forms
 from annotator.reading.dates.date_join import joined, meaning_within
-from annotator.reading.dates.date_meaning import Clock, Day, Days, Meaning, Month, Years
+from annotator.reading.dates.date_meaning import Clock, Day, Days, Meaning, Month, Yearly
 from annotator.reading.dates.date_style import Both, OnWeekday, Styled
 from models.historical_date import HistoricalDate
 
@@ -35,7 +40,7 @@ def find_dates(text: str, clock: Clock, *, start: int = 0) -> list[tuple[Form, D
         if days is None:
             continue
         found.append((form, days, _mention(text, form, days, clock, start)))
-        if not isinstance(meaning_within(form.meaning), Years):
+        if not isinstance(meaning_within(form.meaning), Yearly):
             clock = replace(clock, now=days)
     return found
 

@@ -8,33 +8,29 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from annotator.reading.claim import DateMention, Sentence
+from annotator.reading.dates.candidate import HEAD, NARRATING, Candidate, looks_back, narrates, own_dates, spread
 from annotator.reading.dates.clock_time import ClockTime, find_times
-from annotator.reading.dates.date_form import Form
-from annotator.reading.dates.date_join import meaning_within
-from annotator.reading.dates.date_meaning import DAY, Clock, Days, Month, Season, Years
-from annotator.reading.dates.date_relation import Same, Shift, Weekday
+from annotator.reading.dates.date_meaning import DAY, Clock, Days, Month, Season, Yearly
 from annotator.reading.dates.date_role import Role, role
 from annotator.reading.dates.dates import edtf, find_dates
-from annotator.reading.dates.hours import with_hours
-from models.vocabulary import ClaimKind
+from annotator.reading.dates.hours import DAYS, with_hours
+from annotator.reading.dates.named_days import Named
 
-#: What stands in the course of the narrative; a note, a caption or a list has no running date and sets none.
-NARRATING = frozenset((ClaimKind.CLAIM, ClaimKind.QUOTATION, ClaimKind.QUESTION))
 #: Up to this hour a day is young, and one that lies so far back from the last is of the next: “at eleven … at two”.
 EARLY, BACKWARD = 9 * 60, 8 * 60
+#: An hour of which no half of the day is said is past midnight only so soon after the last: not “at nine … at six”.
+SOON = 6 * 60
 #: A date that is said to lie before the narrative but is this many days ahead of it is where the narrative goes.
 AHEAD = timedelta(days=4)
-#: The longest stretch that one sentence is taken to tell of where it names several days.
-IN_A_ROW = timedelta(days=10)
 #: The longest stretch for which “until” is taken to count from the running date.
 LASTING = timedelta(days=120)
 #: What is longer than this many days is never where a narrative stands that goes by days.
 SEASON = 45
-#: Up to this letter a date stands at the head of its sentence.
-HEAD = 12
-#: What stands between two wordings of one date: “the next day, 19 October”, “the same day, viz., 25 October”.
-_APPOSED = re.compile(r"\s*[,(–—]\s*(?:(?:viz|namely|that\s+is|i\.\s?e)\.?,?\s*)?(?:on\s+)?(?:the\s+)?")
-_YEAR = re.compile(r"\d{4}")
+#: What is so wide is as vague as a month; what is vaguer than a day but narrower than that is carried on as one, and so
+#: is an event by whose name a history dates: it means the time about it, and seldom just its days.
+MONTH = 28
+#: What follows a day up to which something lasted, and tells of what came then: “until the 20th, when he …”.
+_WHEN = re.compile(r"\s*,?\s+when\b")
 _UNTIL = re.compile(r"\b(?:until|till|up\s+to)\s+$", re.I)
 
 
@@ -49,22 +45,6 @@ class Dated:
     """How many sentences ago its date was named; 0 where the sentence or its entry names it."""
     unconfirmed: int = 0
     """How many sentences ago a date or an hour of that day was named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A date that a sentence names, and what it does there."""
-
-    form: Form
-    days: Days
-    mention: DateMention
-    role: Role
-
-    @property
-    def rank(self) -> tuple[int, int, int]:
-        """What makes it the date of the sentence: its role as far as it is precise, its precision, its role."""
-        precision = 2 if self.days.width <= 3 else 1 if self.days.width <= 45 else 0
-        return (min(self.role, precision + 1), precision, self.role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +78,12 @@ class Narrative:
         if entry and not (main and main.role is Role.MAIN and abs(main.days.first - entry.first) <= AHEAD):
             return Dated(edtf(entry), f"the entry of the chronology, {sentence.entry}", mentions), here
         if main is not None:
-            days = here._until(main, sentence) or _spread(main, found)
-            return Dated(edtf(days), days.why or main.mention.reason, mentions), here._moved(main, sentence, times)
+            days = here._until(main, sentence) or spread(main, found)
+            why = days.why or main.mention.reason
+            told = here._moved(main, sentence, times)
+            if isinstance(main.form.meaning, Named) and DAYS < days.width < MONTH:
+                return Dated(month_of(days), f"{why}, and about that time", mentions), told
+            return Dated(edtf(days), why, mentions), told
         here = here._past_midnight(times)
         here = replace(here, age=here.age + 1, unconfirmed=0 if times else here.unconfirmed + 1)
         now = here.clock.now
@@ -124,7 +108,8 @@ class Narrative:
         if now.width == 2 and self.hour is None:
             day = now.last if first <= EARLY else now.first
             return replace(self, clock=replace(self.clock, now=Days(day, day, now.why)), hour=last)
-        if now.width == 1 and self.hour is not None and self.hour - first >= BACKWARD and first <= EARLY:
+        early = first <= EARLY and (told[0].told or self.hour is None or first + 24 * 60 - self.hour <= SOON)
+        if now.width == 1 and self.hour is not None and self.hour - first >= BACKWARD and early:
             day = now.first + DAY
             return replace(self, clock=replace(self.clock, now=Days(day, day, now.why)), hour=last)
         return replace(self, hour=last)
@@ -138,14 +123,14 @@ class Narrative:
     def _main(self, found: list[Candidate], sentence: Sentence, *, timed: bool) -> Candidate | None:
         """The date that is the sentence's own, if it names one; an hour belongs to a day and to nothing vaguer."""
         now = self.clock.now
-        options = [one for one in _own(found, sentence.text) if one.role is not Role.BACKGROUND]
+        options = [one for one in own_dates(found, sentence.text) if one.role is not Role.BACKGROUND]
         if timed and now is not None and now.width <= 3:
             options = [one for one in options if one.days.width <= 3]
         best = max(options, key=lambda one: one.rank, default=None)
         if best is None or now is None or best.mention.start - sentence.start <= HEAD:
             return best
         vaguer = (
-            isinstance(best.form.meaning, Month | Season | Years)
+            isinstance(best.form.meaning, Month | Season | Yearly)
             and now.width < best.days.width
             and best.days.first <= now.first
             and now.last <= best.days.last
@@ -157,7 +142,7 @@ class Narrative:
         now, at = self.clock.now, main.mention.start - sentence.start
         if not now or not _UNTIL.search(sentence.text[max(0, at - 12) : at]) or now.first >= main.days.first:
             return None
-        if main.days.first - now.first > LASTING:
+        if main.days.first - now.first > LASTING or _WHEN.match(sentence.text, main.form.end):
             return None
         return Days(now.first, main.days.last, f"from the running date until “{main.mention.text}”")
 
@@ -170,7 +155,7 @@ class Narrative:
     def _goes_on_from(self, main: Candidate, sentence: Sentence) -> bool:
         """Whether the narrative goes on from the date of the sentence."""
         now = self.clock.now
-        if not _narrates(main, sentence) or self._is_elsewhere(main, sentence):
+        if not narrates(main, sentence) or self._is_elsewhere(main, sentence):
             return False
         ahead = now is not None and now.last < main.days.first <= now.last + AHEAD
         return main.role is Role.MAIN or (main.role is Role.EARLIER and (now is None or ahead))
@@ -183,48 +168,15 @@ class Narrative:
             return True
         if now is None:
             return False
-        if main.days.last < now.first and _looks_back(main, sentence):
+        if main.days.last < now.first and looks_back(main, sentence):
             return True
         vague = now.width <= 3 < main.days.width and (near or main.days.width > SEASON)
         return vague and main.mention.start - sentence.start > HEAD
 
 
-def _narrates(main: Candidate, sentence: Sentence) -> bool:
-    """Whether the sentence may move the narrative: none that is quoted, nor a title that only names a date."""
-    if sentence.quoted or isinstance(meaning_within(main.form.meaning), Years):
-        return False
-    if sentence.kind is ClaimKind.HEADING:
-        return len(main.mention.text) >= 0.7 * len(sentence.text)
-    return sentence.kind in NARRATING
-
-
-def _looks_back(main: Candidate, sentence: Sentence) -> bool:
-    """Whether a date before the running one is the date line of a letter, or counted back within a sentence."""
-    if 2 * len(main.mention.text) >= len(sentence.text) and _YEAR.search(main.mention.text) and not sentence.entry:
-        return True
-    counted = isinstance(meaning_within(main.form.meaning), Shift)
-    return counted and (main.mention.text.endswith("ago") or main.mention.start - sentence.start > HEAD)
-
-
-def _own(found: list[Candidate], text: str) -> list[Candidate]:
-    """The dates without those that only lead up to a plainer wording of the same."""
-    relative = (Shift, Same, Weekday)
-    return [
-        one
-        for number, one in enumerate(found, 1)
-        if number == len(found)
-        or not isinstance(one.form.meaning, relative)
-        or not _APPOSED.fullmatch(text[one.form.end : found[number].form.start])
-    ]
-
-
-def _spread(main: Candidate, found: list[Candidate]) -> Days:
-    """The days of the sentence: from the first to the last where it tells of several in a row."""
-    told = [one for one in found if one.role is Role.MAIN and one.rank[1] == main.rank[1] == 2]
-    days = [one.days.first for one in told]
-    if len(told) < 2 or main not in told or days != sorted(days) or days[-1] - days[0] > IN_A_ROW:
-        return replace(main.days, why="")
-    return Days(days[0], told[-1].days.last, f"from “{told[0].mention.text}” to “{told[-1].mention.text}”")
+def month_of(days: Days) -> str:
+    """The month in which they begin."""
+    return f"{days.first:%Y-%m}"
 
 
 def _carried(narrative: Narrative) -> str:

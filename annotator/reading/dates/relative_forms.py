@@ -5,8 +5,9 @@ from __future__ import annotations
 from annotator.reading.dates import date_words as words
 from annotator.reading.dates.date_form import Fields, form
 from annotator.reading.dates.date_meaning import Meaning
-from annotator.reading.dates.date_relation import Same, Shift, Weekday
+from annotator.reading.dates.date_relation import Shift
 from annotator.reading.dates.date_words import COUNT, LOOSE, WEEKDAY
+from annotator.reading.dates.running_day import Same, Week, Weekday, Within
 
 _CLAUSE = r"(?:the|a|he|she|they|it|when|and)\b"
 _UNIT = r"(?P<unit>days?|nights?|weeks?|fortnights?|months?|years?)"
@@ -26,19 +27,40 @@ def _later(found: Fields) -> Meaning | None:
 
 
 @form(
+    rf"(?i:(?<![\w-])(?P<way>after|within)\s+(?P<n>{COUNT})\s+(?P<unit>days?|weeks?))(?=\s*,|\s+(?:he|she|they|it|the)\b)",
+    needs=_UNITS,
+)
+def _after(found: Fields) -> Meaning | None:
+    low, high = words.count(found["n"])
+    moved = shift(low, high, found["unit"], back=False)
+    if found["way"].lower() == "after":
+        return moved
+    return Within(moved.high * (7 if moved.unit == "week" else 1))
+
+
+@form(
     rf"(?i:(?:the\s+)?(?:very\s+)?(?P<way>next|following|previous|preceding)\s+(?P<unit>{_PART_OF_DAY}|week|month|year))\b(?!\s+of\b)",
     needs=_UNITS,
 )
 def _next(found: Fields) -> Meaning | None:
-    return shift(1, 1, found["unit"], back=found["way"].lower().startswith(_BACK))
+    back = found["way"].lower().startswith(_BACK)
+    if found["unit"].lower() == "week":
+        return Week(-1 if back else 1)
+    return shift(1, 1, found["unit"], back=back)
 
 
 @form(
-    rf"(?i:the\s+(?P<unit>{_PART_OF_DAY}|week|month|year)\s+(?P<way>before|after))(?=\s*[,.;:)]|\s+(?:he|she|they|it)\b)",
+    rf"(?i:the\s+(?P<unit>{_PART_OF_DAY}|week|month|year)\s+(?P<way>before|after|following))(?=\s*[,.;:)]|\s+(?:he|she|they|it)\b)",
     needs=_UNITS,
 )
 def _day_before(found: Fields) -> Meaning | None:
     return shift(1, 1, found["unit"], back=found["way"].lower() == "before")
+
+
+@form(rf"(?i:(?P<said>{words.either(words.SPOKEN_DAYS)}))(?![\w’'])", needs=("yesterday", "tomorrow"))
+def _spoken_day(found: Fields) -> Meaning | None:
+    count = words.SPOKEN_DAYS[" ".join(found["said"].lower().split())]
+    return Shift(count, count, "day", spoken=True)
 
 
 @form(r"(?i:on\s+the\s+morrow)\b", needs=("morrow",))

@@ -47,6 +47,14 @@ CARRIED = [
     ("the turn of the year", ["On 30 December 1866 they met.", "On 5 January they voted."], "1867-01-05"),
     ("an apposition", ["On 3 May 1866 they met.", "The next day, 4 May, they voted."], "1866-05-04"),
     ("until", ["On 3 May 1866 they met.", "They sat until the 9th."], "1866-05-03/1866-05-09"),
+    ("until, when", ["On 3 May 1866 they met.", "They sat until the 9th, when the king came."], "1866-05-09"),
+    ("some days", ["They met from 14 to 22 September 1866.", "The king was absent."], "1866-09"),
+    ("an event by its name", ["On 3 May 1917 they met.", "During the July Days he fled."], "1917-07"),
+    (
+        "an evening hour after a later one that was only planned",
+        ["On 3 May 1866, at 9 p.m., they were to vote.", "At six o’clock they sat down."],
+        "1866-05-03",
+    ),
     (
         "what was some months ago",
         ["On 3 May 1866 they met.", "How far they had come, hunted men two months ago!", "They voted at noon."],
@@ -177,6 +185,17 @@ def test_a_note_has_no_running_date_and_sets_none() -> None:
     noted = [Sentence(s.text, s.start, s.end, ClaimKind.NOTE) if n in (1, 2) else s for n, s in enumerate(sentences)]
     found = date_claims(noted, calendar=Calendar.NEW_STYLE)
     assert [one.date for one in found] == ["1866-05-03", None, "1850-04-01", "1866-05-03"]
+
+
+def test_what_has_no_date_for_long_is_about_the_nearer_of_two_dates() -> None:
+    texts = ["On 3 May 1866 they met.", *["The villages had long been poor."] * 20, "On 28 November they voted."]
+    found = [one.date for one in date_claims(passage(*texts), calendar=Calendar.NEW_STYLE)]
+    assert (found[5], found[18]) == ("1866-05", "1866-11")
+
+
+def test_a_month_is_not_carried_far() -> None:
+    found = dates("In May 1866 they met.", *["The villages were poor."] * 20)
+    assert (found[5], found[15]) == ("1866-05", None)
 
 
 def test_a_date_named_too_long_ago_is_none() -> None:

@@ -24,6 +24,12 @@ HOURS = [
     ("12.30 a.m.", "00:30"),
     ("12 p.m.", "12:00"),
     ("at dawn", "04:00/08:00"),
+    ("at nine in the evening", "21:00"),
+    ("shortly before two in the morning", "02:00"),
+    ("about eight that evening", "20:00"),
+    ("between seven and eight o’clock", "07:00/08:00"),
+    ("at 21.40 the", "21:40"),
+    ("at 0200 hours", "02:00"),
 ]
 
 
@@ -32,7 +38,10 @@ def test_an_hour_is_read(text: str, hour: str) -> None:
     assert [time.iso for time in find_times(text)] == [hour]
 
 
-@pytest.mark.parametrize("text", ["It cost 2.50 roubles.", "The ratio was 3.5.", "They went past the quarter."])
+@pytest.mark.parametrize(
+    "text",
+    ["It cost 2.50 roubles.", "The ratio was 3.5.", "They went past the quarter.", "He shot two in the morning."],
+)
 def test_other_figures_are_no_hours(text: str) -> None:
     assert find_times(text) == ()
 

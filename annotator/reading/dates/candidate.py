@@ -1,0 +1,80 @@
+"""A date that a sentence names as a candidate for when the sentence happens, and what it may do to the clock."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from annotator.reading.claim import DateMention, Sentence
+from annotator.reading.dates.date_form import Form
+from annotator.reading.dates.date_join import meaning_within
+from annotator.reading.dates.date_meaning import Days, Yearly
+from annotator.reading.dates.date_relation import Shift
+from annotator.reading.dates.date_role import Role
+from annotator.reading.dates.running_day import Same, Weekday
+from models.vocabulary import ClaimKind
+
+#: What stands in the course of the narrative; a note, a caption or a list has no running date and sets none.
+NARRATING = frozenset((ClaimKind.CLAIM, ClaimKind.QUOTATION, ClaimKind.QUESTION))
+#: The longest stretch that one sentence is taken to tell of where it names several days.
+IN_A_ROW = timedelta(days=10)
+#: Up to this letter a date stands at the head of its sentence.
+HEAD = 12
+#: What stands between two wordings of one date: “the next day, 19 October”, “the same day, viz., 25 October”.
+_APPOSED = re.compile(r"\s*[,(–—]\s*(?:(?:viz|namely|that\s+is|i\.\s?e)\.?,?\s*)?(?:on\s+)?(?:the\s+)?")
+_YEAR = re.compile(r"\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date that a sentence names, and what it does there."""
+
+    form: Form
+    days: Days
+    mention: DateMention
+    role: Role
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """What makes it the date of the sentence: its role as far as it is precise, its precision, its role."""
+        precision = 2 if self.days.width <= 3 else 1 if self.days.width <= 45 else 0
+        return (min(self.role, precision + 1), precision, self.role)
+
+
+def narrates(main: Candidate, sentence: Sentence) -> bool:
+    """Whether the sentence may move the narrative: none that is quoted, nor a title that only names a date."""
+    if sentence.quoted or isinstance(meaning_within(main.form.meaning), Yearly):
+        return False
+    if sentence.kind is ClaimKind.HEADING:
+        return len(main.mention.text) >= 0.7 * len(sentence.text)
+    return sentence.kind in NARRATING
+
+
+def looks_back(main: Candidate, sentence: Sentence) -> bool:
+    """Whether a date before the running one is the date line of a letter, or counted back within a sentence."""
+    if 2 * len(main.mention.text) >= len(sentence.text) and _YEAR.search(main.mention.text) and not sentence.entry:
+        return True
+    counted = isinstance(meaning_within(main.form.meaning), Shift)
+    return counted and (main.mention.text.endswith("ago") or main.mention.start - sentence.start > HEAD)
+
+
+def own_dates(found: list[Candidate], text: str) -> list[Candidate]:
+    """The dates without those that only lead up to a plainer wording of the same."""
+    relative = (Shift, Same, Weekday)
+    return [
+        one
+        for number, one in enumerate(found, 1)
+        if number == len(found)
+        or not isinstance(one.form.meaning, relative)
+        or not _APPOSED.fullmatch(text[one.form.end : found[number].form.start])
+    ]
+
+
+def spread(main: Candidate, found: list[Candidate]) -> Days:
+    """The days of the sentence: from the first to the last where it tells of several in a row."""
+    told = [one for one in found if one.role is Role.MAIN and one.rank[1] == main.rank[1] == 2]
+    days = [one.days.first for one in told]
+    if len(told) < 2 or main not in told or days != sorted(days) or days[-1] - days[0] > IN_A_ROW:
+        return replace(main.days, why="")
+    return Days(days[0], told[-1].days.last, f"from “{told[0].mention.text}” to “{told[-1].mention.text}”")

@@ -1,0 +1,55 @@
+"""How far a date that is carried on from a former sentence can be trusted: the running day, a month, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotator.reading.claim import Sentence
+from annotator.reading.dates.date_meaning import Days
+from annotator.reading.dates.hours import DAYS
+from annotator.reading.dates.narrative import MONTH, Dated, month_of
+from annotator.reading.dates.pace import Mark, next_marks, of_the_day, pace_features
+
+#: A running date that no date and no hour has confirmed for so many sentences is none: better nothing than a guess.
+STALE = 150
+#: After so many sentences without a date the narrative may as well have come near the date that it names next.
+FADED = 10
+#: A month or more that was named so many sentences ago says nothing: such a passage goes by no dates.
+VAGUE = 10
+
+
+def settled(sentences: Sequence[Sentence], dated: Sequence[Dated], marks: Sequence[Mark]) -> tuple[Dated, ...]:
+    """The dates of an account's sentences, the carried ones no finer than the passage allows."""
+    coming = next_marks(marks)
+    return tuple(
+        _settled(one, at, sentences, marks, coming[at]) if one.carried and marks[at].now else one
+        for at, one in enumerate(dated)
+    )
+
+
+def _settled(one: Dated, at: int, sentences: Sequence[Sentence], marks: Sequence[Mark], coming: int | None) -> Dated:
+    now = marks[at].now
+    assert now is not None, "only what has a running date is carried"
+    if one.unconfirmed > STALE:
+        return replace(one, date=None, reason=f"the last date was named {one.carried} sentences before")
+    if now.width <= DAYS and of_the_day(pace_features(sentences, marks, at, coming)):
+        return one
+    ahead = _nearer_ahead(sentences, marks, at, coming)
+    if ahead is not None and coming is not None and month_of(ahead) != month_of(now):
+        reason = f"no date of its own: about the date that is named {coming - at} sentences later"
+        return replace(one, date=month_of(ahead), reason=reason)
+    if now.width >= MONTH:
+        vague = one.carried > VAGUE
+        return replace(one, date=None, reason="the last date is too vague and too far back") if vague else one
+    return replace(one, date=month_of(now), reason=f"{one.reason}, and about that time rather than on that day")
+
+
+def _nearer_ahead(sentences: Sequence[Sentence], marks: Sequence[Mark], at: int, coming: int | None) -> Days | None:
+    """The date that the passage comes to, where it is nearer than the one it came from, in the same section."""
+    now, age = marks[at].now, marks[at].age
+    if coming is None or not age > FADED or coming - at > age or sentences[coming].section != sentences[at].section:
+        return None
+    after = marks[coming].now
+    opening = sentences[at - age].section != sentences[at].section
+    return after if after and now and (opening or after.first > now.first) else None
