@@ -33,7 +33,8 @@ from models.historical_date import HistoricalDate
 MODEL = Path(__file__).parents[1] / "annotator" / "reading" / "data" / "pace.json"
 #: Strong regularisation: there are some 280 sentences; the figures are flat between 0.03 and 0.3.
 C = 0.05
-THRESHOLD = 0.5
+#: Above one half: a wrong day is worse than a month that is right.
+THRESHOLD = 0.55
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,11 @@ HEAD = 12
 #: What stands between two wordings of one date: “the next day, 19 October”, “the same day, viz., 25 October”.
 _APPOSED = re.compile(r"\s*[,(–—]\s*(?:(?:viz|namely|that\s+is|i\.\s?e)\.?,?\s*)?(?:on\s+)?(?:the\s+)?")
 _YEAR = re.compile(r"\d{4}")
+_PLACE = re.compile(r"(?:[^\W\d_][\w.’'-]*\s*){1,4},\s*(?:the\s+)?")
+_END = re.compile(r"[\s.:–—]*")
+#: What follows a day up to which something lasted, and tells of what came then: “until the 20th, when he …”.
+_WHEN = re.compile(r"\s*,?\s+when\b")
+_UNTIL = re.compile(r"\b(?:until|till|up\s+to)\s+(?:the\s+)?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +58,28 @@ def narrates(main: Candidate, sentence: Sentence) -> bool:
 
 def looks_back(main: Candidate, sentence: Sentence) -> bool:
     """Whether a date before the running one is the date line of a letter, or counted back within a sentence."""
-    if 2 * len(main.mention.text) >= len(sentence.text) and _YEAR.search(main.mention.text) and not sentence.entry:
+    if _is_date_line(main, sentence) and not sentence.entry:
         return True
     counted = isinstance(meaning_within(main.form.meaning), Shift)
     return counted and (main.mention.text.endswith("ago") or main.mention.start - sentence.start > HEAD)
+
+
+def _is_date_line(main: Candidate, sentence: Sentence) -> bool:
+    """Whether a sentence is a date with its year, or a date after a place: “Warsaw, 8 November.”."""
+    if _PLACE.fullmatch(sentence.text[: main.form.start]) and _END.fullmatch(sentence.text[main.form.end :]):
+        return True
+    return 2 * len(main.mention.text) >= len(sentence.text) and bool(_YEAR.search(main.mention.text))
+
+
+def is_spoken(main: Candidate) -> bool:
+    """Whether a speaker counts the date from his own day: “yesterday”."""
+    meaning = meaning_within(main.form.meaning)
+    return isinstance(meaning, Shift) and meaning.spoken
+
+
+def ends_there(main: Candidate, sentence: Sentence) -> bool:
+    """Whether something only lasts up to the date: “the pass is good until 1 December”."""
+    return bool(_UNTIL.search(sentence.text[: main.form.start])) and not _WHEN.match(sentence.text, main.form.end)
 
 
 def own_dates(found: list[Candidate], text: str) -> list[Candidate]:

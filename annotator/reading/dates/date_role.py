@@ -27,7 +27,7 @@ _PART_OF = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:(?P<back>(?:had|having)(?!\s+to\b)(?:\s+(?:not|never|only|also|been|being|by\s+then|just|already|\w+ly))*\s+\w+)"
-    r"|(?P<plan>(?:was|were|is|are)\s+(?:due|scheduled|to)\s+\w+|would\s+\w+|postponed\s+(?:to|until)"
+    r"|(?P<plan>(?:was|were|is|are)\s+(?:due|scheduled|to)\s+\w+|(?:would|shall|will)\s+\w+|postponed\s+(?:to|until)"
     rf"|(?:{either(CONTEXT['bidding'])})\s+(?:[\w’'-]+\s+){{0,5}}?to\s+\w+"
     rf"|to\s+(?:{either(CONTEXT['to_come'])})\b|prepar\w+\s+for\b"
     r"|(?:due|scheduled|fixed|arranged|planned|appointed|supposed|intended|called|summoned|set)\s+(?:for|to)\b)"

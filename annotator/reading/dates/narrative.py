@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from annotator.reading.claim import DateMention, Sentence
-from annotator.reading.dates.candidate import HEAD, NARRATING, Candidate, looks_back, narrates, own_dates, spread
+from annotator.reading.dates.candidate import (
+    HEAD,
+    NARRATING,
+    Candidate,
+    ends_there,
+    is_spoken,
+    looks_back,
+    narrates,
+    own_dates,
+    spread,
+)
 from annotator.reading.dates.clock_time import ClockTime, find_times
 from annotator.reading.dates.date_meaning import DAY, Clock, Days, Month, Season, Yearly
 from annotator.reading.dates.date_role import Role, role
@@ -29,9 +38,6 @@ SEASON = 45
 #: What is so wide is as vague as a month; what is vaguer than a day but narrower than that is carried on as one, and so
 #: is an event by whose name a history dates: it means the time about it, and seldom just its days.
 MONTH = 28
-#: What follows a day up to which something lasted, and tells of what came then: “until the 20th, when he …”.
-_WHEN = re.compile(r"\s*,?\s+when\b")
-_UNTIL = re.compile(r"\b(?:until|till|up\s+to)\s+$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +145,10 @@ class Narrative:
 
     def _until(self, main: Candidate, sentence: Sentence) -> Days | None:
         """From the running date to the day up to which something is said to have lasted."""
-        now, at = self.clock.now, main.mention.start - sentence.start
-        if not now or not _UNTIL.search(sentence.text[max(0, at - 12) : at]) or now.first >= main.days.first:
+        now = self.clock.now
+        if not now or now.first >= main.days.first or not ends_there(main, sentence):
             return None
-        if main.days.first - now.first > LASTING or _WHEN.match(sentence.text, main.form.end):
+        if main.days.first - now.first > LASTING:
             return None
         return Days(now.first, main.days.last, f"from the running date until “{main.mention.text}”")
 
@@ -155,7 +161,12 @@ class Narrative:
     def _goes_on_from(self, main: Candidate, sentence: Sentence) -> bool:
         """Whether the narrative goes on from the date of the sentence."""
         now = self.clock.now
-        if not narrates(main, sentence) or self._is_elsewhere(main, sentence):
+        if (
+            not narrates(main, sentence)
+            or is_spoken(main)
+            or ends_there(main, sentence)
+            or self._is_elsewhere(main, sentence)
+        ):
             return False
         ahead = now is not None and now.last < main.days.first <= now.last + AHEAD
         return main.role is Role.MAIN or (main.role is Role.EARLIER and (now is None or ahead))

@@ -31,6 +31,7 @@ FEATURES = (
     "sentences to the next",
     "looks back",
     "a scene",
+    "a night or more",
 )
 #: Where no further date is named within so many sentences, the narrative is taken to stand this many days before it.
 HORIZON, UNKNOWN_GAP = 120, 30
@@ -73,6 +74,7 @@ def pace_features(sentences: Sequence[Sentence], marks: Sequence[Mark], at: int,
         math.log1p(coming - at if near and coming is not None else HORIZON),
         float(first_verb_looks_back(sentence.text)),
         float(bool(_SCENE.search(sentence.text) or find_times(sentence.text))),
+        float(here.now is not None and here.now.width > 1),
     ]
 
 

@@ -56,6 +56,17 @@ CARRIED = [
         "1866-05-03",
     ),
     (
+        "a day to come",
+        ["On 3 May 1866 they met.", "The pass was good until 9 May.", "They voted at noon."],
+        "1866-05-03",
+    ),
+    ("yesterday", ["On 3 May 1866 they met.", "Yesterday you lied!", "They voted at noon."], "1866-05-03"),
+    (
+        "the date line of a telegram from before",
+        ["On 3 May 1866 they met.", "Warsaw, April 30th.", "The letter was read at noon."],
+        "1866-05-03",
+    ),
+    (
         "what was some months ago",
         ["On 3 May 1866 they met.", "How far they had come, hunted men two months ago!", "They voted at noon."],
         "1866-05-03",
