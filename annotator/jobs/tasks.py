@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.database import writing
-from annotator.jobs.work import File, Work
+from annotator.jobs.work import File, Work, stretch_after_stretch
 
 
 def align(work: Work) -> str:
@@ -36,11 +36,19 @@ def import_account(work: Work) -> str:
 
 
 def report(work: Work) -> str:
-    """Write the report; the arguments are those of `annotator.reports.render`, and `name` and `media_type`."""
-    from annotator.reports import render
+    """Write the report; the arguments are those of `annotator.reports.render`, `name` and `media_type`.
+
+    `seen_by` may name a person who judges blind, and whether unaided too: then the report holds what they may see.
+    """
+    from annotator.queries.eyes import keep_back
+    from annotator.reports import Choice, render
 
     options = dict(work.arguments)
-    name, media_type = options.pop("name"), options.pop("media_type")
-    with work.progress("writing", None, "point"), work.sessions() as session:
-        work.keep(File(name, media_type, render(session, **options)))
+    name, media_type, format = (options.pop(one) for one in ("name", "media_type", "format"))
+    seen_by = options.pop("seen_by", None)
+    with stretch_after_stretch(work.progress) as progress, work.sessions() as session:
+        if seen_by:
+            keep_back(session, seen_by[0], machine=seen_by[1])
+        content = render(session, format=format, choice=Choice.of(options), progress=progress)
+    work.keep(File(name, media_type, content))
     return f"{name} is ready."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any, Protocol
@@ -52,6 +52,24 @@ class Work:
             session.add(
                 JobFile(job_id=self.job_id, made=True, name=file.name, media_type=file.media_type, content=file.content)
             )
+
+
+@contextmanager
+def stretch_after_stretch(progress: Opening) -> Iterator[Callable[[str, int, int], None]]:
+    """Progress for work that says itself what it does, how much is done and how much there is: 0 where nobody knows."""
+    with ExitStack() as stretch:
+        label, at, advance = "", 0, None
+
+        def tell(doing: str, done: int, total: int) -> None:
+            nonlocal label, at, advance
+            if advance is None or doing != label:
+                stretch.close()
+                label, at = doing, 0
+                advance = stretch.enter_context(progress(doing, total or None, ""))
+            advance(done - at)
+            at = done
+
+        yield tell
 
 
 def telling(tell: Callable[..., None]) -> Opening:

@@ -59,7 +59,9 @@ class JobView:
             return str(self.state)
         if not self.stage:
             return "beginning"
-        return f"{self.stage}, {self.done:,} of {self.total:,} {self.unit}s" if self.total else self.stage
+        if not self.total:
+            return f"{self.stage}, {self.done:,}" if self.done else self.stage
+        return f"{self.stage}, {self.done:,} of {self.total:,}" + (f" {self.unit}s" if self.unit else "")
 
 
 _COLUMNS = (
@@ -85,6 +87,11 @@ def jobs(session: Session, *, most: int = 50) -> tuple[JobView, ...]:
     for job_id, file_id, name in session.execute(files.order_by(JobFile.id)):
         made[job_id].append((file_id, name))
     return tuple(JobView(*row, files=tuple(made[row.id])) for row in rows)
+
+
+def asked_by(session: Session, job_id: int) -> int | None:
+    """The id of the person who asked for a job, where somebody did. One statement."""
+    return session.scalar(select(Job.person_id).where(Job.id == job_id))
 
 
 def made_file(session: Session, file_id: int) -> JobFile:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Select, Text, and_, cast, func, not_, or_, select, union
@@ -75,6 +76,19 @@ def report_material(session: Session) -> ReportMaterial:
         agreeing=_agreeing(session, disputes),
         covered=coverage(session),
     )
+
+
+def disputed(session: Session, *, events: Sequence[str] = (), judged_only: bool = False) -> int:
+    """About how many points a report would have, of the events by their ids or titles. One statement."""
+    query = _disputed_pairs()
+    if events:
+        told = select(EventClaim.claim_id).join(Event).where(or_(Event.id.in_(events), Event.title.in_(events)))
+        query = query.where(Pair.a_id.in_(told), Pair.b_id.in_(told))
+    if judged_only:
+        query = query.where(
+            select(Judgement.id).where(Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id).exists()
+        )
+    return session.scalar(select(func.count()).select_from(query.subquery())) or 0
 
 
 def _disputed_pairs() -> Select[tuple[Pair]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from annotator import settings
@@ -81,9 +81,14 @@ class Choice:
 
     @classmethod
     def of(cls, given: dict[str, Any]) -> Choice:
-        """From whatever a page or a command was given, which may leave anything empty."""
+        """From whatever a page, a command or a row holds, which may leave anything empty."""
         known = {field.name for field in fields(cls)}
-        return cls(**{name: value for name, value in given.items() if name in known and value not in (None, "", ())})
+        kept = {name: value for name, value in given.items() if name in known and value not in (None, "", (), [])}
+        return cls(**{name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()})
+
+    def told(self) -> dict[str, Any]:
+        """As a row keeps it; `of` makes the same choice of it again."""
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()}
 
 
 def parts_without(left_out: Iterable[str]) -> tuple[str, ...]:

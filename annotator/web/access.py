@@ -53,13 +53,13 @@ _TABLE: dict[Role | Outside, str] = {
         guidelines.guidelines guidelines.edit guidelines.as_file
         history.every
         home.home
-        jobs.every jobs.progress
+        jobs.every jobs.progress jobs.file jobs.cancel jobs.again
         linking.link linking.lay_down
         names.every names.one names.to_file
         overviews.over_time overviews.between_accounts overviews.in_words
         pairs.queue pairs.begin pairs.pair
         people.dates people.blind
-        reports.report reports.written
+        reports.report reports.written reports.ask
         search.results
         trust.trust
         """,
@@ -74,7 +74,6 @@ _TABLE: dict[Role | Outside, str] = {
         cards.edit cards.keep
         correcting.correct correcting.draw correcting.take_back
         event_editing.rename event_editing.merge event_editing.regroup event_editing.undo
-        jobs.file
         names.decide names.take_back
         """,
     Role.INSTRUCTOR: """
@@ -83,7 +82,7 @@ _TABLE: dict[Role | Outside, str] = {
         guidelines.edited guidelines.from_file guidelines.restore
         importing.choose importing.upload importing.preview importing.look_again importing.confirm importing.drop
         importing.imported
-        jobs.align jobs.cancel jobs.again
+        jobs.align
         members.people members.invite members.role members.settings members.audit
         names.from_file
         trust.learn trust.switch

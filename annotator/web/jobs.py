@@ -6,9 +6,11 @@ from flask import Blueprint, Flask, Response, flash, jsonify, redirect, render_t
 from flask.typing import ResponseReturnValue
 
 from annotator import jobs
-from annotator.queries.jobs import JobView, at_work, made_file
+from annotator.errors import Forbidden
+from annotator.queries.jobs import JobView, asked_by, at_work, made_file
 from annotator.queries.jobs import jobs as all_jobs
 from annotator.queries.staleness import staleness
+from annotator.web.access import may
 from annotator.web.identity import visitor
 from annotator.web.people import person_id
 from annotator.web.transactions import session
@@ -65,22 +67,36 @@ def align() -> ResponseReturnValue:
 
 @pages.post("/jobs/<int:key>/cancel")
 def cancel(key: int) -> ResponseReturnValue:
-    """Call a job off."""
+    """Call a job off: one's own, or anybody's where one may align."""
+    _check_theirs(key)
     jobs.cancel(session(), key)
     return redirect(url_for("jobs.every"))
 
 
+def _check_theirs(key: int) -> None:
+    if not (may("jobs.align") or _is_theirs(key)):
+        raise Forbidden("somebody else asked for this job: only they, or an instructor, can do that")
+
+
+def _is_theirs(key: int) -> bool:
+    asking = person_id()
+    return asking is not None and asked_by(session(), key) == asking
+
+
 @pages.post("/jobs/<int:key>/again")
 def again(key: int) -> ResponseReturnValue:
-    """Ask for the same once more."""
+    """Ask for the same once more, of the same jobs."""
+    _check_theirs(key)
     jobs.ask_again(session(), key, by=person_id())
     return redirect(url_for("jobs.every"))
 
 
 @pages.get("/jobs/files/<int:key>")
 def file(key: int) -> ResponseReturnValue:
-    """What a job made, to be kept as a file."""
+    """What a job made, to be kept as a file; to who judges blind only what they asked for themselves."""
     found = made_file(session(), key)
+    if visitor().judges_blind and not _is_theirs(found.job_id):
+        raise Forbidden("while you judge blind, only reports that you asked for yourself are yours to read")
     answer = Response(found.content, content_type=found.media_type)
     answer.headers.set("Content-Disposition", "attachment", filename=found.name)
     return answer

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Blueprint, Response, make_response, render_template, request, url_for
+from flask import Blueprint, Response, flash, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
+from annotator import jobs
 from annotator.errors import InputError, NotFound
 from annotator.queries.accounts import accounts
 from annotator.queries.events import events
 from annotator.queries.judgements import judges
+from annotator.queries.reports import disputed
 from annotator.reports.choosing import NAMES, ORDERS, PARTS, Choice
 from annotator.reports.citations import STYLES
+from annotator.web.identity import visitor
+from annotator.web.people import person_id
 from annotator.web.protection import POLICY
 from annotator.web.transactions import session
 from models.vocabulary import Relation
@@ -32,13 +36,19 @@ class Format:
     kind: str
     for_reading: bool = True
     """Whether it can be had as a worksheet."""
+    slow: bool = False
+    """Whether a long report takes too long for a page to wait."""
 
 
 FORMATS = (
     Format("html", "HTML", "to read and print, one file with everything in it", "text/html; charset=utf-8"),
-    Format("pdf", "PDF", "to hand out", "application/pdf"),
+    Format("pdf", "PDF", "to hand out", "application/pdf", slow=True),
     Format(
-        "docx", "Word", "to go on writing", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        "docx",
+        "Word",
+        "to go on writing",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        slow=True,
     ),
     Format("md", "Markdown", "to go on writing in plain text", "text/markdown; charset=utf-8"),
     Format("csv", "CSV", "to count in a spreadsheet", "text/csv; charset=utf-8", for_reading=False),
@@ -47,7 +57,9 @@ FORMATS = (
 )
 #: A report carries its own style and drawings, runs nothing and fetches nothing.
 ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox"
-_KINDS = {form.key: form.kind for form in FORMATS}
+_BY_KEY = {form.key: form for form in FORMATS}
+#: Points from which on a slow format is written in the background: about ten seconds of PDF.
+_LONG = 80
 #: Fields of a choice of which an address may name several, by their names there.
 _SEVERAL = {"events": "event", "accounts": "account", "relations": "relation", "judges": "judge", "parts": "part"}
 _ONE = ("question", "edition", "order", "style", "names")
@@ -56,7 +68,7 @@ _NUMBERS = ("most", "around")
 
 @pages.get("")
 def report() -> ResponseReturnValue:
-    """What to put into the report, a preview, and the links to it. Eight statements."""
+    """What to put into the report, a preview, and the links to it. Nine statements."""
     choice = chosen(request.args)
     page = make_response(
         render_template(
@@ -64,6 +76,8 @@ def report() -> ResponseReturnValue:
             choice=choice,
             asked=request.args,
             arguments=request.args.to_dict(flat=False) | {"preview": []},
+            size=_size(choice),
+            long=_LONG,
             formats=[form for form in FORMATS if form.for_reading or choice.edition == "key"],
             events=events(session()),
             account_names=[(one.key, one.name) for one in accounts(session())],
@@ -79,14 +93,40 @@ def report() -> ResponseReturnValue:
 
 @pages.get("/contradictions.<form>")
 def written(form: str) -> ResponseReturnValue:
-    """The report itself. Raises NotFound for a format that there is not."""
+    """The report itself; where that takes long, the way to ask for it. Raises NotFound for an unknown format."""
     from annotator.reports import render
 
-    if form not in _KINDS:
-        raise NotFound(f"there is no report in the format {form!r}: choose from {', '.join(_KINDS)}")
-    answer = Response(render(session(), format=form, choice=chosen(request.args)), content_type=_KINDS[form])
+    kind, choice = _format(form), chosen(request.args)
+    if kind.slow and _size(choice) >= _LONG:
+        flash(f"This report is long: ask for it as {kind.name} below, and fetch it when it is written.")
+        return redirect(url_for("reports.report", **request.args.to_dict(flat=False), _anchor="take"))
+    answer = Response(render(session(), format=form, choice=choice), content_type=kind.kind)
     answer.headers["Content-Security-Policy"] = ALONE
     return answer
+
+
+@pages.post("/contradictions.<form>")
+def ask(form: str) -> ResponseReturnValue:
+    """Have the report written in the background, as whoever asks may see it, and say where it can be fetched."""
+    kind, choice = _format(form), chosen(request.args)
+    who, asking = visitor(), person_id()
+    given = {"name": f"contradictions-{choice.edition}.{form}", "media_type": kind.kind, "format": form}
+    seen_by = {"seen_by": [asking, who.judges_unaided]} if who.judges_blind else {}
+    jobs.ask(session(), "report", by=asking, **given, **seen_by, **choice.told())
+    flash("The report is being written. You can go on working; it can be fetched here when it is done.")
+    return redirect(url_for("jobs.every"))
+
+
+def _format(form: str) -> Format:
+    if form not in _BY_KEY:
+        raise NotFound(f"there is no report in the format {form!r}: choose from {', '.join(_BY_KEY)}")
+    return _BY_KEY[form]
+
+
+def _size(choice: Choice) -> int:
+    """About how many points it has."""
+    found = disputed(session(), events=choice.events, judged_only=choice.judged_only)
+    return min(found, choice.most * len(choice.events)) if choice.most and choice.events else found
 
 
 def chosen(arguments: MultiDict[str, str]) -> Choice:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from annotator.house import entering, projects
+from annotator.jobs.claiming import claim, finish
+from annotator.jobs.performing import perform
 from models.house import Role
+from models.job import JobState
 from tests.house.conftest import PAIR, PASSWORD, post, signed_in
 from tests.web.conftest import read, words
 
@@ -43,6 +46,23 @@ def test_others_are_out_of_sight_everywhere_until_one_has_judged(ann, ben) -> No
     assert ann.get("/p/fires/agreement/figures.json").json["judged"] == 0
     assert "0 pairs" in words(read(ann.get("/p/fires/review?state=judged")).main)
     assert SECRET in ben.get("/p/fires/history").text
+
+
+def test_a_report_written_in_the_background_holds_what_its_reader_may_see(ann, ben, ina, sessions) -> None:
+    for who in (ann, ina):
+        post(who, "/p/fires/report/contradictions.md", at="/me")
+    while job := claim(sessions, "w"):
+        perform(sessions, job, lambda **_: None)
+        finish(sessions, job, "w", JobState.DONE, "ready")
+    theirs, hers = (line["href"] for line in read(ina.get("/p/fires/jobs")).select("a[download]"))
+    assert SECRET in ina.get(theirs).text
+    assert SECRET not in ann.get(hers).text
+    assert ann.get(hers).status_code == 200
+    assert ann.get(theirs).status_code == ben.get(hers).status_code == 403
+    again = read(ann.get("/p/fires/jobs")).select("form[action$=again]")
+    assert len(again) == 1
+    assert post(ben, again[0]["action"], at="/me").status_code == 403
+    assert post(ann, again[0]["action"], at="/me").status_code == 302
 
 
 @pytest.mark.usefixtures("ben")

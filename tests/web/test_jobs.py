@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from docx import Document
 
 from annotator.jobs.claiming import claim, finish, renew
+from annotator.jobs.performing import perform
 from annotator.jobs.work import File, Work
+from annotator.web import reports
 from models.job import JobState
 from tests.web.conftest import read, send, words
 from tests.web.test_browser import page  # noqa: F401 (a fixture)
@@ -51,6 +56,23 @@ def test_a_job_is_called_off_and_asked_for_again(ada) -> None:
     assert send(ada, "/jobs/1/cancel").status_code == 409
     assert send(ada, "/jobs/9/cancel").status_code == 404
     assert ada.get("/jobs/files/9").status_code == 404
+
+
+def test_a_long_report_is_written_in_the_background_and_fetched(ada, sessions, monkeypatch) -> None:
+    monkeypatch.setattr(reports, "_LONG", 1)
+    asked_for = "edition=worksheet&most=2&part=contradictions&part=questions"
+    assert ada.get(f"/report/contradictions.pdf?{asked_for}").headers["Location"].endswith("#take")
+    shown = read(ada.get(f"/report?{asked_for}"))
+    ways = {words(one.select_one("a, button")): one for one in shown.select(".formats li")}
+    assert ways["HTML"].a
+    (form,) = ways["Word"].select("form[method=post]")
+    assert send(ada, form["action"]).headers["Location"] == "/jobs"
+    told = []
+    perform(sessions, claim(sessions, "w"), lambda **line: told.append(line))
+    assert ("writing events", 2) in [(line.get("stage"), line.get("total")) for line in told]
+    assert told[-1] == {"result": "contradictions-worksheet.docx is ready."}
+    fetched = ada.get(read(ada.get("/jobs")).select_one(".jobs a[download]")["href"])
+    assert "Name: ___" in Document(BytesIO(fetched.data)).paragraphs[1].text
 
 
 @pytest.mark.browser
