@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from itertools import product
-from urllib.parse import urlencode
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from annotator.queries.queue import ORDERS, STATES
-from models.rows import Account, Claim, EventClaim, Mention, Role
+from models.rows import Account, EventClaim
 
 #: Choices of the queue; each is asked for in every order.
 _QUEUE = (
@@ -33,7 +32,6 @@ def addresses(session: Session) -> list[tuple[str, str]]:
     return [
         *_queues([*_QUEUE, f"account={keys[0]}&relation=contradiction", f"account={keys[0]}&account={keys[-1]}"], rich),
         *_elsewhere(keys, str(rich)),
-        *_of_the_commonest(session),
         *_of_programs(session, str(rich)),
     ]
 
@@ -50,34 +48,12 @@ def _elsewhere(keys: list[str], rich: str) -> list[tuple[str, str]]:
         "/framing": (f"account={keys[0]}", "page=20", f"technique=loaded-language&account={keys[-1]}"),
         "/names": ("q=Trotzky", "kind=place", "origin=texts", "account=1", "page=9"),
         "/search": ("q=palace&order=date", "q=%22winter+palace%22", "q=the", "q=Lenin+Petrograd&page=3", "day=1917"),
-        "/history": ("page=2",),
+        f"/accounts/{keys[-1]}": ("find=government",),
+        "/agency/sentences": (f"actor=&part=acts&account={keys[0]}",),
         f"/events/{rich}": (f"account={keys[0]}&account={keys[-1]}",),
     }
     pages = [(f"{page[:16]}?{one[:24]}", f"{page}?{one}") for page, choices in asked.items() for one in choices]
     return pages + [(f"reader, {key}", f"/accounts/{key}?leaf=3") for key in keys]
-
-
-def _of_the_commonest(session: Session) -> list[tuple[str, str]]:
-    """The name, the actor and the words that stand most often."""
-    kinds = Mention.what.in_(("person", "body", "place"))
-    name = session.scalar(select(Mention.value).where(kinds).group_by(Mention.value).order_by(func.count().desc()))
-    actor, account = session.execute(
-        select(Role.actor, Account.key)
-        .join(Claim, Claim.id == Role.claim_id)
-        .join(Account, Account.id == Claim.account_id)
-        .where(Role.actor != "")
-        .group_by(Role.actor, Account.key)
-        .order_by(func.count().desc())
-        .limit(1)
-    ).one()
-    asked = urlencode({"actor": actor, "account": account})
-    return [
-        ("a name", f"/names/of?{urlencode({'name': name})}"),
-        ("agency, sentences", f"/agency/sentences?{asked}&part=acts"),
-        ("agency, nobody", f"/agency/sentences?actor=&part=acts&account={account}"),
-        ("agency, absent", f"/agency/absent?{asked}"),
-        ("find in a text", f"/accounts/{account}?find=government"),
-    ]
 
 
 def _of_programs(session: Session, rich: str) -> list[tuple[str, str]]:

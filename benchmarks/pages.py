@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.rows import Account, Claim, Event, EventClaim, Pair
+from models.rows import Account, Claim, Event, EventClaim, Mention, Pair, Role
 from models.vocabulary import Relation
 
 
@@ -30,7 +32,8 @@ def addresses(session: Session) -> list[tuple[str, str]]:
         ("claim opened", f"/claims/{pair.a_id}"),
         ("what was read", f"/claims/{pair.a_id}/reading"),
     ]
-    return [("home", "/"), *of_events, *of_pair, *_of_account(str(longest)), *_ELSEWHERE]
+    of_account = _of_account(str(longest))
+    return [("home", "/"), *of_events, *of_pair, *of_account, *_ELSEWHERE, *_of_the_commonest(session)]
 
 
 def _half(session: Session) -> int:
@@ -42,6 +45,21 @@ def _of_account(key: str) -> list[tuple[str, str]]:
         ("reader", f"/accounts/{key}"),
         ("reader, a later leaf", f"/accounts/{key}?leaf=9"),
         ("source card", f"/accounts/{key}/card"),
+    ]
+
+
+def _of_the_commonest(session: Session) -> list[tuple[str, str]]:
+    """The name and the actor that stand most often."""
+    kinds = Mention.what.in_(("person", "body", "place"))
+    name = session.scalar(select(Mention.value).where(kinds).group_by(Mention.value).order_by(func.count().desc()))
+    doing = select(Role.actor, Account.key).join(Account, Account.id == Role.account_id).where(Role.actor != "")
+    doing = doing.group_by(Role.actor, Account.key).order_by(func.count().desc())
+    actor, account = session.execute(doing.limit(1)).one()
+    asked = urlencode({"actor": actor, "account": account})
+    return [
+        ("a name", f"/names/of?{urlencode({'name': name})}"),
+        ("agency, sentences", f"/agency/sentences?{asked}&part=acts"),
+        ("agency, absent", f"/agency/absent?{asked}"),
     ]
 
 
@@ -57,8 +75,6 @@ _ELSEWHERE = (
     ("framing", "/framing"),
     ("framing, one technique", "/framing?technique=loaded-language"),
     ("agency", "/agency"),
-    ("agency, sentences", "/agency/sentences"),
-    ("agency, absent", "/agency/absent"),
     ("names", "/names"),
     ("search, nothing asked", "/search"),
     ("search, a word", "/search?q=palace"),

@@ -54,9 +54,11 @@ class Pair(Base):
         # Wide enough to count suggestions from, without a look at the rows, which are wide.
         Index("ix_pair_accounts", "a_account_id", "b_account_id", "relation", "confidence", "by_hand"),
         Index("ix_pair_tally", "relation", "confidence", "by_hand", "a_account_id", "b_account_id"),
+        # The order in which programs are given them.
+        Index("ix_pair_score", "score_rank", "a_id", "b_id"),
         # One for each order of the queue, so that what follows a pair is found without sorting all others.
         Index("ix_pair_queue", "queue_rank", "a_id", "b_id", *_FILTERS),
-        Index("ix_pair_contested", "contested_rank", "a_id", "b_id", *_FILTERS),
+        Index("ix_pair_contested", "contested_rank", "a_id", "b_id", *_FILTERS, "day"),
         Index("ix_pair_sure", "sure_rank", "a_id", "b_id", *_FILTERS),
         Index("ix_pair_day", "day", "score_rank", "a_id", "b_id", *_FILTERS),
         Index("ix_pair_place", "a_account_id", "position", "score_rank", "a_id", "b_id", *_FILTERS[:-1]),
@@ -147,9 +149,12 @@ class Role(Base):
     """That a claim lets an actor act or be acted on, praises, blames or just names it: a line of the agency ledger."""
 
     __tablename__ = "role"
-    __table_args__ = (Index("ix_role_actor", "actor"),)
+    # All that the ledger counts, so that it is read from the index alone.
+    __table_args__ = (Index("ix_role_actor", "actor", "account_id", "part", "who", "claim_id"),)
 
     claim_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True)
+    #: The claim's account.
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     #: By the canonical name; empty where a deed is told without who did it.
     actor: Mapped[str] = mapped_column(String(200), primary_key=True)
     part: Mapped[str] = mapped_column(String(16), primary_key=True)

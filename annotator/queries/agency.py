@@ -57,9 +57,10 @@ def ledger(session: Session) -> Ledger:
     named = select(Role.actor, func.max(Role.who)).where(Role.part == Part.NAMED).group_by(Role.actor)
     kinds = dict(session.execute(named.order_by(func.count().desc(), Role.actor).limit(MOST)).all())
     parts: dict[str, dict[int, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
-    counted = select(Role.actor, Claim.account_id, Role.part, func.count()).join(Claim, Claim.id == Role.claim_id)
-    chosen = counted.where(Role.actor.in_(kinds)).group_by(Role.actor, Claim.account_id, Role.part)
-    for actor, account, part, number in session.execute(chosen):
+    each = (Role.actor, Role.account_id, Role.part)
+    for actor, account, part, number in session.execute(
+        select(*each, func.count()).where(Role.actor.in_(kinds)).group_by(*each)
+    ):
         parts[actor][account][part] = number
     missing = _absent(session, list(kinds))
     lines = (
@@ -70,12 +71,8 @@ def ledger(session: Session) -> Ledger:
 
 
 def _deeds(session: Session) -> dict[int, dict[str, int]]:
-    query = (
-        select(Claim.account_id, Role.who, func.count(Role.claim_id.distinct()))
-        .join(Claim, Claim.id == Role.claim_id)
-        .where(Role.part == Part.ACTS)
-        .group_by(Claim.account_id, Role.who)
-    )
+    each = (Role.account_id, Role.who)
+    query = select(*each, func.count(Role.claim_id.distinct())).where(Role.part == Part.ACTS).group_by(*each)
     found: dict[int, dict[str, int]] = defaultdict(dict)
     for account, who, number in session.execute(query):
         found[account][who] = number
@@ -89,9 +86,8 @@ def _absent(session: Session, actors: Sequence[str]) -> dict[Cell, tuple[str, ..
     for event, account in session.execute(told):
         telling[event].add(account)
     query = (
-        select(EventClaim.event_id, Claim.account_id, Role.actor, Role.part)
-        .join(Claim, Claim.id == EventClaim.claim_id)
-        .join(Role, Role.claim_id == Claim.id)
+        select(EventClaim.event_id, Role.account_id, Role.actor, Role.part)
+        .join(Role, Role.claim_id == EventClaim.claim_id)
         .where(Role.actor.in_(actors), Role.part.in_([Part.ACTS, Part.NAMED]))
         .distinct()
     )
@@ -110,7 +106,7 @@ def sentences(session: Session, actor: str, part: str, account: int, *, page: in
 
 
 def _giving(actor: str, part: str, account: int) -> Select[tuple[Claim]]:
-    query = select(Claim).join(Role, Role.claim_id == Claim.id).where(Claim.account_id == account)
+    query = select(Claim).join(Role, Role.claim_id == Claim.id).where(Role.account_id == account)
     wanted = Role.who == NOBODY if actor == "" else Role.actor == actor
     return query.where(wanted, Role.part == part, Claim.position.is_not(None))
 

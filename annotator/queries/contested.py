@@ -9,23 +9,39 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, Text, and_, cast, func, select, type_coerce, union
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    String,
+    Subquery,
+    Text,
+    and_,
+    cast,
+    false,
+    func,
+    select,
+    true,
+    tuple_,
+    type_coerce,
+    union_all,
+)  # fmt: skip
+from sqlalchemy.orm import Session
 
 from annotator.queries.accounts import AccountView, accounts
-from annotator.queries.firmness import surely_conflicts
+from annotator.queries.firmness import DISPUTED, surely_conflicts
 from annotator.queries.judgements import PairKey, newest
 from annotator.queries.listing import Line, lines
 from annotator.queries.queue import in_event, of_accounts
 from models.alignment import Pair
-from models.claim import Claim
 from models.vocabulary import Verdict
 
 #: Rows on a page of the table.
 PAGE = 30
+
+#: The columns of all that is contested.
+Columns = Any
 
 CONTESTED = (Verdict.CONTRADICTION.value, Verdict.FRAMING.value)
 
@@ -64,76 +80,67 @@ class Contested:
 
 def contested(session: Session, choice: Choice) -> Contested:
     """The table. Ten statements."""
-    chosen = _chosen(choice)
-    found = (
-        session.scalar(select(func.count()).select_from(_contested(choice, Pair.a_id).where(*chosen).subquery())) or 0
-    )
-    counted = session.execute(_tally(choice)).all()
+    every = _contested(choice)
+    chosen = _chosen(choice, every.c)
+    counted = session.execute(_tally(every)).all()
     return Contested(
         accounts=accounts(session),
-        lines=lines(session, _page(session, choice, chosen)),
-        found=found,
+        lines=lines(session, _page(session, choice, every.c, chosen)),
+        found=(found := session.scalar(select(func.count()).select_from(every).where(*chosen)) or 0),
         pages=max(1, -(-found // PAGE)),
         by_type=_by_type(counted),
         by_accounts=_by_accounts(counted),
     )
 
 
-_said = newest()
-_first, _second = aliased(Claim), aliased(Claim)
-_verdict = func.coalesce(type_coerce(_said.c.verdict, String), type_coerce(Pair.relation, String))
-_types = func.coalesce(cast(_said.c.types, Text), cast(Pair.types, Text))
+_PLACE = (Pair.a_account_id, Pair.b_account_id, Pair.day, Pair.confidence)
 
 
-def _contested(choice: Choice, *columns: Any) -> Select[Any]:
-    """From the pairs that the machine is sure of, found by an index, and those that people judged: few among many."""
-    sure = select(Pair.a_id, Pair.b_id).where(surely_conflicts(any_confidence=choice.unsure))
-    either = union(sure, select(_said.c.a_id, _said.c.b_id)).subquery()
-    joined = (
-        select(*columns)
-        .select_from(either)
-        .join(Pair, and_(Pair.a_id == either.c.a_id, Pair.b_id == either.c.b_id))
-        .outerjoin(_said, and_(_said.c.a_id == Pair.a_id, _said.c.b_id == Pair.b_id))
+def _contested(choice: Choice) -> Subquery:
+    """What the machine is sure of and nobody judged, read from an index alone, and what people judged."""
+    said = newest()
+    suggested = select(Pair.a_id, Pair.b_id, type_coerce(Pair.relation, String).label("verdict"), Pair.typed, *_PLACE)
+    judged = select(Pair.a_id, Pair.b_id, type_coerce(said.c.verdict, String), cast(said.c.types, Text), *_PLACE)
+    suggested = suggested.where(
+        Pair.contested_rank <= DISPUTED,
+        true() if choice.unsure else surely_conflicts(),
+        tuple_(Pair.a_id, Pair.b_id).not_in(select(said.c.a_id, said.c.b_id)),
     )
-    return joined.where(_verdict.in_(CONTESTED))
+    judged = judged.join(said, and_(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id))
+    judged = judged.where(said.c.verdict.in_(CONTESTED))
+    parts = (suggested.add_columns(false().label("judged")), judged.add_columns(true()))
+    within = in_event(choice.event) if choice.event else true()
+    return union_all(*(part.where(within) for part in parts)).subquery("contested")
 
 
-def _page(session: Session, choice: Choice, chosen: Sequence[ColumnElement[bool]]) -> list[PairKey]:
-    when = func.coalesce(_first.date_first, _second.date_first, date.max)
+def _page(session: Session, choice: Choice, of: Columns, chosen: Sequence[ColumnElement[bool]]) -> list[PairKey]:
     orders: dict[str, tuple[Any, ...]] = {
-        "sure": (_said.c.id.is_(None), _verdict, -Pair.confidence * Pair.score),
-        "type": (_verdict, _types, when),
-        "accounts": (Pair.a_account_id, Pair.b_account_id, when),
-        "date": (when, -Pair.confidence),
+        "sure": (of.judged.desc(), of.verdict, of.confidence.desc()),
+        "type": (of.verdict, of.typed, of.day),
+        "accounts": (of.a_account_id, of.b_account_id, of.day),
+        "date": (of.day, of.confidence.desc()),
     }
-    query = _contested(choice, Pair.a_id, Pair.b_id).join(_first, _first.id == Pair.a_id)
-    ordered = (
-        query.join(_second, _second.id == Pair.b_id)
-        .where(*chosen)
-        .order_by(*orders.get(choice.order, orders["sure"]), Pair.a_id, Pair.b_id)
-    )
-    return [(a, b) for a, b in session.execute(ordered.limit(PAGE).offset((max(choice.page, 1) - 1) * PAGE))]
+    order = orders.get(choice.order, orders["sure"])
+    query = select(of.a_id, of.b_id).where(*chosen).order_by(*order, of.a_id, of.b_id)
+    return [(a, b) for a, b in session.execute(query.limit(PAGE).offset((max(choice.page, 1) - 1) * PAGE))]
 
 
-def _chosen(choice: Choice) -> list[ColumnElement[bool]]:
+def _chosen(choice: Choice, of: Columns) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
-    if choice.event:
-        conditions.append(in_event(choice.event))
     if choice.relation:
-        conditions.append(_verdict == choice.relation)
+        conditions.append(of.verdict == choice.relation)
     if choice.type:
-        conditions.append(_types.like(f'%"{choice.type}"%'))
+        conditions.append(of.typed.like(f'%"{choice.type}"%'))
     if choice.accounts:
-        conditions.append(of_accounts(choice.accounts))
+        conditions.append(of_accounts(choice.accounts, of))
     if choice.judged:
-        conditions.append(_said.c.id.is_not(None))
+        conditions.append(of.judged)
     return conditions
 
 
-def _tally(choice: Choice) -> Select[Any]:
-    query = _contested(choice, _verdict, _types, Pair.a_account_id, Pair.b_account_id, func.count())
-    query = query.where(in_event(choice.event)) if choice.event else query
-    return query.group_by(_verdict, _types, Pair.a_account_id, Pair.b_account_id)
+def _tally(every: Subquery) -> Select[Any]:
+    each = (every.c.verdict, every.c.typed, every.c.a_account_id, every.c.b_account_id)
+    return select(*each, func.count()).group_by(*each)
 
 
 def _by_type(counted: Sequence[Any]) -> Counter[tuple[str, str]]:

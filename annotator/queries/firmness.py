@@ -17,6 +17,9 @@ FIRM = {Relation.CONTRADICTION: 0.4, Relation.FRAMING: 0.6}
 GRAVE = tuple(FIRM)
 
 
+#: Up to this place in the order of what is contested a conflict is suggested, however surely.
+DISPUTED = 2
+
 #: From this score on two claims are marked as partners where an account is read; the rest would only clutter it.
 LIKELY = 0.5
 
@@ -32,10 +35,9 @@ def firm() -> ColumnElement[bool]:
     return or_(Pair.relation.not_in(GRAVE), *sure)
 
 
-def surely_conflicts(*, any_confidence: bool = False) -> ColumnElement[bool]:
+def surely_conflicts() -> ColumnElement[bool]:
     """That the machine is sure of a conflict; an index finds these few among all pairs."""
-    least = {relation: 0.0 if any_confidence else least for relation, least in FIRM.items()}
-    return or_(*(and_(Pair.relation == relation, Pair.confidence >= bound) for relation, bound in least.items()))
+    return or_(*(and_(Pair.relation == relation, Pair.confidence >= least) for relation, least in FIRM.items()))
 
 
 def counts(said: Any) -> ColumnElement[bool]:

@@ -17,6 +17,9 @@ from models.claim import Claim
 from models.tag import FramingTag
 from models.vocabulary import COMPARED_KINDS
 
+#: A claim's id, its account's, its text, and partisan words in it.
+_Place = tuple[str, int, str, Wording]
+
 #: Lines of the concordance on a page, and code points of context to either side.
 PAGE, REACH = 60, 70
 #: Words that an account is characterised by.
@@ -72,19 +75,21 @@ class FramingPage:
 
 def framing(session: Session, *, technique: str = "", account: str = "", page: int = 1) -> FramingPage:
     """Rates of all accounts, and the uses of one technique or all, in one account or all. Five statements."""
-    everyone = accounts(session)
-    uses = _uses(session, {one.id: one for one in everyone})
-    wanted = [use for use in uses if technique in ("", use.technique) and account in ("", use.account.key)]
+    everyone = {one.id: one for one in accounts(session)}
+    places = _places(session)
+    owners = {key for key, one in everyone.items() if account in ("", one.key)}
+    wanted = [one for one in places if technique in ("", one[-1].technique) and one[1] in owners]
     claims = _claims(session)
-    using = Counter((kind, owner) for _, kind, owner in {(use.claim, use.technique, use.account.id) for use in uses})
+    using = Counter((kind, owner) for _, kind, owner in {(claim, its.technique, own) for claim, own, _, its in places})
+    shown = wanted[(max(page, 1) - 1) * PAGE :][:PAGE]
     return FramingPage(
-        accounts=everyone,
-        techniques=tuple(kind for kind, _ in Counter(use.technique for use in uses).most_common()),
+        accounts=tuple(everyone.values()),
+        techniques=tuple(kind for kind, _ in Counter(its.technique for *_, its in places).most_common()),
         rates={key: wilson(number, claims.get(key[1], number)) for key, number in using.items()},
-        words=_words(uses),
-        uses=tuple(wanted[(max(page, 1) - 1) * PAGE :][:PAGE]),
+        words=_words(places),
+        uses=tuple(_use(claim, everyone[owner], text, its) for claim, owner, text, its in shown),
         total=len(wanted),
-        by_hand=sum(bool(use.by) for use in uses),
+        by_hand=sum(bool(its.by) for *_, its in places),
     )
 
 
@@ -101,18 +106,15 @@ def _claims(session: Session) -> dict[int, int]:
     return dict(session.execute(query.group_by(Claim.account_id)).all())
 
 
-def _uses(session: Session, of_id: Mapping[int, AccountView]) -> list[Use]:
+def _places(session: Session) -> list[_Place]:
     found = wordings(session)
     query = (
         select(Claim.id, Claim.account_id, Claim.text)
         .where(Claim.position.is_not(None), Claim.id.in_(_marked()))
         .order_by(Claim.account_id, Claim.position)
     )
-    return [
-        _use(claim, of_id[account], text, wording)
-        for claim, account, text in session.execute(query)
-        for wording in found.get(claim, ())
-    ]
+    rows = session.execute(query)
+    return [(claim, account, text, its) for claim, account, text in rows for its in found.get(claim, ())]
 
 
 def _marked() -> CompoundSelect[tuple[str]]:
@@ -127,8 +129,8 @@ def _use(claim: str, account: AccountView, text: str, wording: Wording) -> Use:
     return Use(claim, account, wording.technique, before, text[start:end], after, wording.by)
 
 
-def _words(uses: Sequence[Use]) -> dict[int, tuple[tuple[str, int], ...]]:
+def _words(places: Sequence[_Place]) -> dict[int, tuple[tuple[str, int], ...]]:
     counted: dict[int, Counter[str]] = defaultdict(Counter)
-    for use in uses:
-        counted[use.account.id][use.words.lower()] += 1
+    for _, account, text, its in places:
+        counted[account][text[its.start : its.end].lower()] += 1
     return {account: tuple(words.most_common(MOST)) for account, words in counted.items()}

@@ -55,7 +55,9 @@ def pairs_found(
     judged: bool | None,
 ) -> Found:
     """Keys of pairs, best score first. Two statements."""
-    query = select(Pair.a_id, Pair.b_id).where(Pair.confidence >= least)
+    query = select(Pair.a_id, Pair.b_id)
+    if least:
+        query = query.where(Pair.confidence >= least)
     if claim:
         query = query.where(or_(Pair.a_id == claim, Pair.b_id == claim))
     if event:
@@ -66,7 +68,7 @@ def pairs_found(
     if judged is not None:
         said = exists().where(_stands(), Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id)
         query = query.where(said if judged else ~said)
-    return _page(session, query, (Pair.score.desc(), Pair.a_id, Pair.b_id), part)
+    return _page(session, query, (Pair.score_rank, Pair.a_id, Pair.b_id), part)
 
 
 def judgements_found(session: Session, part: Slice, *, by: str, verdict: Verdict | None, pair: PairKey | None) -> Found:

@@ -131,10 +131,10 @@ def in_event(event: str) -> ColumnElement[bool]:
     return and_(Pair.a_id.in_(claims), Pair.b_id.in_(claims))
 
 
-def of_accounts(keys: tuple[str, ...]) -> ColumnElement[bool]:
-    """That a pair touches the one account, or stands between two of several."""
+def of_accounts(keys: tuple[str, ...], of: Any = Pair) -> ColumnElement[bool]:
+    """That a pair touches the one account, or stands between two of several; `of` has its columns."""
     ids = select(Account.id).where(Account.key.in_(keys))
-    both = (Pair.a_account_id.in_(ids), Pair.b_account_id.in_(ids))
+    both = (of.a_account_id.in_(ids), of.b_account_id.in_(ids))
     return or_(*both) if len(keys) == 1 else and_(*both)
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from annotator.queries.accounts import AccountView, accounts
-from annotator.queries.events import EventView, event_view
+from annotator.queries.events import EventView
 from models.alignment import Event, EventClaim
 from models.claim import Claim
 
@@ -55,6 +55,15 @@ class Timeline:
         """The most that one account tells of one day."""
         return max(self.told.values(), default=1)
 
+    def across(self, day: date) -> int:
+        """How many days after the first of the month that is, at least none and at most the last."""
+        return min(max((day - self.days[0]).days, 0), len(self.days) - 1)
+
+    def places(self, dated: Dated) -> list[int]:
+        """The days of this month that any account gives an event, each once, as days after the first."""
+        every = {day for given in dated.days.values() for day in given}
+        return sorted(self.across(day) for day in every if self.days[0] <= day <= self.days[-1])
+
 
 def timeline(session: Session, month: str = "") -> Timeline:
     """That month, by default the one that most is told of. Five statements."""
@@ -90,19 +99,20 @@ def _told(session: Session, first: date, last: date) -> dict[tuple[int, date], i
 
 
 def _events(session: Session, first: date, last: date) -> tuple[Dated, ...]:
+    day = Claim.date_first.label("day")
     query = (
-        select(Event, Claim.account_id, Claim.date_first)
+        select(Event.id, Event.title, Event.date, Event.place, Event.date_first, Claim.account_id, day)
         .join(EventClaim, EventClaim.event_id == Event.id)
         .join(Claim, Claim.id == EventClaim.claim_id)
         .where(Event.date_first <= last, Event.date_last >= first, *_TO_THE_DAY)
         .distinct()
-        .order_by(Event.date_first, Event.id, Claim.account_id, Claim.date_first)
+        .order_by(Event.date_first, Event.id, Claim.account_id, day)
     )
     events: dict[str, EventView] = {}
     days: dict[str, dict[int, list[date]]] = defaultdict(lambda: defaultdict(list))
-    for event, account, day in session.execute(query):
-        events[event.id] = event_view(event)
-        days[event.id][account].append(day)
+    for key, title, when, place, _, account, told in session.execute(query):
+        events[key] = EventView(key, title, when, place)
+        days[key][account].append(told)
     return tuple(Dated(view, _frozen(days[key])) for key, view in events.items())
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Set
+from typing import Any
 
-from sqlalchemy import String, and_, func, select, type_coerce
+from sqlalchemy import Select, String, and_, func, select, type_coerce, union
 from sqlalchemy.orm import Session, aliased
 
 from alignment.witnesses import independent
@@ -14,7 +15,7 @@ from annotator.queries.judgements import newest
 from annotator.queries.pairs import PairView
 from models.alignment import Pair
 from models.claim import Claim
-from models.vocabulary import Verdict
+from models.vocabulary import Relation, Verdict
 
 #: By these two claims are on one thing and do not conflict.
 ALIKE = frozenset({Verdict.AGREEMENT, Verdict.PARTIAL})
@@ -30,18 +31,8 @@ def corroborates(verdict: str, *, judged: bool) -> bool:
 
 def witnesses(session: Session) -> dict[str, int]:
     """By claim how many independent accounts say it, its own included; of those alone that others say too. One."""
-    said = newest()
-    verdict = func.coalesce(type_coerce(said.c.verdict, String), type_coerce(Pair.relation, String))
-    a, b = aliased(Claim), aliased(Claim)
-    query = (
-        select(a.id, a.account_id, b.id, b.account_id, Pair.dependent, verdict, said.c.id.is_not(None))
-        .join(a, a.id == Pair.a_id)
-        .join(b, b.id == Pair.b_id)
-        .outerjoin(said, and_(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id))
-        .where(verdict.in_([one.value for one in ALIKE]))
-    )
     alike, copies, owner = defaultdict(set), defaultdict(set), {}
-    for one, its, other, theirs, depends, stands, judged in session.execute(query):
+    for one, its, other, theirs, depends, stands, judged in session.execute(_perhaps_alike()):
         if not corroborates(stands, judged=judged):
             continue
         owner |= {one: its, other: theirs}
@@ -49,6 +40,22 @@ def witnesses(session: Session) -> dict[str, int]:
             alike[this].add(that)
             copies[this] |= {that} if depends else set()
     return {claim: _independent({claim, *partners}, copies, owner) for claim, partners in alike.items()}
+
+
+def _perhaps_alike() -> Select[Any]:
+    """From the pairs that the machine finds to agree and those that people judged: few among many."""
+    said, a, b = newest(), aliased(Claim), aliased(Claim)
+    agreeing = select(Pair.a_id, Pair.b_id).where(Pair.relation == Relation.AGREEMENT)
+    either = union(agreeing, select(said.c.a_id, said.c.b_id)).subquery()
+    verdict = func.coalesce(type_coerce(said.c.verdict, String), type_coerce(Pair.relation, String))
+    return (
+        select(a.id, a.account_id, b.id, b.account_id, Pair.dependent, verdict, said.c.id.is_not(None))
+        .select_from(either)
+        .join(Pair, and_(Pair.a_id == either.c.a_id, Pair.b_id == either.c.b_id))
+        .join(a, a.id == Pair.a_id)
+        .join(b, b.id == Pair.b_id)
+        .outerjoin(said, and_(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id))
+    )
 
 
 def _independent(claims: Set[str], copies: Mapping[str, Set[str]], owner: Mapping[str, int]) -> int:

@@ -77,11 +77,11 @@ def _span(span: FramingIn, base: int) -> dict[str, Any]:
 
 def write_roles(session: Session, given: Mapping[str, Sequence[tuple[str, ClaimRole]]]) -> None:
     """Replace what the claims of those accounts make of actors: claim ids and roles, by the account's key."""
-    owned = select(Claim.id).join(Account, Account.id == Claim.account_id).where(Account.key.in_(given))
-    session.execute(delete(Role).where(Role.claim_id.in_(owned)))
+    ids = dict(session.execute(select(Account.key, Account.id).where(Account.key.in_(given))).all())
+    session.execute(delete(Role).where(Role.account_id.in_(ids.values())))
     rows = [
-        {"claim_id": claim, "actor": role.actor[:200], "who": role.who, "part": role.part}
-        for own in given.values()
+        {"claim_id": claim, "account_id": ids[key], "actor": role.actor[:200], "who": role.who, "part": role.part}
+        for key, own in given.items()
         for claim, role in own
     ]
     _insert(session, Role, rows)

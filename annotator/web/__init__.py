@@ -21,6 +21,7 @@ from annotator.web import (
     contested,
     correcting,
     drafts,
+    drawing,
     entrance,
     event_editing,
     events,
@@ -66,7 +67,7 @@ def create_app(sessions: sessionmaker[Session] | None = None, house: sessionmake
     health.install(app)
     identity.install(app, house)
     transactions.install(app, None if house else sessions or open_sessions())
-    for part in (protection, limits, access, faults, filters, guidelines, people, linking, jobs, importing):
+    for part in (protection, limits, access, faults, filters, drawing, guidelines, people, linking, jobs, importing):
         part.install(app)
     for pages in (
         home,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
 
-from flask import Flask, request
+from flask import Flask, g, request, url_for
 from markupsafe import Markup, escape
 
 from annotator.dating import dating
@@ -50,7 +52,8 @@ def install(app: Flask) -> None:
     app.add_template_filter(old_day)
     app.add_template_filter(interval)
     app.add_template_filter(moment)
-    app.add_template_filter(of_event)
+    app.add_template_filter(short_days)
+    app.add_template_filter(event_address)
     app.add_template_global(SIGNS, "SIGNS")
     app.add_template_global(STYLES, "STYLES")
     app.add_template_global(words, "words_of")
@@ -72,14 +75,17 @@ def style() -> str:
 
 def historical(edtf: str | None, own: str = Calendar.NEW_STYLE) -> Markup:
     """A date in the reader's style; where both are wanted, in the account's own, the other in brackets."""
-    if not edtf:
-        return Markup('<span class="undated">undated</span>')
+    return _told(edtf, own, style()) if edtf else Markup('<span class="undated">undated</span>')
+
+
+@lru_cache(maxsize=4096)
+def _told(edtf: str, own: str, style: str) -> Markup:
     said = dating(edtf)
     if said.old is None:
         words = escape(said.new)
-    elif style() == "new":
+    elif style == "new":
         words = Markup("{} {}").format(said.new, _NEW)
-    elif style() == "old":
+    elif style == "old":
         words = Markup("{} {}").format(said.old, _OLD)
     elif own == Calendar.OLD_STYLE:
         words = _beside(said.old, _OLD, said.short_new, _NEW)
@@ -114,6 +120,13 @@ def moment(value: datetime) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), value.strftime("%-d %B %Y, %H:%M UTC"))
 
 
-def of_event(claims: int) -> str:
-    """How many claims an account has on an event."""
-    return "silent" if not claims else "1 claim" if claims == 1 else f"{claims} claims"
+def short_days(days: Iterable[date]) -> str:
+    """Days without their year."""
+    return ", ".join(f"{day.day}\u00a0{day:%b}" for day in days)
+
+
+def event_address(key: str) -> str:
+    """Where an event is to be read. One address is built and the others after it: a page may have a thousand."""
+    if "events_at" not in g:
+        g.events_at = url_for("events.event", key="0").removesuffix("0")
+    return f"{g.events_at}{key}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.alignment import Role
+from models.claim import Claim
 from tests.web.conftest import read, words
 
 
@@ -20,7 +21,8 @@ def reader(client, sessions):
             ("csouth000", "worker", "acts", "mass"),
             ("cwest000", "", "acts", "nobody"),
         ):
-            session.add(Role(claim_id=claim, actor=actor, part=part, who=who))
+            account = session.get_one(Claim, claim).account_id
+            session.add(Role(claim_id=claim, account_id=account, actor=actor, part=part, who=who))
     return client
 
 
