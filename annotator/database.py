@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -74,8 +75,15 @@ def open_sessions(url: str | None = None, *, history: str = "versions") -> sessi
         upgrade(engine, history=history)
     except (DBAPIError, sqlite3.DatabaseError) as error:
         where = engine.url.render_as_string(hide_password=True)
-        raise InputError(f"the database {where} can't be opened: {_first_line(error)}") from error
+        raise InputError(f"the database {where} can't be opened: {_first_line(error)}{_mended(error)}") from error
     return sessionmaker(engine, expire_on_commit=False)
+
+
+def _mended(error: Exception) -> str:
+    """What to look at where SQLite can't open or write its file: it writes beside it even to read."""
+    if not re.search("unable to open|readonly", str(error)):
+        return ""
+    return "; the file, its folder and its disk must be there and be writable by you"
 
 
 def _first_line(error: Exception) -> str:

@@ -19,6 +19,10 @@ class DatabaseFault(AnnotatorError):
 
 
 _FULL = "The disk is full: nothing of this was kept. Make room where the database lies, then do it again."
+_FAILING = (
+    "The disk takes nothing more, being full, failing or read-only: nothing of this was kept. "
+    "Look at the disk where the database lies, then do it again."
+)
 _READ_ONLY = "The database can't be written to: nothing of this was kept. Check the rights of its file and of its disk."
 _LOCKED = "Somebody else has been writing for too long: nothing of this was kept. Do it again in a moment."
 _GONE = "The database can't be reached: nothing of this was kept. Check that it runs, then do it again."
@@ -29,7 +33,7 @@ _BY_WORDS = {
     "database is locked": _LOCKED,
     "database table is locked": _LOCKED,
     "disk is full": _FULL,
-    "disk I/O error": _FULL,
+    "disk I/O error": _FAILING,
     "readonly database": _READ_ONLY,
     "unable to open database file": _READ_ONLY,
     "malformed": _DAMAGED,
@@ -54,7 +58,7 @@ def fault_of(error: DBAPIError) -> DatabaseFault | None:
     sentence = _by_state(error) or next((said for words, said in _BY_WORDS.items() if words in str(error.orig)), None)
     if sentence is None:
         return None
-    return DatabaseFault(sentence, status=409 if sentence is _RACED else 507 if sentence is _FULL else 503)
+    return DatabaseFault(sentence, status=409 if sentence is _RACED else 507 if sentence in {_FULL, _FAILING} else 503)
 
 
 def _by_state(error: DBAPIError) -> str | None:

@@ -65,6 +65,13 @@ SETTINGS = (
         lambda: "memory://",
         "Where tries are counted: memory:// for each process, redis://HOST for all together. Default: memory://.",
     ),
+    Setting(
+        "oidc_file",
+        "ANNOTATOR_OIDC_FILE",
+        str,
+        lambda: "",
+        "A TOML file of OpenID Connect providers by which people may sign in (docs/operating.md). Default: none.",
+    ),
     Setting("port", "PORT", int, lambda: 8017, "The port that `annotator serve` listens on. Default: 8017."),
     Setting(
         "encoder",

@@ -32,10 +32,11 @@ def back_up(engine: Engine, file: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def bring_back(engine: Engine, file: Path) -> bool:
+def bring_back(engine: Engine, file: Path, *, history: str = "versions") -> bool:
     """Fill an empty database from a backup, and bring it up to date; False where the file is none.
 
-    Raises InputError where the backup is damaged or of another kind of database.
+    ``history`` is `versions` for a project's database, `house` for that of an installation with accounts. Raises
+    InputError where the backup is damaged or of another kind of database.
     """
     with file.open("rb") as opened:
         begins = opened.read(16)
@@ -46,21 +47,21 @@ def bring_back(engine: Engine, file: Path) -> bool:
                     f"{file} is a backup of a {dialect} database and can't fill a {engine.dialect.name} one: "
                     "name such a one in ANNOTATOR_DATABASE_URL, or move the project by `annotator archive`"
                 )
-            _in_place_of_empty_tables(engine, file, kind.bring_back)
+            _in_place_of_empty_tables(engine, file, kind.bring_back, history)
             return True
     return False
 
 
-def _in_place_of_empty_tables(engine: Engine, file: Path, bring: Callable[[Engine, Path], None]) -> None:
+def _in_place_of_empty_tables(engine: Engine, file: Path, bring: Callable[[Engine, Path], None], history: str) -> None:
     from alembic import command
 
     from annotator.database import alembic_config, upgrade
 
-    command.downgrade(alembic_config(engine), "base")
+    command.downgrade(alembic_config(engine, history=history), "base")
     try:
         bring(engine, file)
     finally:
-        upgrade(engine)
+        upgrade(engine, history=history)
 
 
 def back_up_before_upgrade(engine: Engine) -> None:

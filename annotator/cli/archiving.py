@@ -7,6 +7,9 @@ from pathlib import Path
 import click
 
 from annotator.cli.files import FILE, read_bytes, write_bytes
+from annotator.cli.projects import opened_house
+
+_FILE_OR_FOLDER = click.Path(path_type=Path)
 
 
 @click.command("archive")
@@ -21,9 +24,28 @@ def archive_project(file: Path, derived: bool) -> None:
 
 
 @click.command("restore")
-@click.argument("file", type=FILE)
+@click.argument("file", type=_FILE_OR_FOLDER)
 def restore_project(file: Path) -> None:
-    """Fill an empty database from FILE: an archive, a backup, or a whole project as JSON Lines or JSON-LD."""
+    """Fill an empty database from FILE: an archive, a backup, or a whole project as JSON Lines or JSON-LD.
+
+    An empty installation with accounts is filled from the folder that `backup` made of a whole one.
+    """
+    _restore_house(file) if file.is_dir() else _restore_project(file)
+
+
+@click.command("backup")
+@click.argument("file", type=_FILE_OR_FOLDER)
+def back_up_database(file: Path) -> None:
+    """Copy the whole database into FILE, whole or not at all, while people go on working in it.
+
+    An installation with accounts is copied into a folder of that name, with all its projects; with `--project` one.
+    """
+    from annotator.house import is_set_up
+
+    _back_up_house(file) if is_set_up() and not _is_for_one_project() else _back_up_project(file)
+
+
+def _restore_project(file: Path) -> None:
     from annotator.backup import bring_back
     from annotator.database import connected
     from annotator.interchange.archive import refuse_a_filled, restore
@@ -37,12 +59,28 @@ def restore_project(file: Path) -> None:
             (restore_text if is_text(content) else restore)(engine, content)
 
 
-@click.command("backup")
-@click.argument("file", type=FILE)
-def back_up_database(file: Path) -> None:
-    """Copy the whole database into FILE, whole or not at all, while people go on working in it."""
+def _back_up_project(file: Path) -> None:
     from annotator.backup import back_up
     from annotator.database import connected
 
     with connected() as sessions:
         back_up(sessions.kw["bind"], file)
+
+
+def _back_up_house(folder: Path) -> None:
+    from annotator.backup.house import back_up_house
+
+    with opened_house() as house:
+        back_up_house(house, folder)
+
+
+def _restore_house(folder: Path) -> None:
+    from annotator.backup.house import bring_back_house
+
+    with opened_house() as house:
+        bring_back_house(house, folder)
+
+
+def _is_for_one_project() -> bool:
+    parent = click.get_current_context().parent
+    return bool(parent and parent.params.get("project"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -9,6 +10,9 @@ from typing import Any
 import click
 
 from annotator.cli.files import say
+from annotator.errors import InputError
+
+_LOG = logging.getLogger(__name__)
 
 
 @click.command()
@@ -29,7 +33,7 @@ def _projects() -> Iterator[Callable[[], Iterable[Any]]]:
     """What gives the session factories: of all projects of a house, else of the one database."""
     from annotator.database import connected
     from annotator.house import is_set_up, open_house
-    from annotator.house.projects import Projects, all_projects
+    from annotator.house.projects import Projects
 
     if not is_set_up():
         with connected() as sessions:
@@ -37,9 +41,21 @@ def _projects() -> Iterator[Callable[[], Iterable[Any]]]:
         return
     opened = Projects(open_house())
 
-    def every() -> list[Any]:
-        with opened.house() as house:
-            return [opened.sessions(project) for project in all_projects(house)]
-
-    yield every
+    told: set[str] = set()
+    yield lambda: _every(opened, told)
     opened.close()
+
+
+def _every(opened: Any, told: set[str]) -> Iterator[Any]:
+    """Of all projects that can be opened: one that can't is told of once, and keeps no other waiting."""
+    from annotator.house.projects import all_projects
+
+    with opened.house() as house:
+        every = all_projects(house)
+    for project in every:
+        try:
+            yield opened.sessions(project)
+        except InputError as error:
+            if project.slug not in told:
+                _LOG.warning("%s: %s", project.slug, error.message)
+            told.add(project.slug)

@@ -70,18 +70,23 @@ def opened(house: Session, key: str) -> Invitation:
     return found
 
 
-def accept(house: Session, key: str, *, password: str | None, signed_in: User | None = None) -> User:
+def accept(
+    house: Session, key: str, *, password: str = "", subject: str | None = None, signed_in: User | None = None
+) -> User:
     """Use an invitation: who is new chooses a password, who has one must be signed in; a reset sets a new one.
 
-    Raises NotFound for a link that is used or too old, InputError for a weak password, Conflict for somebody else's.
+    With the ``subject`` of a provider that stands in the password's place. Raises NotFound for a link that is used or
+    too old, InputError for a weak password, Conflict for somebody else's.
     """
     invitation = opened(house, key)
     user = find(house, invitation.name)
     if user and invitation.project_id:
         if signed_in is None or signed_in.id != user.id:
             raise Conflict(f"there is a {user.name} here already: sign in as {user.name}, then open this link again")
+    elif subject:
+        user = _known_by(house, subject, user, invitation.name, signed_in)
     else:
-        user = _with_password(house, user, invitation.name, password or "")
+        user = _with_password(house, user, invitation.name, password)
     _use(house, invitation)
     if invitation.project_id and invitation.role:
         change(house, user, house.get_one(Project, invitation.project_id), invitation.role)
@@ -97,12 +102,12 @@ def choose_password(house: Session, user: User, password: str) -> None:
     note(house, "password changed", actor=user.name)
 
 
-def add(house: Session, name: str, password: str) -> User:
-    """Someone who may sign in at once. Raises Conflict where the name is taken."""
+def add(house: Session, name: str, password: str = "", *, subject: str | None = None) -> User:
+    """Someone who may sign in at once, by password or a provider's word. Raises Conflict where the name is taken."""
     name = _checked(name)
     if find(house, name):
         raise Conflict(f"there is a {name} here already: `annotator people reset-password` lets them choose a new one")
-    user = User(name=name, password=hashed(password, name=name))
+    user = User(name=name, password=None if subject else hashed(password, name=name), subject=subject)
     house.add(user)
     house.flush()
     note(house, "added", actor="", about=name)
@@ -113,6 +118,18 @@ def _with_password(house: Session, user: User | None, name: str, password: str) 
     if user is None:
         return add(house, name, password)
     choose_password(house, user, password)
+    return user
+
+
+def _known_by(house: Session, subject: str, user: User | None, name: str, signed_in: User | None) -> User:
+    """The person of that name, whom the provider's word opens to from now on."""
+    if signed_in and (user is None or signed_in.id != user.id):
+        raise Conflict(f"you are {signed_in.name} here already: ask for an invitation under that name")
+    if user is None:
+        return add(house, name, subject=subject)
+    user.subject = subject
+    sign_out_everywhere(house, user)
+    note(house, "provider linked", actor=user.name)
     return user
 
 

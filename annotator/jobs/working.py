@@ -6,7 +6,8 @@ import logging
 import os
 import socket
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -59,19 +60,26 @@ class Worker:
             give_back(self.sessions, performance.job_id, self.name)
 
 
+@contextmanager
+def _patience() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        _LOG.warning("the queue can't be read, and is tried again: %s", error.orig)
+
+
 def work(projects: Callable[[], Iterable[sessionmaker[Session]]], stop: threading.Event) -> None:
     """Work on all projects, also those that come to be meanwhile, until told to stop.
 
-    A database that can't be reached is tried again: it may only be starting anew.
+    A database that can't be reached is tried again: it may only be starting anew. The other projects go on meanwhile.
     """
     workers: dict[sessionmaker[Session], Worker] = {}
     try:
         while not stop.is_set():
-            try:
+            with _patience():
                 for sessions in projects():
-                    workers.setdefault(sessions, Worker(sessions)).look()
-            except DBAPIError as error:
-                _LOG.warning("the queue can't be read, and is tried again: %s", error.orig)
+                    with _patience():
+                        workers.setdefault(sessions, Worker(sessions)).look()
             stop.wait(PAUSE)
     finally:
         for worker in workers.values():

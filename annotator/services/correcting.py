@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,10 +11,12 @@ from sqlalchemy.orm import Session
 
 from annotator import __version__
 from annotator.errors import InputError, NotFound
+from annotator.queries.corrections import CorrectionView, corrections
 from annotator.reading.typed import read_date, read_number
 from annotator.services.importing import read_again
 from annotator.services.overlaying import lay, lift
 from annotator.services.taking_back import to_take_back
+from annotator.services.turns import seen, take_turn
 from models.account import Account, AccountText
 from models.claim import Claim
 from models.correction import Correction
@@ -71,9 +74,19 @@ def number_value(typed: str, *, unit: str = "", scope: str = "", qualifier: str 
     return {"value": value, "unit": read.unit, "scope": read.scope, "said": said, **bounds}
 
 
-def correct(session: Session, on: On, value: dict[str, Any] | None, *, person: Person) -> Correction:
-    """Append a correction and let it take effect; ``None`` says that nothing of the kind stands there."""
-    claim = claim_of(session, on.claim_id)
+def mark(corrected: Iterable[CorrectionView], following: str | None) -> str:
+    """The mark of a sentence by what people have put right in it, and by which sentence comes after it."""
+    return seen(*(one.id for one in corrected), following)
+
+
+def correct(
+    session: Session, on: On, value: dict[str, Any] | None, *, person: Person, shown: str | None = None
+) -> Correction:
+    """Append a correction and let it take effect; ``None`` says that nothing of the kind stands there.
+
+    Raises Conflict where more was put right in the sentence than `shown` says.
+    """
+    claim = _turn_on(session, on.claim_id, shown)
     if value is None and not on.words and on.what is not Corrected.DATE:
         raise InputError("say what holds instead, or which words were wrongly read")
     row = _row(claim, person, what=on.what, words=on.words, start=on.start, before=on.before, value=value)
@@ -83,14 +96,16 @@ def correct(session: Session, on: On, value: dict[str, Any] | None, *, person: P
     return row
 
 
-def draw_limits(session: Session, claim_id: str, *, person: Person, joined: bool, cut: int | None = None) -> Correction:
+def draw_limits(
+    session: Session, claim_id: str, *, person: Person, joined: bool, cut: int | None = None, shown: str | None = None
+) -> Correction:
     """Append other limits of a sentence and read its account with them.
 
     ``joined`` takes the next sentence with it, ``cut`` is where the two or the one is then cut, in code points from
     the sentence's beginning. The former sentences keep their rows, without a place, with all that was judged of them.
-    Raises InputError where nothing would change.
+    Raises InputError where nothing would change, Conflict where `shown` is another state of the two.
     """
-    claim = claim_of(session, claim_id)
+    claim = _turn_on(session, claim_id, shown)
     text, following = session.get_one(AccountText, claim.text_id).cleaned, _next(session, claim)
     if claim.position is None or (joined and following is None):
         raise InputError("this sentence has no other after it that it could be joined with")
@@ -124,6 +139,15 @@ def take_back(session: Session, *, person: Person, number: int) -> Correction:
     else:
         _renew(session, claim)
     return row
+
+
+def _turn_on(session: Session, key: str, shown: str | None) -> Claim:
+    def present() -> str:
+        after = _next(session, claim_of(session, key))
+        return mark(corrections(session, claims=[key]), after.id if after else None)
+
+    take_turn(session, "this sentence", shown, present)
+    return claim_of(session, key)
 
 
 def claim_of(session: Session, key: str) -> Claim:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from sqlalchemy import delete, insert, select
@@ -12,35 +12,46 @@ from sqlalchemy.orm import Session
 from alignment.suggestion import EventGroup
 from annotator import __version__
 from annotator.errors import Conflict, InputError, NotFound
+from annotator.queries.event_decisions import Decision, decisions_on
 from annotator.services.alignment_rows import event_row, remember
 from annotator.services.event_decisions import group_of, ids, standing, state_of
 from annotator.services.records import load_records
+from annotator.services.turns import seen, take_turn
 from models.alignment import Event, EventClaim
 from models.event_decision import EventDecision, FormerEvent
 from models.judgement import Person
 from models.vocabulary import EventChange
 
 LONGEST_TITLE = 300
+#: All of them are one thing to take turns on: a claim that moves changes two.
+_EVENTS = "this event"
 
 
-def rename(session: Session, *, person: Person, event: str, title: str) -> EventDecision:
+def mark(decided: Iterable[Decision]) -> str:
+    """The mark of an event by what people have decided of it: what a machine changes is nobody's to lose."""
+    return seen(*(one.id for one in decided))
+
+
+def rename(session: Session, *, person: Person, event: str, title: str, shown: str | None = None) -> EventDecision:
     """Give an event another title. Raises InputError for an empty one."""
-    before = _event(session, event)
+    before = _turn_on(session, event, shown)
     return _decide(session, person, EventChange.RENAMED, [before], [replace(before, title=_title(title))])
 
 
-def merge(session: Session, *, person: Person, event: str, other: str) -> EventDecision:
+def merge(session: Session, *, person: Person, event: str, other: str, shown: str | None = None) -> EventDecision:
     """Make one event of two, under the id and the title of the first; links to the other lead there."""
-    first, second = _event(session, event), _event(session, other)
+    first, second = _turn_on(session, event, shown), _event(session, other)
     if first.id == second.id:
         raise InputError("an event can't be merged with itself: choose another")
     merged = _dated(session, replace(first, claims=tuple({*first.claims, *second.claims})))
     return _decide(session, person, EventChange.MERGED, [first, second], [merged])
 
 
-def split(session: Session, *, person: Person, event: str, claims: Collection[str], title: str) -> EventDecision:
+def split(
+    session: Session, *, person: Person, event: str, claims: Collection[str], title: str, shown: str | None = None
+) -> EventDecision:
     """Make an event of its own of some of an event's claims. Raises InputError where none or all are chosen."""
-    before, chosen = _event(session, event), set(claims)
+    before, chosen = _turn_on(session, event, shown), set(claims)
     _check(before, chosen)
     key = hashlib.sha256("\n".join([event, *sorted(chosen)]).encode()).hexdigest()[:16]
     if session.get(Event, key):
@@ -49,9 +60,11 @@ def split(session: Session, *, person: Person, event: str, claims: Collection[st
     return _decide(session, person, EventChange.SPLIT, [before], [_without(session, before, chosen), made])
 
 
-def move(session: Session, *, person: Person, event: str, claims: Collection[str], to: str) -> EventDecision:
+def move(
+    session: Session, *, person: Person, event: str, claims: Collection[str], to: str, shown: str | None = None
+) -> EventDecision:
     """Move claims from one event to another. Raises InputError where none or all are chosen."""
-    here, there, chosen = _event(session, event), _event(session, to), set(claims)
+    here, there, chosen = _turn_on(session, event, shown), _event(session, to), set(claims)
     if here.id == there.id:
         raise InputError("these claims are in this event already: choose another to move them to")
     _check(here, chosen)
@@ -60,15 +73,18 @@ def move(session: Session, *, person: Person, event: str, claims: Collection[str
     return _decide(session, person, EventChange.MOVED, [here, there], after)
 
 
-def take_out(session: Session, *, person: Person, event: str, claims: Collection[str]) -> EventDecision:
+def take_out(
+    session: Session, *, person: Person, event: str, claims: Collection[str], shown: str | None = None
+) -> EventDecision:
     """Say that claims do not belong to an event, wherever else they may. Raises InputError where none or all are."""
-    before, chosen = _event(session, event), set(claims)
+    before, chosen = _turn_on(session, event, shown), set(claims)
     _check(before, chosen)
     return _decide(session, person, EventChange.TAKEN_OUT, [before], [_without(session, before, chosen)])
 
 
 def undo(session: Session, *, person: Person, decision: int) -> EventDecision:
     """Take a decision back. Raises Conflict where a later one rests on it, or it is undone already."""
+    take_turn(session, _EVENTS, None, str)
     row = session.get(EventDecision, decision)
     if row is None or row.what is None:
         raise NotFound("there is no such decision")
@@ -123,6 +139,11 @@ def _apply(session: Session, events: Sequence[EventGroup], *, gone: Collection[s
 def _present(session: Session, keys: Collection[str]) -> list[EventGroup]:
     """Those of the events that are still there: an alignment may have made others of them."""
     return [_event(session, key) for key in sorted(keys) if session.get(Event, key)]
+
+
+def _turn_on(session: Session, event: str, shown: str | None) -> EventGroup:
+    take_turn(session, _EVENTS, shown, lambda: mark(decisions_on(session, event)))
+    return _event(session, event)
 
 
 def _event(session: Session, key: str) -> EventGroup:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator import __version__
 from annotator.errors import InputError, NotFound
+from annotator.queries.name_decisions import DecisionView, decisions
 from annotator.reading.names.names_file import KINDS
 from annotator.services.overlaying import settle
 from annotator.services.taking_back import to_take_back
+from annotator.services.turns import seen, take_turn
 from models.claim import Mention
 from models.judgement import Person
 from models.naming import NameDecision
@@ -17,14 +21,28 @@ from models.naming import NameDecision
 LONGEST = 200
 
 
+def mark(decided: Iterable[DecisionView]) -> str:
+    """The mark of a name by what people have decided of it."""
+    return seen(*(one.id for one in decided))
+
+
 def decide(
-    session: Session, name: str, *, person: Person, becomes: str = "", what: str = "", spelling: str = ""
+    session: Session,
+    name: str,
+    *,
+    person: Person,
+    becomes: str = "",
+    what: str = "",
+    spelling: str = "",
+    shown: str | None = None,
 ) -> NameDecision:
     """Append that a name, or one spelling of it, is another or of another kind, and let it take effect everywhere.
 
     A name that is there already takes the mentions in and lends its kind. Raises NotFound for a name that nothing
-    bears, InputError where nothing would change or the kind is unknown.
+    bears, InputError where nothing would change or the kind is unknown, Conflict where more was decided of the name
+    than `shown` says.
     """
+    take_turn(session, "what is decided of this name", shown, lambda: mark(decisions(session, name=name)))
     kind = _kind_of(session, name)
     if kind is None:
         raise NotFound(f"nothing is called {name!r} in this project")

@@ -12,6 +12,7 @@ from annotator.queries.name_decisions import project_authority, project_entries,
 from annotator.reading.names.entry import Entry
 from annotator.reading.names.gazetteer import field_name
 from annotator.reading.names.names_file import read_names, write_names
+from annotator.services.turns import mark_of, seen, take_turn
 from models.judgement import Person
 from models.naming import NameEntry
 
@@ -30,8 +31,17 @@ def export_names(session: Session) -> str:
     return write_names(entries.values())
 
 
+def mark(session: Session) -> str:
+    """The mark of the project's own names as they stand."""
+    return seen(export_names(session))
+
+
 def import_names(session: Session, text: str, *, person: Person) -> int:
-    """Enter the entries of a names file that differ from those that are there; how many. Raises InputError."""
+    """Enter the entries of a names file that differ from those that are there; how many.
+
+    Raises InputError, and Conflict for a file that was taken of another state than they are in now.
+    """
+    take_turn(session, "the project's own names", mark_of(text), lambda: mark(session))
     present = {entry.name: entry for entry in project_entries(session)}
     new = [entry for entry in read_names(text) if present.get(entry.name) != entry]
     session.add_all(

@@ -14,6 +14,7 @@ from annotator.errors import Conflict, InputError, NotFound
 from annotator.queries.judgements import CurrentJudgement, current
 from annotator.queries.tagsets import tagset
 from annotator.services.linking import link_by_hand
+from annotator.services.turns import take_turn
 from models.alignment import Pair
 from models.claim import Claim
 from models.judgement import Judgement, Person
@@ -65,17 +66,20 @@ def judge(
 ) -> Judgement:
     """Append what a person says of two claims, in either order.
 
-    `expected` is the id of the judgement of theirs that they were shown, 0 for none: where another stands by now
-    (a second tab), Conflict is raised and nothing is written. It counts as independent where others' judgements
-    were kept from them or there were none; what `adjudicates` counts before what everybody else says. Raises NotFound
-    for a claim that isn't there, InputError for types that don't go with the verdict.
+    `expected` is the id of the judgement of theirs, or of the adjudication by anybody, that they were shown, 0 for
+    none: where another stands by now (a second tab), Conflict is raised and nothing is written. It counts as
+    independent where others' judgements were kept from them or there were none; what `adjudicates` counts before what
+    everybody else says. Raises NotFound for a claim that isn't there, InputError for types that don't go with the
+    verdict.
     """
     _alone(session, person)
+    if adjudicates:
+        take_turn(session, "this decision", None, str)
     first, second = _two_claims(session, a_id, b_id)
     _check(session, verdict, types, note)
     said = current(session, [(first.id, second.id)]).get((first.id, second.id), ())
     if expected is not None:
-        mine = next((row for row in said if row.person_id == person.id and row.adjudicates == adjudicates), None)
+        mine = next((row for row in reversed(said) if _is_replaced(row, person, adjudicates=adjudicates)), None)
         if mine and mine.id != expected and _same(mine, verdict, types, certainty, note):
             return session.get_one(Judgement, mine.id)
         _refuse_if_changed(mine, expected)
@@ -157,6 +161,11 @@ def _check(session: Session, verdict: Verdict, types: Sequence[str], note: str) 
         raise InputError(f"the note has {len(note)} characters: keep it to {LONGEST_NOTE}")
 
 
+def _is_replaced(row: CurrentJudgement, person: Person, *, adjudicates: bool) -> bool:
+    """Whether what is said now comes in its place: one's own judgement, or whoever's decision."""
+    return row.adjudicates == adjudicates and (adjudicates or row.person_id == person.id)
+
+
 def _same(
     mine: CurrentJudgement, verdict: Verdict, types: Sequence[str], certainty: Certainty | None, note: str
 ) -> bool:
@@ -167,7 +176,8 @@ def _same(
 
 def _refuse_if_changed(mine: CurrentJudgement | None, expected: int) -> None:
     if (mine.id if mine else 0) != expected:
-        raise Conflict("you have judged this pair meanwhile, in another window: look at it again before you change it")
+        whom = f"{mine.person} has decided" if mine and mine.adjudicates else "you have judged"
+        raise Conflict(f"{whom} this pair meanwhile, in another window: look at it again before you change it")
 
 
 def _suggestion(session: Session, a_id: str, b_id: str) -> dict[str, Any] | None:

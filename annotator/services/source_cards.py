@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from annotator import __version__
 from annotator.reading.citations.source_card import card_of
 from annotator.reading.profile import Profile, make_profile
+from annotator.services.turns import seen, take_turn
 from models.account import Account
 from models.judgement import Person
 from models.source_card import CardEntry
@@ -42,12 +43,20 @@ def declare(session: Session, declared: Profile) -> Account:
     return account
 
 
-def say(session: Session, *, person: Person, account: Account, fields: Mapping[str, Any]) -> CardEntry | None:
+def mark(account: Account) -> str:
+    """The mark of the card as it stands."""
+    return seen(sorted(card_row(account).items(), key=str))
+
+
+def say(
+    session: Session, *, person: Person, account: Account, fields: Mapping[str, Any], shown: str | None = None
+) -> CardEntry | None:
     """Append what of those fields differs from the card as it stands; None where nothing does.
 
     An empty field is cleared; one that is what the file says anyway is the file's again. Raises InputError for a card
-    that can't be: no title, an unknown calendar, a year that is no number.
+    that can't be: no title, an unknown calendar, a year that is no number; Conflict where `shown` is another card.
     """
+    take_turn(session, "this source card", shown, lambda: mark(account))
     present = card_row(account)
     account.declared = account.declared or {name: value for name, value in present.items() if value}
     changed = {name: value for name, value in fields.items() if (value or None) != (present.get(name) or None)}

@@ -6,13 +6,25 @@ from sqlalchemy.orm import Session
 
 from annotator import __version__
 from annotator.queries.tagsets import tagset
+from annotator.services.turns import seen, take_turn
 from annotator.tagset import Tagset
 from models.judgement import Person
 from models.tagset import TagsetVersion
 
 
-def adopt(session: Session, wanted: Tagset, *, person: Person, note: str = "") -> TagsetVersion | None:
-    """Let that tagset hold from now on; None where it holds already. Judgements keep the names that they were given."""
+def mark(held: Tagset) -> str:
+    """The mark of a tagset."""
+    return seen(held.as_data())
+
+
+def adopt(
+    session: Session, wanted: Tagset, *, person: Person, note: str = "", shown: str | None = None
+) -> TagsetVersion | None:
+    """Let that tagset hold from now on; None where it holds already. Judgements keep the names that they were given.
+
+    Raises Conflict where `shown` is the mark of another than now holds.
+    """
+    take_turn(session, "the tagset", shown, lambda: mark(tagset(session)))
     if wanted == tagset(session):
         return None
     row = TagsetVersion(

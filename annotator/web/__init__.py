@@ -46,6 +46,7 @@ from annotator.web import (
     protection,
     reports,
     search,
+    single_sign_on,
     source_cards,
     tagging,
     transactions,
@@ -67,7 +68,20 @@ def create_app(sessions: sessionmaker[Session] | None = None, house: sessionmake
     health.install(app)
     identity.install(app, house)
     transactions.install(app, None if house else sessions or open_sessions())
-    for part in (protection, limits, access, faults, filters, drawing, guidelines, people, linking, jobs, importing):
+    for part in (
+        protection,
+        limits,
+        access,
+        faults,
+        filters,
+        drawing,
+        guidelines,
+        people,
+        linking,
+        jobs,
+        importing,
+        single_sign_on,
+    ):
         part.install(app)
     for pages in (
         home,
@@ -98,6 +112,7 @@ def create_app(sessions: sessionmaker[Session] | None = None, house: sessionmake
         jobs,
         trust,
         entrance,
+        single_sign_on,
         members,
         health,
     ):

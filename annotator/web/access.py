@@ -31,6 +31,7 @@ _TABLE: dict[Role | Outside, str] = {
         entrance.invitation entrance.accept
         health.live health.ready health.metrics
         people.sign_in people.signed_in people.sign_out
+        single_sign_on.begin single_sign_on.back
         static
         """,
     Outside.SIGNED_IN: """

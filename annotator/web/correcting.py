@@ -29,6 +29,7 @@ def reading(key: str) -> ResponseReturnValue:
     return render_template(
         "claims/reading.html",
         page=page,
+        shown=correcting.mark(page.corrections, page.following.id if page.following else None),
         echo=_echo(key),
         actors=suggested_names(session(), places=False),
         places=suggested_names(session(), places=True),
@@ -48,7 +49,7 @@ def correct(key: str, what: str) -> ResponseReturnValue:
     form = request.form
     start = form.get("start", 0, type=int)
     on = correcting.On(key, kind, form.get("words", ""), start, form.get("before", ""))
-    row = correcting.correct(session(), on, value, person=somebody())
+    row = correcting.correct(session(), on, value, person=somebody(), shown=form.get("shown"))
     return _done(row.claim_id, "Put right.")
 
 
@@ -57,7 +58,8 @@ def draw(key: str) -> ResponseReturnValue:
     """Join the sentence with the next, cut it, or move the boundary between the two."""
     form = request.form
     joined, cut = form.get("next") == "yes", form.get("cut", type=int)
-    row = correcting.draw_limits(session(), key, person=somebody(), joined=joined, cut=cut)
+    shown = form.get("shown")
+    row = correcting.draw_limits(session(), key, person=somebody(), joined=joined, cut=cut, shown=shown)
     flash(f"The limits are drawn anew: {row.value['said']} Align to compare what is new.")
     return redirect(url_for("accounts.claim", key=key))
 

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from annotator.errors import Forbidden, InputError
 from annotator.house import entering, projects, tokens, visits
 from annotator.house.passwords import matches
+from annotator.house.providers import providers
 from annotator.web.identity import VISIT, house, visitor
 from annotator.web.limits import at_the_door
 from models.house import Role, User
@@ -22,7 +23,7 @@ def sign_in(name: str, password: str) -> bool:
         opened.connection(execution_options={"immediate": True})
         key = visits.sign_in(opened, name, password, agent=request.user_agent.string, address=request.remote_addr or "")
     if key:
-        _keep(key)
+        keep(key)
     return key is not None
 
 
@@ -33,7 +34,7 @@ def sign_out() -> None:
     cookie.clear()
 
 
-def _keep(key: str) -> None:
+def keep(key: str) -> None:
     """A new session with nothing of the old one in it, so that nobody can have prepared it."""
     cookie.clear()
     cookie[VISIT] = key
@@ -54,7 +55,9 @@ def invitation(key: str) -> ResponseReturnValue:
         found = entering.opened(opened, key)
         known = entering.find(opened, found.name)
     joins = known is not None and found.project_id is not None
-    return render_template("house/invitation.html", invitation=found, joins=joins, key=key, me=visitor().user)
+    return render_template(
+        "house/invitation.html", invitation=found, joins=joins, key=key, me=visitor().user, providers=providers()
+    )
 
 
 @pages.post("/invitation/<key>")
@@ -66,7 +69,7 @@ def accept(key: str) -> ResponseReturnValue:
         opened.connection(execution_options={"immediate": True})
         user = entering.accept(opened, key, password=chosen, signed_in=visitor().user)
         begun = visits.begin(opened, user, agent=request.user_agent.string, address=request.remote_addr or "")
-    _keep(begun)
+    keep(begun)
     flash(f"Welcome, {user.name}.")
     return redirect(url_for("entrance.projects"))
 
@@ -94,7 +97,7 @@ def password() -> ResponseReturnValue:
         user = opened.merge(me())
         entering.choose_password(opened, user, request.form.get("new", ""))
         begun = visits.begin(opened, user, agent=request.user_agent.string)
-    _keep(begun)
+    keep(begun)
     flash("The new password holds. You are signed out everywhere else, and your tokens are revoked.")
     return redirect(url_for("entrance.me"))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Blueprint, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -17,21 +19,21 @@ pages = Blueprint("event_editing", __name__, url_prefix="/events")
 @pages.post("/<key>/title")
 def rename(key: str) -> ResponseReturnValue:
     """Give the event another title."""
-    row = event_editing.rename(session(), person=somebody(), event=key, title=request.form.get("title", ""))
+    row = event_editing.rename(session(), title=request.form.get("title", ""), **_asked(key))
     return _done(row, "Renamed.")
 
 
 @pages.post("/<key>/merge")
 def merge(key: str) -> ResponseReturnValue:
     """Make one event of this and another."""
-    row = event_editing.merge(session(), person=somebody(), event=key, other=request.form.get("other", ""))
+    row = event_editing.merge(session(), other=request.form.get("other", ""), **_asked(key))
     return _done(row, "Merged. Links to the other event lead here.")
 
 
 @pages.post("/<key>/claims")
 def regroup(key: str) -> ResponseReturnValue:
     """Split the chosen claims off, move them to another event, or take them out."""
-    given = {"person": somebody(), "event": key, "claims": request.form.getlist("claim")}
+    given = {"claims": request.form.getlist("claim"), **_asked(key)}
     what = request.form.get("what")
     if what == "split":
         row = event_editing.split(session(), title=request.form.get("title", ""), **given)
@@ -47,6 +49,11 @@ def regroup(key: str) -> ResponseReturnValue:
 def undo(number: int) -> ResponseReturnValue:
     """Take a decision back."""
     return _done(event_editing.undo(session(), person=somebody(), decision=number), "Taken back.")
+
+
+def _asked(key: str) -> dict[str, Any]:
+    """Who edits which event, and as what they saw it."""
+    return {"person": somebody(), "event": key, "shown": request.form.get("shown")}
 
 
 def _done(row: EventDecision, sentence: str, *, open_last: bool = False) -> ResponseReturnValue:

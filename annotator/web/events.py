@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from annotator.errors import NotFound
 from annotator.queries.event_decisions import decisions_on, heir, near
 from annotator.queries.synopsis import synopsis
+from annotator.services.event_editing import mark
 from annotator.web.people import current_person
 from annotator.web.transactions import session
 
@@ -27,11 +28,13 @@ def event(key: str) -> ResponseReturnValue:
         if (now := heir(session(), key)) is None:
             raise
         return redirect(url_for("events.event", key=now, **request.args))
+    decided = decisions_on(session(), key)
     answer = make_response(
         render_template(
             "events/synopsis.html",
             page=page,
-            decisions=decisions_on(session(), key),
+            decisions=decided,
+            shown=mark(decided),
             near=near(session(), key) if current_person() else (),
         )
     )

@@ -7,10 +7,11 @@ from typing import Any
 from flask import Blueprint, Flask, Response, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from annotator.errors import InputError
+from annotator.errors import Conflict, InputError
 from annotator.queries.tagsets import tagset as stored_tagset
 from annotator.queries.tagsets import version, versions
-from annotator.services.tagsets import adopt
+from annotator.services.tagsets import adopt, mark
+from annotator.services.turns import mark_of, marked
 from annotator.tagset import GROUPS, Tagset
 from annotator.tagset.reading import read_toml, tagset_from, write_toml
 from annotator.web.people import somebody
@@ -44,13 +45,25 @@ def guidelines() -> ResponseReturnValue:
 @pages.get("/edit")
 def edit() -> ResponseReturnValue:
     """Every term to be named, explained, ordered; the project's own to be added. Two statements."""
-    return render_template("guidelines/edit.html", groups=GROUPS, versions=versions(session()))
+    return _editing()
+
+
+def _editing(*, fault: str = "") -> str:
+    shown = mark(stored_tagset(session()))
+    return render_template(
+        "guidelines/edit.html", groups=GROUPS, versions=versions(session()), shown=shown, fault=fault
+    )
 
 
 @pages.post("/edit")
 def edited() -> ResponseReturnValue:
-    """Let what was edited hold from now on."""
-    return _adopted(tagset_from({group: _terms(group) for group in GROUPS}), note=request.form.get("note", ""))
+    """Let what was edited hold from now on; where another holds meanwhile, show what was typed once more."""
+    wanted = tagset_from({group: _terms(group) for group in GROUPS})
+    try:
+        return _adopted(wanted, note=request.form.get("note", ""))
+    except Conflict as error:
+        g.tagset = wanted
+        return _editing(fault=error.message), error.status
 
 
 @pages.get("/tagset.toml")
@@ -58,7 +71,8 @@ def as_file() -> ResponseReturnValue:
     """The tagset, or an earlier version, as a file to be edited and brought back."""
     number = request.args.get("version", type=int)
     chosen = tagset() if number is None else version(session(), number)
-    answer = Response(write_toml(chosen), mimetype="application/toml")
+    text = write_toml(chosen) if number else marked(write_toml(chosen), mark(chosen))
+    answer = Response(text, mimetype="application/toml")
     answer.headers["Content-Disposition"] = "attachment; filename=tagset.toml"
     return answer
 
@@ -71,7 +85,7 @@ def from_file() -> ResponseReturnValue:
         text = given.read().decode("utf-8") if given else ""
     except UnicodeDecodeError:
         raise InputError("the file of a tagset is text in UTF-8, and this is not") from None
-    return _adopted(read_toml(text), note=f"from {given.filename}" if given else "")
+    return _adopted(read_toml(text), note=f"from {given.filename}" if given else "", shown=mark_of(text))
 
 
 @pages.post("/versions/<int:number>")
@@ -81,8 +95,8 @@ def restore(number: int) -> ResponseReturnValue:
     return _adopted(chosen, note=f"version {number} again" if number else "the built-in one again")
 
 
-def _adopted(wanted: Tagset, *, note: str) -> ResponseReturnValue:
-    row = adopt(session(), wanted, person=somebody(), note=note)
+def _adopted(wanted: Tagset, *, note: str, shown: str | None = None) -> ResponseReturnValue:
+    row = adopt(session(), wanted, person=somebody(), note=note, shown=shown or request.form.get("shown"))
     flash("The tagset is kept." if row else "That is the tagset already.")
     return redirect(url_for("guidelines.guidelines"))
 

@@ -9,6 +9,7 @@ from annotator import settings
 from annotator.errors import InputError, NotFound
 from annotator.house import entering, projects
 from annotator.house.auditing import entries, note
+from annotator.services.turns import seen, take_turn
 from annotator.web.entrance import me
 from annotator.web.identity import house, visitor
 from models.house import Project, Role
@@ -21,7 +22,7 @@ def members() -> ResponseReturnValue:
     """Who belongs to the project, and the form to invite others."""
     with house()() as opened:
         found = projects.members_of(opened, _project())
-    return render_template("house/members.html", members=found, roles=list(Role), project=_project())
+    return render_template("house/members.html", members=found, roles=list(Role), project=_project(), seen=seen)
 
 
 @pages.post("/invite")
@@ -38,11 +39,14 @@ def role() -> ResponseReturnValue:
     """Change as what somebody belongs to the project, or that they do."""
     chosen = _role() if request.form.get("role") else None
     with house().begin() as opened:
+        opened.connection(execution_options={"immediate": True})
         user = entering.person(opened, request.form.get("name", ""))
         if user.id == me().id:
             raise InputError("your own role is changed by another instructor: else a project could be left without one")
-        if projects.role_in(opened, user, _project()) is None:
+        present = projects.role_in(opened, user, _project())
+        if present is None:
             raise NotFound("there is nobody of that name in this project")
+        take_turn(opened, f"the role of {user.name}", request.form.get("shown"), lambda: seen(present.value))
         projects.change(opened, user, _project(), chosen)
         note(opened, "role changed", actor=me().name, project=_project().slug, about=f"{user.name}: {chosen or 'none'}")
     flash(f"{user.name} is {'no longer here' if chosen is None else f'{chosen} now'}.")
@@ -53,7 +57,10 @@ def role() -> ResponseReturnValue:
 def judging() -> ResponseReturnValue:
     """Whether people judge blind, and without the machine: opened when all have judged."""
     with house().begin() as opened:
-        project = opened.merge(_project())
+        opened.connection(execution_options={"immediate": True})
+        project = opened.get_one(Project, _project().id)
+        shown = request.form.get("shown")
+        take_turn(opened, "how it is judged", shown, lambda: seen(project.blind, project.unaided))
         project.blind = request.form.get("blind") == "yes"
         project.unaided = project.blind and request.form.get("unaided") == "yes"
         about = f"blind {project.blind}, unaided {project.unaided}"

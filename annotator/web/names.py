@@ -15,6 +15,8 @@ from annotator.queries.names import names as names_of
 from annotator.services import name_deciding
 from annotator.services.importing import read_again
 from annotator.services.own_names import export_names, import_names
+from annotator.services.own_names import mark as own_names
+from annotator.services.turns import marked
 from annotator.web.people import somebody
 from annotator.web.transactions import session
 
@@ -43,7 +45,10 @@ def one() -> ResponseReturnValue:
     wanted, number = request.args.get("name", ""), request.args.get("page", 1, type=int)
     page = name_of(session(), wanted, page=number)
     told = [_with_its_marks(claim, wanted) for claim in page.claims]
-    return render_template("names/one.html", page=page, told=told, number=number, kinds=KINDS, origins=ORIGINS)
+    shown = name_deciding.mark(page.decisions)
+    return render_template(
+        "names/one.html", page=page, told=told, number=number, kinds=KINDS, origins=ORIGINS, shown=shown
+    )
 
 
 @pages.post("/of")
@@ -51,7 +56,7 @@ def decide() -> ResponseReturnValue:
     """Merge, split, rename, or set the kind."""
     form = request.form
     told = {name: form.get(name, "") for name in ("becomes", "what", "spelling")}
-    row = name_deciding.decide(session(), form.get("name", ""), person=somebody(), **told)
+    row = name_deciding.decide(session(), form.get("name", ""), person=somebody(), shown=form.get("shown"), **told)
     flash(f"Decided: {_said(row.name, row.becomes or '', row.what or '', row.spelling)}.")
     return redirect(url_for("names.one", name=row.becomes))
 
@@ -68,7 +73,7 @@ def take_back(number: int) -> ResponseReturnValue:
 def to_file() -> ResponseReturnValue:
     """The project's own names as a TOML file."""
     headers = {"Content-Disposition": 'attachment; filename="names.toml"'}
-    return Response(export_names(session()), mimetype="application/toml", headers=headers)
+    return Response(marked(export_names(session()), own_names(session())), mimetype="application/toml", headers=headers)
 
 
 @pages.post("/file")

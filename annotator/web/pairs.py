@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flask import Blueprint, flash, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from annotator.errors import InputError
@@ -23,7 +24,7 @@ from annotator.web.drafts import marks
 from annotator.web.guidelines import tagset
 from annotator.web.identity import has_house, visitor
 from annotator.web.people import is_blind, person_id, somebody
-from annotator.web.transactions import aside, session
+from annotator.web.transactions import aside, release, session
 from annotator.web.wanting import arguments, wanted
 from models.vocabulary import Certainty, Verdict
 
@@ -114,13 +115,8 @@ def judge(a: str, b: str) -> ResponseReturnValue:
     row = reviewing.judge(session(), person=person, a_id=a, b_id=b, **told)
     drafting.drop(session(), person=person, pair=(a, b), marks=marks(), window=request.form.get("window", ""))
     kept = f"{row.verdict.value.capitalize()}{_typed(row.types)} – kept."
-    with aside() as opened:  # what is judged is on disk now: nobody waits while we look where to go on
-        here = row.a_id, row.b_id
-        address = _beside(opened, here, asked) or _first(opened, asked) or url_for("pairs.begin", **arguments(asked))
-        due = learning.is_due(opened)
-    if due:
-        ask(session(), "learn", by=person.id)
-    return _answer(kept, address)
+    release()
+    return _answer(kept, _onward((row.a_id, row.b_id), asked))
 
 
 @pages.post("/undo")
@@ -175,6 +171,22 @@ def _answer(sentence: str, address: str) -> ResponseReturnValue:
     if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json":
         return jsonify(address=address)
     return redirect(address)
+
+
+def _onward(here: PairKey, asked: Wanted) -> str:
+    """Where to go on. What was judged is on disk by now: nobody waits for this, and no fault here unsays it."""
+    begin_again = url_for("pairs.begin", **arguments(asked))
+    try:
+        with aside() as opened:
+            address = _beside(opened, here, asked) or _first(opened, asked) or begin_again
+            due = learning.is_due(opened)
+        if due:
+            ask(session(), "learn", by=person_id())
+            release()
+    except DBAPIError:
+        current_app.logger.exception("after a judgement")
+        return begin_again
+    return address
 
 
 def _first(opened: Session, asked: Wanted) -> str | None:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from werkzeug.wrappers import Response
 
 from annotator.errors import Forbidden
+from annotator.house.providers import providers
 from annotator.services.reviewing import person_named
 from annotator.web import entrance
 from annotator.web.filters import STYLE, STYLES
@@ -70,8 +71,13 @@ def somebody() -> Person:
 @pages.get("/sign-in")
 def sign_in() -> ResponseReturnValue:
     """Ask for a name."""
-    page = "house/sign_in.html" if has_house() else "people/sign_in.html"
-    return render_template(page, back=here(request.args.get("back")))
+    return _door(here(request.args.get("back")))
+
+
+def _door(back: str) -> str:
+    if has_house():
+        return render_template("house/sign_in.html", back=back, providers=providers())
+    return render_template("people/sign_in.html", back=back)
 
 
 @pages.post("/sign-in")
@@ -90,7 +96,7 @@ def _with_password(name: str, password: str) -> ResponseReturnValue:
     if entrance.sign_in(name, password):
         return go_back()
     flash("No such name with this password.")
-    return render_template("house/sign_in.html", back=here(request.form.get("back"))), 401
+    return _door(here(request.form.get("back"))), 401
 
 
 @pages.post("/sign-out")

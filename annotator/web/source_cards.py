@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, flash, redirect, render_template, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
-from annotator.errors import InputError, NotFound
+from annotator.errors import Conflict, InputError, NotFound
 from annotator.queries.accounts import AccountView, accounts, named
 from annotator.queries.card_entries import CardEntryView, TextState, card_entries, text_states
 from annotator.reading.citations import ENDINGS
 from annotator.services.importing import present_file, read_files, write_files
-from annotator.services.source_cards import READ_BY, card_row, say
+from annotator.services.source_cards import READ_BY, card_row, mark, say
 from annotator.web.cards import answered, asked_fields, given_citation
 from annotator.web.people import somebody
 from annotator.web.transactions import aside, session
@@ -58,10 +58,10 @@ def keep(key: str) -> ResponseReturnValue:
     try:
         attached = given_citation(key)
         fields = answered() | ({"citation": attached} if attached else {})
-        row = say(session(), person=person, account=account, fields=fields)
-    except InputError as error:
+        row = say(session(), person=person, account=account, fields=fields, shown=request.form.get("shown"))
+    except (InputError, Conflict) as error:
         session().expire(account)
-        return _shown(account, fault=error.message), 400
+        return _shown(account, fault=error.message), error.status
     flash(_said(account, row))
     return redirect(url_for("accounts.account", key=key))
 
@@ -88,12 +88,14 @@ def _shown(account: Account, fault: str = "") -> str:
     row = card_row(account)
     view = named(accounts(session()), account.key)
     page = CardPage(view, card_entries(session(), account.id), text_states(session(), account.id))
-    filled = row | answered() if fault else row
+    typed = answered() if fault else {}
     return render_template(
         "accounts/card.html",
         page=page,
-        row=filled,
-        fields=asked_fields(filled),
+        row=row | typed,
+        shown=mark(account),
+        differs={name: row.get(name) for name, value in typed.items() if (value or None) != (row.get(name) or None)},
+        fields=asked_fields(row | typed),
         calendars=tuple(Calendar),
         citations=ENDINGS,
         fault=fault,

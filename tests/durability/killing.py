@@ -18,11 +18,12 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from http.client import HTTPException
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from sqlalchemy import select, text
@@ -31,6 +32,9 @@ from annotator.database import connected, writing
 from models.rows import Judgement
 from tests.durability.reader import Reader
 from tests.factories import make_project
+
+if TYPE_CHECKING:
+    import psutil
 
 PAIRS = ("/pairs/cnorth001/csouth000", "/pairs/cnorth000/csouth001", "/pairs/cnorth001/cwest000")
 PEOPLE = 4
@@ -119,12 +123,14 @@ def kill_rounds(url: str, port: int, rounds: int, *, kill_database: Callable[[in
         make_project(session)
     people, counts = People(port), Counts()
     with servers(url, port) as start:
-        while counts.kills < rounds:
-            server = start()
-            if not counts.kills:
-                people.begin()
-            counts.kills += _strike(server, kill_database, rounds - counts.kills)
-        people.end()
+        try:
+            while counts.kills < rounds:
+                server = start()
+                if not counts.kills:
+                    people.begin()
+                counts.kills += _strike(server, kill_database, rounds - counts.kills)
+        finally:
+            people.end()
     return _compared(url, people, counts)
 
 
@@ -163,11 +169,9 @@ def a_postgresql(folder: Path) -> Iterator[tuple[str, Callable[[int], None]]]:
 
     def kill(turn: int) -> None:
         postmaster = psutil.Process(int((folder / "postmaster.pid").read_text().split()[0]))
-        backends = [one for one in postmaster.children() if "[local]" in one.cmdline()[0]]
-        if turn % 2 and backends:
-            random.choice(backends).kill()
-            return
         family = [postmaster, *postmaster.children()]
+        if turn % 2 and _kill_one(family[1:]):
+            return
         postmaster.kill()
         psutil.wait_procs(family, timeout=10)
         server.ensure_postgres_running()
@@ -176,6 +180,18 @@ def a_postgresql(folder: Path) -> Iterator[tuple[str, Callable[[int], None]]]:
         yield server.get_uri(), kill
     finally:
         server.cleanup()
+
+
+def _kill_one(family: Sequence[psutil.Process]) -> bool:
+    """Kill one of the processes that serve a connection; whether there was one that had not ended by itself."""
+    import psutil
+
+    for one in random.sample(family, len(family)):
+        with suppress(psutil.NoSuchProcess):
+            if "[local]" in " ".join(one.cmdline()):
+                one.kill()
+                return True
+    return False
 
 
 def main() -> None:

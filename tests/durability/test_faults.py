@@ -66,7 +66,7 @@ def test_on_a_full_disk_what_was_told_as_kept_is_kept_and_the_rest_is_said_not_t
     with no_file_larger_than(file.stat().st_size + 200_000):
         while (answer := judge(ada, note="x" * 9000)).status_code == 302:
             kept += 1
-        assert "The disk is full: nothing of this was kept." in words(read(answer))
+        assert "The disk takes nothing more" in words(read(answer))
         assert answer.status_code == 507
     assert kept > 3
     assert sound(file)
@@ -95,6 +95,14 @@ def test_a_database_that_cant_be_written_says_so(ada, sessions) -> None:  # noqa
     answer = judge(ada)
     assert answer.status_code == 503
     assert "can't be written to" in words(read(answer))
+
+
+@on_sqlite
+def test_where_nothing_can_be_written_one_line_says_what_to_look_at(annotator, tmp_path, monkeypatch) -> None:  # noqa: F811
+    monkeypatch.setenv("ANNOTATOR_DATABASE_URL", f"sqlite:///{tmp_path / 'nowhere' / 'project.sqlite'}")
+    said = annotator("export", "claims")
+    assert (said.exit_code, len(said.stderr.splitlines())) == (2, 1)
+    assert "its folder and its disk must be there and be writable" in said.stderr
 
 
 @on_sqlite

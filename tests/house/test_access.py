@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -10,6 +11,7 @@ from werkzeug.routing import Rule
 
 from annotator.web.access import LEAST, Outside, allowed
 from models.house import Role
+from tests.house.access_table import table
 from tests.house.conftest import NAMES, STRANGER, signed_in, token_of
 from tests.web.conftest import read, words
 
@@ -92,3 +94,9 @@ def test_a_project_that_is_not_there_looks_like_one_that_is_not_yours(app: Flask
     answers = [client.get(f"/p/{slug}/history") for slug in ("fires", "nothing-at-all")]
     assert [answer.status_code for answer in answers] == [404, 404]
     assert words(read(answers[0]).body) == words(read(answers[1]).body)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_the_table_in_the_documentation_is_the_one_that_holds(app: Flask) -> None:
+    written = (Path(__file__).parents[2] / "docs" / "access.md").read_text("utf-8")
+    assert written == table(app), "python -m tests.house.access_table > docs/access.md"

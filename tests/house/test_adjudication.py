@@ -90,3 +90,12 @@ def test_pairs_are_dealt_and_progress_is_counted(app) -> None:
 def test_what_cannot_be_dealt_is_refused(ina, wrong) -> None:
     fields = {"number": "3", "each": "2", "share": "100", "to": ["Ann", "Adj"]} | wrong
     assert post(ina, "/p/fires/assignments", at="/me", **fields).status_code == 400
+
+
+def test_a_decision_by_another_adjudicator_meanwhile_is_not_passed_over(app, adj) -> None:
+    ina = signed_in(app, "Ina")
+    expected = read(ina.get(CASE)).select_one("input[name=expected]")["value"]
+    assert post(adj, CASE, at="/me", verdict="agreement", expected=expected).status_code == 302
+    refused = post(ina, CASE, at="/me", verdict="partial", expected=expected)
+    assert refused.status_code == 409
+    assert "Adj has decided this pair meanwhile" in words(read(refused))

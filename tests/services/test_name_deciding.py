@@ -10,12 +10,14 @@ from annotator.errors import Conflict, Forbidden, InputError, NotFound
 from annotator.queries import exports
 from annotator.queries.names import AskedNames, name, names
 from annotator.queries.search import Asked, search
+from annotator.services import own_names
 from annotator.services.correcting import On, correct, name_value
 from annotator.services.importing import read_again
 from annotator.services.name_deciding import decide, take_back
 from annotator.services.own_names import export_names, import_names
 from annotator.services.records import load_records
 from annotator.services.reviewing import person_named
+from annotator.services.turns import marked
 from models.rows import Claim, Mention, NameDecision
 from models.vocabulary import Corrected
 from tests.sieges import TEXTS
@@ -144,3 +146,12 @@ def test_the_names_file_carries_decisions_to_another_reading(project) -> None:
         assert name(session, "Piotr Grimm").line.origin == "hand"
         assert all(done.unchanged for done in read_again(session))
         assert export_names(session) == text
+
+
+def test_a_names_file_that_was_taken_before_somebody_else_brought_theirs_is_refused(project) -> None:
+    with project.begin() as session:
+        ada = person_named(session, "Ada")
+        ours = marked('[person]\n"Ada Lovelace" = {also = ["Ada"]}\n', own_names.mark(session))
+        assert import_names(session, ours, person=ada) == 1
+        with pytest.raises(Conflict, match="since you opened the page"):
+            import_names(session, ours, person=ada)

@@ -97,7 +97,8 @@ def test_earlier_versions_can_be_taken_and_hold_again(ada) -> None:
     first = tomllib.loads(ada.get("/guidelines/tagset.toml?version=1").get_data(as_text=True))
     assert first["contradiction"][0]["name"] == "rank"
     send(ada, "/guidelines/versions/0")
-    assert ada.get("/guidelines/tagset.toml").get_data(as_text=True) == write_toml(built_in())
+    now = ada.get("/guidelines/tagset.toml").get_data(as_text=True)
+    assert now.partition("\n")[2] == write_toml(built_in())
     assert ada.get("/guidelines/tagset.toml?version=77").status_code == 404
 
 

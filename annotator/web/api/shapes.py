@@ -185,7 +185,11 @@ class JudgementsAsked(Paged):
 
 
 class NewJudgement(Shape):
-    """A verdict to append. It never replaces one; without accounts of people `by` says whose it is."""
+    """A verdict to append. It never replaces one; without accounts of people `by` says whose it is.
+
+    `expected` is the id of that person's judgement of the pair as the program knows it, 0 for none: where another
+    stands by now, the answer is 409 and nothing is written.
+    """
 
     a: Key
     b: Key
@@ -193,6 +197,7 @@ class NewJudgement(Shape):
     types: list[Annotated[str, Field(max_length=32)]] = Field(default=[], max_length=20)
     certainty: Certainty | None = None
     note: str = Field("", max_length=10_000, pattern=_TEXT)
+    expected: Annotated[int, Field(ge=0, le=2**31 - 1)] | None = None
     by: Name = ""
 
 

@@ -55,6 +55,7 @@ def judge() -> tuple[dict[str, Any], int]:
         types=sent.types,
         certainty=sent.certainty,
         note=sent.note,
+        expected=sent.expected,
     )
     return judgement_of(row, person.name), 201
 
