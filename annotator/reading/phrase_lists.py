@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['’][^\W\d_]+)?(?![\w-])")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=64)
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text in small letters: by these it is quickly known whether a slower search can find anything."""
+    return frozenset(_LETTERS.findall(text.lower()))
 
 
 def any_of(phrases: Iterable[str]) -> str:

@@ -20,6 +20,8 @@ _ASIDE = (
 #: What must follow a verb of saying for it to be one: “that”, a colon, a quotation.
 _WHAT = r"(?:[^.;:“\"]{0,120}:|[^.;:“\"]{0,60}?(?:\bthat\b|\bhow\b|\bwhy\b|[“\"‘])|\s*,\s*[“\"‘])"
 
+#: No words that make a name a source reach back further than so many letters.
+_REACH = 120
 _AS = re.compile(r"\b[Aa]s\s+(?:the\s+)?$")
 
 
@@ -44,13 +46,18 @@ def _own(sentence: Sentence, mentions: Sequence[NameMention]) -> Attribution | N
 
 def _stance(sentence: Sentence, start: int, end: int) -> str | None:
     """How the account stands to what the words between two offsets are made to say, None where they say nothing."""
-    before, after = sentence.text[: start - sentence.start], sentence.text[end - sentence.start :]
+    before, after = _last_words(sentence.text[: start - sentence.start]), sentence.text[end - sentence.start :]
     if found := _before().search(before):
         return found.lastgroup
     if not GOVERNED.search(before) and (found := _after(cited=bool(_AS.search(before))).search(after)):
         return found.lastgroup
     found = _inverted().search(before)
     return found.lastgroup if found else None
+
+
+def _last_words(text: str) -> str:
+    """The end of a text from a blank on, long enough for whatever may stand right before a name."""
+    return text if len(text) <= _REACH else text[text.index(" ", -_REACH) if " " in text[-_REACH:] else -_REACH :]
 
 
 @cache

@@ -58,7 +58,8 @@ def _numeric(found: Fields) -> Meaning | None:
 
 @form(
     rf"(?P<d>{DAY_NUMBER})\s+(?P<month>{REPUBLICAN_MONTH})"
-    r"(?:,?\s+(?:(?:[Yy]ear|[Aa]n)\s+)?(?P<year>(?:XI[IV]?|XIII|X|IX|VI{0,3}|I{1,3}|IV)\b|(?:1[0-4]|[1-9])\b))?"
+    r"(?:,?\s+(?:(?:[Yy]ear|[Aa]n)\s+)?(?P<year>(?:XI[IV]?|XIII|X|IX|VI{0,3}|I{1,3}|IV)\b|(?:1[0-4]|[1-9])\b))?",
+    needs=words.REPUBLICAN_MONTHS,
 )
 def _republican(found: Fields) -> Meaning | None:
     month = words.REPUBLICAN_MONTHS[found["month"].lower()]

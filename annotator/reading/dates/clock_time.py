@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from annotator.reading.dates import date_words as words
+from annotator.reading.phrase_lists import word_set
 
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _CLOCK = rf"(?P<h>{_HOUR})(?:[.:](?P<m>[0-5]\d))?"
@@ -30,11 +31,10 @@ _FORMS = re.compile(
     re.I,
 )
 #: Without one of these no form can match; it is far quicker to look for.
-_HINT = re.compile(
-    r"\d:\d|\b[ap]\.?\s?m\b|o[’']clock|noon|mid(?:night|day)|past|quarter|d(?:aybreak|awn|usk)|sun|nightf"
-    r"|(?:\d|\w[onwerxt])\s(?:in\sthe|at|that|the\ssame)\s(?:morn|even|nigh)|[Aa]t\s\d\d\.|\d\d\sh(?:ou)?rs",
-    re.I,
+_HINTS = frozenset(
+    ("am", "pm", "m", "clock", "past", "quarter", "hours", "hour", "hrs", "morning", "afternoon", "evening", "night")
 )
+_FIGURES = re.compile(r"\d[:.]\d")
 _PARTS = re.compile(r"\b(?:in|of|at|that|same)\s+(?:the\s+)?(?P<part>morning|afternoon|evening|night)\b", re.I)
 _HOURS, _MINUTES = ("h24", "hd", "hm", "h"), ("m24", "md", "mm", "m")
 #: What the named hours of the day span, in minutes from midnight, without regard to the season.
@@ -72,7 +72,8 @@ class ClockTime:
 @lru_cache(maxsize=65536)
 def find_times(text: str) -> tuple[ClockTime, ...]:
     """The hours that the text names, left to right; they are kept, since both the clock and the counts ask for them."""
-    if not _HINT.search(text):
+    found = word_set(text)
+    if _HINTS.isdisjoint(found) and NAMED.keys().isdisjoint(found) and not _FIGURES.search(text):
         return ()
     return tuple(_time(match) for match in _FORMS.finditer(text))
 

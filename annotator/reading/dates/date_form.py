@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from annotator.reading.dates.date_meaning import Meaning
+from annotator.reading.phrase_lists import word_set
 
 Fields = dict[str, str]
 Build = Callable[[Fields], Meaning | None]
 _FORMS: dict[str, tuple[str, Build]] = {}
-_NEEDED: set[str] = set()
-_WORD = re.compile(r"[^\W\d_]+")
-_FIGURE = re.compile(r"\d")
+#: By one word of each: all the words of which a text must have one set so that it may hold a form.
+_NEEDED: dict[str, list[frozenset[str]]] = defaultdict(list)
+#: Figures that make a date without any such word: a year, or a day with its ending.
+_FIGURE = re.compile(r"(?<!\d)(?:1\d|2[01])\d\d|\d(?:st|nd|rd|th)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,11 @@ class Form:
 def form(pattern: str, *, needs: Iterable[str] = (), first: bool = False) -> Callable[[Build], Build]:
     """Register a form by its pattern; where two begin at the same letter, the one registered first is tried first.
 
-    ``needs`` are words of which each match has one, unless it has a figure: most sentences are passed over by them.
-    ``first`` puts it before all that are there.
+    ``needs`` are words or phrases of which each match has all the words of one, unless it has a year or a day in
+    figures: most sentences are passed over by them. ``first`` puts it before all that are there.
     """
-    _NEEDED.update(word for name in needs for word in _WORD.findall(name.lower()))
+    for phrase in map(word_set, needs):
+        _NEEDED[max(phrase, key=len)].append(phrase)
 
     def register(build: Build) -> Build:
         others = dict(_FORMS)
@@ -48,7 +52,7 @@ def form(pattern: str, *, needs: Iterable[str] = (), first: bool = False) -> Cal
 
 def forms(text: str) -> Iterator[Form]:
     """The dates that stand in the text, left to right, none over another."""
-    if not _FIGURE.search(text) and _NEEDED.isdisjoint(_WORD.findall(text.lower())):
+    if not _may_hold_one(text):
         return
     whole, single = _compiled()
     at = 0
@@ -60,6 +64,13 @@ def forms(text: str) -> Iterator[Form]:
         if meaning is not None:
             yield Form(match.start(), match.end(), meaning, name)
         at = match.end()
+
+
+def _may_hold_one(text: str) -> bool:
+    found = word_set(text)
+    return any(phrase <= found for word in _NEEDED.keys() & found for phrase in _NEEDED[word]) or bool(
+        _FIGURE.search(text)
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ from annotator.reading.dates.date_meaning import Month, Season
 from annotator.reading.dates.date_relation import Shift
 from annotator.reading.dates.date_words import CONTEXT, either
 from annotator.reading.dates.named_days import Named
+from annotator.reading.phrase_lists import word_set
 
 _CLAUSE_END = re.compile(
     r",(?!\d)|[;:—–()]|\b(?:and|but|when|while|whereas|which|who|that|after|before|as|because|until)\b"
@@ -101,7 +102,7 @@ def _is_adjective(text: str, form: Form) -> bool:
 
 def first_verb_looks_back(text: str) -> bool:
     """Whether a sentence without a date tells of what was before: “had already left”."""
-    verb = _VERB.search(text)
+    verb = None if word_set(text).isdisjoint(("had", "having")) else _VERB.search(text)
     return bool(verb and verb["back"])
 
 

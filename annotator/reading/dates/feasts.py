@@ -44,7 +44,7 @@ def _feasts() -> dict[str, Any]:
 
 @form(
     rf"(?P<feast>{either(_feasts())})(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?(?!\w)",
-    needs=[max(name.split(), key=len) for name in _feasts()],
+    needs=_feasts(),
 )
 def _feast(found: Fields) -> Meaning | None:
     when = _feasts()[" ".join(found["feast"].split())]

@@ -37,10 +37,6 @@ def events() -> dict[str, Named]:
     }
 
 
-#: Of each name its longest word, by which a text that may hold it is known.
-_KEY_WORDS = [max(name.split(), key=len) for name in events()]
-
-
-@form(rf"(?:[Tt]he\s+)?(?P<event>{either(events())})\b", needs=_KEY_WORDS, first=True)
+@form(rf"(?:[Tt]he\s+)?(?P<event>{either(events())})\b", needs=events(), first=True)
 def _event(found: Fields) -> Meaning | None:
     return events()[" ".join(found["event"].split())]

@@ -102,22 +102,32 @@ def _cheapest(signs: Sequence[_Sign], states: Sequence[int]) -> list[int]:
 
 
 def _step(cost: list[float], states: Sequence[int], month: int | None, sign: _Sign) -> tuple[list[int], list[float]]:
+    """For each year the cheapest one to come from, and what it then costs: this, the last, one earlier or one later."""
     winter = month is not None and sign.month is not None and month >= 10 and sign.month <= 3
+    earlier, later = _cheapest_before(cost), _cheapest_before(cost[::-1])[::-1]
     came, now = [], []
-    for year in states:
-        options = [known + _move(states[there], year, winter) for there, known in enumerate(cost)]
-        best = min(range(len(states)), key=options.__getitem__)
+    for at, year in enumerate(states):
+        options = [(cost[at] + (REWIND if winter else 0.0), at)]
+        if at:
+            options.append((cost[earlier[at]] + FORWARD, earlier[at]))
+            if winter and states[at - 1] == year - 1:
+                options.append((cost[at - 1] + TURN, at - 1))
+        if at < len(states) - 1:
+            there = len(states) - 1 - later[at]
+            options.append((cost[there] + BACK, there))
+        known, best = min(options)
         came.append(best)
-        now.append(options[best] + _glance(sign, year))
+        now.append(known + _glance(sign, year))
     return came, now
 
 
-def _move(before: int, after: int, winter: bool) -> float:
-    if before == after:
-        return REWIND if winter else 0.0
-    if after == before + 1 and winter:
-        return TURN
-    return FORWARD if after > before else BACK
+def _cheapest_before(cost: Sequence[float]) -> list[int]:
+    """For each place that of the least cost before it; 0 for the first, which has none."""
+    best, found = 0, []
+    for at in range(len(cost)):
+        found.append(best)
+        best = at if cost[at] < cost[best] else best
+    return found
 
 
 def _glance(sign: _Sign, year: int) -> float:

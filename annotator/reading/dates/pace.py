@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +19,8 @@ from annotator.reading.claim import Sentence
 from annotator.reading.dates.clock_time import find_times
 from annotator.reading.dates.date_meaning import Days
 from annotator.reading.dates.date_role import first_verb_looks_back
-from annotator.reading.dates.date_words import CONTEXT, either
+from annotator.reading.dates.date_words import CONTEXT
+from annotator.reading.phrase_lists import word_set
 
 FEATURES = (
     "sentences since",
@@ -35,7 +35,9 @@ FEATURES = (
 )
 #: Where no further date is named within so many sentences, the narrative is taken to stand this many days before it.
 HORIZON, UNKNOWN_GAP = 120, 30
-_SCENE = re.compile(rf"\b(?:{either(CONTEXT['scenes'])})\b", re.I)
+_SCENES = [word_set(phrase) for phrase in CONTEXT["scenes"]]
+_SCENE_WORDS = frozenset().union(*(phrase for phrase in _SCENES if len(phrase) == 1))
+_SCENE_PHRASES = [phrase for phrase in _SCENES if len(phrase) > 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,14 @@ def pace_features(sentences: Sequence[Sentence], marks: Sequence[Mark], at: int,
         float(gap == 0),
         math.log1p(coming - at if near and coming is not None else HORIZON),
         float(first_verb_looks_back(sentence.text)),
-        float(bool(_SCENE.search(sentence.text) or find_times(sentence.text))),
+        float(_is_scene(sentence.text) or bool(find_times(sentence.text))),
         float(here.now is not None and here.now.width > 1),
     ]
+
+
+def _is_scene(text: str) -> bool:
+    found = word_set(text)
+    return not _SCENE_WORDS.isdisjoint(found) or any(phrase <= found for phrase in _SCENE_PHRASES)
 
 
 def of_the_day(features: Sequence[float]) -> bool:

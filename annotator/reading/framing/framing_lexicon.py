@@ -53,12 +53,12 @@ class Node:
 
     def following(self, word: str) -> list[Node]:
         """The places that a word of a text leads to."""
-        found = [self.words.get(word), self.words.get(ANY)]
+        found = [node for node in (self.words.get(word), self.words.get(ANY)) if node]
         if len(self.stems) > len(word):
-            found += [self.stems.get(word[:length]) for length in range(1, len(word) + 1)]
-        else:
+            found += [self.stems[word[:length]] for length in range(1, len(word) + 1) if word[:length] in self.stems]
+        elif self.stems:
             found += [node for stem, node in self.stems.items() if word.startswith(stem)]
-        return [node for node in found if node]
+        return found
 
 
 def match_wordings(text: str) -> Iterator[Match]:

@@ -68,13 +68,26 @@ def _before_of(words: list[Word], at: int, end: int) -> int:
 def _longest(
     text: str, words: list[Word], at: int, phrases: tuple[Phrase, ...], *, capital: bool
 ) -> tuple[Phrase, int] | None:
+    following = _following(words, at)
     for phrase in phrases:
+        if len(phrase.folds) > 1 and following is not None and phrase.folds[1] != following:
+            continue
         if phrase.cased and not capital and (not words[at].capital or len(phrase.folds) == 1):
             continue
         end = _end_of(text, words, at, phrase)
         if end and not _belongs_to_what_follows(text, words, end, phrase) and _is_told(words, at, phrase):
             return phrase, end
     return None
+
+
+def _following(words: list[Word], at: int) -> str | None:
+    """What alone may be the second word of a phrase; None where another spelling of it would do."""
+    here = at + 1
+    while here < len(words) and words[here].fold == "the":
+        here += 1
+    if here >= len(words):
+        return ""
+    return None if words[here].capital else words[here].fold
 
 
 def _end_of(text: str, words: list[Word], at: int, phrase: Phrase) -> int:

@@ -39,7 +39,12 @@ def fold(word: str) -> str:
 
 def words(text: str) -> list[Word]:
     """The words of a text in order; what stands between hyphens or full stops counts as a word of its own."""
-    return [Word(fold(found[0]), found.start(), found.end(), found[0][0].isupper()) for found in _WORD.finditer(text)]
+    made = []
+    for found in _WORD.finditer(text):
+        word = found[0]
+        start, end = found.span()
+        made.append(Word(fold(word), start, end, word[0].isupper()))
+    return made
 
 
 def folds(phrase: str) -> tuple[str, ...]:

@@ -13,12 +13,16 @@ from annotator.reading.numbers.counting import counted, money, scope
 from annotator.reading.numbers.numerals import Numeral, number_words, numerals
 from annotator.reading.numbers.qualifiers import Bounds, qualified
 from annotator.reading.numbers.shared_units import Count, is_vote, shared
+from annotator.reading.phrase_lists import word_set
 from models.vocabulary import Qualifier
 
-_ANY = re.compile(
-    rf"\d|\b(?:{either(number_words()['units'])}|hundreds?|thousands?|millions?|dozens?|half|couple|thirds?|quarters?)\b",
-    re.I,
+_WORDS = frozenset(
+    form
+    for table in ("units", "scales", "groups", "fractions")
+    for word in number_words()[table]
+    for form in (word, f"{word}s", f"{word}fold")
 )
+_FIGURE = re.compile(r"\d")
 _LABEL = re.compile(
     rf"(?<!\w)(?:{either(number_words()['labels']['before'])})\.?\s*(?:\d+(?:\s*(?:,|and|or|to|–|-)\s*)+)*$"
 )
@@ -26,6 +30,7 @@ _LABEL = re.compile(
 _HEAD = re.compile(r"(?:^|[;:])\s*[“‘\"'(]*$")
 _ITEM_END = re.compile(r"[.)](?!\d)")
 _RANGE = re.compile(r"\s*[-–—]\s*|\s+(?:to|or)\s+", re.I)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 _PRONOUN = re.compile(r"\s+(?:of|another|day|night|morning|evening|time|side|hand|after|by|and|more|such)\b")
 _NOT_ONE = re.compile(r"\b(?:no|any|this|that|every|each)\s+$", re.I)
 
@@ -33,7 +38,7 @@ _NOT_ONE = re.compile(r"\b(?:no|any|this|that|every|each)\s+$", re.I)
 def find_numbers(sentence: Sentence) -> tuple[NumberMention, ...]:
     """The counts that the sentence states, left to right, their spans in the account."""
     text = sentence.text
-    if not _ANY.search(text):
+    if _WORDS.isdisjoint(word_set(text)) and not _FIGURE.search(text):
         return ()
     counts = shared(text, [_count(text, one) for one in _ranges(text, _free(text)) if _counts(text, one)])
     return tuple(_mention(text, count, sentence.start) for count in counts if count.unit or count.numeral.value != 1)
@@ -75,7 +80,8 @@ def _ranges(text: str, found: Iterable[Numeral]) -> list[Numeral]:
 
 def _range(text: str, last: Numeral, one: Numeral) -> Numeral | None:
     between = text[last.end : one.start]
-    if not _RANGE.fullmatch(between) or (between.strip() == "to" and is_vote(text, last.start, one.end)):
+    spanned = between.strip() == "and" and _BETWEEN.search(text, max(0, last.start - 10), last.start)
+    if not (spanned or _RANGE.fullmatch(between)) or (between.strip() == "to" and is_vote(text, last.start, one.end)):
         return None
     low = last.value if last.value * 1000 > one.value else last.value * (1000 if one.value < 1_000_000 else 1_000_000)
     return Numeral(last.start, one.end, (low + one.value) / 2, low, one.value) if low < one.value else None
@@ -86,6 +92,8 @@ def _count(text: str, one: Numeral) -> Count:
     _, begin, end = qualified(text, one.start, one.end)
     if one.share:
         return Count(one, begin, end, "per cent", scope(text, end))
+    if one.times:
+        return Count(one, begin, end, "times", None)
     unit, after = counted(text, end, one=one.value == 1)
     return Count(one, begin, end, money(text, one.start) or unit, scope(text, after or end))
 

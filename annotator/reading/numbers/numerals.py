@@ -30,7 +30,10 @@ _FIGURES = r"(?:\d{1,3}(?:[,  ]\d{3})+|\d+(?:\.\d+)?)(?!\d)"
 _SPOKEN = rf"(?:(?:an?\s+)(?={_SCALE})|(?=(?:{_UNIT})\b)){_WORD}(?:(?:[\s-]+|{_AND}){_WORD})*\b"
 _NUMERAL = re.compile(
     rf"(?<![\w.,/°])(?:"
-    rf"(?P<halved>half\s+an?\s+(?P<halved_scale>dozen|{_SCALE}))\b"
+    rf"(?P<times>(?:{_UNIT}|{_SCALE}|\d+)-?fold)\b"
+    rf"|(?P<mixed>(?P<whole>{_UNIT})\s+and\s+a\s+half(?:\s+(?P<mixed_scale>{_SCALE}))?)\b"
+    rf"|(?P<part>(?:an?|{_UNIT})[\s-]+(?:{'|'.join(_FRACTIONS)}))\s+of\s+an?\s+(?P<part_scale>{_SCALE})\b"
+    rf"|(?P<halved>half\s+an?\s+(?P<halved_scale>dozen|{_SCALE}))\b"
     rf"|(?P<share>(?:(?:{_UNIT}|an?)[\s-]+(?:{'|'.join(_FRACTIONS)}))\b(?!\s+(?:time|day|year|congress|conference|of\s+\d)))"
     r"|(?P<half>half)(?=\s+(?:of\s+)?(?:the|its|their|his|all)\b)"
     rf"|(?P<vague>(?:several|(?:a\s+)?few|many|some|tens\s+of|hundreds\s+of|dozens\s+of|scores\s+of|thousands\s+of)\s+"
@@ -54,6 +57,8 @@ class Numeral:
     high: float
     share: bool = False
     """Whether it is a part of a whole, in hundredths: “a third”."""
+    times: bool = False
+    """Whether it says how many times as much: “twelvefold”."""
 
 
 def numerals(text: str) -> Iterator[Numeral]:
@@ -61,14 +66,17 @@ def numerals(text: str) -> Iterator[Numeral]:
     for match in _NUMERAL.finditer(text):
         value = _value(match)
         low, high = (value, 9 * value) if match["vague"] else (value, value)
-        yield Numeral(match.start(), match.end(), value, low, high, bool(match["share"] or match["half"]))
+        share, times = bool(match["share"] or match["half"]), bool(match["times"])
+        yield Numeral(match.start(), match.end(), value, low, high, share, times)
 
 
 def _value(match: re.Match[str]) -> float:
     if match["figures"]:
         return float(re.sub(r"[,  ]", "", match["figures"])) * _SCALES.get((match["scale"] or "").lower(), 1)
     if match["half"] or match["share"]:
-        return _share(match)
+        return _share(match["share"])
+    if match["times"] or match["mixed"] or match["part"]:
+        return _multiple(match)
     if match["halved"]:
         return {**_GROUPS, **_SCALES}[match["halved_scale"].lower()] / 2
     if match["vague"]:
@@ -78,11 +86,21 @@ def _value(match: re.Match[str]) -> float:
     return _spoken(match["grouped"].split()[0] if match["grouped"] else match["spoken"]) * group
 
 
-def _share(match: re.Match[str]) -> float:
-    """A part of a whole in hundredths, so that “a third” and “33 per cent” can be compared."""
-    if match["half"]:
+def _multiple(match: re.Match[str]) -> float:
+    """“Twelvefold”, “one and a half million”, “a quarter of a million”."""
+    if match["times"]:
+        many = match["times"].lower().removesuffix("fold").rstrip("-")
+        return float(many) if many.isdigit() else _spoken(many)
+    if match["mixed"]:
+        return (_spoken(match["whole"]) + 0.5) * _SCALES.get((match["mixed_scale"] or "").lower(), 1)
+    return round(_share(match["part"]) / 100 * _SCALES[match["part_scale"].lower()], 2)
+
+
+def _share(words: str | None) -> float:
+    """A part of a whole in hundredths, so that “a third” and “33 per cent” can be compared; without words a half."""
+    if words is None:
         return 50.0
-    count, part = re.split(r"[\s-]+", match["share"].lower())
+    count, part = re.split(r"[\s-]+", words.lower())
     return round(100 * _spoken(count) * _FRACTIONS[part], 2)
 
 

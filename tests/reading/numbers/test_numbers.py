@@ -33,6 +33,11 @@ ONE_COUNT = [
     ("Workers, some 20,000 of them, marched.", 20_000, "worker", "about"),
     ("There came 50 or so wagons.", 50, "wagon", "about"),
     ("Tens of thousands of people fled.", 10_000, "person", "over"),
+    ("The membership grew twelvefold.", 12, "times", "exact"),
+    ("One and a half million soldiers deserted.", 1_500_000, "soldier", "exact"),
+    ("A quarter of a million men were lost.", 250_000, "man", "exact"),
+    ("Between 200 and 300 cadets surrendered.", 250, "cadet", "about"),
+    ("A score of men died.", 20, "man", "exact"),
 ]
 
 
