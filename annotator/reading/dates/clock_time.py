@@ -69,12 +69,17 @@ class ClockTime:
         return "/".join(ends)
 
 
-@lru_cache(maxsize=65536)
 def find_times(text: str) -> tuple[ClockTime, ...]:
-    """The hours that the text names, left to right; they are kept, since both the clock and the counts ask for them."""
+    """The hours that the text names, left to right."""
     found = word_set(text)
     if _HINTS.isdisjoint(found) and NAMED.keys().isdisjoint(found) and not _FIGURES.search(text):
         return ()
+    return _times(text)
+
+
+@lru_cache(maxsize=32768)
+def _times(text: str) -> tuple[ClockTime, ...]:
+    """They are kept, since both the clock and the counts ask for them."""
     return tuple(_time(match) for match in _FORMS.finditer(text))
 
 

@@ -52,8 +52,6 @@ def form(pattern: str, *, needs: Iterable[str] = (), first: bool = False) -> Cal
 
 def forms(text: str) -> Iterator[Form]:
     """The dates that stand in the text, left to right, none over another."""
-    if not _may_hold_one(text):
-        return
     whole, single = _compiled()
     at = 0
     while match := whole.search(text, at):
@@ -66,7 +64,8 @@ def forms(text: str) -> Iterator[Form]:
         at = match.end()
 
 
-def _may_hold_one(text: str) -> bool:
+def may_hold_a_form(text: str) -> bool:
+    """Whether the text has what every form needs: quickly told, and of most sentences it is not so."""
     found = word_set(text)
     return any(phrase <= found for word in _NEEDED.keys() & found for phrase in _NEEDED[word]) or bool(
         _FIGURE.search(text)

@@ -13,19 +13,21 @@ from annotator.reading.dates import (  # noqa: F401 - importing registers the fo
     relative_forms,
 )
 from annotator.reading.dates.calendars import Style
-from annotator.reading.dates.date_form import Form, forms
+from annotator.reading.dates.date_form import Form, forms, may_hold_a_form
 from annotator.reading.dates.date_join import joined, meaning_within
 from annotator.reading.dates.date_meaning import Clock, Day, Days, Meaning, Month, Yearly
 from annotator.reading.dates.date_style import Both, OnWeekday, Styled
 from models.historical_date import HistoricalDate
 
 
-@lru_cache(maxsize=65536)
 def date_forms(text: str) -> tuple[Form, ...]:
-    """The dating expressions of a text, each joined with the words that belong to it; not yet resolved.
+    """The dating expressions of a text, each joined with the words that belong to it; not yet resolved."""
+    return _forms(text) if may_hold_a_form(text) else ()
 
-    They are kept, since the year, the clock and the counts of a sentence all ask for them.
-    """
+
+@lru_cache(maxsize=32768)
+def _forms(text: str) -> tuple[Form, ...]:
+    """They are kept, since the year, the clock and the counts of a sentence all ask for them."""
     return tuple(joined(text, forms(text)))
 
 
