@@ -66,7 +66,7 @@ def count(session: Session, wanted: Wanted, person_id: int | None) -> int:
     if wanted.state == "todo":
         every, done = (count(session, replace(wanted, state=state), person_id) for state in ("all", "mine"))
         return every - done
-    query = _wanted(select(func.count()), wanted, person_id)
+    query = _wanted(select(func.count()).select_from(Pair), wanted, person_id)
     if wanted.type:  # SQLite reads every row for a computed column, unless some range leads it to an index that has it
         query = query.where(Pair.sure_rank <= 0)
     return session.scalar(query) or 0

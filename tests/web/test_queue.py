@@ -8,9 +8,10 @@ import pytest
 from sqlalchemy import event, update
 
 from annotator.database import writing
-from annotator.queries.queue import ORDERS, Wanted, count, following
+from annotator.queries.queue import ORDERS, STATES, Wanted, count, following
 from annotator.services.placing import place_pairs
 from models.claim import Claim
+from models.judgement import Person
 from tests.web.conftest import read, send, sign_in, words
 
 DATE, OUTCOME, AGREED = "/pairs/cnorth001/csouth000", "/pairs/cnorth002/csouth001", "/pairs/cnorth001/cwest000"
@@ -75,6 +76,15 @@ def test_states_follow_what_people_say(app, ada) -> None:
     assert begun(bert, "?state=judged") == OUTCOME
     send(bert, "/undo")
     assert begun(ada, "?state=disputed") == ""
+
+
+def test_each_state_is_counted_as_it_is_walked(ada, sessions) -> None:
+    send(ada, DATE, verdict="partial")
+    with sessions() as session:
+        me = session.query(Person.id).scalar()
+        for state in STATES:
+            wanted = Wanted(state=state)
+            assert count(session, wanted, me) == len(following(session, wanted, me, limit=100)), state
 
 
 def test_blind_judging_hides_everything_until_one_has_judged(ada) -> None:
