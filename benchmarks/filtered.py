@@ -11,7 +11,7 @@ from annotator.queries.queue import ORDERS, STATES
 from models.rows import Account, EventClaim
 
 #: Choices of the queue; each is asked for in every order.
-_QUEUE = (
+QUEUE = (
     "relation=contradiction",
     "relation=agreement&since=1917-11-01",
     "type=date",
@@ -30,7 +30,7 @@ def addresses(session: Session) -> list[tuple[str, str]]:
         select(EventClaim.event_id).group_by(EventClaim.event_id).order_by(func.count().desc()).limit(1)
     )
     return [
-        *_queues([*_QUEUE, f"account={keys[0]}&relation=contradiction", f"account={keys[0]}&account={keys[-1]}"], rich),
+        *_queues([*QUEUE, f"account={keys[0]}&relation=contradiction", f"account={keys[0]}&account={keys[-1]}"], rich),
         *_elsewhere(keys, str(rich)),
         *_of_programs(session, str(rich)),
     ]

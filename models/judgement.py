@@ -34,11 +34,13 @@ class Judgement(Base):
         CheckConstraint("a_id < b_id", name="ordered"),
         CheckConstraint("(verdict IS NULL) <> (undoes_id IS NULL)", name="judges_or_undoes"),
         Index("ix_judgement_pair", "a_id", "b_id"),
+        # With the pair, or SQLite looks through all that somebody has judged to learn whether they judged this one.
+        Index("ix_judgement_person_id", "person_id", "a_id", "b_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime] = mapped_column(Moment, default=now)
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     a_id: Mapped[str] = mapped_column(ForeignKey("claim.id"))
     b_id: Mapped[str] = mapped_column(ForeignKey("claim.id"))
     verdict: Mapped[Verdict | None] = mapped_column(by_value(Verdict))

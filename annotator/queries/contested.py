@@ -23,7 +23,6 @@ from sqlalchemy import (
     func,
     select,
     true,
-    tuple_,
     type_coerce,
     union_all,
 )  # fmt: skip
@@ -31,7 +30,7 @@ from sqlalchemy.orm import Session
 
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.firmness import DISPUTED, surely_conflicts
-from annotator.queries.judgements import PairKey, newest
+from annotator.queries.judgements import PairKey, holds, judged_pairs, newest
 from annotator.queries.listing import Line, lines
 from annotator.queries.queue import in_event, of_accounts
 from models.alignment import Pair
@@ -104,7 +103,7 @@ def _contested(choice: Choice) -> Subquery:
     suggested = suggested.where(
         Pair.contested_rank <= DISPUTED,
         true() if choice.unsure else surely_conflicts(),
-        tuple_(Pair.a_id, Pair.b_id).not_in(select(said.c.a_id, said.c.b_id)),
+        ~holds(judged_pairs()),
     )
     judged = judged.join(said, and_(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id))
     judged = judged.where(said.c.verdict.in_(CONTESTED))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from annotator.errors import NotFound
 from annotator.queries.firmness import surely_conflicts
-from annotator.queries.judgements import current, newest
+from annotator.queries.judgements import holds, judged_pairs, newest
 from models.alignment import Event, EventClaim, Pair
 from models.claim import Claim
-from models.vocabulary import Relation
 
 _IN_TIME = (Event.date_first.is_(None), Event.date_first, Event.date_last, Event.title, Event.id)
 
@@ -50,7 +50,7 @@ def event(session: Session, key: str) -> EventView:
 
 
 def events(session: Session) -> tuple[EventLine, ...]:
-    """Every event in order of time, the undated last. Five statements."""
+    """Every event in order of time, the undated last. Four statements."""
     told: dict[str, Counter[int]] = defaultdict(Counter)
     counted = select(EventClaim.event_id, Claim.account_id, func.count()).join(Claim, Claim.id == EventClaim.claim_id)
     for key, account, number in session.execute(counted.group_by(EventClaim.event_id, Claim.account_id)):
@@ -83,37 +83,26 @@ def events_of_claims(session: Session, claims: list[str]) -> dict[str, tuple[Eve
     return {claim: tuple(rows) for claim, rows in found.items()}
 
 
-def pairs_by_event() -> Select[tuple[str, str, str, Relation, float]]:
-    """Event id, both claims, the relation suggested and how surely, of every pair within an event."""
-    first, second = aliased(EventClaim), aliased(EventClaim)
-    return (
-        select(first.event_id, Pair.a_id, Pair.b_id, Pair.relation, Pair.confidence)
-        .join(first, first.claim_id == Pair.a_id)
-        .join(second, and_(second.claim_id == Pair.b_id, second.event_id == first.event_id))
-    )
-
-
 def _relations(session: Session) -> tuple[dict[str, Counter[str]], Counter[str]]:
     """What is suggested with confidence, and what people say: few pairs among all, each kind found by an index."""
     relations: dict[str, Counter[str]] = defaultdict(Counter)
     judged: Counter[str] = Counter()
-    standing = current(session)
-    for key, a, b, suggested, _ in session.execute(pairs_by_event().where(surely_conflicts())):
-        if (a, b) not in standing:
-            relations[key][suggested.value] += 1
-    for key, a, b in session.execute(_judged_by_event()):
-        relations[key][standing[a, b][-1].verdict] += 1
-        judged[key] += 1
+    suggested = _by_event(Pair, Pair.relation).where(surely_conflicts(), ~holds(judged_pairs()))
+    for key, relation, number in session.execute(suggested):
+        relations[key][relation.value] += number
+    said = newest().c
+    for key, verdict, number in session.execute(_by_event(said, said.verdict)):
+        relations[key][verdict] += number
+        judged[key] += number
     return relations, judged
 
 
-def _judged_by_event() -> Select[tuple[str, str, str]]:
-    first, second, said = aliased(EventClaim), aliased(EventClaim), newest()
-    return (
-        select(first.event_id, said.c.a_id, said.c.b_id)
-        .join(first, first.claim_id == said.c.a_id)
-        .join(second, and_(second.claim_id == said.c.b_id, second.event_id == first.event_id))
-    )
+def _by_event(pairs: Any, relation: Any) -> Select[tuple[str, Any, int]]:
+    """Event id and relation of those pairs of which both claims are in the event, and how many."""
+    first, second = aliased(EventClaim), aliased(EventClaim)
+    both = and_(second.claim_id == pairs.b_id, second.event_id == first.event_id)
+    query = select(first.event_id, relation, func.count()).join(first, first.claim_id == pairs.a_id)
+    return query.join(second, both).group_by(first.event_id, relation)
 
 
 def event_view(row: Event) -> EventView:

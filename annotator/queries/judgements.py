@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, and_, func, select, tuple_
+from sqlalchemy import CTE, ColumnElement, Select, and_, func, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
 from models.rows import Judgement, Pair, Person
@@ -16,6 +16,8 @@ PairKey = tuple[str, str]
 
 #: The row that takes another back. Made once: to make it for each statement takes longer than the statement.
 UNDOING = aliased(Judgement)
+#: A judgement that is asked for inside another statement.
+SAID = aliased(Judgement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,24 @@ def has_judged(session: Session, person_id: int | None, a: str, b: str) -> bool:
     """Whether that person says anything of those two claims, for themselves. One statement."""
     said = current_judgements(session, [(min(a, b), max(a, b))])
     return any(row.person_id == person_id and not row.adjudicates for row in said)
+
+
+def judged_pairs() -> Select[tuple[str, str]]:
+    """Both claims of whatever stands; `SAID` is the judgement, for further conditions. For use in other statements."""
+    said = select(SAID.a_id, SAID.b_id).outerjoin(UNDOING, UNDOING.undoes_id == SAID.id)
+    return said.where(SAID.verdict.is_not(None), UNDOING.id.is_(None))
+
+
+def holds(judged: Select[tuple[str, str]]) -> ColumnElement[bool]:
+    """That a pair is one of those, asked of each pair as it comes up: many pairs are passed, few judged."""
+    return judged.where(SAID.a_id == Pair.a_id, SAID.b_id == Pair.b_id).exists()
+
+
+def judged_differently() -> Select[tuple[str, str]]:
+    """The pairs of which people say different things; for use inside other statements."""
+    last = standing()
+    pairs = select(last.c.a_id, last.c.b_id).group_by(last.c.a_id, last.c.b_id)
+    return pairs.having(func.count(last.c.verdict.distinct()) > 1)
 
 
 def standing() -> CTE:

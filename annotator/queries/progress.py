@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from annotator.queries.judgements import current
+from annotator.queries.judgements import judged_differently, newest
 from models.alignment import EventClaim, Pair
 from models.claim import Claim
 from models.vocabulary import COMPARED_KINDS
@@ -39,7 +39,7 @@ class Progress:
 
 
 def progress(session: Session) -> Progress:
-    """Counted anew each time. Four statements."""
+    """Counted anew each time. Five statements."""
     sentences: Counter[int] = Counter()
     compared: Counter[int] = Counter()
     here = Claim.position.is_not(None)
@@ -55,7 +55,7 @@ def progress(session: Session) -> Progress:
     in_events = dict(session.execute(grouped).all())
     relations = select(Pair.relation, func.count()).where(~Pair.by_hand).group_by(Pair.relation)
     suggested = {relation.value: number for relation, number in session.execute(relations)}
-    said = current(session).values()
-    judged = Counter(people[-1].verdict for people in said)
-    disputed = sum(len({row.verdict for row in people}) > 1 for people in said)
+    said = newest().c
+    judged = dict(session.execute(select(said.verdict, func.count()).group_by(said.verdict)).all())
+    disputed = session.scalar(select(func.count()).select_from(judged_differently().subquery())) or 0
     return Progress(sentences, compared, in_events, suggested, judged, disputed)

@@ -12,13 +12,13 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, tuple_
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from annotator.queries.assignments import dealt_to
-from annotator.queries.judgements import UNDOING, PairKey, standing
+from annotator.queries.judgements import SAID, PairKey, holds, judged_differently, judged_pairs
 from models.account import Account
 from models.alignment import EventClaim, Pair
-from models.judgement import Judgement, Person
+from models.judgement import Person
 from models.vocabulary import Relation
 
 #: Which pairs, by who has judged them; the words are the page's own.
@@ -93,8 +93,6 @@ def following(
     return tuple((a, b) for a, b in session.execute(ordered))
 
 
-_said = aliased(Judgement)
-
 _KEYS: Mapping[str, tuple[ColumnElement[Any], ...]] = {
     "useful": (Pair.queue_rank,),
     "contested": (Pair.contested_rank,),
@@ -140,30 +138,18 @@ def of_accounts(keys: tuple[str, ...], of: Any = Pair) -> ColumnElement[bool]:
 
 def _by_state(state: str, person_id: int | None) -> ColumnElement[bool] | None:
     """What few people have done is asked of the judgements, what they have not of each pair as it comes up."""
-    pair, said = tuple_(Pair.a_id, Pair.b_id), _said
+    pair, judged = tuple_(Pair.a_id, Pair.b_id), judged_pairs()
     if state == "disputed":
-        return pair.in_(_judged_differently())
-    judged = select(said.a_id, said.b_id).outerjoin(UNDOING, UNDOING.undoes_id == said.id)
-    judged = judged.where(said.verdict.is_not(None), UNDOING.id.is_(None))
+        return pair.in_(judged_differently())
     if state in ("todo", "dealt", "mine"):
-        judged = judged.where(said.person_id == (person_id or 0), said.adjudicates.is_(False))
+        judged = judged.where(SAID.person_id == (person_id or 0), SAID.adjudicates.is_(False))
     if state in ("mine", "judged"):
         return pair.in_(judged)
     if state not in ("todo", "dealt", "open"):
         return None
-    left = ~judged.where(said.a_id == Pair.a_id, said.b_id == Pair.b_id).exists()
-    return and_(dealt_to(person_id), left) if state == "dealt" else left
-
-
-def _judged_differently() -> Select[tuple[str, str]]:
-    last = standing()
-    pairs = select(last.c.a_id, last.c.b_id).group_by(last.c.a_id, last.c.b_id)
-    return pairs.having(func.count(last.c.verdict.distinct()) > 1)
+    return and_(dealt_to(person_id), ~holds(judged)) if state == "dealt" else ~holds(judged)
 
 
 def _judged_by(name: str) -> ColumnElement[bool]:
-    said = standing()
     named = select(Person.id).where(Person.name == name).scalar_subquery()
-    return (
-        select(said.c.id).where(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id, said.c.person_id == named).exists()
-    )
+    return tuple_(Pair.a_id, Pair.b_id).in_(judged_pairs().where(SAID.person_id == named))

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Select, Text, and_, cast, func, not_, or_, select, union
+from sqlalchemy import Select, Text, and_, cast, func, not_, or_, select, tuple_, union
 from sqlalchemy.orm import Session, aliased
 
 from annotator.queries.firmness import firm
-from annotator.queries.judgements import CurrentJudgement, current_judgements
+from annotator.queries.judgements import CurrentJudgement, current_judgements, judged_pairs
 from annotator.queries.silence import Coverage, coverage
 from annotator.queries.tagsets import tagset
 from annotator.queries.wordings import wordings
@@ -78,17 +78,18 @@ def report_material(session: Session) -> ReportMaterial:
     )
 
 
-def disputed(session: Session, *, events: Sequence[str] = (), judged_only: bool = False) -> int:
-    """About how many points a report would have, of the events by their ids or titles. One statement."""
-    query = _disputed_pairs()
+def disputed(session: Session, *, upto: int, events: Sequence[str] = (), judged_only: bool = False) -> int:
+    """About how many points a report would have, of the events by their ids or titles. One statement.
+
+    They are counted no further than `upto`: to count them all, every pair would have to be read.
+    """
+    query = _disputed_pairs().with_only_columns(Pair.a_id, Pair.b_id)
     if events:
         told = select(EventClaim.claim_id).join(Event).where(or_(Event.id.in_(events), Event.title.in_(events)))
         query = query.where(Pair.a_id.in_(told), Pair.b_id.in_(told))
     if judged_only:
-        query = query.where(
-            select(Judgement.id).where(Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id).exists()
-        )
-    return session.scalar(select(func.count()).select_from(query.subquery())) or 0
+        query = query.where(tuple_(Pair.a_id, Pair.b_id).in_(judged_pairs()))
+    return session.scalar(select(func.count()).select_from(query.limit(upto).subquery())) or 0
 
 
 def _disputed_pairs() -> Select[tuple[Pair]]:

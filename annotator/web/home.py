@@ -28,7 +28,7 @@ class Home:
 
 @pages.get("/")
 def home() -> ResponseReturnValue:
-    """Twelve statements, and one for the person."""
+    """Thirteen statements, and one for the person."""
     opened = session()
     page = Home(accounts(opened), events(opened), progress(opened), staleness(opened))
     return render_template("home.html", page=page)

@@ -124,8 +124,8 @@ def _format(form: str) -> Format:
 
 
 def _size(choice: Choice) -> int:
-    """About how many points it has."""
-    found = disputed(session(), events=choice.events, judged_only=choice.judged_only)
+    """About how many points it has; no more than make it a long one."""
+    found = disputed(session(), upto=_LONG, events=choice.events, judged_only=choice.judged_only)
     return min(found, choice.most * len(choice.events)) if choice.most and choice.events else found
 
 
