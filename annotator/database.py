@@ -13,7 +13,8 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, create_engine, event, make_url
+from filelock import FileLock
+from sqlalchemy import Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -23,6 +24,9 @@ from annotator.errors import InputError
 _BUSY_SECONDS = 30
 #: What a connection to SQLite keeps of a project in memory; with the usual 2 MB most pages read the file anew.
 _CACHE_KIB = 32 * 1024
+
+#: The key of the lock that a migration holds on PostgreSQL.
+_MIGRATING = 1917_10_25
 
 #: Where each history of tables keeps its revision.
 VERSION_TABLES = {"versions": "alembic_version", "house": "house_version"}
@@ -73,7 +77,7 @@ def open_sessions(url: str | None = None, *, history: str = "versions") -> sessi
     engine = open_engine(url)
     try:
         upgrade(engine, history=history)
-    except (DBAPIError, sqlite3.DatabaseError) as error:
+    except (DBAPIError, sqlite3.DatabaseError, OSError) as error:
         where = engine.url.render_as_string(hide_password=True)
         raise InputError(f"the database {where} can't be opened: {_first_line(error)}{_mended(error)}") from error
     return sessionmaker(engine, expire_on_commit=False)
@@ -81,7 +85,7 @@ def open_sessions(url: str | None = None, *, history: str = "versions") -> sessi
 
 def _mended(error: Exception) -> str:
     """What to look at where SQLite can't open or write its file: it writes beside it even to read."""
-    if not re.search("unable to open|readonly", str(error)):
+    if not re.search("unable to open|readonly|Permission|Read-only", str(error)):
         return ""
     return "; the file, its folder and its disk must be there and be writable by you"
 
@@ -136,16 +140,44 @@ def alembic_config(engine: Engine, *, history: str = "versions") -> Config:
 
 
 def upgrade(engine: Engine, *, history: str = "versions") -> None:
-    """Bring the database to the newest revision, with a backup first where that changes an existing one."""
+    """Bring the database to the newest revision, with a backup first where that changes an existing one.
+
+    Of several processes that begin at once one does it, and the others wait.
+    """
     config = alembic_config(engine, history=history)
     newest = ScriptDirectory.from_config(config).get_current_head()
+    if _revision(engine, history) == newest:
+        return
+    with _alone(engine):
+        present = _revision(engine, history)
+        if present == newest:
+            return
+        if present is not None:
+            from annotator.backup import back_up_before_upgrade
+
+            back_up_before_upgrade(engine)
+        command.upgrade(config, "head")
+
+
+def _revision(engine: Engine, history: str) -> str | None:
     with engine.connect() as connection:
         options = {"version_table": VERSION_TABLES[history]}
-        present = MigrationContext.configure(connection, opts=options).get_current_revision()
-    if present == newest:
-        return
-    if present is not None:
-        from annotator.backup import back_up_before_upgrade
+        return MigrationContext.configure(connection, opts=options).get_current_revision()
 
-        back_up_before_upgrade(engine)
-    command.upgrade(config, "head")
+
+@contextmanager
+def _alone(engine: Engine) -> Iterator[None]:
+    """While this goes on no other process migrates the same database. What dies lets go."""
+    name = engine.url.database
+    if engine.dialect.name == "postgresql":
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _MIGRATING})
+            try:
+                yield
+            finally:
+                connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _MIGRATING})
+    elif name and name != ":memory:":
+        with FileLock(f"{name}.upgrading"):
+            yield
+    else:
+        yield

@@ -11,7 +11,7 @@ import click
 
 from annotator.cli.accounts import align, import_accounts, learn, sample
 from annotator.cli.agreeing import agreement
-from annotator.cli.archiving import archive_project, back_up_database, restore_project
+from annotator.cli.archiving import archive_project, back_up_database, restore_project, upgrade_databases
 from annotator.cli.configuring import show_settings
 from annotator.cli.exporting import adopt, bring, export
 from annotator.cli.measuring import compare, evaluate
@@ -37,6 +37,7 @@ _COMMANDS = (
     archive_project,
     back_up_database,
     restore_project,
+    upgrade_databases,
     evaluate,
     agreement,
     compare,

@@ -45,6 +45,16 @@ def back_up_database(file: Path) -> None:
     _back_up_house(file) if is_set_up() and not _is_for_one_project() else _back_up_project(file)
 
 
+@click.command("upgrade")
+def upgrade_databases() -> None:
+    """Bring the database up to date, with a backup first; of an installation with accounts each project's as well."""
+    from annotator.errors import InputError
+    from annotator.house.upgrading import upgrade_all
+
+    if faults := list(upgrade_all()):
+        raise InputError("; ".join(faults))
+
+
 def _restore_project(file: Path) -> None:
     from annotator.backup import bring_back
     from annotator.database import connected

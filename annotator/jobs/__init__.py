@@ -4,8 +4,8 @@
 can be asked for, a line each.
 """
 
-from annotator.jobs.asking import ask, ask_again, cancel
+from annotator.jobs.asking import ask, ask_again, cancel, has_rested
 from annotator.jobs.kinds import KINDS, Kind
 from annotator.jobs.work import File, Work
 
-__all__ = ["KINDS", "File", "Kind", "Work", "ask", "ask_again", "cancel"]
+__all__ = ["KINDS", "File", "Kind", "Work", "ask", "ask_again", "cancel", "has_rested"]

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from annotator.errors import InputError
-from annotator.jobs import ask
+from annotator.jobs import ask, has_rested
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.drafts import Begun, begun
 from annotator.queries.events import EventView, event_titles
@@ -179,7 +179,7 @@ def _onward(here: PairKey, asked: Wanted) -> str:
     try:
         with aside() as opened:
             address = _beside(opened, here, asked) or _first(opened, asked) or begin_again
-            due = learning.is_due(opened)
+            due = has_rested(opened, "learn") and learning.is_due(opened)
         if due:
             ask(session(), "learn", by=person_id())
             release()

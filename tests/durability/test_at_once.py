@@ -5,7 +5,11 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
-from annotator.database import writing
+from alembic import command
+from sqlalchemy import text
+
+from annotator import backup
+from annotator.database import alembic_config, connected, open_engine, writing
 from annotator.services.reviewing import judge, person_named
 from models.rows import Judgement, Person
 from models.vocabulary import Verdict
@@ -44,3 +48,21 @@ def test_many_judging_the_same_pair_at_once_are_all_kept(sessions) -> None:
         told = sorted(pool.map(say, range(PEOPLE)))
     with sessions() as session:
         assert sorted(row.id for row in session.query(Judgement)) == told
+
+
+def test_of_several_that_begin_on_an_older_database_one_migrates_it(database_url, monkeypatch) -> None:
+    monkeypatch.setattr(backup, "back_up_before_upgrade", lambda _: made.append("a copy"))
+    made: list[str] = []
+    engine = open_engine(database_url)
+    command.downgrade(alembic_config(engine), "-1")
+    engine.dispose()
+    together = Barrier(PEOPLE)
+
+    def begin(_: int) -> str | None:
+        together.wait(10)
+        with connected(database_url) as factory, factory() as session:
+            return session.scalar(text("SELECT version_num FROM alembic_version"))
+
+    with ThreadPoolExecutor(PEOPLE) as pool:
+        assert len(set(pool.map(begin, range(PEOPLE)))) == 1
+    assert made == ["a copy"]

@@ -9,8 +9,9 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
+from annotator.database import writing
 from annotator.errors import Conflict, NotFound
-from annotator.jobs import File, ask, ask_again, cancel
+from annotator.jobs import File, ask, ask_again, cancel, has_rested
 from annotator.jobs.asking import files_of
 from annotator.jobs.claiming import ATTEMPTS, SILENCE, claim, finish, give_back, renew
 from models.base import now
@@ -125,3 +126,14 @@ def test_a_worker_that_is_stopped_gives_its_job_back(sessions) -> None:
     with sessions() as session:
         assert session.scalars(select(Job.attempts)).all() == [0]
     assert claim(sessions, "other") == job
+
+
+@pytest.mark.parametrize(("since", "rested"), [(30, False), (120, True), (-30, False), (-120, True)])
+def test_what_asks_for_itself_rests_nine_times_as_long_as_it_worked(sessions, since, rested) -> None:
+    with writing(sessions) as session:
+        assert has_rested(session, "learn")
+        job = ask(session, "learn")
+        job.state, job.ended_at = JobState.DONE, now() - timedelta(seconds=since)
+        job.started_at = job.ended_at - timedelta(seconds=10)
+        session.flush()
+        assert has_rested(session, "learn") is rested
