@@ -1,4 +1,4 @@
-"""All that a contradiction report is made of, in thirteen statements however long the report."""
+"""All that a contradiction report is made of, in twelve statements however long the report."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Select, Text, and_, cast, func, not_, or_, select, tuple_, union
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from annotator.queries.firmness import firm
 from annotator.queries.judgements import CurrentJudgement, current_judgements, judged_pairs
 from annotator.queries.silence import Coverage, coverage
 from annotator.queries.tagsets import tagset
+from annotator.queries.witnesses import Saying, sayings
 from annotator.queries.wordings import wordings
 from annotator.tagset import Tagset
 from models.rows import Account, Claim, Event, EventClaim, Judgement, Pair
@@ -50,8 +51,8 @@ class ReportMaterial:
     disputes: tuple[Dispute, ...]
     techniques: dict[str, tuple[str, ...]]
     """Claim id to the techniques of its wording, for the claims in dispute."""
-    agreeing: dict[str, frozenset[int]]
-    """Claim id to the accounts that say the same and have not copied it, for the claims in dispute."""
+    sayings: dict[str, Saying]
+    """Claim id to who says the same, where others do."""
     covered: Coverage
     """Account id to the days of which it tells."""
 
@@ -62,7 +63,6 @@ def report_material(session: Session) -> ReportMaterial:
     judgements = [replace(row, types=terms.exported_all(row.types)) for row in current_judgements(session)]
     pairs = {(pair.a_id, pair.b_id): pair for pair in session.scalars(_disputed_pairs())}
     claims = {claim.id: claim for claim in session.scalars(select(Claim).where(Claim.id.in_(_disputed_claims())))}
-    disputes = _disputes(pairs, judgements, claims)
     return ReportMaterial(
         accounts=tuple(session.scalars(select(Account).order_by(Account.id))),
         compared=_compared(session),
@@ -71,9 +71,9 @@ def report_material(session: Session) -> ReportMaterial:
         voices=_voices(session),
         relations=_relations(session),
         unlikely=_unlikely(session),
-        disputes=disputes,
+        disputes=_disputes(pairs, judgements, claims),
         techniques=_techniques(session, terms),
-        agreeing=_agreeing(session, disputes),
+        sayings=sayings(session),
         covered=coverage(session),
     )
 
@@ -164,26 +164,3 @@ def _unlikely(session: Session) -> dict[tuple[int, int], int]:
 def _techniques(session: Session, terms: Tagset) -> dict[str, tuple[str, ...]]:
     found = wordings(session, _disputed_claims())
     return {claim: terms.exported_all(tuple(one.technique for one in own)) for claim, own in found.items()}
-
-
-def _agreeing(session: Session, disputes: tuple[Dispute, ...]) -> dict[str, frozenset[int]]:
-    """By the newest judgement where there is one, else by the suggestion that takes neither for a copy."""
-    a, b = aliased(Claim), aliased(Claim)
-    rows = (
-        select(Pair.a_id, Pair.b_id, a.account_id, b.account_id)
-        .join(a, a.id == Pair.a_id)
-        .join(b, b.id == Pair.b_id)
-        .where(Pair.relation == Relation.AGREEMENT, Pair.dependent.is_(False))
-        .where(or_(Pair.a_id.in_(_disputed_claims()), Pair.b_id.in_(_disputed_claims())))
-    )
-    pairs = {(one[0], one[1]): (one[2], one[3]) for one in session.execute(rows)}
-    for dispute in disputes:
-        if dispute.judgements:
-            pairs.pop((dispute.a.id, dispute.b.id), None)
-            if dispute.judgements[-1].verdict == Relation.AGREEMENT:
-                pairs[dispute.a.id, dispute.b.id] = (dispute.a.account_id, dispute.b.account_id)
-    found: dict[str, set[int]] = defaultdict(set)
-    for (a_id, b_id), (a_account, b_account) in pairs.items():
-        found[a_id].add(b_account)
-        found[b_id].add(a_account)
-    return {claim: frozenset(accounts) for claim, accounts in found.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Select, String, and_, func, select, type_coerce, union
@@ -29,8 +30,27 @@ def corroborates(verdict: str, *, judged: bool) -> bool:
     return verdict == Verdict.AGREEMENT or (judged and verdict == Verdict.PARTIAL)
 
 
-def witnesses(session: Session) -> dict[str, int]:
-    """By claim how many independent accounts say it, its own included; of those alone that others say too. One."""
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who says what a claim says: accounts by id."""
+
+    own: int
+    others: frozenset[int]
+    copied: frozenset[tuple[int, int]]
+    """Two of them of which one depends on the other in this."""
+
+    @property
+    def witnesses(self) -> int:
+        """How many of them are independent of each other."""
+        return independent({self.own, *self.others}, self.copied)
+
+    def among(self, accounts: Set[int]) -> Saying:
+        """The same as far as some accounts go."""
+        return replace(self, others=self.others & accounts)
+
+
+def sayings(session: Session) -> dict[str, Saying]:
+    """By claim who says the same, of those alone that others say too. One statement."""
     alike, copies, owner = defaultdict(set), defaultdict(set), {}
     for one, its, other, theirs, depends, stands, judged in session.execute(_perhaps_alike()):
         if not corroborates(stands, judged=judged):
@@ -39,7 +59,12 @@ def witnesses(session: Session) -> dict[str, int]:
         for this, that in ((one, other), (other, one)):
             alike[this].add(that)
             copies[this] |= {that} if depends else set()
-    return {claim: _independent({claim, *partners}, copies, owner) for claim, partners in alike.items()}
+    return {claim: _saying(claim, partners, copies, owner) for claim, partners in alike.items()}
+
+
+def witnesses(session: Session) -> dict[str, int]:
+    """By claim how many independent accounts say it, its own included; of those alone that others say too. One."""
+    return {claim: saying.witnesses for claim, saying in sayings(session).items()}
 
 
 def _perhaps_alike() -> Select[Any]:
@@ -58,9 +83,11 @@ def _perhaps_alike() -> Select[Any]:
     )
 
 
-def _independent(claims: Set[str], copies: Mapping[str, Set[str]], owner: Mapping[str, int]) -> int:
-    taken = [(owner[one], owner[other]) for one in claims for other in copies.get(one, set()) & claims]
-    return independent([owner[claim] for claim in claims], taken)
+def _saying(claim: str, partners: Set[str], copies: Mapping[str, Set[str]], owner: Mapping[str, int]) -> Saying:
+    all_of_them = {claim, *partners}
+    taken = {(owner[one], owner[other]) for one in all_of_them for other in copies.get(one, set()) & all_of_them}
+    others = frozenset(owner[one] for one in partners) - {owner[claim]}
+    return Saying(owner[claim], others, frozenset(taken))
 
 
 def copied_marks(pair: PairView, claim: str, texts: Mapping[str, str]) -> tuple[Mark, ...]:

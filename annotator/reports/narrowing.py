@@ -33,7 +33,7 @@ def narrowed(material: ReportMaterial, choice: Choice) -> ReportMaterial:
             for dispute in material.disputes
             if {dispute.a.account_id, dispute.b.account_id} <= ids
         ),
-        agreeing={claim: found & ids for claim, found in material.agreeing.items()},
+        sayings={claim: saying.among(ids) for claim, saying in material.sayings.items()},
     )
 
 

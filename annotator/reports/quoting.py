@@ -37,6 +37,7 @@ def quotations(dispute: Dispute, material: ReportMaterial, sources: dict[int, So
 def _quotation(
     claim: Claim, sources: dict[int, Source], findings: Iterable[dict[str, Any]], side: str, material: ReportMaterial
 ) -> Quotation:
+    saying = material.sayings.get(claim.id)
     return Quotation(
         claim=claim.id,
         source=sources[claim.account_id],
@@ -48,7 +49,8 @@ def _quotation(
         attributed_to=claim.attributed_to,
         marks=_marks(findings, side, len(claim.text)),
         techniques=material.techniques.get(claim.id, ()),
-        agreeing=tuple(sources[account] for account in sorted(material.agreeing.get(claim.id, ()))),
+        agreeing=tuple(sources[account] for account in sorted(saying.others)) if saying else (),
+        witnesses=saying.witnesses if saying else 1,
         present=claim.position is not None,
         position=claim.position or 0,
         start=claim.start,

@@ -59,7 +59,9 @@ class Quotation:
     marks: tuple[Mark, ...] = ()
     techniques: tuple[str, ...] = ()
     agreeing: tuple[Source, ...] = ()
-    """Other accounts that say the same and are no copies: its further independent witnesses."""
+    """Other accounts that say the same."""
+    witnesses: int = 1
+    """How many of all that say it are independent of each other, its own account included."""
     present: bool = True
     """Whether the account's current text still has the sentence."""
     position: int = 0

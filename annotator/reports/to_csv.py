@@ -9,7 +9,18 @@ from collections.abc import Iterator
 from annotator.reports.dating import in_words
 from annotator.reports.report import ContradictionReport, EventReport, Point, Quotation
 
-_OF_A_SIDE = ("claim", "account", "tradition", "quotation", "section", "page", "date", "date_in_words", "agreeing")
+_OF_A_SIDE = (
+    "claim",
+    "account",
+    "tradition",
+    "quotation",
+    "section",
+    "page",
+    "date",
+    "date_in_words",
+    "agreeing",
+    "witnesses",
+)
 COLUMNS = (
     *("point", "event_id", "event", "event_date", "event_date_in_words", "part", "relation", "types"),
     *("judged", "judged_by", "judged_at", "verdicts", "notes"),
@@ -76,6 +87,7 @@ def _side(side: str, quotation: Quotation, report: ContradictionReport) -> dict[
         f"{side}_date": quotation.date or "",
         f"{side}_date_in_words": in_words(quotation.date, report.calendars),
         f"{side}_agreeing": "; ".join(source.key for source in quotation.agreeing),
+        f"{side}_witnesses": str(quotation.witnesses),
     }
 
 

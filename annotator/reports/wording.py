@@ -172,9 +172,14 @@ def card(source: Source) -> str:
 
 
 def witnesses(quotation: Quotation) -> str:
-    """How many say the same, each on their own account; empty where nobody else does."""
+    """How many independent witnesses say it, and which other accounts; empty where nobody else does."""
+    if not quotation.agreeing:
+        return ""
     names = ", ".join(source.key for source in quotation.agreeing)
-    return f"{len(quotation.agreeing) + 1} independent witnesses: so too {names}" if names else ""
+    if quotation.witnesses > len(quotation.agreeing):
+        return f"{quotation.witnesses} independent witnesses: so too {names}"
+    counted = "1 witness" if quotation.witnesses == 1 else f"{quotation.witnesses} independent witnesses"
+    return f"{counted}, for what was copied counts once: so too {names}"
 
 
 def framed(quotation: Quotation) -> str:

@@ -8,6 +8,8 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.errors import NotFound
+from annotator.queries.exports import claims
+from annotator.reports import wording
 from annotator.reports.gather import gather
 from annotator.reports.report import ContradictionReport, Point
 from models.rows import Pair
@@ -57,7 +59,7 @@ def test_an_unknown_event_gets_one_line(fires: Session):
         gather(fires, events=("e9",))
 
 
-def test_independent_witnesses_are_those_who_agree_and_did_not_copy(
+def test_who_says_the_same_is_named_and_what_was_copied_counts_once_as_in_the_export(
     sessions: sessionmaker[Session],
 ):
     with sessions() as session:
@@ -68,7 +70,10 @@ def test_independent_witnesses_are_those_who_agree_and_did_not_copy(
         judge(session, 1, "a1", "c1", Verdict.AGREEMENT)
         session.execute(update(Pair).where(Pair.a_id == "a1", Pair.b_id == "c1").values(dependent=True))
         again = found(gather(session), "a1", "b1")
-    assert [[s.key for s in point.a.agreeing] for point in (said, judged, again) if point] == [["gamma"], [], ["gamma"]]
+        assert [one["witnesses"] for one in claims(session) if one["id"] == "a1"] == [1]
+    shown = [([one.key for one in point.a.agreeing], point.a.witnesses) for point in (said, judged, again) if point]
+    assert shown == [(["gamma"], 2), (["gamma"], 2), (["gamma"], 1)]
+    assert wording.witnesses(again.a) == "1 witness, for what was copied counts once: so too gamma"
 
 
 def test_who_speaks_and_who_is_silent(report: ContradictionReport):
