@@ -34,7 +34,6 @@ def environment(finalize: Callable[[Any], Any] | None = None) -> Environment:
         "stretches": stretches,
         "nearby": nearby,
         "shortened": shortened,
-        "percent": lambda share: f"{share:.0%}",
         "sentence": lambda words: words[:1].upper() + words[1:],
     }
     return made
