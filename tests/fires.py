@@ -115,7 +115,9 @@ def _span(claim: str, words: str) -> list[int]:
     return [text.index(words), text.index(words) + len(words)]
 
 
-def judge(session: Session, person: int, a: str, b: str, verdict: Verdict, *, note: str = "") -> None:
+def judge(
+    session: Session, person: int, a: str, b: str, verdict: Verdict, *, note: str = "", adjudicates: bool = False
+) -> None:
     """Add a person's judgement of a pair."""
     session.add(
         Judgement(
@@ -130,6 +132,7 @@ def judge(session: Session, person: int, a: str, b: str, verdict: Verdict, *, no
             a_quote=a,
             b_quote=b,
             suggestion=None,
+            adjudicates=adjudicates,
             program="0",
         )
     )

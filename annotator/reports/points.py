@@ -123,7 +123,8 @@ def _suggested(pair: Pair) -> Suggested:
 
 def _opinions(dispute: Dispute) -> tuple[Opinion, ...]:
     return tuple(
-        Opinion(one.person, one.at, one.verdict, one.types, one.certainty, one.note) for one in dispute.judgements
+        Opinion(one.person, one.at, one.verdict, one.types, one.certainty, one.note, one.adjudicates)
+        for one in dispute.judgements
     )
 
 

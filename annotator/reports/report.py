@@ -92,6 +92,8 @@ class Opinion:
     types: tuple[str, ...] = ()
     certainty: str | None = None
     note: str = ""
+    adjudicates: bool = False
+    """Whether it decides what others judged; it counts before them, and takes none of them away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +129,18 @@ class Point:
         return bool(self.opinions)
 
     @property
+    def adjudicated(self) -> bool:
+        """Whether somebody decided it."""
+        return any(opinion.adjudicates for opinion in self.opinions)
+
+    @property
     def several(self) -> bool:
-        """Whether two people or more have judged it."""
-        return len(self.opinions) > 1
+        """Whether two people or more have judged it; who decides is none of them."""
+        return sum(not opinion.adjudicates for opinion in self.opinions) > 1
 
     @property
     def dissent(self) -> bool:
-        """Whether people who judged it disagree."""
+        """Whether people who said what it is disagree."""
         return len({opinion.verdict for opinion in self.opinions}) > 1
 
     @property
@@ -253,7 +260,7 @@ class ContradictionReport:
     def judged_by_several(self) -> tuple[int, int]:
         """Points that two people or more have judged, and on how many of them they agree."""
         several = [point for point in self.points if point.several]
-        return len(several), sum(not point.dissent for point in several)
+        return len(several), sum(_agree(point) for point in several)
 
     @property
     def size(self) -> str:
@@ -266,6 +273,10 @@ class ContradictionReport:
     def judged(self) -> int:
         """How many points a person has judged."""
         return sum(point.judged for point in self.points)
+
+
+def _agree(point: Point) -> bool:
+    return len({opinion.verdict for opinion in point.opinions if not opinion.adjudicates}) == 1
 
 
 def _count(number: int, noun: str) -> str:

@@ -23,7 +23,7 @@ _OF_A_SIDE = (
 )
 COLUMNS = (
     *("point", "event_id", "event", "event_date", "event_date_in_words", "part", "relation", "types"),
-    *("judged", "judged_by", "judged_at", "verdicts", "notes"),
+    *("judged", "judged_by", "judged_at", "verdicts", "adjudicated_by", "notes"),
     *("suggested", "confidence", "reasons", "apparent", "dependent"),
     *(f"{side}_{name}" for side in "ab" for name in _OF_A_SIDE),
 )
@@ -65,6 +65,7 @@ def _row(event: EventReport, part: str, point: Point, report: ContradictionRepor
         "judged_by": "; ".join(opinion.by for opinion in point.opinions),
         "judged_at": newest.at.isoformat() if newest else "",
         "verdicts": "; ".join(opinion.verdict for opinion in point.opinions),
+        "adjudicated_by": "; ".join(opinion.by for opinion in point.opinions if opinion.adjudicates),
         "notes": "\n".join(f"{opinion.by}: {opinion.note}" for opinion in point.opinions if opinion.note),
         "suggested": suggested.relation if suggested else "",
         "confidence": f"{suggested.confidence:.3f}" if suggested else "",

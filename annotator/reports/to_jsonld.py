@@ -92,6 +92,7 @@ def _judgement(point: Point, number: int, opinion: Opinion) -> _Json:
     notes = (opinion.note,) if opinion.note else ()
     link = _link(point, f"judgement:{number}", opinion.verdict, opinion.types, notes)
     link |= {"creator": {"type": "Person", "name": opinion.by}, "created": opinion.at.isoformat()}
+    link |= {"motivation": ["linking", "moderating"]} if opinion.adjudicates else {}
     return link | ({"certainty": opinion.certainty} if opinion.certainty else {})
 
 

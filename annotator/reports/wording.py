@@ -33,11 +33,11 @@ def gloss(kind: str, term: str) -> str:
 
 
 def heading(point: Point) -> str:
-    """What precisely is in conflict: “Contradiction: date, number”; or that those who judged it differ."""
+    """What precisely is in conflict: “Contradiction: date, number”; or that judges differ and nobody has decided."""
     apparent = point.suggested.apparent if point.suggested else ()
     if point.relation in ("agreement", "partial") and apparent:
         return "Apparent only: " + ", ".join(label("apparent", term) for term in apparent)
-    if point.dissent:
+    if point.dissent and not point.adjudicated:
         verdicts = dict.fromkeys(label("relation", said.verdict).lower() for said in point.opinions)
         return "Judges differ: " + ", ".join(verdicts)
     types = ", ".join(label("type", term) for term in point.types)
@@ -117,7 +117,7 @@ def _alpha(report: ContradictionReport) -> list[str]:
 def status(point: Point) -> str:
     """Plainly, whether a person stands behind a point."""
     if point.judged:
-        return "judged, with dissent" if point.dissent else "judged"
+        return ("adjudicated" if point.adjudicated else "judged") + (", with dissent" if point.dissent else "")
     sure = f", confidence {point.suggested.confidence:.0%}" if point.suggested else ""
     return f"not judged: suggested{sure}"
 
@@ -125,7 +125,10 @@ def status(point: Point) -> str:
 def opinion(said: Opinion) -> str:
     """What follows the name of a person who judged."""
     types = ", ".join(label("type", term) for term in said.types)
-    told = f", {said.at:%-d %B %Y}: {label('relation', said.verdict).lower()}" + (f" of {types}" if types else "")
+    decides = " decides as adjudicator" if said.adjudicates else ""
+    told = f"{decides}, {said.at:%-d %B %Y}: {label('relation', said.verdict).lower()}" + (
+        f" of {types}" if types else ""
+    )
     return told + (f" ({said.certainty})" if said.certainty else "") + (f": “{said.note}”" if said.note else "")
 
 

@@ -12,7 +12,7 @@ from annotator.queries.exports import claims
 from annotator.reports import wording
 from annotator.reports.gather import gather
 from annotator.reports.report import ContradictionReport, Point
-from models.rows import Pair
+from models.rows import Pair, Person
 from models.vocabulary import Verdict
 from tests.fires import fill, judge
 
@@ -74,6 +74,22 @@ def test_who_says_the_same_is_named_and_what_was_copied_counts_once_as_in_the_ex
     shown = [([one.key for one in point.a.agreeing], point.a.witnesses) for point in (said, judged, again) if point]
     assert shown == [(["gamma"], 2), (["gamma"], 2), (["gamma"], 1)]
     assert wording.witnesses(again.a) == "1 witness, for what was copied counts once: so too gamma"
+
+
+def test_what_was_adjudicated_says_so_and_keeps_the_dissent(sessions: sessionmaker[Session]):
+    with sessions() as session:
+        fill(session)
+        judge(session, 1, "a1", "b1", Verdict.PARTIAL)
+        judge(session, 2, "a1", "b1", Verdict.PARTIAL)
+        session.add(Person(id=3, name="Ada"))
+        session.flush()
+        judge(session, 3, "a1", "b1", Verdict.CONTRADICTION, adjudicates=True)
+        report = gather(session)
+    point = found(report, "a1", "b1")
+    assert wording.heading(point) == "Contradiction: number"
+    assert wording.status(point) == "adjudicated, with dissent"
+    assert wording.opinion(point.opinions[-1]).startswith(" decides as adjudicator, ")
+    assert report.judged_by_several == (1, 1)
 
 
 def test_who_speaks_and_who_is_silent(report: ContradictionReport):

@@ -12,6 +12,7 @@ from pyld import jsonld
 from annotator.reports import to_jsonld, to_tei
 from annotator.reports.report import ContradictionReport
 from tests.linked_data import AS, OA, local_context
+from tests.reports.tei_schema import schema_for
 
 
 @pytest.fixture
@@ -61,6 +62,30 @@ def test_tei_pointers_all_lead_somewhere(report: ContradictionReport):
     pointers = " ".join(tree.xpath("//@mutual | //@resp | //@corresp | //@target")).split()
     assert pointers
     assert {pointer.removeprefix("#") for pointer in pointers} <= ids
+
+
+def test_tei_is_valid_by_the_schema_of_tei_p5(report: ContradictionReport):
+    tree = etree.fromstring(to_tei.render(report))
+    schema = schema_for(tree)
+    assert schema.validate(tree), schema.error_log
+    for spoil in (_without_a_title, _with_an_unknown_attribute, _with_an_event_in_a_relation):
+        spoilt = etree.fromstring(to_tei.render(report))
+        spoil(spoilt)
+        assert not schema.validate(spoilt), spoil.__name__
+
+
+def _without_a_title(tree: Any) -> None:
+    title = tree.find(".//{*}titleStmt/{*}title")
+    title.getparent().remove(title)
+
+
+def _with_an_unknown_attribute(tree: Any) -> None:
+    tree.find(".//{*}relation").set("sureness", "high")
+
+
+def _with_an_event_in_a_relation(tree: Any) -> None:
+    relation = tree.find(".//{*}relation")
+    etree.SubElement(relation, f"{{{etree.QName(relation).namespace}}}event")
 
 
 def test_tei_quotes_letter_for_letter_and_keeps_notes_as_words(report: ContradictionReport, hostile: str):
