@@ -41,6 +41,9 @@ def _front(document: WordDocument, report: ContradictionReport) -> None:
     parts = report.choice.parts
     if "accounts" in parts:
         _accounts(document, report)
+    document.heading("How to read it", 1)
+    for sentence in wording.reading(report):
+        document.paragraph(sentence)
     if "method" in parts and not worksheet:
         document.heading("How it was made", 1)
         for sentence in wording.method(report):
@@ -56,7 +59,7 @@ def _accounts(document: WordDocument, report: ContradictionReport) -> None:
     grid = document.grid((22, 66, 32, 22, 20), ruled=True)
     document.header_row(grid, ("Key", "Account", "Tradition", "Dates in", "Claims"))
     for source in report.sources:
-        cells = grid.add_row().cells
+        cells = document.row(grid).cells
         words = (source.key, "", source.tradition, wording.calendar(source.calendar), f"{source.claims:,}")
         for cell, text in zip(cells, words, strict=True):
             cell.text = clean(text)
@@ -70,9 +73,9 @@ def _event(document: WordDocument, event: EventReport, report: ContradictionRepo
     heading.paragraph_format.page_break_before = report.edition == "worksheet"
     when = [in_words(event.date, report.calendars), event.place or ""]
     if any(when):
-        document.paragraph(" · ".join(part for part in when if part), italic=True)
+        _kept(document.paragraph(" · ".join(part for part in when if part), italic=True))
     if event.voices:
-        document.paragraph(wording.who_speaks(event), style="Caption")
+        _kept(document.paragraph(wording.who_speaks(event), style="Caption"))
     _synopsis(document, event, report)
     if report.edition == "worksheet":
         for point in event.shuffled:
@@ -85,6 +88,13 @@ def _event(document: WordDocument, event: EventReport, report: ContradictionRepo
     if "questions" in report.choice.parts:
         document.heading("For discussion", 2)
         _questions(document, wording.event_questions(event))
+        if report.edition == "worksheet":
+            _lines(document)
+
+
+def _kept(paragraph: Any) -> None:
+    """Keep it on one page with what follows."""
+    paragraph.paragraph_format.keep_with_next = True
 
 
 def _synopsis(document: WordDocument, event: EventReport, report: ContradictionReport) -> None:
@@ -95,15 +105,22 @@ def _synopsis(document: WordDocument, event: EventReport, report: ContradictionR
     for one in event.synopsis:
         days = "; ".join(in_words(day, report.calendars) for day in one.dates)
         cells = (one.source.key, days or "–", ", ".join(one.actors) or "–", shortened(one.first))
-        for cell, text in zip(grid.add_row().cells, cells, strict=True):
-            cell.text = clean(text)
-            cell.paragraphs[0].style = document.word.styles["Small"]
+        _small_row(document, grid, cells)
+    for source in event.silent:
+        _small_row(document, grid, (source.key, "is silent", "", ""))
+
+
+def _small_row(document: WordDocument, grid: Any, texts: Sequence[str]) -> None:
+    for cell, text in zip(document.row(grid).cells, texts, strict=True):
+        cell.text = clean(text)
+        cell.paragraphs[0].style = document.word.styles["Small"]
 
 
 def _contested(document: WordDocument, point: Point, report: ContradictionReport) -> None:
     document.heading(f"{point.number}  {wording.heading(point)}", 3)
-    status = document.paragraph(wording.status(point), style="Caption", italic=True)
-    status.paragraph_format.keep_with_next = True
+    _kept(document.paragraph(wording.status(point), style="Caption", italic=True))
+    for sentence in wording.glosses(point):
+        _kept(document.paragraph(sentence, style="Caption", italic=True))
     _facing(document, point, report)
     for reason in point.suggested.reasons if point.suggested else ():
         document.paragraph(reason, style="List Bullet")
@@ -111,25 +128,25 @@ def _contested(document: WordDocument, point: Point, report: ContradictionReport
         document.paragraph(wording.DEPENDENT, italic=True)
     for opinion in point.opinions:
         _opinion(document, opinion)
+    if address := wording.permalink(point, report):
+        document.link_out(document.paragraph(style="Caption"), "Judge or discuss this pair", address)
 
 
 def _to_be_judged(document: WordDocument, point: Point, report: ContradictionReport) -> None:
     document.heading(f"{point.number}  How do these two stand to each other?", 3)
     _facing(document, point, report)
-    document.paragraph("     ".join(f"☐ {wording.label('relation', term)}" for term in _CHOICES))
+    choices = "   ".join(f"☐\u00a0{wording.label('relation', term)}".replace(" ", "\u00a0") for term in _CHOICES)
+    document.paragraph(choices, style="Choices")
     if "questions" in report.choice.parts:
         _questions(document, wording.questions(point))
-    for _ in range(_LINES):
-        _line(document)
+    _lines(document)
 
 
 def _facing(document: WordDocument, point: Point, report: ContradictionReport) -> None:
     grid = document.grid((81, 81))
-    row = grid.add_row()
-    row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
-    for cell, quotation in zip(row.cells, (point.a, point.b), strict=True):
+    for cell, quotation in zip(document.row(grid).cells, (point.a, point.b), strict=True):
         _quotation(document, cell, quotation, report)
-    document.paragraph().paragraph_format.space_after = 0
+    document.paragraph(style="Small")
 
 
 def _quotation(document: WordDocument, cell: Any, quotation: Quotation, report: ContradictionReport) -> None:
@@ -156,23 +173,34 @@ def _quotation(document: WordDocument, cell: Any, quotation: Quotation, report: 
         named.add_run(clean(f"\n{framed}"))
     if quotation.agreeing and not worksheet:
         named.add_run(f"\n{wording.witnesses(quotation)}")
+    if quotation.attributed_to:
+        named.add_run(clean(f"\non the word of {quotation.attributed_to}"))
+    if not quotation.present:
+        named.add_run("\nno longer in the account’s present text")
 
 
 def _opinion(document: WordDocument, opinion: Opinion) -> None:
     said = document.paragraph()
-    said.paragraph_format.left_indent = said.style.font.size
+    document.box(said)
     said.add_run(clean(opinion.by)).bold = True
     said.add_run(clean(wording.opinion(opinion)))
 
 
 def _questions(document: WordDocument, questions: Sequence[str]) -> None:
     for question in questions:
-        document.paragraph(question, style="List Bullet")
+        _kept(document.paragraph(question, style="List Bullet"))
 
 
-def _line(document: WordDocument) -> None:
+def _lines(document: WordDocument) -> None:
+    for left in reversed(range(_LINES)):
+        _line(document).paragraph_format.keep_with_next = left > 0
+
+
+def _line(document: WordDocument) -> Any:
     edge = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="1" w:color="B0A898"/>' for side in ("bottom", "between")
     )
     border = parse_xml(f"<w:pBdr {nsdecls('w')}>{edge}</w:pBdr>")
-    document.paragraph()._p.get_or_add_pPr().append(border)
+    line = document.paragraph(style="Line")
+    line._p.get_or_add_pPr().append(border)
+    return line

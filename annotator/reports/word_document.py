@@ -67,6 +67,15 @@ class WordDocument:
         anchor.append(run._r)
         paragraph._p.append(anchor)
 
+    def link_out(self, paragraph: Any, text: str, address: str) -> None:
+        """Words that lead to an address elsewhere."""
+        anchor = OxmlElement("w:hyperlink")
+        anchor.set(qn("r:id"), self.word.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        run = paragraph.add_run(clean(text))
+        run.underline = True
+        anchor.append(run._r)
+        paragraph._p.append(anchor)
+
     def runs(self, paragraph: Any, runs: Iterable[Run]) -> None:
         """Words of a citation, in italics where they are a title."""
         for run in runs:
@@ -85,18 +94,30 @@ class WordDocument:
         """A table of columns that are so many millimetres wide, with a rule under each row or none."""
         grid = self.word.add_table(rows=0, cols=len(widths))
         grid.autofit = False
+        margins = "".join(f'<w:{side} w:w="50" w:type="dxa"/>' for side in ("top", "bottom"))
+        cells = parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>")
+        grid._tbl.tblPr.insert_element_before(cells, "w:tblLook")
         for column, width in zip(grid.columns, widths, strict=True):
             column.width = Mm(width)
         if ruled:
             edges = "".join(f'<w:{edge} w:val="single" w:sz="4" w:color="B0A898"/>' for edge in ("bottom", "insideH"))
-            grid._tbl.tblPr.append(parse_xml(f"<w:tblBorders {nsdecls('w')}>{edges}</w:tblBorders>"))
+            borders = parse_xml(f"<w:tblBorders {nsdecls('w')}>{edges}</w:tblBorders>")
+            grid._tbl.tblPr.insert_element_before(borders, "w:tblLayout", "w:tblCellMar", "w:tblLook")
         return grid
+
+    def row(self, grid: Any) -> Any:
+        """A further row, which no page cuts in two."""
+        row = grid.add_row()
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        return row
 
     def header_row(self, grid: Any, names: Iterable[str]) -> None:
         """A first row that is repeated on every page and read out as the columns' names."""
-        row = grid.add_row()
+        row = self.row(grid)
         for cell, name in zip(row.cells, names, strict=True):
             cell.paragraphs[0].add_run(name).bold = True
+            cell.paragraphs[0].style = self.word.styles["Small"]
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
         row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
     def set_off(self, run: Any) -> None:
@@ -104,6 +125,15 @@ class WordDocument:
         run.bold = True
         fill = table("palette")["light"]["mark"].lstrip("#")
         run._r.get_or_add_rPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>'))
+
+    def box(self, paragraph: Any) -> None:
+        """Set a paragraph off by a bar at its side and a tint: what people said."""
+        fill = table("palette")["light"]["wash"].lstrip("#")
+        bar = '<w:left w:val="single" w:sz="18" w:space="8" w:color="211D18"/>'
+        properties = paragraph._p.get_or_add_pPr()
+        properties.append(parse_xml(f"<w:pBdr {nsdecls('w')}>{bar}</w:pBdr>"))
+        properties.append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>'))
+        paragraph.paragraph_format.left_indent = Mm(4)
 
     def save(self) -> bytes:
         """The file."""
@@ -122,10 +152,17 @@ class WordDocument:
             fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
             for script in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
                 fonts.attrib.pop(qn(f"w:{script}"), None)
+        for name, after in (("Normal", 5), ("Caption", 3), ("List Bullet", 3)):
+            self.word.styles[name].paragraph_format.space_after = Pt(after)
         self.word.styles["Caption"].font.bold = False
         small = self.word.styles.add_style("Small", WD_STYLE_TYPE.PARAGRAPH)
         small.base_style = self.word.styles["Normal"]
+        small.paragraph_format.space_after = Pt(2)
         small.font.size, small.font.color.rgb = Pt(8.5), RGBColor.from_string("655D52")
+        for name, size, after in (("Choices", 9, 6), ("Line", 14, 4)):
+            style = self.word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            style.base_style, style.font.size = self.word.styles["Normal"], Pt(size)
+            style.paragraph_format.space_after, style.paragraph_format.keep_with_next = Pt(after), True
         edge = self.word.styles["Title"].element.pPr.find(qn("w:pBdr"))
         edge.getparent().remove(edge)
         for level in (1, 2, 3):

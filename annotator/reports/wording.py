@@ -84,6 +84,15 @@ def caveat(report: ContradictionReport) -> str:
     return told
 
 
+def reading(report: ContradictionReport) -> list[str]:
+    """How to read it, in sentences: data/wording.toml as far as it holds for this report."""
+    told = wording()["reading"]
+    lines = [*(told["cut"] if report.longest_quotation else told["whole"])]
+    lines += told["marks"] if report.edition == "key" else []
+    lines += told["styles"] if "old-style" in report.calendars else []
+    return [*told["terms"], _fill(" ".join(lines), {"longest": str(report.longest_quotation)})]
+
+
 def _together(report: ContradictionReport) -> str:
     several, agreed = report.judged_by_several
     return f" Two people or more judged {several:,} of the points and agree on {agreed:,}." if several else ""
