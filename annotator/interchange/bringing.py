@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.errors import InputError
-from annotator.interchange import from_inception, from_jsonld, from_refi_qda, judging_sheet
+from annotator.interchange import from_inception, from_jsonld, from_refi_qda, from_webanno_tsv, judging_sheet
 from annotator.interchange.entering import Entered, enter
 from annotator.interchange.said import Said, SaidOfAccount
 from annotator.interchange.whole import HEAD
@@ -22,6 +22,7 @@ from models.rows import Claim
 KINDS = {
     "sheet": "a CSV sheet that colleagues filled in: their verdicts",
     "cas": "UIMA CAS from INCEpTION, XMI or JSON, one document or a ZIP: relations and marks",
+    "tsv": "WebAnno TSV 3 from INCEpTION, one document: the same",
     "qdpx": "a REFI-QDA project (QDPX): codes that are techniques of ours, and links between claims",
     "jsonld": "a report as JSON-LD (W3C Web Annotations): the judgements in it",
     "citations": "CSL-JSON, BibTeX or RIS: full citations of the accounts, by their keys as ids",
@@ -41,6 +42,8 @@ def bring(session: Session, content: bytes, *, by: str, name: str = "the file") 
 def _read(session: Session, content: bytes, kind: str, name: str) -> Iterator[Said]:
     if kind == "cas":
         return from_inception.read(content, name)
+    if kind == "tsv":
+        return from_webanno_tsv.read(content, name)
     if kind == "qdpx":
         return from_refi_qda.read(content, lambda words: _claims_with(session, words))
     if kind == "jsonld":
@@ -59,7 +62,7 @@ def kind_of(content: bytes, name: str) -> str:
     if HEAD.encode() in start:
         raise InputError(f"{name}: a whole project: `annotator restore` fills an empty database from it")
     if start.startswith(b"#FORMAT=WebAnno"):
-        raise InputError(f"{name}: WebAnno TSV: export from INCEpTION as UIMA CAS XMI or JSON instead")
+        return "tsv"
     if start[:1] in (b"{", b"["):
         return "cas" if b'"%' in start else "jsonld" if b"anno.jsonld" in start else "citations"
     if start.startswith(b"<"):

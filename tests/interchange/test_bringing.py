@@ -223,7 +223,7 @@ def test_a_citation_of_no_account_gets_one_line(fires: Session):
 @pytest.mark.parametrize(
     ("content", "line"),
     [
-        (b"#FORMAT=WebAnno TSV 3.3\n", "export from INCEpTION as UIMA CAS"),
+        (b"#FORMAT=WebAnno TSV 3.3\n", "no layer webanno.custom.Claim"),
         (b'{"annotator-project": {}}', "`annotator restore` fills an empty database"),
         (zipped({"archive.json": b"{}"}), "`annotator restore` fills an empty database"),
         (zipped({"a.txt": b""}), "without anything that we know"),
