@@ -19,7 +19,7 @@ _ABBREVIATED = "".join(rf"(?<!\b{name})" for name in calendar.month_abbr if name
 #: A dash before a figure goes on with the date (“21-23”) and parts it from no entry; the stop of “Oct.” neither.
 _LEADING = re.compile(
     rf"((?:(?:{_WEEKDAY})\.?,?\s+)?{_DATE}(?:\s*\([^)]*\))?)"
-    rf"(?:\.?\s*(?::|[—–-]+(?![\d—–-]))\s*\S|{_ABBREVIATED}\.\s+[“‘\"(]?(?-i:[A-ZÀ-ÞА-Я]))",
+    rf"(?:\.?\s*(?::|[—–-]+(?![\d—–-]|\s*{_DAY}\s*(?:$|[,.:;])))\s*\S|{_ABBREVIATED}\.\s+[“‘\"(]?(?-i:[A-ZÀ-ÞА-Я]))",
     re.IGNORECASE,
 )
 

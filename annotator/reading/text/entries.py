@@ -21,18 +21,18 @@ def with_entries(found: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs, each with the date of its entry; a date that stands over its entry is read with it."""
     result: list[Paragraph] = []
     entry: str | None = None
-    dates = _in_company([_date(paragraph) for paragraph in found])
+    own = [_date(paragraph) for paragraph in found]
     length = 0
-    for paragraph, dated in zip(found, dates, strict=True):
+    for paragraph, its, dated in zip(found, own, _in_company(own), strict=True):
         if paragraph.kind is ClaimKind.HEADING or length == _LONGEST:
             entry = None
         if paragraph.kind is not ClaimKind.CLAIM:
             result.append(paragraph)
             continue
         entry, length = (dated, 0) if dated else (entry, length + 1)
-        own = entry or leading_date(paragraph.text)
+        lone = its == paragraph.text
         over = () if dated or not result or not _stands_over(result[-1]) else result.pop().lines
-        result.append(replace(paragraph, lines=over + paragraph.lines, entry=own))
+        result.append(replace(paragraph, lines=over + paragraph.lines, entry=entry or (None if lone else its)))
     return result
 
 
