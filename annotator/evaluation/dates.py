@@ -9,7 +9,7 @@ from annotator.evaluation.text import Located
 from models.historical_date import HistoricalDate
 
 
-def _read(edtf: str | None) -> HistoricalDate | None:
+def read_date(edtf: str | None) -> HistoricalDate | None:
     """A date, or None where there is none or its end is open."""
     if not edtf or ".." in edtf:
         return None
@@ -19,7 +19,7 @@ def _read(edtf: str | None) -> HistoricalDate | None:
         return None
 
 
-def _compatible(got: HistoricalDate, want: HistoricalDate) -> bool:
+def is_compatible(got: HistoricalDate, want: HistoricalDate) -> bool:
     """Whether it overlaps and is not so wide as to say nothing."""
     return got.overlaps(want) and got.days <= 32 + 3 * (want.days - 1)
 
@@ -28,13 +28,13 @@ def date_figures(gold: Gold, located: Located) -> dict[str, Any]:
     """Shares of the dated claims: right to the day, compatible, and wrong (a date that excludes the right one)."""
     dated = exact = compatible = wrong = 0
     for key, row in gold.claims.items():
-        want, ids = _read(row.get("date_gregorian")), located.claims[key].ids
+        want, ids = read_date(row.get("date_gregorian")), located.claims[key].ids
         if want is None or not ids:
             continue
-        got = [date for date in (_read(located.by_id[i].get("date")) for i in ids) if date]
+        got = [date for date in (read_date(located.by_id[i].get("date")) for i in ids) if date]
         dated += 1
         exact += any((date.first, date.last) == (want.first, want.last) for date in got)
-        fits = any(_compatible(date, want) for date in got)
+        fits = any(is_compatible(date, want) for date in got)
         compatible += fits
         wrong += bool(got) and not fits
     if not dated:

@@ -24,8 +24,8 @@ HEAD = 12
 #: What stands between two wordings of one date: “the next day, 19 October”, “the same day, viz., 25 October”.
 _APPOSED = re.compile(r"\s*[,(–—]\s*(?:(?:viz|namely|that\s+is|i\.\s?e)\.?,?\s*)?(?:on\s+)?(?:the\s+)?")
 _YEAR = re.compile(r"\d{4}")
-_PLACE = re.compile(r"(?:[^\W\d_][\w.’'-]*\s*){1,4},\s*(?:the\s+)?")
-_END = re.compile(r"[\s.:–—]*")
+_PLACE = re.compile(r"(?:[^\W\d_][\w.’'-]*\s*){1,2},\s*(?:the\s+)?")
+_END = re.compile(r"[\s.]*")
 #: What follows a day up to which something lasted, and tells of what came then: “until the 20th, when he …”.
 _WHEN = re.compile(r"\s*,?\s+when\b")
 _UNTIL = re.compile(r"\b(?:until|till|up\s+to)\s+(?:the\s+)?$", re.I)

@@ -29,9 +29,9 @@ _PART_OF = re.compile(
 _VERB = re.compile(
     r"\b(?:(?P<back>(?:had|having)(?!\s+to\b)(?:\s+(?:not|never|only|also|been|being|by\s+then|just|already|\w+ly))*\s+\w+)"
     r"|(?P<plan>(?:was|were|is|are)\s+(?:due|scheduled|to)\s+\w+|(?:would|shall|will)\s+\w+|postponed\s+(?:to|until)"
-    rf"|(?:{either(CONTEXT['bidding'])})\s+(?:[\w’'-]+\s+){{0,5}}?to\s+\w+"
     rf"|to\s+(?:{either(CONTEXT['to_come'])})\b|prepar\w+\s+for\b"
     r"|(?:due|scheduled|fixed|arranged|planned|appointed|supposed|intended|called|summoned|set)\s+(?:for|to)\b)"
+    rf"|(?P<bid>(?:{either(CONTEXT['bidding'])})\s+(?:(?!that\b)[\w’'-]+\s+){{0,5}}?to\s+\w+)"
     r"|(?P<noun>(?<!was )(?<!were )(?<!been )\w{3,}ed\s+by)\b"
     rf"|(?P<past>was|were|did|\w{{3,}}ed|{either(CONTEXT['past_tenses'])})\b)"
 )
@@ -73,7 +73,7 @@ def role(text: str, form: Form) -> Role:
         return Role.ASIDE
     if tense == "back":
         return Role.EARLIER
-    return Role.ASIDE if word == "for" or tense in ("plan", "noun") else Role.MAIN
+    return Role.ASIDE if word == "for" or tense in ("plan", "bid", "noun") else Role.MAIN
 
 
 def _is_to_come(form: Form) -> bool:
@@ -108,11 +108,11 @@ def first_verb_looks_back(text: str) -> bool:
 
 def tells_of_the_past(text: str) -> bool:
     """Whether a verb of a sentence stands in the past: “We confirm the date, 13 December” tells of what is to come."""
-    return any(verb.lastgroup in ("past", "back") for verb in _VERB.finditer(text))
+    return any(verb.lastgroup in ("past", "back", "bid") for verb in _VERB.finditer(text))
 
 
 def _tense(text: str, form: Form) -> str | None:
-    """Of the verb that the date hangs on: ``back``, ``plan``, ``noun`` (a participle) or ``past``.
+    """Of the verb that the date hangs on: ``back``, ``plan``, ``bid`` (“ordered to”), ``noun`` or ``past``.
 
     It is the last verb before the date in its clause; a date at the head of a clause hangs on the first verb after it
     that is not in a subordinate clause, and of that only a look back tells anything.

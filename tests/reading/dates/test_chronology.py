@@ -60,6 +60,11 @@ CARRIED = [
         ["On 3 May 1866 they met.", "The pass was good until 9 May.", "They voted at noon."],
         "1866-05-03",
     ),
+    (
+        "a day by its name",
+        ["In June 1866 they met.", "On Old Guild Day, 4 May 1866:", "They voted at noon."],
+        "1866-05-04",
+    ),
     ("yesterday", ["On 3 May 1866 they met.", "Yesterday you lied!", "They voted at noon."], "1866-05-03"),
     (
         "the date line of a telegram from before",

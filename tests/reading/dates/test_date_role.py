@@ -17,6 +17,7 @@ ROLES = [
     ("The congress was to meet on 8 November.", Role.ASIDE),
     ("They read the law adopted by the council on 8 November.", Role.ASIDE),
     ("They were ordered to send 2,000 men by 8 November.", Role.ASIDE),
+    ("They decided that he must go to Finland on 8 November.", Role.MAIN),
     ("A congress was called, to meet on 8 November.", Role.ASIDE),
     ("They worked all day to prepare for its opening on 8 November.", Role.ASIDE),
     ("“It will begin tomorrow,” he said.", Role.BACKGROUND),
