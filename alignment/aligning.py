@@ -13,7 +13,7 @@ from alignment.events import NEIGHBOURLY, NOTHING_DECIDED, Decisions, events
 from alignment.facets import Facets
 from alignment.grouping import Bond
 from alignment.judging import Pair, judge_all
-from alignment.partners import partners
+from alignment.partners import Partners, partners
 from alignment.record import ClaimRecord
 from alignment.scoring import Scoring, default_scoring
 from alignment.signals import ALIGNED
@@ -88,7 +88,11 @@ def neighbours(records: Sequence[ClaimRecord], vectors: Vectors) -> Iterator[Bon
 
 def propose(a: Facets, b: Facets, *, scoring: Scoring | None = None) -> list[Pair]:
     """The pairs of two accounts that are worth judging."""
-    kept = partners(a, b, scoring=scoring or default_scoring())
+    return paired(a, b, partners(a, b, scoring=scoring or default_scoring()))
+
+
+def paired(a: Facets, b: Facets, kept: Partners) -> list[Pair]:
+    """Those partners as the judge takes them."""
     measured = zip(*(kept.measures[name].tolist() for name in ALIGNED), strict=True)
     known = (kept.scores.tolist(), kept.measures["cosine"].tolist(), kept.dependent.tolist())
     return [

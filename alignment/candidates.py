@@ -31,7 +31,7 @@ def candidates(a: Facets, b: Facets, *, depth: int = DEPTH) -> tuple[Indices, In
 
 
 def weighed(a: Facets, b: Facets, name: str) -> tuple[object, object]:
-    """The terms of that name in either account, weighted by how rare they are in the claims of both together."""
+    """The terms of that name in either account, weighted by how rare they are in the claims of both, or of all."""
     plain = name.rpartition(" ")[2]
-    weights = rarity(a.terms[plain], b.terms[plain])
+    weights = a.weights[plain] if a.weights else rarity(a.terms[plain], b.terms[plain])
     return weigh(a.terms[name], weights), weigh(b.terms[name], weights)

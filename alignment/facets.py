@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from alignment.embedding.encoder import Vectors, unit
 from alignment.passages import PASSAGE, SCENE, passages, situated
 from alignment.record import ClaimRecord
-from alignment.terms import Sparse, term_rows
+from alignment.terms import Sparse, Weights, term_rows
 from alignment.words import words
 
 
@@ -19,7 +19,7 @@ from alignment.words import words
 class Facets:
     """The rows of one account. Made once, used for every other account."""
 
-    records: tuple[ClaimRecord, ...]
+    records: Sequence[ClaimRecord]
     vectors: Vectors
     passages: Vectors
     situated: Vectors
@@ -29,6 +29,8 @@ class Facets:
     """First and last day of each claim as ordinals, ``[claims, 2]``; NaN where it has no date."""
     lengths: NDArray[np.float32]
     """Content words of each claim."""
+    weights: Mapping[str, Weights] | None = None
+    """How rare each term is in the whole project, where that is more than the two accounts that are compared."""
 
     @staticmethod
     def of(records: Sequence[ClaimRecord], vectors: Vectors) -> Facets:

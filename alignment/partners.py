@@ -33,10 +33,15 @@ class Partners:
 
 def partners(a: Facets, b: Facets, *, scoring: Scoring) -> Partners:
     """The pairs that are among the best five of either of their claims and not below the floor."""
-    rows, columns = candidates(a, b)
+    return chosen(a, b, *candidates(a, b), scoring=scoring)
+
+
+def chosen(a: Facets, b: Facets, rows: Indices, columns: Indices, *, scoring: Scoring, either: bool = True) -> Partners:
+    """The candidates among the best five of ``either`` of their claims, else of the row's; ``rows`` must ascend."""
     measures = likeness(a, b, rows, columns)
     scores = scoring.scores(measures)
-    best = np.minimum(rank(scores, rows), rank(scores, columns)) <= PARTNERS
+    ranked = rank(scores, rows)
+    best = (np.minimum(ranked, rank(scores, columns)) if either else ranked) <= PARTNERS
     best &= scores >= scoring.floor
     kept = {name: column[best] for name, column in measures.items()}
     rows, columns, scores = rows[best], columns[best], scores[best]

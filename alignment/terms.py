@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 COLUMNS = 1 << 18
 
 Sparse = Any  # scipy.sparse.csr_matrix
+#: One number a column.
+Weights = NDArray[np.float32]
 
 
 def term_rows(rows: Iterable[Iterable[str]]) -> Sparse:
@@ -24,14 +26,18 @@ def term_rows(rows: Iterable[Iterable[str]]) -> Sparse:
     return hashed
 
 
-def rarity(*accounts: Sparse) -> NDArray[np.float32]:
+def rarity(*accounts: Sparse) -> Weights:
     """The inverse document frequency of every column over the claims of some accounts."""
-    claims = sum(rows.shape[0] for rows in accounts)
     having = sum(np.bincount(rows.indices, minlength=COLUMNS) for rows in accounts)
+    return rareness(sum(rows.shape[0] for rows in accounts), having)
+
+
+def rareness(claims: int, having: Any) -> Weights:
+    """The same from how many claims there are and how many of them have each term."""
     return np.asarray(np.log((1 + claims) / (1 + having)), dtype=np.float32)
 
 
-def weigh(rows: Sparse, weights: NDArray[np.float32]) -> Sparse:
+def weigh(rows: Sparse, weights: Weights) -> Sparse:
     """The rows with each column weighted, brought to unit length; a row without terms stays empty."""
     from sklearn.preprocessing import normalize
 

@@ -88,6 +88,13 @@ SETTINGS = (
         "The folder of a CrossEncoder that tells contradiction from entailment: one more feature. Default: none.",
     ),
     Setting(
+        "dask_scheduler",
+        "ANNOTATOR_DASK_SCHEDULER",
+        str,
+        lambda: "",
+        "The Dask scheduler whose workers embed and pair, tcp://HOST:8786. Default: processes of this machine.",
+    ),
+    Setting(
         "max_file_size",
         "ANNOTATOR_MAX_FILE_SIZE",
         int,

@@ -18,8 +18,8 @@ def render_item(kind, item, _):
 
 
 def include_name(name, kind, _):
-    """The index of words is the database's own: no model describes it."""
-    return kind not in ("table", "index") or not (name or "").startswith("claim_search")
+    """The index of words and the table of vectors are the database's own: no model describes them."""
+    return kind not in ("table", "index") or not (name or "").startswith(("claim_search", "claim_vector"))
 
 
 @contextmanager

@@ -32,6 +32,18 @@ def place_pairs(session: Session, claims: Iterable[str] | None = None) -> None:
     session.execute(placed.values(where).execution_options(synchronize_session=False))
 
 
+def placed(first: Claim, second: Claim) -> dict[str, Any]:
+    """The same of a pair that is about to be written."""
+    earliest = [day for day in (first.date_first, second.date_first) if day]
+    latest = [day for day in (first.date_last, second.date_last) if day]
+    return {
+        "day": first.date_first or second.date_first or NO_DAY,
+        "position": first.position or 0,
+        "earliest": min(earliest, default=None),
+        "latest": max(latest, default=None),
+    }
+
+
 def _either(one: Any, other: Any, is_one: ColumnElement[bool]) -> ColumnElement[Any]:
     """One of two values, the other where that isn't so or the one isn't there."""
     return case((is_one, one), else_=func.coalesce(other, one))

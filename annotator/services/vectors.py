@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: A batch is committed when it is done, so that a run that was broken off goes on where it stopped.
 _BATCH = 2048
+#: Vectors read by one statement: no statement grows with the corpus.
+_ASKED = 5000
 
 
 def embed_missing(
@@ -45,7 +47,10 @@ def load_vectors(session: Session, digests: Iterable[str], encoder: str) -> NDAr
     """The vectors of these texts, in their order: float32 [n, d]."""
     import numpy as np
 
-    rows = session.execute(select(Embedding.text_digest, Embedding.vector).where(Embedding.encoder == encoder))
-    kept = dict(rows.all())
-    wanted = [kept[digest] for digest in digests]
+    said = list(digests)
+    asked = select(Embedding.text_digest, Embedding.vector).where(Embedding.encoder == encoder)
+    kept: dict[str, bytes] = {}
+    for at in range(0, len(said), _ASKED):
+        kept |= dict(session.execute(asked.where(Embedding.text_digest.in_(said[at : at + _ASKED]))).all())
+    wanted = [kept[digest] for digest in said]
     return np.frombuffer(b"".join(wanted), dtype="<f4").reshape(len(wanted), -1)

@@ -12,8 +12,8 @@ from models.rows import Base
 
 
 def _described(name: str | None, kind: str, _: object) -> bool:
-    """The index of words is the database's own: no model describes it."""
-    return kind not in ("table", "index") or not (name or "").startswith("claim_search")
+    """The index of words and the table of vectors are the database's own: no model describes them."""
+    return kind not in ("table", "index") or not (name or "").startswith(("claim_search", "claim_vector"))
 
 
 def _tables(engine: Engine) -> set[str]:
