@@ -88,6 +88,13 @@ SETTINGS = (
         "The folder of a CrossEncoder that tells contradiction from entailment: one more feature. Default: none.",
     ),
     Setting(
+        "processes",
+        "ANNOTATOR_PROCESSES",
+        int,
+        lambda: os.cpu_count() or 1,
+        "How many processes of this machine judge pairs, or are Dask's without a scheduler. Default: its cores.",
+    ),
+    Setting(
         "dask_scheduler",
         "ANNOTATOR_DASK_SCHEDULER",
         str,

@@ -28,8 +28,8 @@ from sqlalchemy import make_url, text
 
 from alignment.sheets import Sheets
 from annotator.database import open_engine, open_sessions
+from annotator.services.engine import engine
 from annotator.services.scale.blocks import Block, Place
-from annotator.services.scale.engine import engine
 from annotator.services.scale.pairing import Compare, compared, prepare
 from benchmarks.synthetic_claims import Real, fill
 

@@ -14,14 +14,14 @@ INSTALLED = "all-MiniLM-L6-v2"
 
 
 @cache
-def kept_encoder() -> Encoder:
+def kept_encoder(model: str | None = None) -> Encoder:
     """The same, opened once a process: for questions that are asked one at a time."""
-    return open_encoder()
+    return open_encoder(model)
 
 
-def open_encoder() -> Encoder:
-    """The installed all-MiniLM-L6-v2, or whichever model the setting names."""
+def open_encoder(model: str | None = None) -> Encoder:
+    """The installed all-MiniLM-L6-v2, or that model, by default whichever the setting names."""
     from alignment.embedding import encoder
 
-    name = settings.get("encoder")
+    name = model or settings.get("encoder")
     return encoder(None if name == INSTALLED else name, cache=settings.data_folder() / "encoders")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session, sessionmaker
 
+from annotator import settings
+from annotator.errors import InputError
+from annotator.services.encoders import kept_encoder
+from annotator.services.engine import engine, in_turn
 from models.rows import Embedding
 
 if TYPE_CHECKING:
@@ -29,14 +35,46 @@ def embed_missing(
     with sessions() as session:
         present = set(session.scalars(select(Embedding.text_digest).where(Embedding.encoder == encoder.name)))
     missing = sorted((digest for digest in texts if digest not in present), key=lambda digest: len(texts[digest]))
-    for at in range(0, len(missing), _BATCH):
-        digests = missing[at : at + _BATCH]
-        vectors = encoder.encode([texts[digest] for digest in digests], progress=progress)
-        with sessions.begin() as session:
-            session.execute(
-                insert(Embedding), [_row(d, encoder.name, v) for d, v in zip(digests, vectors, strict=True)]
-            )
+    batches = [missing[at : at + _BATCH] for at in range(0, len(missing), _BATCH)]
+    with _encoded(encoder, ([texts[digest] for digest in batch] for batch in batches), progress) as encoded:
+        for digests, vectors in zip(batches, encoded, strict=True):
+            rows = [_row(d, encoder.name, v) for d, v in zip(digests, vectors, strict=True)]
+            with sessions.begin() as session:
+                session.execute(insert(Embedding), rows)
     return len(missing)
+
+
+@contextmanager
+def _encoded(
+    encoder: Encoder, batches: Iterable[list[str]], progress: Callable[[int], None]
+) -> Iterator[Iterator[NDArray[np.float32]]]:
+    """The vectors of each batch: from Dask's workers where there is a scheduler, else made here on every core."""
+    if not settings.get("dask_scheduler"):
+        yield (encoder.encode(texts, progress=progress) for texts in batches)
+        return
+    with engine() as executor:
+        yield _told(in_turn(executor, Encode(settings.get("encoder"), encoder.name), batches), progress)
+
+
+def _told(made: Iterator[NDArray[np.float32]], progress: Callable[[int], None]) -> Iterator[NDArray[np.float32]]:
+    for vectors in made:
+        progress(len(vectors))
+        yield vectors
+
+
+@dataclass(frozen=True, slots=True)
+class Encode:
+    """The task of encoding a batch. Raises InputError where the worker has other weights than whoever asks."""
+
+    model: str
+    name: str
+
+    def __call__(self, texts: list[str]) -> NDArray[np.float32]:
+        """The vectors, ``[n, d]``."""
+        encoder = kept_encoder(self.model)
+        if encoder.name != self.name:
+            raise InputError(f"a worker has the encoder {encoder.name}, not {self.name}: install the same there")
+        return encoder.encode(texts)
 
 
 def _row(digest: str, encoder: str, vector: NDArray[np.float32]) -> dict[str, object]:

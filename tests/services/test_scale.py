@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
 from alignment.embedding import HashingEncoder
+from annotator.services.engine import InProcess, engine, in_turn
 from annotator.services.records import load_records
 from annotator.services.scale.blocks import Place, blocks
-from annotator.services.scale.engine import InProcess, engine, in_turn
 from annotator.services.scale.pairing import pair_all
 from annotator.services.scale.vector_table import has_vectors
 from annotator.services.vectors import embed_missing

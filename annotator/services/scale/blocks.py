@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -14,8 +13,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.database import open_engine
+from annotator.services.engine import in_turn
 from annotator.services.records import load_records
-from annotator.services.scale.engine import in_turn
 from annotator.services.scale.vector_table import write_vectors
 from annotator.services.vectors import load_vectors
 from models.claim import Claim
@@ -69,7 +68,7 @@ def lay_out_all(executor: Executor, place: Place, cut: list[Block]) -> Iterator[
     from alignment.sheets import Sheets
 
     Path(place.folder).mkdir(parents=True, exist_ok=True)
-    having: Counter[str] | dict = {}
+    having: Having = {}
     for block, found in zip(cut, in_turn(executor, _LayOut(place), cut), strict=True):
         having = {name: having.get(name, 0) + counts for name, counts in found.items()}
         yield block.size

@@ -13,9 +13,9 @@ import numpy as np
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session, sessionmaker
 
+from annotator.services.engine import in_turn
 from annotator.services.linking import link_by_hand
 from annotator.services.scale.blocks import Block, Place, blocks, lay_out_all, worker_sessions
-from annotator.services.scale.engine import in_turn
 from annotator.services.scale.graph_file import build_graph_file, nearest_in_file
 from annotator.services.scale.stretch_rows import write_stretch
 from annotator.services.scale.vector_table import build_graph, clear_vectors, has_vectors, nearest_in_table

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
@@ -28,7 +27,7 @@ def engine(*, processes: int | None = None, apart: bool = True) -> Iterator[Exec
     address = settings.get("dask_scheduler")
     with ExitStack() as opened:
         if not address:
-            workers = processes or os.cpu_count()
+            workers = processes or settings.get("processes")
             here = LocalCluster(n_workers=workers, threads_per_worker=1, processes=apart, dashboard_address=None)
             address = opened.enter_context(here)
         client = opened.enter_context(Client(address, set_as_default=False))
@@ -50,7 +49,7 @@ def in_turn(
 ) -> Iterator[Made]:
     """The results in the order of what was given, with few tasks ahead of whoever takes them."""
     waiting = iter(given)
-    ahead = deque(executor.submit(work, one) for one in islice(waiting, AHEAD * (at_once or os.cpu_count() or 1)))
+    ahead = deque(executor.submit(work, one) for one in islice(waiting, AHEAD * (at_once or settings.get("processes"))))
     while ahead:
         yield ahead.popleft().result()
         ahead.extend(executor.submit(work, one) for one in islice(waiting, 1))

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0018"
-down_revision = "0017"
+revision = "0020"
+down_revision = "0019"
 
 #: From 0.8 on, a search that leaves out an account goes on until it has enough.
 AVAILABLE = """
