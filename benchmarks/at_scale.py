@@ -18,23 +18,29 @@ import os
 import re
 import threading
 import time
+from concurrent.futures import Executor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import psutil
-from sqlalchemy import make_url, text
+from sqlalchemy import make_url, select, text
+from sqlalchemy.orm import Session, sessionmaker
 
 from alignment.sheets import Sheets
 from annotator.database import open_engine, open_sessions
-from annotator.services.engine import engine
+from annotator.services.engine import engine, in_turn
 from annotator.services.scale.blocks import Block, Place
 from annotator.services.scale.pairing import Compare, compared, prepare
+from annotator.services.vectors import Encode
 from benchmarks.synthetic_claims import Real, fill
+from models.claim import Claim
 
 #: Claims whose neighbours are sought exactly, so many of one place.
 SAMPLE, EACH = 500, 20
+#: Sentences encoded to see how quick that is.
+ENCODED = 4096
 _SIZES = (
     "SELECT relname, pg_total_relation_size(oid) FROM pg_class WHERE relname IN ('claim_vector', 'pair', 'embedding')"
 )
@@ -89,6 +95,7 @@ def _measured(given: argparse.Namespace, url: str) -> dict[str, Any]:
         wanted = cut[:: max(1, len(cut) // given.compared)] if given.compared else cut
         for _ in compared(executor, place, cut, wanted):
             step("compared", 0)
+        encoded = _encoding(executor, sessions, given.encoder)
     with sessions() as session:
         pairs = session.scalar(text("SELECT count(*) FROM pair"))
         sizes = session.execute(text(_SIZES)).all()
@@ -96,9 +103,23 @@ def _measured(given: argparse.Namespace, url: str) -> dict[str, Any]:
     found = _recall(place, cut)
     sessions.kw["bind"].dispose()
     return {
-        "seconds": steps, "of claims": claims, "pairs": pairs, **found, "MB": peaks.highest,
+        "seconds": steps, "of claims": claims, "pairs": pairs, **found, "encoded a second": encoded,
+        "MB": peaks.highest,
         "disk MB": {name: size >> 20 for name, size in sizes},
     }  # fmt: skip
+
+
+def _encoding(executor: Executor, sessions: sessionmaker[Session], encoder: str) -> int:
+    """Sentences a second that the workers turn into vectors, once they have loaded what they need."""
+    with sessions() as session:
+        texts = session.scalars(select(Claim.text).limit(ENCODED)).all()
+    portions = [texts[at : at + 512] for at in range(0, len(texts), 512)]
+    task = Encode("all-MiniLM-L6-v2", encoder)
+    list(in_turn(executor, task, [["To load it."]] * 8))
+    began = time.perf_counter()
+    for _ in in_turn(executor, task, portions):
+        pass
+    return round(len(texts) / (time.perf_counter() - began))
 
 
 class Peaks:
@@ -130,7 +151,7 @@ class Peaks:
         said = " ".join(process.info["cmdline"] or ())
         if process.pid == os.getpid():
             return "coordinator"
-        if f" {self._database} " in said and said.startswith("postgres"):
+        if said.startswith("postgres:") and (f" {self._database} " in said or "parallel worker" in said):
             return "postgresql backend"
         with contextlib.suppress(psutil.Error):
             if process.ppid() == os.getpid() and "spawn_main" in said:
