@@ -102,6 +102,13 @@ SETTINGS = (
         "The Dask scheduler whose workers embed and pair, tcp://HOST:8786. Default: processes of this machine.",
     ),
     Setting(
+        "dask_folder",
+        "ANNOTATOR_DASK_FOLDER",
+        str,
+        lambda: str(data_folder()),
+        "A folder that all of Dask's workers reach, for what is laid out while pairing. Default: the data folder.",
+    ),
+    Setting(
         "max_file_size",
         "ANNOTATOR_MAX_FILE_SIZE",
         int,

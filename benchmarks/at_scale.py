@@ -81,14 +81,17 @@ def _make(given: argparse.Namespace, size: int, url: str) -> None:
 
 
 def _measured(given: argparse.Namespace, url: str) -> dict[str, Any]:
-    sessions, steps = open_sessions(url), dict[str, float]()
+    sessions, steps = open_sessions(url), dict[str, tuple[float, float]]()
     place = Place(url, str(given.folder / str(make_url(url).database)), given.encoder)
 
     def step(label: str, _: int) -> None:
-        steps[label] = round(time.perf_counter() - began - sum(s for name, s in steps.items() if name != label), 1)
+        spent = (time.perf_counter() - began, peaks.spent)
+        before = [sum(its[at] for name, its in steps.items() if name != label) for at in (0, 1)]
+        steps[label] = (round(spent[0] - before[0], 1), round(spent[1] - before[1], 1))
 
     with engine(processes=given.processes) as executor, Peaks(str(make_url(url).database)) as peaks:
         began = time.perf_counter()
+        peaks.spent = 0
         cut = prepare(sessions, executor, place, step=step)
         with sessions.begin() as session:
             session.execute(text("TRUNCATE pair"))
@@ -103,7 +106,7 @@ def _measured(given: argparse.Namespace, url: str) -> dict[str, Any]:
     found = _recall(place, cut)
     sessions.kw["bind"].dispose()
     return {
-        "seconds": steps, "of claims": claims, "pairs": pairs, **found, "encoded a second": encoded,
+        "seconds, of processors": steps, "of claims": claims, "pairs": pairs, **found, "encoded a second": encoded,
         "MB": peaks.highest,
         "disk MB": {name: size >> 20 for name, size in sizes},
     }  # fmt: skip
@@ -123,10 +126,11 @@ def _encoding(executor: Executor, sessions: sessionmaker[Session], encoder: str)
 
 
 class Peaks:
-    """The most memory of its own (anonymous) that each process takes: ours, the workers', PostgreSQL's."""
+    """What each process takes, ours, the workers' and PostgreSQL's: the most memory of its own, processor seconds."""
 
     def __init__(self, database: str) -> None:
         self._database, self.highest, self._ended = database, dict[str, int](), threading.Event()
+        self._seconds, self.spent = dict[int, float](), 0.0
         self._looking = threading.Thread(target=self._look)
 
     def __enter__(self) -> Peaks:
@@ -138,7 +142,7 @@ class Peaks:
         self._looking.join()
 
     def _look(self) -> None:
-        while not self._ended.wait(2):
+        while not self._ended.wait(1):
             for process in psutil.process_iter(["cmdline"]):
                 name = self._name(process)
                 if name:
@@ -146,6 +150,9 @@ class Peaks:
                         told = Path(f"/proc/{process.pid}/status").read_text()
                         own = sum(int(found) for found in re.findall(r"Rss(?:Anon|Shmem):\s+(\d+)", told)) >> 10
                         self.highest[name] = max(own, self.highest.get(name, 0))
+                        now = sum(process.cpu_times()[:2])
+                        self.spent += now - self._seconds.get(process.pid, 0)
+                        self._seconds[process.pid] = now
 
     def _name(self, process: psutil.Process) -> str:
         said = " ".join(process.info["cmdline"] or ())

@@ -43,6 +43,10 @@ if TYPE_CHECKING:
     from alignment.suggestion import EventGroup, Suggestion
 
 
+#: Claims from which on a project is paired in one pool and by Dask: fewer are quicker compared account by account.
+MANY = 200_000
+
+
 class Progress(Protocol):
     """Opens a bar for one stretch of the work and yields what advances it."""
 
@@ -86,15 +90,25 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     fresh = [key for key in loaded if kept.get(_whole(key)) != state[_whole(key)]]
     encoder = open_encoder()
     embedded = _embed(sessions, loaded, encoder, progress)
-    with progress("comparing", len(stale), "account pair") as advance:
-        compared = _compare(sessions, loaded, encoder, stale, advance, decided=decided)
+    claims = sum(map(len, loaded.values()))
+    pooled, left = (_pooled(sessions, encoder, claims, progress), set()) if claims >= MANY and stale else (0, stale)
+    with progress("comparing", len(left), "account pair") as advance:
+        compared = _compare(sessions, loaded, encoder, left, advance, decided=decided)
     given = {key: _roles(compared.records[key]) for key in fresh}
     with writing(sessions) as session, progress("writing", None, "pair"):
         pairs, events = _write(session, loaded, compared)
         write_roles(session, given)
         write_state(session, state)
     learn(sessions)
-    return Aligned(True, embedded, len(stale), pairs, events)
+    return Aligned(True, embedded, len(stale), pairs + pooled, events)
+
+
+def _pooled(sessions: sessionmaker[Session], encoder: Encoder, claims: int, progress: Progress) -> int:
+    """Pair all claims anew, by Dask's workers; how many pairs there are."""
+    from annotator.services.scale.pairing import pair_project
+
+    with progress("comparing", claims) as advance:
+        return pair_project(sessions, encoder.name, advance=advance)
 
 
 def _learn_if_due(sessions: sessionmaker[Session]) -> None:

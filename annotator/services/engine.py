@@ -28,7 +28,9 @@ def engine(*, processes: int | None = None, apart: bool = True) -> Iterator[Exec
     with ExitStack() as opened:
         if not address:
             workers = processes or settings.get("processes")
-            here = LocalCluster(n_workers=workers, threads_per_worker=1, processes=apart, dashboard_address=None)
+            here = LocalCluster(
+                n_workers=workers, threads_per_worker=1, processes=apart, dashboard_address="127.0.0.1:0"
+            )
             address = opened.enter_context(here)
         client = opened.enter_context(Client(address, set_as_default=False))
         yield opened.enter_context(client.get_executor(pure=False))

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from concurrent.futures import Executor
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from alignment.embedding import HashingEncoder
+from annotator.services import aligning
+from annotator.services.aligning import align
 from annotator.services.engine import InProcess, engine, in_turn
 from annotator.services.records import load_records
+from annotator.services.scale import pairing
 from annotator.services.scale.blocks import Place, blocks
 from annotator.services.scale.pairing import pair_all
 from annotator.services.scale.vector_table import has_vectors
 from annotator.services.vectors import embed_missing
 from models.rows import Pair
+from tests.sieges import quietly
 
 ENCODER = HashingEncoder()
 
@@ -82,3 +87,17 @@ def test_no_more_is_asked_for_than_can_soon_be_taken() -> None:
     assert next(results) == "0"
     assert len(asked) == 4
     assert list(results) == [str(one) for one in range(1, 100)]
+
+
+def test_a_project_of_many_claims_is_aligned_in_one_pool(
+    imported: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("ANNOTATOR_ENCODER", "hashing")
+    monkeypatch.setenv("ANNOTATOR_DASK_FOLDER", str(tmp_path))
+    monkeypatch.setattr(pairing, "engine", lambda: nullcontext(InProcess()))
+    monkeypatch.setattr(aligning, "MANY", 1)
+    made = align(imported, progress=quietly)
+    with imported() as session:
+        assert session.scalar(select(func.count()).select_from(Pair)) == made.pairs > 0
+    assert made.events > 0
+    assert not align(imported, progress=quietly).changed

@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import numpy as np
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session, sessionmaker
 
-from annotator.services.engine import in_turn
+from annotator import settings
+from annotator.services.engine import engine, in_turn
 from annotator.services.linking import link_by_hand
 from annotator.services.scale.blocks import Block, Place, blocks, lay_out_all, worker_sessions
 from annotator.services.scale.graph_file import build_graph_file, nearest_in_file
@@ -34,6 +36,18 @@ MEMORY = os.environ.get("ANNOTATOR_GRAPH_MEMORY", "2GB")
 
 def _quiet(label: str, claims: int) -> None:
     """Nobody is told."""
+
+
+def pair_project(sessions: sessionmaker[Session], encoder: str, *, advance: Callable[[int], object]) -> int:
+    """Pair a project by the workers that the settings name; ``advance`` is told how many more claims were compared."""
+    url = sessions.kw["bind"].url.render_as_string(hide_password=False)
+
+    def step(label: str, claims: int) -> None:
+        if label == "compared":
+            advance(claims)
+
+    with TemporaryDirectory(dir=settings.get("dask_folder")) as folder, engine() as executor:
+        return pair_all(sessions, executor, Place(url, folder, encoder), step=step)
 
 
 def pair_all(sessions: sessionmaker[Session], executor: Executor, place: Place, *, step: Step = _quiet) -> int:
