@@ -93,6 +93,12 @@ def _measured(given: argparse.Namespace, url: str) -> dict[str, Any]:
         began = time.perf_counter()
         peaks.spent = 0
         cut = prepare(sessions, executor, place, step=step)
+        found = _recall(place, cut)
+        print(json.dumps({"prepared": steps, **found, "MB": peaks.highest}), flush=True)
+        began, peaks.spent = (
+            time.perf_counter() - sum(its[0] for its in steps.values()),
+            sum(s for _, s in steps.values()),
+        )
         with sessions.begin() as session:
             session.execute(text("TRUNCATE pair"))
         wanted = cut[:: max(1, len(cut) // given.compared)] if given.compared else cut
@@ -103,7 +109,6 @@ def _measured(given: argparse.Namespace, url: str) -> dict[str, Any]:
         pairs = session.scalar(text("SELECT count(*) FROM pair"))
         sizes = session.execute(text(_SIZES)).all()
     claims = sum(block.size for block in wanted)
-    found = _recall(place, cut)
     sessions.kw["bind"].dispose()
     return {
         "seconds, of processors": steps, "of claims": claims, "pairs": pairs, **found, "encoded a second": encoded,

@@ -1,12 +1,14 @@
 """The claims nearest in meaning to a question, by the vectors that aligning kept: all of them held in memory.
 
 Five accounts of 13,000 claims are 20 MB and one product of a matrix with a vector, some milliseconds; reading them from
-the database each time would take a hundred times as long.
+the database each time would take a hundred times as long. A million would be 1.5 GB in every process: of so many,
+PostgreSQL's graph names those that come into question.
 """
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -15,6 +17,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from annotator.queries.claims import ClaimView, around, claims
+from annotator.queries.vector_table import found_in_table
 from models.alignment import AlignmentState, Embedding
 from models.claim import Claim
 from models.vocabulary import COMPARED_KINDS
@@ -64,11 +67,12 @@ def nearest(
 ) -> tuple[Near, ...]:
     """The claims whose vectors point the same way as that one (of length 1), the nearest first, but none `without`.
 
-    Seven statements, and one more after each alignment.
+    Seven statements on SQLite and up to twelve on PostgreSQL, and one more after each alignment.
     """
     import numpy as np
 
-    space = _space(session, encoder)
+    found = found_in_table(session, vector, encoder=encoder, account=account)
+    space = _space(session, encoder) if found is None else _laid(found, ())
     if not len(space.ids):
         return ()
     likeness = space.vectors @ vector
@@ -105,13 +109,16 @@ def _space(session: Session, encoder: str) -> _Space:
 
 
 def _built(session: Session, encoder: str, state: tuple[Any, ...]) -> _Space:
-    import numpy as np
-
     query = (
         select(Claim.id, Claim.account_id, Embedding.vector)
         .join(Embedding, Embedding.text_digest == Claim.text_digest)
         .where(Embedding.encoder == encoder, Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS))
     )
-    rows = session.execute(query).all()
+    return _laid(session.execute(query).all(), state)
+
+
+def _laid(rows: Sequence[Any], state: tuple[Any, ...]) -> _Space:
+    import numpy as np
+
     vectors = np.frombuffer(b"".join(vector for _, _, vector in rows), dtype="<f4").reshape(len(rows), -1)
     return _Space(state, np.array([row[0] for row in rows]), np.array([row[1] for row in rows]), vectors)

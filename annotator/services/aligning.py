@@ -31,6 +31,7 @@ from annotator.services.learning import is_due, learn
 from annotator.services.records import Loaded, load_records
 from annotator.services.renderings import PART as RENDERINGS
 from annotator.services.renderings import find_renderings
+from annotator.services.scale.vector_table import clear_vectors
 from annotator.services.vectors import embed_missing, load_vectors
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
         compared = _compare(sessions, loaded, encoder, left, advance, decided=decided)
     given = {key: _roles(compared.records[key]) for key in fresh}
     with writing(sessions) as session, progress("writing", None, "pair"):
+        if not pooled:
+            clear_vectors(session)
         pairs, events = _write(session, loaded, compared)
         write_roles(session, given)
         write_state(session, state)

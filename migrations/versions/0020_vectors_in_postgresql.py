@@ -15,7 +15,7 @@ AVAILABLE = """
 #: that is the encoder's; the graph (HNSW) over those of one length is built when they are written.
 TABLE = """
     CREATE TABLE claim_vector (
-        number bigint PRIMARY KEY, account_id integer NOT NULL, situated halfvec NOT NULL
+        number bigint PRIMARY KEY, claim_id varchar(24) NOT NULL, account_id integer NOT NULL, situated halfvec NOT NULL
     )
 """
 

@@ -11,6 +11,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from alignment.embedding import HashingEncoder
+from annotator.queries.nearest import nearest
+from annotator.queries.vector_table import has_vectors
 from annotator.services import aligning
 from annotator.services.aligning import align
 from annotator.services.engine import InProcess, engine, in_turn
@@ -18,7 +20,6 @@ from annotator.services.records import load_records
 from annotator.services.scale import pairing
 from annotator.services.scale.blocks import Place, blocks
 from annotator.services.scale.pairing import pair_all
-from annotator.services.scale.vector_table import has_vectors
 from annotator.services.vectors import embed_missing
 from models.rows import Pair
 from tests.sieges import quietly
@@ -101,3 +102,15 @@ def test_a_project_of_many_claims_is_aligned_in_one_pool(
         assert session.scalar(select(func.count()).select_from(Pair)) == made.pairs > 0
     assert made.events > 0
     assert not align(imported, progress=quietly).changed
+
+
+def test_what_is_nearest_to_a_question_is_the_same_from_the_table(
+    imported: sessionmaker[Session], tmp_path: Path
+) -> None:
+    (question,) = ENCODER.encode(["Who took the bridge with 400 men?"])
+    with imported() as session:
+        from_memory = nearest(session, question, encoder=ENCODER.name, without=frozenset())
+    paired(imported, InProcess(), tmp_path / "sheets")
+    with imported() as session:
+        from_table = nearest(session, question, encoder=ENCODER.name, without=frozenset())
+    assert from_table == from_memory != ()

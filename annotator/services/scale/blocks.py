@@ -89,7 +89,8 @@ class _LayOut:
             facets = _facets(session, self.place, block, before=before, margin=MARGIN)
             path = Sheets(Path(self.place.folder), ()).path(block.at)
             having = write_block(facets, path, own=own)
-            write_vectors(session, block.number, block.account, facets.situated[own])
+            ids = [record.id for record in facets.records[own]]
+            write_vectors(session, block.number, block.account, ids, facets.situated[own])
         words.cache_clear()  # of claims that no other block has
         return having
 

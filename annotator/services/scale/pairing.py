@@ -15,12 +15,13 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator import settings
+from annotator.queries.vector_table import has_vectors
 from annotator.services.engine import engine, in_turn
 from annotator.services.linking import link_by_hand
 from annotator.services.scale.blocks import Block, Place, blocks, lay_out_all, worker_sessions
 from annotator.services.scale.graph_file import build_graph_file, nearest_in_file
 from annotator.services.scale.stretch_rows import write_stretch
-from annotator.services.scale.vector_table import build_graph, clear_vectors, has_vectors, nearest_in_table
+from annotator.services.scale.vector_table import build_graph, clear_vectors, nearest_in_table
 from models.rows import Pair
 
 if TYPE_CHECKING:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
+from annotator.queries.vector_table import has_vectors
+
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
 #: Neighbours held while searching (pgvector: hnsw.ef_search), and links a vector.
 REACH, LINKS = 80, 16
 _INDEX = "ix_claim_vector_situated"
+_COPY = "COPY claim_vector (number, claim_id, account_id, situated) FROM STDIN (FORMAT binary)"
 _NEAREST = """
     SELECT asked.number, found.number
     FROM claim_vector asked CROSS JOIN LATERAL (
@@ -24,13 +28,6 @@ _NEAREST = """
 """
 
 
-def has_vectors(session: Session) -> bool:
-    """Whether this database keeps vectors: PostgreSQL with pgvector when it was migrated."""
-    if session.get_bind().dialect.name != "postgresql":
-        return False
-    return session.scalar(text("SELECT to_regclass('claim_vector')")) is not None
-
-
 def clear_vectors(session: Session) -> None:
     """Begin anew, without a graph: it is built far more quickly over rows that are there."""
     if has_vectors(session):
@@ -38,8 +35,10 @@ def clear_vectors(session: Session) -> None:
         session.execute(text("TRUNCATE claim_vector"))
 
 
-def write_vectors(session: Session, number: int, account: int, rows: NDArray[np.float32]) -> None:
-    """Write the vectors of claims that follow each other, ``[n, d]``, from that number on."""
+def write_vectors(
+    session: Session, number: int, account: int, claims: Sequence[str], rows: NDArray[np.float32]
+) -> None:
+    """Write the vectors ``[n, d]`` of claims of an account that follow each other, from that number on."""
     if not has_vectors(session):
         return
     from pgvector import HalfVector
@@ -47,10 +46,10 @@ def write_vectors(session: Session, number: int, account: int, rows: NDArray[np.
 
     raw: Any = session.connection().connection.dbapi_connection
     register_vector(raw)
-    with raw.cursor().copy("COPY claim_vector (number, account_id, situated) FROM STDIN (FORMAT binary)") as copy:
-        copy.set_types(["int8", "int4", "halfvec"])
-        for at, row in enumerate(rows.astype(np.float16), number):
-            copy.write_row((at, account, HalfVector(row)))
+    with raw.cursor().copy(_COPY) as copy:
+        copy.set_types(["int8", "varchar", "int4", "halfvec"])
+        for at, (claim, row) in enumerate(zip(claims, rows.astype("f2"), strict=True), number):
+            copy.write_row((at, claim, account, HalfVector(row)))
 
 
 def build_graph(session: Session, *, dimensions: int, memory: str, processes: int) -> None:
@@ -73,6 +72,8 @@ def nearest_in_table(
     for name, value in (("ef_search", REACH), ("iterative_scan", "relaxed_order")):
         connection.execute(text(f"SET LOCAL hnsw.{name} = {value}"))
     asked = text(_NEAREST.format(d=dimensions))
+    import numpy as np
+
     found = connection.execute(asked, {"first": first, "last": last, "k": k}).all()
     pairs = np.array(found, dtype=np.intp).reshape(-1, 2)
     return pairs[:, 0], pairs[:, 1]
