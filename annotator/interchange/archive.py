@@ -27,8 +27,8 @@ from annotator.interchange.values import plain, restored
 
 #: What `annotator align` makes again from the rest.
 DERIVED = frozenset({"alignment_state", "embedding", "event", "event_claim", "framing", "pair", "rendering", "role"})
-#: What Alembic, the database's own index of words and the queue of jobs keep for themselves.
-_NOT_OURS = ("alembic_version", "claim_search", "house_", "job")
+#: What Alembic, the database's own index of words and table of vectors, and the queue of jobs keep for themselves.
+_NOT_OURS = ("alembic_version", "claim_search", "claim_vector", "house_", "job")
 _FORMAT = "annotator-archive/1"
 _INDEX = "archive.json"
 _MOMENT = (1980, 1, 1, 0, 0, 0)
