@@ -48,21 +48,23 @@ class Forest:
         return total / len(self.roots)
 
     def to_dict(self) -> dict[str, Any]:
-        """Numbers only."""
+        """Numbers only; of ``shares`` the rows of leaves, for other nodes have none."""
         return {
             "roots": self.roots.tolist(),
             "feature": self.feature.tolist(),
             "threshold": [float(f"{value:.7g}") for value in self.threshold],
             "low": self.low.tolist(),
             "high": self.high.tolist(),
-            "shares": np.round(self.shares, 3).tolist(),
+            "shares": np.round(self.shares[_leaves(self.low)], 3).tolist(),
         }
 
     @staticmethod
     def from_dict(numbers: dict[str, Any]) -> Forest:
         """Raises KeyError where a row is missing."""
         roots, feature, low, high = (np.array(numbers[key], np.int64) for key in ("roots", "feature", "low", "high"))
-        threshold, shares = np.array(numbers["threshold"], float), np.array(numbers["shares"], float)
+        threshold, of_leaves = np.array(numbers["threshold"], float), np.array(numbers["shares"], float)
+        shares = np.zeros((len(low), of_leaves.shape[1]))
+        shares[_leaves(low)] = of_leaves
         return Forest(roots, feature, threshold, low, high, shares)
 
     @staticmethod
@@ -82,3 +84,9 @@ class Forest:
         shares = np.concatenate([tree.value[:, 0, :] for tree in trees])
         shares = np.where(leaf[:, None], shares / shares.sum(1, keepdims=True), 0)
         return Forest(roots, feature, np.concatenate([tree.threshold for tree in trees]), low, high, shares)
+
+
+def _leaves(low: Ints) -> NDArray[np.bool_]:
+    """Which nodes are leaves: those that lead to themselves."""
+    leaves: NDArray[np.bool_] = low == np.arange(len(low))
+    return leaves

@@ -10,18 +10,22 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from alignment.choosing import likeliest
 from alignment.forest import Floats, Forest, Ints
 from alignment.relation_model import RELATIONS, RelationModel, Tags, log_odds
 from models.vocabulary import Relation
 
 TREES = 100
-SMALLEST_LEAF = 4
+SMALLEST_LEAF = 2
 #: So many judgements make the historians' model count as much as the prior.
 HALF_WAY = 50
 #: Fewer judgements, or of one relation only, teach nothing yet.
 FEWEST = 8
 #: In so many parts judgements are measured: it is done again and again.
 FOLDS = 10
+_UNRELATED = RELATIONS.index(Relation.UNRELATED)
+#: Labelled pairs in so many: each event is left out once, several together.
+LEFT_OUT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +41,23 @@ class Judged:
     """How surely alignment takes them for one event or fact."""
 
 
-def fit(pairs: Sequence[Judged], *, version: str) -> RelationModel:
-    """The prior: a forest over all pairs, calibrated on what it says of events that it was not shown."""
+def fit(pairs: Sequence[Judged], *, version: str, proposed: Sequence[Judged] = ()) -> RelationModel:
+    """The prior: a forest over all pairs, and how far it can be trusted.
+
+    How often a relation is right of two claims that are of one thing is taken from what the forest says of events that
+    it was not shown; how often two claims are of one thing, from what alignment ``proposed`` and somebody judged. A
+    reader seeks out pairs that are: taken from those alone, confidence would promise too much.
+    """
     names = tuple(pairs[0].signals)
     matrix, wanted = _matrix(pairs, names), _columns(pairs)
     unseen = left_out(pairs)
-    chosen = unseen.argmax(1)
+    chosen = likeliest(unseen, np.ones(len(unseen), dtype=bool))
     return RelationModel(
         version=version,
         names=names,
         forest=grow(matrix, wanted),
-        calibration=_platt(unseen, chosen, wanted, np.array([pair.score for pair in pairs])),
+        calibration=_calibration(unseen, chosen, wanted),
+        one_thing=_one_thing(proposed or pairs),
         figures={"pairs": float(len(pairs)), "right on events left out": float((chosen == wanted).mean())},
     )
 
@@ -57,7 +67,7 @@ def left_out(pairs: Sequence[Judged]) -> Floats:
     names = tuple(pairs[0].signals)
     matrix, wanted = _matrix(pairs, names), _columns(pairs)
     shares = np.zeros((len(pairs), len(RELATIONS)))
-    for seen, unseen in folds(pairs):
+    for seen, unseen in folds(pairs, most=LEFT_OUT):
         shares[unseen] = grow(matrix[seen], wanted[seen]).probabilities(matrix[unseen])
     return shares
 
@@ -145,30 +155,30 @@ def _doubt(judged: Sequence[Judged]) -> Floats:
     return np.array([1.0 / times.get(pair.texts, 1) for pair in judged])
 
 
-def _platt(shares: Floats, chosen: Ints, wanted: Ints, scores: Floats) -> Floats:
-    """For each relation: what its share and the alignment score say of the chance that choosing it was right."""
-    found = np.tile([1.0, 0.0, 0.0], (len(RELATIONS), 1))
+def _calibration(shares: Floats, chosen: Ints, wanted: Ints) -> Floats:
+    """For each relation: what its share says of the chance that choosing it is right of two claims of one thing."""
+    curves = np.zeros((len(RELATIONS), 2))
     for column in range(len(RELATIONS)):
-        rows = chosen == column
-        right = wanted[rows] == column
-        if rows.sum() >= FEWEST and 0 < right.sum() < rows.sum():
-            found[column] = _sigmoid(np.stack([log_odds(shares[rows, column]), log_odds(scores[rows])], 1), right)
-    return found
+        rows = (chosen == column) & ((wanted != _UNRELATED) | (column == _UNRELATED))
+        curves[column] = _platt(log_odds(shares[rows, column]), wanted[rows] == column)
+    return curves
 
 
-def _sigmoid(evidence: Floats, right: NDArray[np.bool_]) -> Floats:
-    """Slopes and intercept of a logistic curve; a slope that would fall is left out, for it can only be chance."""
+def _one_thing(pairs: Sequence[Judged]) -> Floats:
+    """What the alignment score says of the chance that two claims are of one thing."""
+    return _platt(log_odds(np.array([pair.score for pair in pairs])), _columns(pairs) != _UNRELATED)
+
+
+def _platt(evidence: Floats, right: NDArray[np.bool_]) -> Floats:
+    """Slope and intercept of a logistic curve; where that would fall or there is too little, of a level line."""
     from sklearn.linear_model import LogisticRegression
 
-    curve, kept = np.zeros(evidence.shape[1] + 1), list(range(evidence.shape[1]))
-    while kept:
-        model = LogisticRegression(C=1.0).fit(evidence[:, kept], right)
-        if (model.coef_[0] >= 0).all():
-            curve[kept], curve[-1] = model.coef_[0], model.intercept_[0]
-            return curve
-        kept.pop(int(model.coef_[0].argmin()))
-    curve[-1] = log_odds(right.mean())
-    return curve
+    if min(right.sum(), (~right).sum()) >= FEWEST:
+        model = LogisticRegression(C=1.0).fit(evidence[:, None], right)
+        if model.coef_[0, 0] > 0:
+            return np.array([model.coef_[0, 0], model.intercept_[0]])
+    level = (right.sum() + 0.5) / (len(right) + 1)
+    return np.array([0.0, np.log(level / (1 - level))])
 
 
 def _weights(wanted: Ints) -> dict[int, float]:

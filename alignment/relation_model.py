@@ -16,6 +16,7 @@ from models.vocabulary import Relation
 
 #: The relations in the order of the model's columns.
 RELATIONS = tuple(Relation)
+_UNRELATED = RELATIONS.index(Relation.UNRELATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,10 @@ class RelationModel:
     names: tuple[str, ...]
     forest: Forest
     calibration: Floats
-    """(relations, 3): how much the log-odds of a chosen relation's share count for its being right, those of the
-    alignment score, and the intercept (Platt's sigmoid over both)."""
+    """(relations, 2): what the log-odds of a chosen relation's share say of its being right, were both claims of one
+    thing (Platt's sigmoid: slope and intercept)."""
+    one_thing: Floats
+    """(2,): what the log-odds of the alignment score say of whether they are, among all that alignment proposes."""
     tags: Tags | None = None
     figures: Mapping[str, float] = field(default_factory=dict)
     """What was measured when it was learned."""
@@ -80,10 +83,9 @@ class RelationModel:
 
     def confidence(self, shares: Floats, chosen: Ints, scores: Floats) -> Floats:
         """For each pair: the calibrated probability that the chosen relation is right."""
-        by_share, by_score, intercept = self.calibration[chosen].T
-        share, score = log_odds(shares[np.arange(len(shares)), chosen]), log_odds(scores)
-        sure: Floats = 1 / (1 + np.exp(-(by_share * share + by_score * score + intercept)))
-        return sure
+        right = _sigmoid(log_odds(shares[np.arange(len(shares)), chosen]), *self.calibration[chosen].T)
+        one_thing = _sigmoid(log_odds(scores), *self.one_thing)
+        return np.where(chosen == _UNRELATED, 1 - one_thing * (1 - right), one_thing * right)
 
     def to_json(self) -> str:
         """Names and numbers only; ``from_json`` gives the same model back."""
@@ -93,6 +95,7 @@ class RelationModel:
             "signals": list(self.names),
             "figures": dict(self.figures),
             "calibration": self.calibration.tolist(),
+            "one_thing": self.one_thing.tolist(),
             "tags": self.tags and self.tags.to_dict(),
             "forest": self.forest.to_dict(),
         }
@@ -110,6 +113,7 @@ class RelationModel:
                 names=tuple(table["signals"]),
                 forest=Forest.from_dict(table["forest"]),
                 calibration=np.array(table["calibration"], float),
+                one_thing=np.array(table["one_thing"], float),
                 tags=table["tags"] and Tags.from_dict(table["tags"]),
                 figures=table["figures"],
             )
@@ -121,6 +125,11 @@ def log_odds(probability: Floats) -> Floats:
     """The logarithm of the odds, kept finite."""
     kept = np.clip(probability, 1e-3, 1 - 1e-3)
     odds: Floats = np.log(kept / (1 - kept))
+    return odds
+
+
+def _sigmoid(evidence: Floats, slope: Floats, intercept: Floats) -> Floats:
+    odds: Floats = 1 / (1 + np.exp(-(slope * evidence + intercept)))
     return odds
 
 

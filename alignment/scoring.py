@@ -14,7 +14,7 @@ from alignment.likeness import Column
 
 @dataclass(frozen=True)
 class Scoring:
-    """A logistic regression over named measures. Fitted by ``benchmarks/fit_alignment.py``."""
+    """A logistic regression over named measures. Fitted by ``fitting/alignment_score.py``."""
 
     intercept: float
     coefficients: dict[str, float]

@@ -8,7 +8,8 @@ filled with the accounts that the labels are of. What is written holds names and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
@@ -27,15 +28,13 @@ from alignment.framing import frame
 from alignment.judging import is_against
 from alignment.learner import Judged, fit, left_out
 from alignment.likeness import likeness
-from alignment.record import ClaimRecord
 from alignment.relation_model import RELATIONS, RelationModel
 from alignment.scoring import default_scoring
 from alignment.signals import ALIGNED, signals
 from alignment.suggestion import Finding
 from annotator import settings
-from annotator.evaluation.gold import read_gold
-from benchmarks.alignment_gold import located
-from benchmarks.alignment_records import facets_of_database
+from fitting.labels import Cell, Label, gold_labels, own_labels
+from fitting.laid_out import facets_of_database
 from models.vocabulary import Relation
 
 DATA = Path(__file__).parents[1] / "alignment" / "data"
@@ -57,14 +56,19 @@ class Labelled:
 def main(gold: Path, write: bool) -> None:
     """Print the figures for events left out and for those seen; with --write, keep the models."""
     facets = {key: framed(own) for key, own in facets_of_database().items()}
+    sought = [*gold_labels(facets, gold), *own_labels(facets, "sought")]
+    proposed = list(own_labels(facets, "proposed"))
     for file, alone in (("relation.json", False), ("relation_lone.json", True)):
-        labelled = list(read(facets, gold, alone=alone))
+        labelled = list(read(facets, sought, alone=alone))
+        drawn = [] if alone else list(read(facets, proposed, alone=alone))
         judged = [its.judged for its in labelled]
-        model = fit(judged, version="1")
-        click.echo(f"{file}, {len(labelled)} pairs")
+        model = fit(judged, version="1", proposed=[its.judged for its in drawn])
+        click.echo(f"{file}, {len(labelled)} of {len(sought)} pairs, {len(drawn)} of {len(proposed)} proposed")
         click.echo(f"  each event left out: {figures(labelled, left_out(judged), model, alone=alone)}")
-        seen = model.shares(model.matrix([its.signals for its in judged]))
-        click.echo(f"  fitted: {figures(labelled, seen, model, alone=alone)}")
+        for name, its in (("fitted", labelled), ("proposed", drawn)):
+            if its:
+                seen = model.shares(model.matrix([one.judged.signals for one in its]))
+                click.echo(f"  {name}: {figures(its, seen, model, alone=alone)}")
         if write:
             (DATA / file).write_text(model.to_json() + "\n", encoding="utf-8")
 
@@ -76,33 +80,25 @@ def framed(own: Facets) -> Facets:
     return replace(own, records=tuple(replace(record, framing=framing.score) for record, framing in scored))
 
 
-def read(facets: Mapping[str, Facets], gold: Path, *, alone: bool) -> Iterator[Labelled]:
+def read(facets: Mapping[str, Facets], labels: Sequence[Label], *, alone: bool) -> Iterator[Labelled]:
     """Each labelled pair by the claims that hold it; where several do, by those that alignment scores highest."""
-    places, labels = located(facets, gold), read_gold(gold)
-    cells = [
-        (tuple(sorted((x, y))), number)
-        for number, row in enumerate(labels.pairs)
-        for x in places.get(row["a"], ())
-        for y in places.get(row["b"], ())
-    ]
-    best: dict[int, tuple[float, dict[str, float], ClaimRecord, ClaimRecord]] = {}
-    for (x, y), measures, score in measured(facets, sorted({cell for cell, _ in cells})):
-        for number in (number for cell, number in cells if cell == (x, y)):
+    of_cell: dict[Cell, list[int]] = defaultdict(list)
+    for number, label in enumerate(labels):
+        for cell in label.cells:
+            of_cell[cell].append(number)
+    best: dict[int, tuple[float, dict[str, float], Cell]] = {}
+    for cell, measures, score in measured(facets, sorted(of_cell)):
+        for number in of_cell[cell]:
             if number not in best or best[number][0] < score:
-                best[number] = (score, measures, facets[x[0]].records[x[1]], facets[y[0]].records[y[1]])
-    for number, (score, measures, a, b) in sorted(best.items(), key=lambda item: item[0]):
-        row, found = labels.pairs[number], findings(a, b)
-        texts = (labels.claims[row["a"]]["quote"], labels.claims[row["b"]]["quote"])
+                best[number] = (score, measures, cell)
+    for number, (score, measures, (x, y)) in sorted(best.items()):
+        label, a, b = labels[number], facets[x[0]].records[x[1]], facets[y[0]].records[y[1]]
+        found = findings(a, b)
         seen = signals(a, b, found, cosine=measures["cosine"], measures={} if alone else measures)
-        yield Labelled(Judged(seen, Relation(row["relation"]), row["event"], texts, score), found)
+        yield Labelled(Judged(seen, label.relation, label.event, (a.text, b.text), score), found)
 
 
-Place = tuple[str, int]
-
-
-def measured(
-    facets: Mapping[str, Facets], cells: list[tuple[Place, Place]]
-) -> Iterator[tuple[tuple[Place, Place], dict[str, float], float]]:
+def measured(facets: Mapping[str, Facets], cells: list[Cell]) -> Iterator[tuple[Cell, dict[str, float], float]]:
     """What alignment measures of these pairs of claims, and their score."""
     for a, b in combinations(sorted(facets), 2):
         its = sorted((x[1], y[1]) for x, y in cells if (x[0], y[0]) == (a, b))

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from alignment.basis import Bases, pack, unpack
-from alignment.choosing import likeliest, milder
-from alignment.relation_model import RELATIONS
+from alignment.choosing import choose, likeliest
+from alignment.relation_model import RELATIONS, default_model
 from models.vocabulary import Relation
 
 
@@ -30,9 +30,11 @@ def test_the_likeliest_relation(given: dict[str, float], evidence: bool, wanted:
     assert RELATIONS[likeliest(shares(**given), np.array([evidence]))[0]] is wanted
 
 
-def test_the_milder_relation_is_neither_contradiction_nor_framing() -> None:
-    grave = shares(contradiction=0.5, framing=0.3, partial=0.05, unrelated=0.15)
-    assert RELATIONS[milder(grave)[0]] is Relation.UNRELATED
+def test_how_sure_a_choice_is_hangs_on_whether_both_claims_are_of_one_thing() -> None:
+    alike = np.vstack([shares(agreement=0.6, partial=0.3, unrelated=0.1)] * 2)
+    chosen, sure = choose(default_model(), alike, np.array([False, False]), np.array([0.95, 0.3]))
+    assert chosen[0] == chosen[1]
+    assert sure[0] > 2 * sure[1]
 
 
 def test_a_basis_comes_back_as_it_was_packed() -> None:

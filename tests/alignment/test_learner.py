@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -48,6 +49,18 @@ def test_a_model_comes_back_from_json_and_says_the_same(prior: RelationModel):
 def test_what_is_no_model_is_refused(text: str):
     with pytest.raises(ValueError, match="model"):
         RelationModel.from_json(text)
+
+
+def test_confidence_is_how_often_what_was_proposed_is_right():
+    """Most that is proposed is about two things, whatever a reader who seeks pairs out may find."""
+    sought, proposed = _pairs(120, 11), _pairs(120, 12)
+    apart = [replace(pair, relation=Relation.UNRELATED) if n % 5 else pair for n, pair in enumerate(proposed)]
+    shares, scores = np.array([[0.9, 0.025, 0.025, 0.025, 0.025]]), np.array([0.5])
+    chosen = np.array([RELATIONS.index(Relation.AGREEMENT)])
+    hoped = fit(sought, version="test").confidence(shares, chosen, scores)
+    known = fit(sought, version="test", proposed=apart).confidence(shares, chosen, scores)
+    assert hoped[0] > 0.8
+    assert known[0] < 0.4
 
 
 def test_judgements_win_over_the_prior_as_they_grow(prior: RelationModel):

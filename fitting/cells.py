@@ -17,7 +17,9 @@ from alignment.candidates import candidates
 from alignment.facets import Facets
 from alignment.likeness import likeness, rank
 
+#: A claim: the key of its account and its number there.
 Place = tuple[str, int]
+Cell = tuple[Place, Place]
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class Cells:
     alike: np.ndarray
     """Whether both claims belong to one gold event and the pair is not labelled: neither right nor wrong."""
     pairs: list[GoldPair]
+    judged: dict[int, bool]
+    """Cells that the project's own labels are of, and whether both claims speak of one thing."""
 
 
 def lines(path: Path) -> list[dict[str, Any]]:
@@ -67,8 +71,8 @@ def located(facets: Mapping[str, Facets], gold: Path) -> dict[str, list[Place]]:
     }
 
 
-def gather(facets: Mapping[str, Facets], gold: Path) -> Cells:
-    """Candidates and labels of all pairs of accounts."""
+def gather(facets: Mapping[str, Facets], gold: Path, own: Mapping[Cell, bool]) -> Cells:
+    """Candidates and labels of all pairs of accounts; ``own``: the project's own labels beside those of gold."""
     places = located(facets, gold)
     told = defaultdict(set)
     for row in lines(gold / "claims.jsonl"):
@@ -77,7 +81,8 @@ def gather(facets: Mapping[str, Facets], gold: Path) -> Cells:
     labelled = _labelled(places, gold)
     parts, owners, proposed, events, alike, index = [], [[], []], [], [], [], {}
     for number, (a, b) in enumerate(combinations(sorted(facets), 2)):
-        wanted = {cell for cells, *_ in labelled for cell in cells if (cell[0][0], cell[1][0]) == (a, b)}
+        said = (*(cell for cells, *_ in labelled for cell in cells), *own)
+        wanted = {cell for cell in said if (cell[0][0], cell[1][0]) == (a, b)}
         rows, columns, real = _touching(facets[a], facets[b], told, wanted)
         for n, (row, column) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
             here, there = told.get((a, row), set()), told.get((b, column), set())
@@ -92,10 +97,13 @@ def gather(facets: Mapping[str, Facets], gold: Path) -> Cells:
         owners[1].append(columns + number * 10_000_000)
     pairs = [GoldPair(event, positive, [index[cell] for cell in cells]) for cells, event, positive in labelled]
     sides = (np.concatenate(owners[0]), np.concatenate(owners[1]))
-    return Cells(list(measured), np.concatenate(parts), sides, np.array(proposed), events, np.array(alike), pairs)
+    judged = {index[cell]: positive for cell, positive in own.items() if cell in index}
+    return Cells(
+        list(measured), np.concatenate(parts), sides, np.array(proposed), events, np.array(alike), pairs, judged
+    )
 
 
-def _labelled(places: Mapping[str, list[Place]], gold: Path) -> list[tuple[list[tuple[Place, Place]], str, bool]]:
+def _labelled(places: Mapping[str, list[Place]], gold: Path) -> list[tuple[list[Cell], str, bool]]:
     found = []
     for row in lines(gold / "pairs.jsonl"):
         ends = [places.get(row["a"], []), places.get(row["b"], [])]
@@ -105,7 +113,7 @@ def _labelled(places: Mapping[str, list[Place]], gold: Path) -> list[tuple[list[
     return found
 
 
-def _touching(a: Facets, b: Facets, told: Mapping[Place, set[str]], wanted: set[Any]) -> tuple[Any, Any, Any]:
+def _touching(a: Facets, b: Facets, told: Mapping[Place, set[str]], wanted: set[Cell]) -> tuple[Any, Any, Any]:
     rows, columns = candidates(a, b)
     keys = {
         key: {place[1] for place in told if place[0] == key} for key in (a.records[0].account, b.records[0].account)

@@ -1,10 +1,11 @@
 """Fit the alignment score on labelled pairs, and say what it is worth on events that it has not seen.
 
-    python -m benchmarks.fit_alignment GOLD_DIR [--write]
+    python -m fitting.alignment_score GOLD_DIR [--write]
 
 The accounts are those in the database (ANNOTATOR_DATABASE_URL) after ``annotator align``. Positives are all pairs that
-speak of one event; negatives the labelled look-alikes and, each weighing little because some are pairs that nobody
-labelled, the other candidates of the labelled claims. What is written holds names and numbers, no text.
+speak of one event, in gold or in ``fitting/labels``; negatives the labelled look-alikes and, each weighing little
+because some are pairs that nobody labelled, the other candidates of the claims of gold. What is written holds names
+and numbers, no text.
 """
 
 from __future__ import annotations
@@ -18,12 +19,14 @@ from sklearn.linear_model import LogisticRegression
 
 from alignment.facets import Facets
 from alignment.scoring import Scoring
-from benchmarks.alignment_gold import Cells, figures, folds, gather
-from benchmarks.alignment_records import facets_of_database
+from fitting.cells import Cells, figures, folds, gather
+from fitting.labels import own_labels
+from fitting.laid_out import facets_of_database
+from models.vocabulary import Relation
 
 TARGET = Path(__file__).parents[1] / "alignment" / "data" / "scoring.json"
-#: What a look-alike and an unlabelled candidate weigh beside a positive.
-LOOK_ALIKE, UNLABELLED = 3.0, 0.02
+#: What a look-alike of gold, an unlabelled candidate and a proposal of two things weigh beside a positive.
+LOOK_ALIKE, UNLABELLED, PROPOSED = 3.0, 0.02, 1.0
 #: How strongly coefficients are drawn to nought: strongly, for labels are few and the measures alike.
 PENALTY = 0.001
 #: Below this score a pair is not kept: it drops most pairs at the price of one or two points of recall.
@@ -34,7 +37,9 @@ def fit(cells: Cells, among: np.ndarray) -> Scoring:
     """The model of the cells that are ``among`` (a mask)."""
     labels = labels_of(cells)
     kept = np.flatnonzero(among & (~cells.alike | (labels >= 0)))
-    weights = np.choose(labels[kept] + 1, [UNLABELLED, LOOK_ALIKE, 1.0])
+    weights = np.choose(labels + 1, [UNLABELLED, LOOK_ALIKE, 1.0])
+    weights[list(cells.judged)] = PROPOSED
+    weights = weights[kept]
     values, target = cells.measures[kept], labels[kept] == 1
     mean = np.average(values, axis=0, weights=weights)
     scale = np.sqrt(np.average((values - mean) ** 2, axis=0, weights=weights)) + 1e-6
@@ -47,6 +52,7 @@ def fit(cells: Cells, among: np.ndarray) -> Scoring:
 def labels_of(cells: Cells) -> np.ndarray:
     """1 for a positive cell, 0 for a look-alike, -1 where nobody said."""
     labels = np.full(len(cells.measures), -1)
+    labels[list(cells.judged)] = [int(positive) for positive in cells.judged.values()]
     for pair in cells.pairs:
         labels[pair.cells] = np.maximum(labels[pair.cells], int(pair.positive))
     return labels
@@ -67,6 +73,7 @@ def calibrated(cells: Cells, scoring: Scoring) -> Scoring:
     """
     labels, scores = labels_of(cells), held_out(cells)
     said = labels >= 0
+    said[list(cells.judged)] = False
     logits = np.log(scores[said] / (1 - scores[said]))[:, None]
     platt = LogisticRegression(C=1e6, class_weight="balanced").fit(logits, labels[said])
     slope, shift = float(platt.coef_[0, 0]), float(platt.intercept_[0])
@@ -86,7 +93,9 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     said = parser.parse_args()
     facets: dict[str, Facets] = facets_of_database()
-    cells = gather(facets, said.gold)
+    own = [label for name in ("sought", "proposed") for label in own_labels(facets, name)]
+    one_thing = {cell: label.relation is not Relation.UNRELATED for label in own for cell in label.cells}
+    cells = gather(facets, said.gold, one_thing)
     model = calibrated(cells, fit(cells, np.ones(len(cells.measures), dtype=bool)))
     for name, scores in {
         "cosine": cells.measures[:, 0],
