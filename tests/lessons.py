@@ -37,7 +37,7 @@ def undecided_model() -> RelationModel:
         [[{Relation.PARTIAL: 0.45, Relation.UNRELATED: 0.55}.get(relation, 0.0) for relation in RELATIONS]]
     )
     forest = Forest(leaf, leaf, leaf.astype(float), leaf, leaf, shares)
-    return RelationModel("test", ("cosine",), forest, np.tile([1.0, 0.0, 0.0], (len(RELATIONS), 1)))
+    return RelationModel("test", ("cosine",), forest, np.tile([1.0, 0.0], (len(RELATIONS), 1)), np.array([0.0, 9.0]))
 
 
 @cache
