@@ -92,7 +92,7 @@ SETTINGS = (
         "ANNOTATOR_PROCESSES",
         int,
         lambda: os.cpu_count() or 1,
-        "How many processes of this machine judge pairs, or are Dask's without a scheduler. Default: its cores.",
+        "How many workers Dask has on this machine, where there is no scheduler. Default: its cores.",
     ),
     Setting(
         "dask_scheduler",

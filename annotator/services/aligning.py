@@ -25,8 +25,8 @@ from annotator.services.alignment_rows import (
 )
 from annotator.services.digests import digest_of
 from annotator.services.encoders import open_encoder
+from annotator.services.entailing import open_judge
 from annotator.services.event_decisions import decisions
-from annotator.services.judges import open_judges
 from annotator.services.learning import is_due, learn
 from annotator.services.records import Loaded, load_records
 from annotator.services.renderings import PART as RENDERINGS
@@ -184,16 +184,15 @@ def _compare(
     }
     records = {key: list(map(_with_framing, own, framed[key])) for key, own in loaded.items()}
     known |= {pair: [] for pair in combinations(sorted(loaded), 2) if pair not in stale and pair not in known}
-    with open_judges() as judge:
-        made = align_records(
-            records,
-            vectors,
-            judge=judge,
-            known=known,
-            previous=previous,
-            decisions=decided,
-            progress=lambda pair: advance(1) if pair in stale else None,
-        )
+    made = align_records(
+        records,
+        vectors,
+        judge=open_judge(),
+        known=known,
+        previous=previous,
+        decisions=decided,
+        progress=lambda pair: advance(1) if pair in stale else None,
+    )
     return _Compared(framed, records, {pair: made.suggestions[pair] for pair in stale}, made.events)
 
 
