@@ -18,28 +18,32 @@ class Out:
 
     module: str
     function: str
+    name: str
     use: str
     ending: str
     kind: str
 
 
-_ZIP, _JSON = "application/zip", "application/json"
+_ZIP, _JSON, _CSV = "application/zip", "application/json", "text/csv; charset=utf-8"
+_BIBTEX = "text/x-bibtex; charset=utf-8"
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: What is written from the report on everything.
 FORMATS = {
-    "csl": Out("citing", "csl", "the accounts as CSL-JSON, for Zotero and citation styles", "json", _JSON),
-    "bibtex": Out("citing", "bibtex", "the accounts as BibTeX", "bib", "text/x-bibtex; charset=utf-8"),
-    "timeline": Out("timeline", "timeline", "the events as TimelineJS JSON", "json", _JSON),
-    "xlsx": Out("tables", "xlsx", "the report as an Excel workbook", "xlsx", _EXCEL),
-    "cas": Out("inception", "cas", "a UIMA CAS an event as XMI, for INCEpTION, in one ZIP", "zip", _ZIP),
-    "cas-json": Out("inception", "cas_json", "the same as JSON CAS", "zip", _ZIP),
-    "qdpx": Out("refi_qda", "qdpx", "a REFI-QDA project, for QualCoder, ATLAS.ti, NVivo and MAXQDA", "qdpx", _ZIP),
-    "sheet": Out("judging_sheet", "sheet", "a CSV sheet for colleagues to judge in", "csv", "text/csv; charset=utf-8"),
+    "csl": Out("citing", "csl", "CSL-JSON", "the accounts, for Zotero and citation styles", "json", _JSON),
+    "bibtex": Out("citing", "bibtex", "BibTeX", "the accounts, for LaTeX and reference managers", "bib", _BIBTEX),
+    "timeline": Out("timeline", "timeline", "TimelineJS", "the events as JSON, for a page of one’s own", "json", _JSON),
+    "xlsx": Out("tables", "xlsx", "Excel workbook", "the report, to count and sort", "xlsx", _EXCEL),
+    "cas": Out("inception", "cas", "UIMA CAS as XMI", "for INCEpTION: an event a file, in one ZIP", "zip", _ZIP),
+    "cas-json": Out("inception", "cas_json", "UIMA CAS as JSON", "the same", "zip", _ZIP),
+    "qdpx": Out("refi_qda", "qdpx", "REFI-QDA project", "for QualCoder, ATLAS.ti, NVivo and MAXQDA", "qdpx", _ZIP),
+    "sheet": Out(
+        "judging_sheet", "sheet", "Sheet to judge in", "CSV, for colleagues without this program", "csv", _CSV
+    ),
 }
 #: What holds every row of the project, and fills an empty database elsewhere.
 WHOLE = {
-    "jsonl": Out("whole", "as_lines", "the whole project as JSON Lines, a row a line", "jsonl", "application/x-ndjson"),
-    "jsonld": Out("whole", "as_jsonld", "the whole project as linked data", "jsonld", "application/ld+json"),
+    "jsonl": Out("whole", "as_lines", "JSON Lines", "the whole project, a row a line", "jsonl", "application/x-ndjson"),
+    "jsonld": Out("whole", "as_jsonld", "JSON-LD", "the project as linked data", "jsonld", "application/ld+json"),
 }
 
 

@@ -60,7 +60,15 @@ class Choice:
     page: int = 1
 
 
-ORDERS: Mapping[str, str] = {"sure": "surest first", "date": "by date", "type": "by type", "accounts": "by accounts"}
+ORDERS: Mapping[str, str] = {"sure": "likeliest first", "date": "by date", "type": "by type", "accounts": "by accounts"}
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """Suggestions that nobody has judged: how many, and how often such prove right on average."""
+
+    number: int
+    right: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,8 @@ class Contested:
     """By verdict and type."""
     by_accounts: Mapping[tuple[int, int], Mapping[str, int]]
     """By the two accounts, then by verdict."""
+    suggested: Mapping[str, Suggested]
+    """By verdict, what nobody has judged; none where all is judged."""
 
 
 def contested(session: Session, choice: Choice) -> Contested:
@@ -89,6 +99,7 @@ def contested(session: Session, choice: Choice) -> Contested:
         pages=max(1, -(-found // PAGE)),
         by_type=_by_type(counted),
         by_accounts=_by_accounts(counted),
+        suggested=_suggested(counted),
     )
 
 
@@ -138,13 +149,22 @@ def _chosen(choice: Choice, of: Columns) -> list[ColumnElement[bool]]:
 
 
 def _tally(every: Subquery) -> Select[Any]:
-    each = (every.c.verdict, every.c.typed, every.c.a_account_id, every.c.b_account_id)
-    return select(*each, func.count()).group_by(*each)
+    each = (every.c.verdict, every.c.typed, every.c.a_account_id, every.c.b_account_id, every.c.judged)
+    return select(*each, func.count(), func.sum(every.c.confidence)).group_by(*each)
+
+
+def _suggested(counted: Sequence[Any]) -> dict[str, Suggested]:
+    total: dict[str, tuple[int, float]] = {}
+    for verdict, _, _, _, judged, number, confidence in counted:
+        if not judged:
+            before, likely = total.get(verdict, (0, 0.0))
+            total[verdict] = before + number, likely + confidence
+    return {verdict: Suggested(number, likely / number) for verdict, (number, likely) in sorted(total.items())}
 
 
 def _by_type(counted: Sequence[Any]) -> Counter[tuple[str, str]]:
     total: Counter[tuple[str, str]] = Counter()
-    for verdict, types, _, _, number in counted:
+    for verdict, types, _, _, _, number, _ in counted:
         for kind in json.loads(types):
             total[verdict, kind] += number
     return total
@@ -152,6 +172,6 @@ def _by_type(counted: Sequence[Any]) -> Counter[tuple[str, str]]:
 
 def _by_accounts(counted: Sequence[Any]) -> dict[tuple[int, int], Counter[str]]:
     total: dict[tuple[int, int], Counter[str]] = defaultdict(Counter)
-    for verdict, _, one, other, number in counted:
+    for verdict, _, one, other, _, number, _ in counted:
         total[one, other][verdict] += number
     return total

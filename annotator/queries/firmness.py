@@ -1,4 +1,4 @@
-"""Which suggestions are sure enough to be counted as disputes before anyone has judged them."""
+"""Which suggestions are likely enough to be shown as disputes before anyone has judged them."""
 
 from __future__ import annotations
 
@@ -24,11 +24,6 @@ DISPUTED = 2
 LIKELY = 0.5
 
 
-def is_firm(relation: str, confidence: float) -> bool:
-    """Whether the suggestion counts by itself."""
-    return confidence >= FIRM.get(Relation(relation), 0.0)
-
-
 def firm() -> ColumnElement[bool]:
     """That the suggestion is sure enough, or none that needs to be."""
     sure = [and_(Pair.relation == relation, Pair.confidence >= least) for relation, least in FIRM.items()]
@@ -36,7 +31,7 @@ def firm() -> ColumnElement[bool]:
 
 
 def surely_conflicts() -> ColumnElement[bool]:
-    """That the machine is sure of a conflict; an index finds these few among all pairs."""
+    """That a suggested conflict is likely enough; an index finds these few among all pairs."""
     return or_(*(and_(Pair.relation == relation, Pair.confidence >= least) for relation, least in FIRM.items()))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
@@ -13,7 +13,6 @@ from sqlalchemy.orm import Session
 from alignment.silence import Telling
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.events import EventLine, events
-from annotator.queries.firmness import firm, is_firm
 from annotator.queries.judgements import newest
 from annotator.queries.silence import coverage, tellings
 from models.alignment import Pair
@@ -24,8 +23,9 @@ class Matrix:
     """Accounts against accounts, and events against accounts."""
 
     accounts: tuple[AccountView, ...]
-    standing: Mapping[tuple[int, int], Mapping[str, int]]
-    """Pairs by the two accounts, lower id first, then by what counts of them."""
+    standing: Mapping[tuple[int, int], Mapping[str, float]]
+    """About how many pairs, by the two accounts, lower id first, then by what counts of them: a judgement counts one, a
+    suggestion as often as such prove right."""
     events: tuple[EventLine, ...]
     tellings: Mapping[str, Mapping[int, Telling]]
     """By event id how each account, by id, stands to it."""
@@ -33,11 +33,11 @@ class Matrix:
     #: What two claims on one thing may be to each other, in the order in which it is drawn.
     RELATED: ClassVar[tuple[str, ...]] = ("agreement", "partial", "framing", "contradiction")
 
-    def total(self, counted: Mapping[str, int]) -> int:
-        """How many of those pairs are on one thing at all."""
+    def total(self, counted: Mapping[str, float]) -> float:
+        """About how many of those pairs are on one thing at all."""
         return sum(counted.get(relation, 0) for relation in self.RELATED)
 
-    def between(self, one: AccountView, other: AccountView) -> Mapping[str, int]:
+    def between(self, one: AccountView, other: AccountView) -> Mapping[str, float]:
         """The pairs of two accounts by what counts of them."""
         return self.standing.get((min(one.id, other.id), max(one.id, other.id)), {})
 
@@ -50,19 +50,19 @@ def matrix(session: Session) -> Matrix:
     return Matrix(everyone, _standing(session), happenings, stand)
 
 
-def _standing(session: Session) -> dict[tuple[int, int], Counter[str]]:
-    """All suggestions, counted from an index alone; then for the pairs that people judged, what they say instead."""
+def _standing(session: Session) -> dict[tuple[int, int], dict[str, float]]:
+    """What all suggestions come to, summed from an index alone; for the pairs that people judged, what they say."""
     between = (Pair.a_account_id, Pair.b_account_id)
-    standing: dict[tuple[int, int], Counter[str]] = defaultdict(Counter)
-    suggested = select(*between, Pair.relation, func.count()).where(firm(), ~Pair.by_hand)
-    for one, other, relation, number in session.execute(suggested.group_by(*between, Pair.relation)):
-        standing[one, other][relation.value] = number
+    standing: dict[tuple[int, int], dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    suggested = select(*between, Pair.relation, func.sum(Pair.confidence)).where(~Pair.by_hand)
+    for one, other, relation, expected in session.execute(suggested.group_by(*between, Pair.relation)):
+        standing[one, other][relation.value] = expected
     said = newest()
     judged = select(*between, Pair.relation, Pair.confidence, Pair.by_hand, said.c.verdict).join(
         said, and_(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id)
     )
     for one, other, relation, confidence, by_hand, verdict in session.execute(judged):
-        if is_firm(relation, confidence) and not by_hand:
-            standing[one, other][relation.value] -= 1
+        if not by_hand:
+            standing[one, other][relation.value] -= confidence
         standing[one, other][str(verdict)] += 1
     return standing

@@ -1,4 +1,4 @@
-// On every page: / searches; z undoes where there is something to undo. Everything else works without this script.
+// On every page: / searches; z undoes where there is something to undo; switches stay as one left them. Everything else works without this script.
 "use strict";
 
 function undo() {
@@ -14,3 +14,8 @@ document.addEventListener("keydown", (event) => {
   if (field) field.focus();
   else location.assign(document.querySelector("[data-search]").href);
 });
+
+for (const box of document.querySelectorAll("input[data-remembered]")) {
+  box.checked = localStorage.getItem(box.id) === "on";
+  box.addEventListener("change", () => localStorage.setItem(box.id, box.checked ? "on" : "off"));
+}

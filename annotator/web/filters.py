@@ -49,6 +49,7 @@ def install(app: Flask) -> None:
     app.add_template_filter(restored)
     app.add_template_filter(shown_words)
     app.add_template_filter(percent)
+    app.add_template_filter(in_ten)
     app.add_template_filter(old_day)
     app.add_template_filter(interval)
     app.add_template_filter(moment)
@@ -113,6 +114,13 @@ def old_day(day: date) -> str:
 def percent(value: float) -> str:
     """A probability as people say it."""
     return f"{value:.0%}"
+
+
+def in_ten(share: float) -> str:
+    """A share as people picture it: of ten where that says something, else one in so many."""
+    if share >= 0.15:
+        return f"about {round(share * 10)} of ten"
+    return f"about one in {round(1 / share)}" if share else "hardly any"
 
 
 def moment(value: datetime) -> Markup:

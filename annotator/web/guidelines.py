@@ -49,7 +49,7 @@ def edit() -> ResponseReturnValue:
 
 
 def _editing(*, fault: str = "") -> str:
-    shown = mark(stored_tagset(session()))
+    shown = mark(tagset() if not fault else stored_tagset(session()))
     return render_template(
         "guidelines/edit.html", groups=GROUPS, versions=versions(session()), shown=shown, fault=fault
     )

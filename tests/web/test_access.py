@@ -80,7 +80,7 @@ def test_a_listener_hears_both_claims_the_conflict_and_what_is_kept(page) -> Non
     signed_in(page)
     page.goto("/pairs/cnorth001/csouth000")
     heard = page.locator("main").aria_snapshot()
-    for words in ("conflicting:", "25 October", "8 November", 'radio "contradiction', "90% sure"):
+    for words in ("conflicting:", "25 October", "8 November", 'radio "contradiction', "90% likely"):
         assert words in heard
     page.keyboard.press("c")
     assert "choose types by digit" in page.get_by_role("status").inner_text()

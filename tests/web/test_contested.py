@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from annotator.queries.firmness import FIRM, is_firm
-from models.vocabulary import Relation
+import pytest
+
+from annotator.web.filters import in_ten
+from tests.web.conftest import read, words
 
 
-def test_a_suggested_conflict_counts_from_its_confidence_on_and_no_sooner() -> None:
-    for relation, least in FIRM.items():
-        assert is_firm(relation, least)
-        assert not is_firm(relation, least - 0.01)
-    assert is_firm(Relation.PARTIAL, 0.0)
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [(0.66, "about 7 of ten"), (0.15, "about 2 of ten"), (0.08, "about one in 12"), (0.0, "hardly any")],
+)
+def test_a_share_is_said_as_people_picture_it(share: float, said: str) -> None:
+    assert in_ten(share) == said
+
+
+def test_what_is_only_suggested_comes_with_how_often_such_prove_right(client) -> None:  # type: ignore[no-untyped-def]
+    opening = words(read(client.get("/contested")).select_one(".opening"))
+    assert "Of the 2 contradictions that are only suggested, about 8 of ten will prove right." in opening
+
+
+def test_where_nothing_is_found_the_page_leads_on(client) -> None:  # type: ignore[no-untyped-def]
+    page = read(client.get("/contested?account=west&account=south&relation=framing"))
+    assert page.select_one(".lines a[href*='unsure=too']")
 
 
 def test_the_choice_to_see_unsure_suggestions_is_kept_in_the_address(client) -> None:  # type: ignore[no-untyped-def]

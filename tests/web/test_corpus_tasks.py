@@ -57,3 +57,56 @@ def test_an_event_is_compared_and_a_day_is_found_by_its_other_style(page) -> Non
         totals.append(page.locator(".lede").inner_text())
     assert totals[0] == totals[1]
     assert not totals[0].startswith("0 ")
+
+
+def test_a_judgement_without_a_connection_is_sent_and_a_phrase_is_tagged_by_keyboard_alone(page) -> None:
+    signed_in(page)
+    page.goto("/review/next?state=all&order=contested")
+    page.locator("#judgement[data-ready]").wait_for()
+    page.context.set_offline(True)
+    page.keyboard.press("u")
+    page.get_by_text("No connection").wait_for()
+    page.context.set_offline(False)
+    page.get_by_text("Unrelated – kept.").wait_for()
+    page.locator("#judgement[data-ready]").wait_for()
+    for key in ("t", "Tab", "Shift+ArrowRight", "Shift+ArrowRight", "Enter"):
+        page.keyboard.press(key)
+    words = page.locator("#tagging q").inner_text()
+    page.get_by_label("By what means").focus()
+    page.keyboard.type("loaded")
+    page.keyboard.press("Enter")
+    page.get_by_text(f"Marked: “{words}” – loaded language.").wait_for()
+
+
+def test_two_claims_are_linked_by_hand(page) -> None:
+    signed_in(page)
+    page.goto("/")
+    for account in page.locator(".accounts a[href^='/accounts/']").evaluate_all("all => all.map(a => a.href)")[:2]:
+        page.goto(account)
+        page.keyboard.press("j")
+        with page.expect_navigation():
+            page.keyboard.press("l")
+    page.locator("#judgement[data-ready]").wait_for()
+    with page.expect_navigation():
+        page.keyboard.press("p")
+    page.goto("/history")
+    assert "partial" in page.locator(".history li").first.inner_text()
+
+
+def test_a_date_is_put_right_and_the_suggestion_changes_and_changes_back(page) -> None:
+    signed_in(page)
+    page.goto("/review/next?state=all&order=contested&relation=contradiction&type=date")
+    page.locator("#judgement[data-ready]").wait_for()
+    suggested = page.locator("section.suggestion").inner_text()
+    page.keyboard.press("[")
+    page.wait_for_url("**/reading?back=**")
+    page.get_by_label("it is", exact=True).first.fill("3 March 1915")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Keep this date").first.wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "/pairs/" in url)
+    assert page.locator("section.suggestion").inner_text() != suggested
+    page.keyboard.press("[")
+    page.get_by_role("button", name="Take back").click()
+    page.wait_for_url(lambda url: "/pairs/" in url)
+    assert page.locator("section.suggestion").inner_text() == suggested

@@ -87,7 +87,7 @@ def test_a_review_shows_both_claims_in_context_with_reasons(client) -> None:
         "The bridge fell on conflicting: 8 November to some 40 men.",
     ]
     assert words(page.select_one(".context")) == "The Taking of the Bridge"
-    assert "90% sure" in words(page.select_one(".suggestion"))
+    assert "90% likely" in words(page.select_one(".suggestion"))
     assert "25 October" in words(page.select_one(".reasons"))
 
 

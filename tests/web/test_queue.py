@@ -94,7 +94,7 @@ def test_blind_judging_hides_everything_until_one_has_judged(ada) -> None:
     assert not hidden.select(".sides mark.conflict")
     assert "contradiction: date" not in words(read(ada.get("/review?state=all")).select_one(".lines"))
     send(ada, DATE, verdict="partial", seen=hidden.select_one("input[name=seen]")["value"])
-    assert "90% sure" in words(read(ada.get(DATE)))
+    assert "90% likely" in words(read(ada.get(DATE)))
 
 
 def test_what_is_contested_follows_judgements_before_suggestions(ada) -> None:
