@@ -28,6 +28,7 @@ def page(chromium, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator:
     sessions = open_sessions(f"sqlite:///{tmp_path / 'five.sqlite'}")
     with served(create_app(sessions)) as root:
         context = chromium.new_context(base_url=root, viewport={"width": 1280, "height": 900})
+        context.set_default_timeout(120_000)
         yield context.new_page()
         context.close()
     sessions.kw["bind"].dispose()
@@ -97,7 +98,7 @@ def test_a_date_is_put_right_and_the_suggestion_changes_and_changes_back(page) -
     signed_in(page)
     page.goto("/review/next?state=all&order=contested&relation=contradiction&type=date")
     page.locator("#judgement[data-ready]").wait_for()
-    suggested = page.locator("section.suggestion").inner_text()
+    suggested = page.locator(".reasons").inner_text()
     page.keyboard.press("[")
     page.wait_for_url("**/reading?back=**")
     page.get_by_label("it is", exact=True).first.fill("3 March 1915")
@@ -105,8 +106,8 @@ def test_a_date_is_put_right_and_the_suggestion_changes_and_changes_back(page) -
     page.get_by_role("button", name="Keep this date").first.wait_for()
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "/pairs/" in url)
-    assert page.locator("section.suggestion").inner_text() != suggested
+    assert page.locator(".reasons").inner_text() != suggested
     page.keyboard.press("[")
     page.get_by_role("button", name="Take back").click()
     page.wait_for_url(lambda url: "/pairs/" in url)
-    assert page.locator("section.suggestion").inner_text() == suggested
+    assert page.locator(".reasons").inner_text() == suggested
