@@ -21,6 +21,11 @@ _BEFORE_YEAR = words.preceded_by("a_bare_year")
 _BEFORE_SEASON = words.preceded_by("a_bare_season")
 _ORDINAL_NOUNS = words.either(words.CONTEXT["ordinal_nouns"])
 _DAY_PART_OF = words.preceded_by("a_day")
+_FIGURE_DAY = r"\d{1,2}(?:st|nd|rd|th|d)\b"
+#: What follows an ordinal that numbers a regiment, a congress and the like, whatever else they are called.
+_COUNTED = rf"\s+(?:of\b|(?:(?:[A-Z][\w’'-]*|and)\s+){{0,4}}(?i:(?:{_ORDINAL_NOUNS})s?\b))"
+#: The same after further ordinals: “the 1st, 4th and 14th Regiments”.
+_LIST_COUNTED = rf"(?:(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?{_FIGURE_DAY})+{_COUNTED}"
 #: What may follow a bare ordinal so that it is a day: a stop or a function word, and not the noun that it counts.
 _AFTER_DAY = rf"(?=\s*(?:$|[.,;:()\]?!–—’”\"']|(?:{words.either(words.CONTEXT['after_a_day'])})\b))"
 
@@ -154,9 +159,9 @@ def _years(found: Fields) -> Meaning | None:
 
 
 @form(
-    rf"the\s+(?P<d>\d{{1,2}}(?:st|nd|rd|th)|{_LATE_ORDINAL})"
-    rf"(?:{DASH}(?:the\s+)?(?P<d2>\d{{1,2}}(?:st|nd|rd|th)))?(?!\s+of\b){_AFTER_DAY}"
-    rf"|(?:{_DAY_PART_OF})the\s+(?P<e>\d{{1,2}}(?:st|nd|rd|th))(?!\s+(?:of\b|[A-Z]|(?:{_ORDINAL_NOUNS})\b))",
+    rf"the\s+(?P<d>{_FIGURE_DAY}|{_LATE_ORDINAL})(?!{_LIST_COUNTED})"
+    rf"(?:{DASH}(?:the\s+)?(?P<d2>{_FIGURE_DAY})(?!{_COUNTED}))?(?!\s+of\b){_AFTER_DAY}"
+    rf"|(?:{_DAY_PART_OF})the\s+(?P<e>{_FIGURE_DAY})(?!{_COUNTED})",
     needs=words.ORDINALS,
 )
 def _ordinal(found: Fields) -> Meaning | None:

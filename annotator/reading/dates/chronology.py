@@ -15,7 +15,9 @@ from itertools import islice
 from annotator.reading.claim import Sentence
 from annotator.reading.dates.calendars import Style, land, land_of
 from annotator.reading.dates.candidate import NARRATING
+from annotator.reading.dates.date_join import meaning_within
 from annotator.reading.dates.date_meaning import Clock, Days
+from annotator.reading.dates.date_relation import Shift
 from annotator.reading.dates.date_role import tells_of_the_past
 from annotator.reading.dates.dates import date_forms
 from annotator.reading.dates.narrative import Dated, Narrative
@@ -58,9 +60,11 @@ def clocked(
     for at, (sentence, narrated) in enumerate(zip(sentences, years, strict=True)):
         one, narrative = _in_year(after[-1], narrated).read(sentence)
         if (
-            _is_far(after[-1], narrative)
-            and not tells_of_the_past(sentence.text)
-            and _comes_back(after[-1], islice(sentences, at + 1, None), islice(years, at + 1, None))
+            (_is_back(after[-1], narrative) or (_is_far(after[-1], narrative) and not tells_of_the_past(sentence.text)))
+            and not sentence.entry
+            and _comes_back(
+                after[-1], narrative.clock.now, islice(sentences, at + 1, None), islice(years, at + 1, None)
+            )
         ):
             narrative = replace(after[-1], age=after[-1].age + 1)
         dated.append(one)
@@ -80,15 +84,33 @@ def _is_far(before: Narrative, after: Narrative) -> bool:
     return there.first - here.last > LEAP
 
 
-def _comes_back(narrative: Narrative, sentences: Iterable[Sentence], years: Iterable[int | None]) -> bool:
-    """Whether the next date, read from here, is here or soon after: then what lies between was only looked at."""
+def _is_back(before: Narrative, after: Narrative) -> bool:
+    """Whether a sentence moves the clock from a day to one long before it."""
+    here, there = before.clock.now, after.clock.now
+    return bool(here and there and here.width <= 3 and here.first - there.last > LEAP)
+
+
+def _comes_back(
+    narrative: Narrative, moved: Days | None, sentences: Iterable[Sentence], years: Iterable[int | None]
+) -> bool:
+    """Whether the next date, read from here, is here or soon after: then what lies between was only looked at.
+
+    A date that is counted (“two days later”) is counted from where the narrative has moved: it stays there.
+    """
     here = narrative.clock.now
+    back = here is not None and moved is not None and moved.first < here.first
     for sentence, year in islice(zip(sentences, years, strict=True), LOOK):
         narrative = _in_year(narrative, year).read(sentence)[1]
         there = narrative.clock.now
         if narrative.age == 0 and here and there:
-            return -NEAR <= there.first - here.first <= NEAR
+            return not (back and _is_counted(sentence.text)) and -NEAR <= there.first - here.first <= NEAR
     return False
+
+
+def _is_counted(text: str) -> bool:
+    """Whether a text opens with so many days on from a date that it does not name."""
+    first = next((meaning_within(form.meaning) for form in date_forms(text)), None)
+    return isinstance(first, Shift) and first.low > 0
 
 
 def date_sentence(

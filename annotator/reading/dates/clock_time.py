@@ -37,6 +37,8 @@ _HINTS = frozenset(
 _FIGURES = re.compile(r"\d[:.]\d")
 _PARTS = re.compile(r"\b(?:in|of|at|that|same)\s+(?:the\s+)?(?P<part>morning|afternoon|evening|night)\b", re.I)
 _HOURS, _MINUTES = ("h24", "hd", "hm", "h"), ("m24", "md", "mm", "m")
+#: The minutes of a day.
+MIDNIGHT = 24 * 60
 #: What the named hours of the day span, in minutes from midnight, without regard to the season.
 NAMED = {
     "midnight": (24 * 60, 24 * 60),
@@ -61,6 +63,13 @@ class ClockTime:
     high: int
     told: bool = True
     """Whether it is said which half of the day it is in; “at six o’clock” may be either."""
+    is_broad: bool = False
+    """Whether it is a part of the day: “in the morning”."""
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is only said to lie after midnight."""
+        return self.low == 0 and self.high > 0 and not self.is_broad
 
     @property
     def iso(self) -> str:

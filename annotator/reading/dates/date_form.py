@@ -17,7 +17,7 @@ _FORMS: dict[str, tuple[str, Build]] = {}
 #: By one word of each: all the words of which a text must have one set so that it may hold a form.
 _NEEDED: dict[str, list[frozenset[str]]] = defaultdict(list)
 #: Figures that make a date without any such word: a year, or a day with its ending.
-_FIGURE = re.compile(r"(?<!\d)(?:1\d|2[01])\d\d|\d(?:st|nd|rd|th)")
+_FIGURE = re.compile(r"(?<!\d)(?:1\d|2[01])\d\d|\d(?:st|nd|rd|th|d)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,16 @@ _PART_OF = re.compile(
     r"\s+of\s+(?:the\s+)?$",
     re.I,
 )
+#: A form of a verb after “had”, and no noun: “had business there” looks back at nothing.
+_PARTICIPLE = (
+    r"\w+(?:ed|en|wn|ught|orn|ung|unk|ut|pt|lt|nt|eft|et|ld)|been|"
+    rf"{either(CONTEXT['past_tenses'])}|{either(CONTEXT['participles'])}"
+)
+_PRESENT = re.compile(r"\b(?:am|is|are|has|have|do|does|shall|will|must|can|cannot|may|I|[Ww]e)\b")
 _VERB = re.compile(
-    r"\b(?:(?P<back>(?:had|having)(?!\s+to\b)(?:\s+(?:not|never|only|also|been|being|by\s+then|just|already|\w+ly))*\s+\w+)"
-    r"|(?P<plan>(?:was|were|is|are)\s+(?:due|scheduled|to)\s+\w+|(?:would|shall|will)\s+\w+|postponed\s+(?:to|until)"
+    r"\b(?:(?P<back>(?:had|having)(?!\s+to\b)(?:\s+(?:not|never|only|also|been|being|by\s+then|just|already|\w+ly))*"
+    rf"\s+(?:{_PARTICIPLE}))"
+    r"|(?P<plan>(?:was|were|is|are)\s+(?:due|scheduled|to)\s+\w+|(?:would|shall|will)\s+(?:not\s+)?(?:be\s+)?\w+|postponed\s+(?:to|until)"
     rf"|to\s+(?:{either(CONTEXT['to_come'])})\b|prepar\w+\s+for\b"
     r"|(?:due|scheduled|fixed|arranged|planned|appointed|supposed|intended|called|summoned|set)\s+(?:for|to)\b)"
     rf"|(?P<bid>(?:{either(CONTEXT['bidding'])})\s+(?:(?!that\b)[\w’'-]+\s+){{0,5}}?to\s+\w+)"
@@ -109,6 +116,11 @@ def first_verb_looks_back(text: str) -> bool:
 def tells_of_the_past(text: str) -> bool:
     """Whether a verb of a sentence stands in the past: “We confirm the date, 13 December” tells of what is to come."""
     return any(verb.lastgroup in ("past", "back", "bid") for verb in _VERB.finditer(text))
+
+
+def speaks_of_the_present(text: str) -> bool:
+    """Whether a sentence only speaks of what is or shall be, as an order or a letter does."""
+    return bool(_PRESENT.search(text)) and not tells_of_the_past(text)
 
 
 def _tense(text: str, form: Form) -> str | None:

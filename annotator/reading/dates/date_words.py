@@ -26,6 +26,7 @@ def _lowered(table: str) -> dict[str, Any]:
 
 
 MONTHS: dict[str, int] = _lowered("months")
+DAY_PARTS: dict[str, list[int]] = _lowered("day_parts")
 REPUBLICAN_MONTHS: dict[str, int] = _lowered("republican_months")
 WEEKDAYS: dict[str, int] = _lowered("weekdays")
 SEASONS: dict[str, list[int]] = _lowered("seasons")
@@ -50,7 +51,7 @@ LOOSE = rf"(?:{either(_data()['approximations']['words'])})"
 PART = rf"(?:{either(PARTS)})"
 MARK = rf"(?:{either(MARKS)})(?!\w)"
 ORDINAL_WORD = rf"(?:{either(ORDINALS)})\b"
-DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
+DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|d\b)?(?![\d%]|[.,:]\d)"
 YEAR = r"(?:1[0-9]|20|21)\d\d(?![\d%]|[,.]\d)"
 DASH = r"(?:\s*[-–—]\s*|\s+to\s+|\s+and\s+|\s+or\s+|\s+until\s+|\s+till\s+|\s+through\s+)"
 

@@ -18,12 +18,14 @@ from annotator.reading.dates.candidate import (
     own_dates,
     spread,
 )
-from annotator.reading.dates.clock_time import ClockTime, find_times
+from annotator.reading.dates.clock_time import MIDNIGHT, ClockTime, find_times
 from annotator.reading.dates.date_meaning import DAY, Clock, Days, Month, Season, Yearly
-from annotator.reading.dates.date_role import Role, role
+from annotator.reading.dates.date_role import Role, first_verb_looks_back, role, speaks_of_the_present
 from annotator.reading.dates.dates import edtf, find_dates
+from annotator.reading.dates.day_parts import with_parts
 from annotator.reading.dates.hours import DAYS, with_hours
 from annotator.reading.dates.named_days import Named
+from annotator.reading.dates.running_day import Same
 
 #: Up to this hour a day is young, and one that lies so far back from the last is of the next: “at eleven … at two”.
 EARLY, BACKWARD = 9 * 60, 8 * 60
@@ -67,7 +69,7 @@ class Narrative:
 
     def read(self, sentence: Sentence) -> tuple[Dated, Narrative]:
         """The date of the next sentence, and the narrative after it."""
-        times = find_times(sentence.text)
+        times = with_parts(find_times(sentence.text), sentence.text)
         dated, after = self._dated(sentence, times)
         calendar = self.clock.style.calendar
         mentions = (
@@ -90,7 +92,7 @@ class Narrative:
             if isinstance(main.form.meaning, Named) and DAYS < days.width < MONTH:
                 return Dated(month_of(days), f"{why}, and about that time", mentions), told
             return Dated(edtf(days), why, mentions), told
-        here = here._past_midnight(times)
+        here = here._past_midnight(times, sentence.text)
         here = replace(here, age=here.age + 1, unconfirmed=0 if times else here.unconfirmed + 1)
         now = here.clock.now
         if now is None or sentence.kind not in NARRATING:
@@ -105,20 +107,26 @@ class Narrative:
         whole = found and found[0][2].text == sentence.entry.strip(" .:")
         return found[0][1] if whole else None
 
-    def _past_midnight(self, times: Sequence[ClockTime]) -> Narrative:
+    def _past_midnight(self, times: Sequence[ClockTime], text: str) -> Narrative:
         """One day on where the hours begin anew: “at 11 p.m. … at 2 a.m.”."""
-        now, told = self.clock.now, [time for time in times if time.low < 24 * 60]
-        if not told or now is None:
+        told = [time for time in times if not time.is_broad] or times
+        now, first, last = self.clock.now, told[0] if told else None, told[-1] if told else None
+        if now is None or first is None or last is None or (first.is_broad and first_verb_looks_back(text)):
             return self
-        first, last = told[0].low, told[-1].low
-        if now.width == 2 and self.hour is None:
-            day = now.last if first <= EARLY else now.first
-            return replace(self, clock=replace(self.clock, now=Days(day, day, now.why)), hour=last)
-        early = first <= EARLY and (told[0].told or self.hour is None or first + 24 * 60 - self.hour <= SOON)
-        if now.width == 1 and self.hour is not None and self.hour - first >= BACKWARD and early:
+        if now.width == 2 and self.hour is None and first.low < MIDNIGHT:
+            day = now.last if first.low <= EARLY else now.first
+            return replace(self, clock=replace(self.clock, now=Days(day, day, now.why)), hour=last.low)
+        if now.width == 1 and self._begins_anew(first):
             day = now.first + DAY
-            return replace(self, clock=replace(self.clock, now=Days(day, day, now.why)), hour=last)
-        return replace(self, hour=last)
+            return replace(self, clock=replace(self.clock, now=Days(day, day, now.why)), hour=last.low)
+        return replace(self, hour=last.low)
+
+    def _begins_anew(self, first: ClockTime) -> bool:
+        """Whether the hour is of the day after the one that was named last."""
+        if self.hour is None:
+            return first.is_small
+        early = first.low <= EARLY and (first.told or first.low + MIDNIGHT - self.hour <= SOON)
+        return early and not first.is_broad and self.hour - first.low >= BACKWARD
 
     def _candidates(self, sentence: Sentence) -> list[Candidate]:
         return [
@@ -155,7 +163,11 @@ class Narrative:
     def _moved(self, main: Candidate, sentence: Sentence, times: Sequence[ClockTime]) -> Narrative:
         if not self._goes_on_from(main, sentence):
             return replace(self, age=self.age + 1, unconfirmed=self.unconfirmed + 1)
-        hour = times[-1].low if times and times[-1].low < 24 * 60 else None
+        told = [time for time in times if not time.is_broad] or times
+        hour = told[-1].low if told else None
+        goes_on = isinstance(main.form.meaning, Same) and edtf(main.days) == edtf(self.clock.now or main.days)
+        if goes_on and self.hour is not None and (hour is None or self.hour <= EARLY):
+            hour = self.hour
         return Narrative(replace(self.clock, now=main.days), hour)
 
     def _goes_on_from(self, main: Candidate, sentence: Sentence) -> bool:
@@ -179,7 +191,7 @@ class Narrative:
             return True
         if now is None:
             return False
-        if main.days.last < now.first and looks_back(main, sentence):
+        if main.days.last < now.first and (looks_back(main, sentence) or speaks_of_the_present(sentence.text)):
             return True
         vague = now.width <= 3 < main.days.width and (near or main.days.width > SEASON)
         return vague and main.mention.start - sentence.start > HEAD

@@ -27,6 +27,33 @@ CARRIED = [
     ("a bare day", ["On 3 May 1866 the army marched.", "On the 12th it met the enemy."], "1866-05-12"),
     ("a bare day in the next month", ["On 29 May 1866 the army marched.", "On the 3rd it rested."], "1866-06-03"),
     ("no date", ["On 3 May 1866 the army marched.", "The meeting opened at noon."], "1866-05-03"),
+    (
+        "after midnight",
+        ["On the evening of 3 May 1866 they met.", "It was after midnight when they voted."],
+        "1866-05-04",
+    ),
+    (
+        "small hours after an evening",
+        ["On 3 May 1866 they met.", "In the evening they quarrelled.", "By 4 a.m. they had gone."],
+        "1866-05-04",
+    ),
+    (
+        "small hours of the same night",
+        ["At 1 a.m. on 3 May 1866 they met.", "That night they quarrelled.", "By 4 a.m. they had gone."],
+        "1866-05-03",
+    ),
+    (
+        "a glance long back before the next day",
+        ["On 3 May 1866 they met.", "On 2 January the law was passed.", "On 4 May they left.", "It rained."],
+        "1866-05-04",
+    ),
+    (
+        "an order of an earlier day",
+        ["On 3 May 1866 they met.", "I take command, as it has to be, from 1 May on.", "They voted at noon."],
+        "1866-05-03",
+    ),
+    ("business on a bare day", ["On 3 May 1866 they met.", "On the 6th I had business there."], "1866-05-06"),
+    ("regiments", ["On 3 May 1866 they met.", "They led the 1st, 4th and 14th Foot Regiments on."], "1866-05-03"),
     ("small hours", ["At 11 p.m. on 3 May 1866 they met.", "At 2 a.m. they voted."], "1866-05-04"),
     (
         "a flashback",
