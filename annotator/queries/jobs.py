@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import case, select
+from sqlalchemy import Select, case, select
 from sqlalchemy.orm import Session
 
 from annotator.errors import NotFound
@@ -79,7 +80,19 @@ def at_work(session: Session) -> JobView | None:
 
 def jobs(session: Session, *, most: int = 50) -> tuple[JobView, ...]:
     """The newest first, with what they made. Two statements."""
-    rows = session.execute(_jobs().order_by(Job.id.desc()).limit(most)).all()
+    return _with_files(session, _jobs().order_by(Job.id.desc()).limit(most))
+
+
+def job_told(session: Session, job_id: int) -> JobView:
+    """One of them. Raises NotFound. Two statements."""
+    found = _with_files(session, _jobs().where(Job.id == job_id))
+    if not found:
+        raise NotFound(f"there is no job {job_id}")
+    return found[0]
+
+
+def _with_files(session: Session, query: Select[Any]) -> tuple[JobView, ...]:
+    rows = session.execute(query).all()
     made = defaultdict(list)
     files = select(JobFile.job_id, JobFile.id, JobFile.name).where(
         JobFile.made, JobFile.job_id.in_([row.id for row in rows])
@@ -102,5 +115,5 @@ def made_file(session: Session, file_id: int) -> JobFile:
     return file
 
 
-def _jobs():
+def _jobs() -> Select[Any]:
     return select(*_COLUMNS).outerjoin(Person, Person.id == Job.person_id)

@@ -12,7 +12,7 @@ from annotator.reports.progress import Progress, silently
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-__all__ = ["EDITIONS", "FORMATS", "Choice", "render"]
+__all__ = ["EDITIONS", "FORMATS", "Choice", "check", "render"]
 
 _RENDERERS = {
     "html": "to_html",
@@ -42,7 +42,7 @@ def render(
     Raises InputError for a format or an option that isn't there and NotFound for an unknown event or account.
     """
     choice = choice or Choice(**chosen)
-    _check(format, choice.edition)
+    check(format, choice.edition)
     from annotator.reports.gather import gather
 
     report = gather(session, choice=choice, progress=progress)
@@ -50,7 +50,8 @@ def render(
     return bytes(renderer.render(report, progress=progress) if format in _SLOW else renderer.render(report))
 
 
-def _check(format: str, edition: str) -> None:
+def check(format: str, edition: str) -> None:
+    """Raises InputError for a format that isn't there, or not as that edition."""
     if format not in _RENDERERS:
         raise InputError(f"a report can't be written as {format!r}; choose one of {', '.join(FORMATS)}")
     if edition == "worksheet" and format not in _FOR_READING:

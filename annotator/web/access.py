@@ -44,7 +44,7 @@ _TABLE: dict[Role | Outside, str] = {
         agency.ledger agency.sentences agency.absent
         agreement.figures agreement.as_json
         api.description api.accounts api.account api.claims api.claim api.pairs api.pair api.all_events api.event
-        api.judgements api.tags api.report
+        api.judgements api.tags api.report api.have_report api.job
         assignments.progress
         cards.citation
         contested.table

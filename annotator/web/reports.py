@@ -21,6 +21,7 @@ from annotator.web.identity import visitor
 from annotator.web.people import person_id
 from annotator.web.protection import POLICY
 from annotator.web.transactions import session
+from models.rows import Job
 from models.vocabulary import Relation
 
 pages = Blueprint("reports", __name__, url_prefix="/report")
@@ -96,8 +97,8 @@ def written(form: str) -> ResponseReturnValue:
     """The report itself; where that takes long, the way to ask for it. Raises NotFound for an unknown format."""
     from annotator.reports import render
 
-    kind, choice = _format(form), chosen(request.args)
-    if kind.slow and _size(choice) >= _LONG:
+    kind, choice = format_named(form), chosen(request.args)
+    if is_long(kind, choice):
         flash(f"This report is long: ask for it as {kind.name} below, and fetch it when it is written.")
         return redirect(url_for("reports.report", **request.args.to_dict(flat=False), _anchor="take"))
     answer = Response(render(session(), format=form, choice=choice), content_type=kind.kind)
@@ -108,16 +109,26 @@ def written(form: str) -> ResponseReturnValue:
 @pages.post("/contradictions.<form>")
 def ask(form: str) -> ResponseReturnValue:
     """Have the report written in the background, as whoever asks may see it, and say where it can be fetched."""
-    kind, choice = _format(form), chosen(request.args)
-    who, asking = visitor(), person_id()
-    given = {"name": f"contradictions-{choice.edition}.{form}", "media_type": kind.kind, "format": form}
-    seen_by = {"seen_by": [asking, who.judges_unaided]} if who.judges_blind else {}
-    jobs.ask(session(), "report", by=asking, **given, **seen_by, **choice.told())
+    have_written(format_named(form), chosen(request.args))
     flash("The report is being written. You can go on working; it can be fetched here when it is done.")
     return redirect(url_for("jobs.every"))
 
 
-def _format(form: str) -> Format:
+def have_written(kind: Format, choice: Choice) -> Job:
+    """Ask for a job that writes the report, as whoever asks may see it."""
+    who, asking = visitor(), person_id()
+    given = {"name": f"contradictions-{choice.edition}.{kind.key}", "media_type": kind.kind, "format": kind.key}
+    seen_by = {"seen_by": [asking, who.judges_unaided]} if who.judges_blind else {}
+    return jobs.ask(session(), "report", by=asking, **given, **seen_by, **choice.told())
+
+
+def is_long(kind: Format, choice: Choice) -> bool:
+    """Whether to write it takes longer than anybody waits for an answer."""
+    return kind.slow and _size(choice) >= _LONG
+
+
+def format_named(form: str) -> Format:
+    """The format of that key. Raises NotFound."""
     if form not in _BY_KEY:
         raise NotFound(f"there is no report in the format {form!r}: choose from {', '.join(_BY_KEY)}")
     return _BY_KEY[form]

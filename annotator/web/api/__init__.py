@@ -5,7 +5,7 @@ Who may do what is no business of its handlers; they ask `annotator.web.people` 
 
 from __future__ import annotations
 
-from annotator.web.api import problems, reading, writing
+from annotator.web.api import problems, reading, reporting, writing
 from annotator.web.api.describing import pages
 
-__all__ = ["pages", "problems", "reading", "writing"]
+__all__ = ["pages", "problems", "reading", "reporting", "writing"]

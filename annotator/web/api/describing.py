@@ -18,7 +18,8 @@ from annotator.web.reports import FORMATS
 pages = Blueprint("api", __name__, url_prefix=PREFIX)
 
 _ABOUT = (
-    "Read accounts, claims, pairs, events, judgements and marks of partisan wording, and append judgements and marks. "
+    "Read accounts, claims, pairs, events, judgements and marks of partisan wording, append judgements and marks, "
+    "have reports written. "
     "Lists come in parts of at most 500: follow `next`. Errors are problem+json with the sentence of the command line."
 )
 _SPEC = SpecTree(
@@ -42,9 +43,10 @@ def described(
     asked: type[BaseModel] | None = None,
     body: type[BaseModel] | None = None,
     status: int = 200,
+    refusals: tuple[int, ...] = (),
 ) -> Any:
     """Check a handler's query, body and answer by their shapes, and describe it so."""
-    answers: dict[str, Any] = {f"HTTP_{code}": Problem for code in (403, 404, 409) if body or code == 404}
+    answers: dict[str, Any] = {f"HTTP_{code}": Problem for code in (403, 404, 409) if body or code in (404, *refusals)}
     answer = Response(**answers, **({f"HTTP_{status}": given} if given else {}))
     return _SPEC.validate(query=asked, json=body, resp=answer)
 
@@ -67,6 +69,9 @@ def openapi() -> dict[str, Any]:
     spec["components"]["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
     report = spec["paths"][f"{PREFIX}/report"]["get"]["responses"]
     kinds = {form.kind.split(";")[0]: {"schema": {"type": "string"}} for form in FORMATS}
+    spec["paths"][f"{PREFIX}/reports"]["post"]["responses"]["202"]["headers"] = {
+        "Location": {"description": "Where the job can be followed.", "schema": {"type": "string"}}
+    }
     report["200"] = {"description": "The report as a file.", "content": kinds}
     return spec
 

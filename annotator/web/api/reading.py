@@ -1,11 +1,11 @@
-"""What the API gives: pages of accounts, claims, pairs, events, judgements and marks, and the report."""
+"""What the API gives: pages of accounts, claims, pairs, events, judgements and marks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from flask import Response, request, url_for
+from flask import request, url_for
 from sqlalchemy import select
 
 from annotator.errors import NotFound
@@ -13,11 +13,9 @@ from annotator.queries import exports
 from annotator.queries.accounts import accounts as all_accounts
 from annotator.queries.events import EventLine, events
 from annotator.queries.paging import Slice, claims_found, judgements_found, pairs_found, tags_found
-from annotator.reports.choosing import Choice
 from annotator.reports.references import reference
 from annotator.web.api import shapes
 from annotator.web.api.describing import described, pages
-from annotator.web.reports import ALONE, FORMATS
 from annotator.web.transactions import session
 from models.rows import Account, FramingTag, Judgement, Person
 
@@ -167,23 +165,3 @@ def tag_of(row: FramingTag, by: str) -> _Json:
     """A mark as the API gives it."""
     told = {name: getattr(row, name) for name in ("id", "start", "end", "quote", "technique", "target")}
     return told | {"claim": row.claim_id, "by": by, "at": row.at.isoformat()}
-
-
-@pages.get("/report")
-@described(asked=shapes.ReportAsked)
-def report() -> Response:
-    """The contradiction report as a file, in any of its formats."""
-    from annotator.reports import render
-
-    asked = _asked()
-    kinds = {form.key: form.kind for form in FORMATS}
-    choice = Choice.of(
-        {
-            **asked.model_dump(exclude={"event", "account", "format"}),
-            "events": (asked.event,) if asked.event else (),
-            "accounts": (asked.account,) if asked.account else (),
-        }
-    )
-    answer = Response(render(session(), format=asked.format, choice=choice), content_type=kinds[asked.format])
-    answer.headers["Content-Security-Policy"] = ALONE
-    return answer

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from annotator.reports.citations import DEFAULT
+from models.job import JobState
 from models.vocabulary import Calendar, Certainty, ClaimKind, Relation, Technique, Verdict
 
 Count = Annotated[int, Field(ge=0)]
@@ -255,3 +256,23 @@ class ReportAsked(Shape):
     style: str = Field(DEFAULT, max_length=10)
     most: int | None = Field(None, ge=1, le=999)
     around: int | None = Field(None, ge=0, le=9)
+
+
+class MadeFile(Shape):
+    """What a job made."""
+
+    name: str
+    address: str
+
+
+class Job(Shape):
+    """Work in the background, as far as it has come."""
+
+    id: Count
+    what: str
+    state: JobState
+    stage: str
+    done: Count
+    total: Count | None
+    outcome: str = Field(description="In one line, what came of it.")
+    files: list[MadeFile]

@@ -11,7 +11,11 @@ from openapi_spec_validator import validate
 from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
+from annotator.jobs.claiming import claim, finish
+from annotator.jobs.performing import perform
 from annotator.queries import exports
+from annotator.web import reports
+from models.job import JobState
 from models.rows import FramingTag, Judgement
 
 ROOT = "/api/v1"
@@ -123,6 +127,22 @@ def test_the_report_is_the_file_that_the_page_gives(client: FlaskClient):
     assert answer.data.startswith(b"\xef\xbb\xbfpoint,event_id")
 
 
+def test_a_long_report_is_asked_for_followed_and_fetched(
+    client: FlaskClient, sessions: sessionmaker[Session], monkeypatch
+):
+    monkeypatch.setattr(reports, "_LONG", 1)
+    refused = client.get(f"{ROOT}/report?format=docx")
+    assert (refused.status_code, "POST to /api/v1/reports" in refused.get_json()["detail"]) == (409, True)
+    answer = client.post(f"{ROOT}/reports", json={"format": "docx", "event": "e1"})
+    assert (answer.status_code, answer.get_json()["state"]) == (202, "waiting")
+    work = claim(sessions, "w")
+    perform(sessions, work, lambda **_: None)
+    finish(sessions, work, "w", JobState.DONE, "ready")
+    done = client.get(answer.headers["Location"]).get_json()
+    assert (done["state"], [file["name"] for file in done["files"]]) == ("done", ["contradictions-key.docx"])
+    assert client.get(done["files"][0]["address"]).data.startswith(b"PK")
+
+
 @pytest.mark.parametrize(
     ("method", "path", "sent", "status", "sentence"),
     [
@@ -134,6 +154,8 @@ def test_the_report_is_the_file_that_the_page_gives(client: FlaskClient):
         ("get", "/claims?limit=0", None, 400, "limit: input should be greater than or equal to 1"),
         ("get", "/claims?colour=red", None, 400, "colour: extra inputs are not permitted"),
         ("get", "/report?format=odt", None, 400, "a report can't be written as 'odt'"),
+        ("post", "/reports", {"format": "odt"}, 400, "a report can't be written as 'odt'"),
+        ("get", "/jobs/9", None, 404, "there is no job 9"),
         ("get", "/claims/a%00b", None, 404, "nothing of that name"),
         ("post", "/tags/99999999999999999999/taken-back", {"by": "Ada"}, 404, "There is no such page here"),
         ("get", "/nothing", None, 404, "There is no such page here"),
