@@ -40,7 +40,7 @@ class Entered:
     marks: int = 0
     citations: int = 0
     known: int = 0
-    """What stands already, or is only the machine's own suggestion come back."""
+    """What stands already, or is the machine's own suggestion or an adjudication come back."""
 
     def __str__(self) -> str:
         told = {"judgement": self.judgements, "mark": self.marks, "citation": self.citations}
@@ -71,7 +71,7 @@ def _enter_verdict(session: Session, said: SaidOfPair, person: Person) -> bool:
     verdict, certainty = _one_of(Verdict, said.verdict), _one_of(Certainty, said.certainty)
     types = tuple(sorted({kind.strip().lower() for kind in said.types if kind.strip()}))
     pair = tuple(sorted((said.a, said.b)))
-    if _is_suggestion(session, said, pair, types) or _stands(session, said, person, pair, types):
+    if said.adjudicates or _is_suggestion(session, said, pair, types) or _stands(session, said, person, pair, types):
         return False
     a_id, b_id = pair
     judge(

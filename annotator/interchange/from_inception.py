@@ -93,6 +93,7 @@ def _relations(document: Any, title: str) -> Iterator[SaidOfPair]:
             note="" if by == MACHINE else _text(one, "reason"),
             words={end.identifier: end.get_covered_text() for end in ends},
             by=by,
+            adjudicates=_text(one, "adjudicates") == "yes",
         )
 
 

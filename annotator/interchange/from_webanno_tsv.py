@@ -146,6 +146,7 @@ def _relation(told: dict[str, str], ends: tuple[_Span, _Span], text: bytes, wher
         note="" if by == MACHINE else told.get("reason", ""),
         words={claim: _words(end, text) for claim, end in zip((a, b), ends, strict=True)},
         by=by,
+        adjudicates=told.get("adjudicates") == "yes",
     )
 
 

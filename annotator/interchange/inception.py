@@ -15,7 +15,7 @@ from cassis.typesystem import FeatureStructure
 
 from annotator.interchange.said import MACHINE
 from annotator.reports.report import ContradictionReport, EventReport, Point, Quotation
-from annotator.reports.word_document import clean
+from annotator.reports.word_text import clean
 
 FRAMING = "webanno.custom.Framing"
 SENTENCE = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence"
@@ -55,7 +55,7 @@ def type_system() -> TypeSystem:
     relation = types.create_type(RELATION)
     for name in ("Governor", "Dependent"):
         types.create_feature(relation, name, CLAIM)
-    for name in ("relation", "types", "reason", "certainty", "by"):
+    for name in ("relation", "types", "reason", "certainty", "by", "adjudicates"):
         types.create_feature(relation, name, "uima.cas.String")
     framing = types.create_type(FRAMING)
     for name in ("technique", "target", "by"):
@@ -100,10 +100,13 @@ def _claim(document: Cas, types: TypeSystem, quotation: Quotation, place: tuple[
 def _relations(document: Cas, types: TypeSystem, point: Point, ends: tuple[FeatureStructure, FeatureStructure]) -> None:
     """The machine's relation and each person's, one beside the other."""
     said = point.suggested
-    told = [(said.relation, said.types, " ".join(said.reasons), f"{said.confidence:.2f}", MACHINE)] if said else []
-    told += [(one.verdict, one.types, one.note, one.certainty or "", one.by) for one in point.opinions]
+    told = [(said.relation, said.types, " ".join(said.reasons), f"{said.confidence:.2f}", MACHINE, "")] if said else []
+    told += [
+        (one.verdict, one.types, one.note, one.certainty or "", one.by, "yes" if one.adjudicates else "")
+        for one in point.opinions
+    ]
     governor, dependent = ends
-    for relation, kinds, reason, certainty, by in told:
+    for relation, kinds, reason, certainty, by, adjudicates in told:
         made = types.get_type(RELATION)(
             begin=dependent.begin,
             end=dependent.end,
@@ -114,5 +117,6 @@ def _relations(document: Cas, types: TypeSystem, point: Point, ends: tuple[Featu
             reason=clean(reason),
             certainty=certainty,
             by=clean(by),
+            adjudicates=adjudicates,
         )
         document.add(made)

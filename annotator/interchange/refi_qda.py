@@ -15,7 +15,7 @@ from uuid import UUID, uuid5
 from lxml import etree
 
 from annotator.reports.report import ContradictionReport, Point, Quotation, Source
-from annotator.reports.word_document import clean
+from annotator.reports.word_text import clean
 from annotator.reports.wording import gloss, label
 from models.vocabulary import Apparent, ContradictionType, FramingType, Relation, Technique, Verdict
 

@@ -26,6 +26,8 @@ class SaidOfPair:
     """Claim id to the quotation that stood there; None where the format carries none."""
     by: str = ""
     """Who said it, where the file itself tells."""
+    adjudicates: bool = False
+    """Whether it decided what others judged: nobody's own judgement, and so entered under no name."""
 
 
 @dataclass(frozen=True, slots=True)

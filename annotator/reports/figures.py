@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from math import sqrt
 
 from annotator.reports.report import ContradictionReport, EventReport
+from annotator.reports.timescale import Stretch, stretches
 from models.historical_date import HistoricalDate
 
 #: Events that last longer are stretches of time and not happenings, and have no place on the line.
@@ -25,14 +26,6 @@ class Dot:
     contested: int
     event: EventReport
     claims: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A day on the line of time."""
-
-    x: float
-    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +53,8 @@ class Figures:
     """All figures of a report; those without content are empty."""
 
     dots: tuple[Dot, ...]
-    ticks: tuple[Tick, ...]
+    line: tuple[Stretch, ...]
+    """Of time; between two of them something is cut out."""
     coverage: tuple[Row, ...]
     left_out: int
     """Events that the matrix has no room for: the least contested ones."""
@@ -70,30 +64,31 @@ class Figures:
 def figures(report: ContradictionReport) -> Figures:
     """What the drawings show, computed from the report alone."""
     rows = _most_contested(report)
-    dots, ticks = _timeline(report)
+    dots, line = _timeline(report)
     return Figures(
         dots=dots,
-        ticks=ticks,
+        line=line,
         coverage=tuple(_row(event, report) for event in rows),
         left_out=sum(bool(event.voices) for event in report.events) - len(rows),
         cells=_cells(report),
     )
 
 
-def _timeline(report: ContradictionReport) -> tuple[tuple[Dot, ...], tuple[Tick, ...]]:
+def _timeline(report: ContradictionReport) -> tuple[tuple[Dot, ...], tuple[Stretch, ...]]:
     dated = [(event, _day(event)) for event in report.events]
     placed = [(event, day) for event, day in dated if day]
     if len({day for _, day in placed}) < 2:
         return (), ()
-    first, last = min(day for _, day in placed), max(day for _, day in placed)
-    span = (last - first).days
+    line = stretches(day for _, day in placed)
     lanes = {source.key: lane for lane, source in enumerate(report.sources)}
     dots = tuple(
-        Dot((day - first).days / span, lanes[source.key], sqrt(claims), len(event.contradictions), event, claims)
+        Dot(stretch.at(day), lanes[source.key], sqrt(claims), len(event.contradictions), event, claims)
         for event, day in placed
+        for stretch in line
+        if stretch.first <= day <= stretch.last
         for source, claims in event.voices
     )
-    return dots, _ticks(first, span)
+    return dots, line
 
 
 def _day(event: EventReport) -> date | None:
@@ -104,12 +99,6 @@ def _day(event: EventReport) -> date | None:
     if when.first == date.min or when.last == date.max or when.days > _LONGEST:
         return None
     return when.first + timedelta(days=when.days // 2)
-
-
-def _ticks(first: date, span: int) -> tuple[Tick, ...]:
-    count = min(6, span)
-    days = [round(span * i / count) for i in range(count + 1)]
-    return tuple(Tick(day / span, first + timedelta(days=day)) for day in days)
 
 
 def _most_contested(report: ContradictionReport) -> list[EventReport]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from annotator.errors import AnnotatorError
@@ -15,6 +15,7 @@ from annotator.reports.to_html import page
 from annotator.reports.wording import table
 
 _PAGE = re.compile(r"Page (\d+)")
+_VARIABLE = re.compile(r"var\(--([a-z]+)\)")
 #: What WeasyPrint logs when it is done with all pages, and how a reader calls what follows.
 _STEPS = {"Creating PDF": "drawing the pages", "Adding PDF metadata": "tagging the pages"}
 
@@ -27,9 +28,18 @@ def render(report: ContradictionReport, *, progress: Progress = silently) -> byt
         raise AnnotatorError(f"a PDF needs the system library Pango, e.g. Debian's libpango-1.0-0 ({error})") from error
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # else it reports letters that no font has, to the terminal
     colours = table("palette")["light"]
-    html = HTML(string=page(report, hue=colours.__getitem__, paged=True), url_fetcher=_nothing)
+    written = _named_outright(
+        page(report, hue=colours.__getitem__, paged=True), colours | {"serif": table("palette")["serif"]}
+    )
+    html = HTML(string=written, url_fetcher=_nothing)
     with _pages_told(progress), _pages_listed_once(), _uncollected():
         return bytes(html.write_pdf(pdf_variant="pdf/ua-1"))
+
+
+def _named_outright(html: str, values: Mapping[str, str]) -> str:
+    """The page with colours and faces in place of variables, which WeasyPrint works out anew for every element."""
+    style, rest = html.split("</style>", 1)
+    return _VARIABLE.sub(lambda found: values[found[1]], style) + "</style>" + rest
 
 
 @contextmanager

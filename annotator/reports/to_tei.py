@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.reports.report import ContradictionReport
 from annotator.reports.templates import environment
-from annotator.reports.word_document import clean
+from annotator.reports.word_text import clean
 from models.historical_date import HistoricalDate
 
 

@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any
-from xml.sax.saxutils import escape
 
 from docx import Document
-from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm
 
 from annotator.reports.citations import Run
+from annotator.reports.pictures import Picture
+from annotator.reports.word_notes import add_notes
+from annotator.reports.word_styles import set_page, set_styles
+from annotator.reports.word_text import clean
 from annotator.reports.wording import table
 
-_FACE = "Georgia"
-_FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-#: What XML 1.0 can't hold, and so Word can't open.
-_FORBIDDEN = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)])
+#: How Word 2016 and later, and LibreOffice, are told of an SVG beside the pixels of a picture.
+_LINES = (
+    '<a:extLst {spaces}><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip r:embed="{key}" '
+    'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"/></a:ext></a:extLst>'
+)
 
 
 class WordDocument:
@@ -33,8 +34,8 @@ class WordDocument:
         self.word = Document()
         self._notes: list[tuple[Run, ...]] = []
         self._bookmarks = 0
-        self._set_styles()
-        self._set_page(title)
+        set_styles(self.word)
+        set_page(self.word, title)
         self.word.core_properties.title = clean(title)
         self.word.core_properties.author = ""
         self.word.core_properties.comments = ""
@@ -135,74 +136,25 @@ class WordDocument:
         properties.append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>'))
         paragraph.paragraph_format.left_indent = Mm(4)
 
+    def picture(self, picture: Picture, *, width: float) -> None:
+        """A figure so many millimetres wide, with its caption: lines for a Word that can draw them, else pixels."""
+        placed = self.paragraph()
+        placed.paragraph_format.keep_with_next = True
+        shape = placed.add_run().add_picture(BytesIO(picture.png), width=Mm(width))
+        properties = shape._inline.docPr
+        properties.set("title", clean(picture.title))
+        properties.set("descr", clean(picture.text))
+        package = self.word.part.package
+        name = package.next_partname("/word/media/drawing%d.svg")
+        key = self.word.part.relate_to(Part(name, "image/svg+xml", picture.svg, package), RELATIONSHIP_TYPE.IMAGE)
+        (pixels,) = shape._inline.iter(qn("a:blip"))
+        pixels.append(parse_xml(_LINES.format(spaces=nsdecls("a", "r"), key=key)))
+        self.paragraph(picture.caption, style="Caption")
+
     def save(self) -> bytes:
         """The file."""
         if self._notes:
-            self._add_notes()
+            add_notes(self.word, self._notes)
         written = BytesIO()
         self.word.save(written)
         return written.getvalue()
-
-    def _set_styles(self) -> None:
-        ink = RGBColor.from_string(table("palette")["light"]["ink"].lstrip("#").upper())
-        sizes = {"Normal": 10.5, "Title": 26, "Heading 1": 17, "Heading 2": 12, "Heading 3": 11, "Caption": 9}
-        for name, size in sizes.items():
-            style = self.word.styles[name]
-            style.font.name, style.font.size, style.font.color.rgb = _FACE, Pt(size), ink
-            fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-            for script in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-                fonts.attrib.pop(qn(f"w:{script}"), None)
-        for name, after in (("Normal", 5), ("Caption", 3), ("List Bullet", 3)):
-            self.word.styles[name].paragraph_format.space_after = Pt(after)
-        self.word.styles["Caption"].font.bold = False
-        small = self.word.styles.add_style("Small", WD_STYLE_TYPE.PARAGRAPH)
-        small.base_style = self.word.styles["Normal"]
-        small.paragraph_format.space_after = Pt(2)
-        small.font.size, small.font.color.rgb = Pt(8.5), RGBColor.from_string("655D52")
-        for name, size, after in (("Choices", 9, 6), ("Line", 14, 4)):
-            style = self.word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-            style.base_style, style.font.size = self.word.styles["Normal"], Pt(size)
-            style.paragraph_format.space_after, style.paragraph_format.keep_with_next = Pt(after), True
-        edge = self.word.styles["Title"].element.pPr.find(qn("w:pBdr"))
-        edge.getparent().remove(edge)
-        for level in (1, 2, 3):
-            self.word.styles[f"Heading {level}"].font.bold = level == 3
-
-    def _set_page(self, title: str) -> None:
-        section = self.word.sections[0]
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        section.left_margin = section.right_margin = Mm(24)
-        section.top_margin = section.bottom_margin = Mm(24)
-        section.header.paragraphs[0].add_run(clean(title)).italic = True
-        foot = section.footer.paragraphs[0]
-        foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        foot._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
-
-    def _add_notes(self) -> None:
-        separators = "".join(
-            f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{mark}/></w:r></w:p></w:footnote>'
-            for kind, number, mark in (
-                ("separator", -1, "separator"),
-                ("continuationSeparator", 0, "continuationSeparator"),
-            )
-        )
-        notes = "".join(_note(number, runs) for number, runs in enumerate(self._notes, 1))
-        xml = f"<w:footnotes {nsdecls('w')}>{separators}{notes}</w:footnotes>"
-        package = self.word.part.package
-        part = Part(PackURI("/word/footnotes.xml"), _FOOTNOTES, xml.encode(), package)
-        self.word.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
-
-
-def _note(number: int, runs: Iterable[Run]) -> str:
-    mark = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
-    words = "".join(
-        f'<w:r><w:rPr>{"<w:i/>" if run.italic else ""}<w:sz w:val="17"/></w:rPr>'
-        f'<w:t xml:space="preserve">{escape(clean(run.text))}</w:t></w:r>'
-        for run in (Run(" "), *runs)
-    )
-    return f'<w:footnote w:id="{number}"><w:p><w:pPr><w:spacing w:after="20"/></w:pPr>{mark}{words}</w:p></w:footnote>'
-
-
-def clean(text: str) -> str:
-    """Words without the control signs that XML can't hold."""
-    return text.translate(_FORBIDDEN)

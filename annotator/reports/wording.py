@@ -8,7 +8,8 @@ from importlib.resources import files
 from typing import Any
 
 from annotator.reports.citations import STYLES, Run
-from annotator.reports.report import ContradictionReport, EventReport, Opinion, Point, Quotation, Source
+from annotator.reports.dating import in_words
+from annotator.reports.report import ContradictionReport, EventReport, Opinion, Point, Quotation
 
 
 @cache
@@ -56,71 +57,23 @@ def questions(point: Point) -> list[str]:
     names = {"a": point.a.source.name, "b": point.b.source.name}
     types = wording()["type"]
     asked = [question for term in point.types for question in types.get(term, {}).get("questions", ())]
-    return [_fill(question, names) for question in asked or wording()["point"]["questions"]]
+    return [filled(question, names) for question in asked or wording()["point"]["questions"]]
 
 
 def event_questions(event: EventReport) -> list[str]:
     """What a worksheet asks about an event as a whole; of silence only where somebody is silent."""
-    asked = [_fill(question, {"event": event.title}) for question in wording()["event"]["questions"]]
+    asked = [filled(question, {"event": event.title}) for question in wording()["event"]["questions"]]
     return [question for question in asked if event.silent or "silence" not in question]
 
 
-def _fill(question: str, names: dict[str, str]) -> str:
+def filled(question: str, names: dict[str, str]) -> str:
+    """A sentence of the table with the names that belong at its places."""
     for name, value in names.items():
         question = question.replace("{" + name + "}", value)
     return question
 
 
 DEPENDENT = "One of the two seems to have copied the other, or both a third: count them as one witness."
-
-
-def caveat(report: ContradictionReport) -> str:
-    """Whose word the report is, and how far those who judged agree."""
-    if report.judged_only:
-        return f"Only what people have judged.{_together(report)}"
-    told = f"What nobody has judged yet is the program’s suggestion, and is marked so.{_together(report)}"
-    if report.left_out:
-        told += f" Left out: {report.left_out:,} suggestions of little confidence."
-    return told
-
-
-def reading(report: ContradictionReport) -> list[str]:
-    """How to read it, in sentences: data/wording.toml as far as it holds for this report."""
-    told = wording()["reading"]
-    lines = [*(told["cut"] if report.longest_quotation else told["whole"])]
-    lines += told["marks"] if report.edition == "key" else []
-    lines += told["styles"] if "old-style" in report.calendars else []
-    return [*told["terms"], _fill(" ".join(lines), {"longest": str(report.longest_quotation)})]
-
-
-def _together(report: ContradictionReport) -> str:
-    several, agreed = report.judged_by_several
-    return f" Two people or more judged {several:,} of the points and agree on {agreed:,}." if several else ""
-
-
-def method(report: ContradictionReport) -> list[str]:
-    """How claims were paired and judged, in sentences: data/wording.toml with the report's own figures."""
-    figures = {
-        "accounts": f"{len(report.sources):,}",
-        "claims": f"{sum(source.claims for source in report.sources):,}",
-        "compared": f"{report.compared:,}",
-        "points": f"{sum(1 for _ in report.points):,}",
-        "judged": f"{report.judged:,}",
-        "judges": ", ".join(report.judges) or "nobody yet",
-        "longest": str(report.longest_quotation),
-    }
-    lines = wording()["method"]
-    told = [*lines["pairing"], *(lines["judging"] if report.judged else lines["unjudged"])]
-    told += lines["quoting"] if report.longest_quotation else []
-    return [_fill(line, figures) for line in told] + [caveat(report), *_alpha(report)]
-
-
-def _alpha(report: ContradictionReport) -> list[str]:
-    found = report.alpha
-    if found is None:
-        return []
-    figures = {"alpha": f"{found.value:.2f}", "low": f"{found.low:.2f}", "high": f"{found.high:.2f}"}
-    return [_fill(line, figures | {"units": f"{found.units:,}"}) for line in wording()["method"]["agreement"]]
 
 
 def status(point: Point) -> str:
@@ -172,15 +125,18 @@ def note(quotation: Quotation, report: ContradictionReport) -> tuple[Run, ...]:
     )
 
 
-def listed(source: Source, report: ContradictionReport) -> tuple[Run, ...]:
-    """The full citation of an account."""
-    return STYLES[report.choice.style].listed(source.reference)
-
-
-def card(source: Source) -> str:
-    """What else the source card says, that the citation doesn't."""
-    said = {*map(str, source.reference.values()), "url", "translation"}
-    return "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in source.card if value not in said)
+def beneath(quotation: Quotation, report: ContradictionReport) -> list[str]:
+    """What stands below a quotation and the name of its account, line by line; a worksheet gives no finding away."""
+    key = report.edition == "key"
+    lines = (
+        quotation.source.tradition,
+        quotation.date and key and f"speaks of {in_words(quotation.date, report.calendars)}",
+        quotation.attributed_to and f"on the word of {quotation.attributed_to}",
+        key and framed(quotation),
+        key and witnesses(quotation),
+        not quotation.present and "no longer in the account’s present text",
+    )
+    return [line for line in lines if line]
 
 
 def witnesses(quotation: Quotation) -> str:

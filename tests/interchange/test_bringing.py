@@ -99,6 +99,17 @@ def test_what_was_judged_before_is_not_judged_again_by_who_sends_it_back(fires: 
     assert bring(fires, content, by="Ada").judgements == 0
 
 
+@pytest.mark.parametrize(("decided", "entered"), [("yes", 0), ("", 1)])
+def test_an_adjudication_comes_back_as_nobodys_judgement(fires: Session, decided: str, entered: int):
+    judge(fires, 2, "a1", "b1", Verdict.CONTRADICTION, adjudicates=True)
+
+    def elsewhere(document: Cas) -> None:
+        (one,) = (one for one in document.select(RELATION) if one.adjudicates)
+        one.by, one.adjudicates = "somebody of another project", decided
+
+    assert bring(fires, in_inception(gather(fires), elsewhere), by="Ada").judgements == entered
+
+
 @pytest.mark.parametrize(
     ("change", "line"),
     [

@@ -18,6 +18,7 @@ from annotator import reports
 from annotator.errors import InputError
 from annotator.reports import to_csv, to_html, to_markdown
 from annotator.reports.citations import Run
+from annotator.reports.pictures import pictures
 from annotator.reports.report import ContradictionReport
 from annotator.reports.word_document import WordDocument
 
@@ -177,6 +178,16 @@ def test_docx_cites_each_quotation_in_a_footnote_of_its_own(fires: Session):
     ids = [reference["w:id"] for reference in body.find_all("footnoteReference")]
     assert ids == [note["w:id"] for note in notes[2:]]
     assert notes[2].get_text().strip() == "Anna Ito, The Mill & its Fire, 7."
+
+
+def test_docx_has_the_figures_as_lines_and_pixels_each_with_its_words(word: Any, report: ContradictionReport):
+    drawn = word.inline_shapes
+    assert len(drawn) == len(list(pictures(report))) > 0
+    for shape in drawn:
+        assert shape._inline.docPr.get("descr")
+        (lines,) = shape._inline.xpath(".//*[local-name()='svgBlip']/@r:embed")
+        assert word.part.related_parts[lines].blob.startswith(b"<svg")
+    assert word.element.xpath("count(//w:p[.//pic:pic]/w:pPr/w:keepNext)") == len(drawn)
 
 
 def test_docx_takes_signs_that_xml_forbids():

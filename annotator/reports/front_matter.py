@@ -1,0 +1,67 @@
+"""What stands before the first event: whose word the report is, how to read it, how it was made, which accounts."""
+
+from __future__ import annotations
+
+from annotator.reports.citations import STYLES, Run
+from annotator.reports.report import ContradictionReport, Source
+from annotator.reports.wording import filled, wording
+
+
+def caveat(report: ContradictionReport) -> str:
+    """Whose word the report is, and how far those who judged agree."""
+    if report.judged_only:
+        return f"Only what people have judged.{_together(report)}"
+    told = f"What nobody has judged yet is the program’s suggestion, and is marked so.{_together(report)}"
+    if report.left_out:
+        told += f" Left out: {report.left_out:,} suggestions of little confidence."
+    return told
+
+
+def _together(report: ContradictionReport) -> str:
+    several, agreed = report.judged_by_several
+    return f" Two people or more judged {several:,} of the points and agree on {agreed:,}." if several else ""
+
+
+def reading(report: ContradictionReport) -> list[str]:
+    """How to read it, in sentences: data/wording.toml as far as it holds for this report."""
+    told = wording()["reading"]
+    lines = [*(told["cut"] if report.longest_quotation else told["whole"])]
+    lines += told["marks"] if report.edition == "key" else []
+    lines += told["styles"] if "old-style" in report.calendars else []
+    return [*told["terms"], filled(" ".join(lines), {"longest": str(report.longest_quotation)})]
+
+
+def method(report: ContradictionReport) -> list[str]:
+    """How claims were paired and judged, in sentences: data/wording.toml with the report's own figures."""
+    figures = {
+        "accounts": f"{len(report.sources):,}",
+        "claims": f"{sum(source.claims for source in report.sources):,}",
+        "compared": f"{report.compared:,}",
+        "points": f"{sum(1 for _ in report.points):,}",
+        "judged": f"{report.judged:,}",
+        "judges": ", ".join(report.judges) or "nobody yet",
+        "longest": str(report.longest_quotation),
+    }
+    lines = wording()["method"]
+    told = [*lines["pairing"], *(lines["judging"] if report.judged else lines["unjudged"])]
+    told += lines["quoting"] if report.longest_quotation else []
+    return [filled(line, figures) for line in told] + [caveat(report), *_alpha(report)]
+
+
+def _alpha(report: ContradictionReport) -> list[str]:
+    found = report.alpha
+    if found is None:
+        return []
+    figures = {"alpha": f"{found.value:.2f}", "low": f"{found.low:.2f}", "high": f"{found.high:.2f}"}
+    return [filled(line, figures | {"units": f"{found.units:,}"}) for line in wording()["method"]["agreement"]]
+
+
+def listed(source: Source, report: ContradictionReport) -> tuple[Run, ...]:
+    """The full citation of an account."""
+    return STYLES[report.choice.style].listed(source.reference)
+
+
+def card(source: Source) -> str:
+    """What else the source card says, that the citation doesn't."""
+    said = {*map(str, source.reference.values()), "url", "translation"}
+    return "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in source.card if value not in said)

@@ -1,0 +1,104 @@
+"""A point of dispute in Word: both quotations side by side, and what is said of them or is to be said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from annotator.reports import wording
+from annotator.reports.quoting import nearby, stretches
+from annotator.reports.report import ContradictionReport, Opinion, Point, Quotation
+from annotator.reports.word_document import WordDocument
+from annotator.reports.word_text import clean
+
+_CHOICES = ("agreement", "partial", "contradiction", "framing", "unrelated", "unsure")
+_LINES = 4
+
+
+def contested(document: WordDocument, point: Point, report: ContradictionReport) -> None:
+    document.heading(f"{point.number}  {wording.heading(point)}", 3)
+    kept(document.paragraph(wording.status(point), style="Caption", italic=True))
+    for sentence in wording.glosses(point):
+        kept(document.paragraph(sentence, style="Caption", italic=True))
+    _facing(document, point, report)
+    for reason in point.suggested.reasons if point.suggested else ():
+        document.paragraph(reason, style="List Bullet")
+    if point.suggested and point.suggested.dependent:
+        document.paragraph(wording.DEPENDENT, italic=True)
+    for opinion in point.opinions:
+        _opinion(document, opinion)
+    if address := wording.permalink(point, report):
+        document.link_out(document.paragraph(style="Caption"), "Judge or discuss this pair", address)
+
+
+def to_be_judged(document: WordDocument, point: Point, report: ContradictionReport) -> None:
+    document.heading(f"{point.number}  How do these two stand to each other?", 3)
+    _facing(document, point, report)
+    choices = "   ".join(f"☐\u00a0{wording.label('relation', term)}".replace(" ", "\u00a0") for term in _CHOICES)
+    document.paragraph(choices, style="Choices")
+    if "questions" in report.choice.parts:
+        questions(document, wording.questions(point))
+    lines(document)
+
+
+def _facing(document: WordDocument, point: Point, report: ContradictionReport) -> None:
+    grid = document.grid((81, 81))
+    for cell, quotation in zip(document.row(grid).cells, (point.a, point.b), strict=True):
+        _quotation(document, cell, quotation, report)
+    document.paragraph(style="Small")
+
+
+def _quotation(document: WordDocument, cell: Any, quotation: Quotation, report: ContradictionReport) -> None:
+    worksheet = report.edition == "worksheet"
+    before, after = nearby(quotation, report.longest_quotation)
+    words = cell.paragraphs[0]
+    if before:
+        cell.paragraphs[0].style = document.word.styles["Small"]
+        cell.paragraphs[0].add_run(clean(before))
+        words = cell.add_paragraph()
+    for stretch in stretches(quotation, report.longest_quotation, plain=worksheet):
+        run = words.add_run(clean(stretch.text))
+        if stretch.why:
+            document.set_off(run)
+    document.footnote(words, wording.note(quotation, report))
+    if after:
+        cell.add_paragraph(clean(after), style="Small")
+    named = cell.add_paragraph(style="Caption")
+    named.add_run(clean(quotation.source.name)).bold = True
+    for line in wording.beneath(quotation, report):
+        named.add_run(clean(f"\n{line}"))
+
+
+def _opinion(document: WordDocument, opinion: Opinion) -> None:
+    said = document.paragraph()
+    document.box(said)
+    said.add_run(clean(opinion.by)).bold = True
+    said.add_run(clean(wording.opinion(opinion)))
+
+
+def questions(document: WordDocument, questions: Sequence[str]) -> None:
+    for question in questions:
+        kept(document.paragraph(question, style="List Bullet"))
+
+
+def lines(document: WordDocument) -> None:
+    for left in reversed(range(_LINES)):
+        _line(document).paragraph_format.keep_with_next = left > 0
+
+
+def _line(document: WordDocument) -> Any:
+    edge = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="1" w:color="B0A898"/>' for side in ("bottom", "between")
+    )
+    border = parse_xml(f"<w:pBdr {nsdecls('w')}>{edge}</w:pBdr>")
+    line = document.paragraph(style="Line")
+    line._p.get_or_add_pPr().append(border)
+    return line
+
+
+def kept(paragraph: Any) -> None:
+    """Keep it on one page with what follows."""
+    paragraph.paragraph_format.keep_with_next = True
