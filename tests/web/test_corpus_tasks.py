@@ -75,6 +75,7 @@ def test_a_judgement_without_a_connection_is_sent_and_a_phrase_is_tagged_by_keyb
     words = page.locator("#tagging q").inner_text()
     page.get_by_label("By what means").focus()
     page.keyboard.type("loaded")
+    page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.get_by_text(f"Marked: “{words}” – loaded language.").wait_for()
 
