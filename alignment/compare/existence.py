@@ -14,6 +14,8 @@ SHARED = 2
 MOST = 0.5
 #: counted over so many words after the negation.
 REACH = 12
+#: After these a negation denies only what falls outside them.
+EXCEPTIONS = frozenset({"unless", "until", "except", "save", "than"})
 
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
@@ -29,7 +31,7 @@ def denies(claim: ClaimRecord) -> bool:
 def _denial(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """A negation in the first whose words the second affirms."""
     told = words(b.text).content
-    for cue in (cue for cue in a.cues if cue.what == "negation"):
+    for cue in (cue for cue in a.cues if cue.what == "negation" and not _excepted(a, cue)):
         governed = [word for word in words(a.text).all if cue.scope.start <= word.span.start < cue.scope.end]
         denied = {word.lemma for word in governed[:REACH]} & words(a.text).content
         affirmed = [words(b.text).first(lemma) for lemma in sorted(denied & told) if not _under_negation(b, lemma)]
@@ -37,6 +39,11 @@ def _denial(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
             reason = f"{quote(a, cue.scope)} is denied; the other tells of {quote(b, affirmed[0].span)}"
             return Finding(-0.7, ContradictionType.EXISTENCE, reason, (cue.scope,), tuple(w.span for w in affirmed))
     return None
+
+
+def _excepted(claim: ClaimRecord, cue: CueIn) -> bool:
+    """Whether an exception follows: “none is valid unless signed” tells of what is signed."""
+    return any(word.lemma in EXCEPTIONS for word in words(claim.text[cue.span.end :]).all)
 
 
 def _under_negation(claim: ClaimRecord, lemma: str) -> bool:

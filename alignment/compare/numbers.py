@@ -17,6 +17,8 @@ LEEWAY = 0.15
 PERCENT = "per cent"
 #: From here on a number without a noun is held against any other near it.
 LARGE = 100
+#: A claim with so many numbers tells off the parts of a whole: only numbers of the very same thing are held against them.
+LIST = 5
 _OUT_OF = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:out\s+of|of)\s+(?:the\s+|a\s+|some\s+|about\s+|total\s+of\s+)*$")
 _WHOLE = re.compile(r"\b(?:total|in all|altogether|all told|overall|combined|together)\b", re.IGNORECASE)
 #: Where a word stands that says a number is the whole.
@@ -31,7 +33,8 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     A number that both give is set aside first: what differs beside it differs of the same happening.
     """
     ours, theirs = with_shares(a), with_shares(b)
-    pairs = [(x, y) for x, y in product(ours, theirs) if _comparable(x, y)]
+    listed = max(len(ours), len(theirs)) >= LIST
+    pairs = [(x, y) for x, y in product(ours, theirs) if (_comparable(x, y) and (x.unit == y.unit or not listed))]
     same = [(x, y) for x, y in pairs if _meet(x, y)]
     met = {id(number) for pair in same for number in pair}
     apart = [(x, y) for x, y in pairs if id(x) not in met and id(y) not in met]

@@ -55,6 +55,18 @@ def test_numbers_of_other_things_are_not_compared():
     assert numbers.compare(a, b) is None
 
 
+def test_a_roll_of_parts_is_held_only_against_the_very_same_thing():
+    one, two = (
+        "There were 9 Whigs, 8 Tories, 7 peers, 6 clerks and 5 monks.",
+        "Only 70 delegates left; 20 Whigs stayed.",
+    )
+    roll = ((9, "Whig"), (8, "Tory"), (7, "peer"), (6, "clerk"), (5, "monk"))
+    a = claim(one, numbers=tuple(number(one, str(n), n, unit) for n, unit in roll))
+    b = claim(two, numbers=(number(two, "70", 70, "delegate"), number(two, "20", 20, "Whig")))
+    finding = numbers.compare(a, b)
+    assert "“9 Whigs” and “20 Whigs”" in finding.reason
+
+
 def test_a_whole_and_a_part_of_it_differ_only_apparently():
     one, two = "In all 400 men fell.", "Of the militia 50 men fell."
     a = claim(one, numbers=(number(one, "400", 400, "man"),))
@@ -194,3 +206,11 @@ def test_words_that_take_sides_are_quoted():
     finding = framing.compare(claim(text, framing=0.9, framing_spans=spans), claim("The town was handed over."))
     assert "“traitors”" in finding.reason
     assert finding.type == "evaluation"
+
+
+def test_a_denial_with_an_exception_denies_only_what_falls_outside_it():
+    one = "No pass of the garrison was valid unless the mayor signed it."
+    two = "Every pass of the garrison was valid that the mayor signed."
+    assert (
+        existence.compare(claim(one, cues=(negation(one, "No", "pass of the garrison was valid"),)), claim(two)) is None
+    )
