@@ -17,7 +17,7 @@ LEEWAY = 0.15
 PERCENT = "per cent"
 #: From here on a number without a noun is held against any other near it.
 LARGE = 100
-#: A claim with so many numbers tells off the parts of a whole: only numbers of the very same thing are held against them.
+#: A claim with so many numbers gives the parts of a whole: each is held only against numbers of the very same thing.
 LIST = 5
 _OUT_OF = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:out\s+of|of)\s+(?:the\s+|a\s+|some\s+|about\s+|total\s+of\s+)*$")
 _WHOLE = re.compile(r"\b(?:total|in all|altogether|all told|overall|combined|together)\b", re.IGNORECASE)
