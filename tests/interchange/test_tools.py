@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 from cassis import load_cas_from_xmi, load_typesystem
 from hypothesis import given, settings
@@ -74,6 +75,12 @@ def test_the_references_of_a_qda_project_all_lead_somewhere(report: Contradictio
     guids = project.xpath("//@guid")
     assert len(guids) == len(set(guids))
     assert set(project.xpath("//@targetGUID | //@originGUID | //@creatingUser | //@creatingUserGUID")) <= set(guids)
+
+
+def test_a_qda_project_is_valid_by_the_schema_of_the_standard(report: ContradictionReport):
+    """`refi_qda_1.0.xsd` is Project.xsd of REFI-QDA 1.0 (18 March 2019, qdasoftware.org, MIT licence)."""
+    schema = etree.XMLSchema(file=Path(__file__).with_name("refi_qda_1.0.xsd"))
+    schema.assertValid(etree.fromstring(members(qdpx(report))["project.qde"]))
 
 
 def test_the_same_project_gives_the_same_qda_file(report: ContradictionReport):

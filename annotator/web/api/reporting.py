@@ -41,7 +41,7 @@ def report() -> Response:
 
 
 @pages.post("/reports")
-@described(shapes.Job, body=shapes.ReportAsked, status=202)
+@described(shapes.Job, body=shapes.ReportToWrite, status=202)
 def have_report() -> tuple[dict[str, Any], int, dict[str, str]]:
     """Have a report written, however long it is; the header `Location` says where its job can be followed."""
     asked = request.context.json  # type: ignore[attr-defined]

@@ -258,6 +258,12 @@ class ReportAsked(Shape):
     around: int | None = Field(None, ge=0, le=9)
 
 
+class ReportToWrite(ReportAsked):
+    """The same, with the format named."""
+
+    format: str = Field(max_length=10)
+
+
 class MadeFile(Shape):
     """What a job made."""
 

@@ -155,6 +155,7 @@ def test_a_long_report_is_asked_for_followed_and_fetched(
         ("get", "/claims?colour=red", None, 400, "colour: extra inputs are not permitted"),
         ("get", "/report?format=odt", None, 400, "a report can't be written as 'odt'"),
         ("post", "/reports", {"format": "odt"}, 400, "a report can't be written as 'odt'"),
+        ("post", "/reports", {}, 400, "format: field required"),
         ("get", "/jobs/9", None, 404, "there is no job 9"),
         ("get", "/claims/a%00b", None, 404, "nothing of that name"),
         ("post", "/tags/99999999999999999999/taken-back", {"by": "Ada"}, 404, "There is no such page here"),
