@@ -18,7 +18,7 @@ def test_a_share_is_said_as_people_picture_it(share: float, said: str) -> None:
 
 def test_what_is_only_suggested_comes_with_how_often_such_prove_right(client) -> None:  # type: ignore[no-untyped-def]
     opening = words(read(client.get("/contested")).select_one(".opening"))
-    assert "Of the 2 contradictions that are only suggested, about 8 of ten will prove right." in opening
+    assert "Contradictions that are only suggested: 2, of which about 8 of ten will prove right." in opening
 
 
 def test_where_nothing_is_found_the_page_leads_on(client) -> None:  # type: ignore[no-untyped-def]
