@@ -32,6 +32,7 @@ FEATURES = (
     "looks back",
     "a scene",
     "a night or more",
+    "same paragraph",
 )
 #: Where no further date is named within so many sentences, the narrative is taken to stand this many days before it.
 HORIZON, UNKNOWN_GAP = 120, 30
@@ -77,6 +78,7 @@ def pace_features(sentences: Sequence[Sentence], marks: Sequence[Mark], at: int,
         float(first_verb_looks_back(sentence.text)),
         float(_is_scene(sentence.text) or bool(find_times(sentence.text))),
         float(here.now is not None and here.now.width > 1),
+        float(since.paragraph == sentence.paragraph),
     ]
 
 

@@ -1,5 +1,7 @@
 """The narrative clock: when a sentence happens that does not say so itself."""
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.reading.claim import Sentence
@@ -232,7 +234,8 @@ def test_a_note_has_no_running_date_and_sets_none() -> None:
 
 def test_what_has_no_date_for_long_is_about_the_nearer_of_two_dates() -> None:
     texts = ["On 3 May 1866 they met.", *["The villages had long been poor."] * 20, "On 28 November they voted."]
-    found = [one.date for one in date_claims(passage(*texts), calendar=Calendar.NEW_STYLE)]
+    apart = [replace(sentence, paragraph=number) for number, sentence in enumerate(passage(*texts))]
+    found = [one.date for one in date_claims(apart, calendar=Calendar.NEW_STYLE)]
     assert (found[5], found[18]) == ("1866-05", "1866-11")
 
 
