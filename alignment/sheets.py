@@ -152,8 +152,19 @@ def _stacked(parts: Sequence[Any]) -> Any:
     return vstack(parts, format="csr") if len(parts) > 1 else parts[0]
 
 
-@lru_cache(maxsize=4096)
 def _opened(path: Path) -> dict[str, Any]:
+    kept = _kept(path.parent)
+    if path.name not in kept:
+        kept[path.name] = _mapped(path)
+    return kept[path.name]
+
+
+@lru_cache(maxsize=1)
+def _kept(folder: Path) -> dict[str, dict[str, Any]]:  # noqa: ARG001 (what is kept of another folder goes)
+    return {}
+
+
+def _mapped(path: Path) -> dict[str, Any]:
     """The arrays of a file, mapped: its header says where each stands (huggingface.co/docs/safetensors)."""
     raw = np.memmap(path, dtype=np.uint8, mode="r")
     length = int(raw[:8].view("<u8")[0])

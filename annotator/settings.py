@@ -109,6 +109,14 @@ SETTINGS = (
         "A folder that all of Dask's workers reach, for what is laid out while pairing. Default: the data folder.",
     ),
     Setting(
+        "graph_memory",
+        "ANNOTATOR_GRAPH_MEMORY",
+        str,
+        lambda: "2GB",
+        "What PostgreSQL may take to build the graph of neighbours, 1.2 KB a claim: with less it takes far longer. "
+        "Default: 2GB.",
+    ),
+    Setting(
         "max_file_size",
         "ANNOTATOR_MAX_FILE_SIZE",
         int,

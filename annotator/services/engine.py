@@ -51,7 +51,13 @@ def in_turn(
 ) -> Iterator[Made]:
     """The results in the order of what was given, with few tasks ahead of whoever takes them."""
     waiting = iter(given)
-    ahead = deque(executor.submit(work, one) for one in islice(waiting, AHEAD * (at_once or settings.get("processes"))))
+    ahead = deque(executor.submit(work, one) for one in islice(waiting, AHEAD * (at_once or _slots(executor))))
     while ahead:
         yield ahead.popleft().result()
         ahead.extend(executor.submit(work, one) for one in islice(waiting, 1))
+
+
+def _slots(executor: Executor) -> int:
+    """How many tasks can run at once: of a cluster, what its workers have now."""
+    client = getattr(executor, "_client", None)
+    return sum(client.ncores().values()) if client else settings.get("processes")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +45,7 @@ def nearest_in_file(
     return np.nonzero(others)[0] + block.number, keys[others]
 
 
-@cache
+@lru_cache(maxsize=1)
 def _graph(path: Path) -> Any:
     from usearch.index import Index
 

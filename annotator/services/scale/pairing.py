@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 #: Told what was done, and of how many more claims.
 Step = Callable[[str, int], object]
-#: What PostgreSQL may take while it builds the graph: some 1,200 bytes a claim, beyond which building is far slower.
-MEMORY = os.environ.get("ANNOTATOR_GRAPH_MEMORY", "2GB")
 
 
 def _quiet(label: str, claims: int) -> None:
@@ -90,7 +88,7 @@ def _build(sessions: sessionmaker[Session], place: Place, cut: Sequence[Block]) 
     with sessions.begin() as session:
         if has_vectors(session):
             width = sheets.situated(0).shape[1]
-            build_graph(session, dimensions=width, memory=MEMORY, processes=os.cpu_count() or 1)
+            build_graph(session, dimensions=width, memory=settings.get("graph_memory"), processes=os.cpu_count() or 1)
             return
     build_graph_file(sheets, cut)
 

@@ -54,7 +54,7 @@ def write_vectors(
 
 def build_graph(session: Session, *, dimensions: int, memory: str, processes: int) -> None:
     """Build the graph over all vectors; ``memory`` is what PostgreSQL may take: beyond it building is far slower."""
-    session.execute(text(f"SET LOCAL maintenance_work_mem = '{memory}'"))
+    session.execute(text("SELECT set_config('maintenance_work_mem', :memory, true)"), {"memory": memory})
     session.execute(text(f"SET LOCAL max_parallel_maintenance_workers = {processes - 1}"))
     session.execute(
         text(
