@@ -1,12 +1,13 @@
 """Laying out, indexing and pairing up to a million claims with two workers on PostgreSQL.
 
     python -m benchmarks.at_scale --real sqlite:///project.sqlite --server postgresql://USER@HOST/postgres
-        --folder FOLDER [--processes 2] [--compared N] [--made] SIZE ...
+        --folder FOLDER [--processes 2] [--compared N] [--made] [--laid-out] SIZE ...
 
 For each size a database `scale_SIZE` is made (``--made``: it is there) and filled with synthetic claims
 (`benchmarks.synthetic_claims`), whose vectors come with them. Prints a line a size: seconds of each step, pairs made,
 recall of the neighbours against exact ones on 500 claims, and the most anonymous memory of each process in megabytes.
-With ``--compared`` only so many blocks, spread over all, are compared; the line says of how many claims.
+With ``--laid-out`` that was done before; with ``--compared`` only so many blocks, spread over all, are compared, and
+the line says of how many claims.
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from alignment.sheets import Sheets
 from annotator.database import open_engine, open_sessions
 from annotator.services.engine import engine, in_turn
-from annotator.services.scale.blocks import Block, Place
-from annotator.services.scale.pairing import Compare, compared, prepare
+from annotator.services.scale.blocks import Block, Place, blocks
+from annotator.services.scale.pairing import Compare, build, compared, prepare
 from annotator.services.vectors import Encode
 from benchmarks.synthetic_claims import Real, fill
 from models.claim import Claim
@@ -51,7 +52,7 @@ def main() -> None:
     given = _arguments()
     for size in given.sizes:
         url = make_url(given.server).set(database=f"scale_{size}").render_as_string(hide_password=False)
-        if not given.made:
+        if not (given.made or given.laid_out):
             _make(given, size, url)
         if not given.only_make:
             print(json.dumps({"claims": size} | _measured(given, url)), flush=True)
@@ -66,6 +67,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--compared", type=int)
     parser.add_argument("--made", action="store_true")
+    parser.add_argument("--laid-out", action="store_true")
     parser.add_argument("--only-make", action="store_true")
     parser.add_argument("sizes", nargs="+", type=int)
     return parser.parse_args()
@@ -92,7 +94,13 @@ def _measured(given: argparse.Namespace, url: str) -> dict[str, Any]:
     with engine(processes=given.processes) as executor, Peaks(str(make_url(url).database)) as peaks:
         began = time.perf_counter()
         peaks.spent = 0
-        cut = prepare(sessions, executor, place, step=step)
+        if given.laid_out:
+            with sessions() as session:
+                cut = blocks(session)
+            build(sessions, place, cut)
+            step("in the graph", 0)
+        else:
+            cut = prepare(sessions, executor, place, step=step)
         found = _recall(place, cut)
         print(json.dumps({"prepared": steps, **found, "MB": peaks.highest}), flush=True)
         began, peaks.spent = (

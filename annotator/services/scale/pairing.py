@@ -68,7 +68,7 @@ def prepare(sessions: sessionmaker[Session], executor: Executor, place: Place, *
         clear_vectors(session)
     for claims in lay_out_all(executor, place, cut):
         step("laid out", claims)
-    _build(sessions, place, cut)
+    build(sessions, place, cut)
     step("in the graph", sum(block.size for block in cut))
     return cut
 
@@ -81,7 +81,8 @@ def compared(
     return in_turn(executor, Compare(place, accounts), cut if wanted is None else wanted)
 
 
-def _build(sessions: sessionmaker[Session], place: Place, cut: Sequence[Block]) -> None:
+def build(sessions: sessionmaker[Session], place: Place, cut: Sequence[Block]) -> None:
+    """Build the graph over all claims that are laid out: in PostgreSQL where it can, else in a file."""
     from alignment.sheets import Sheets
 
     sheets = Sheets.open(Path(place.folder))
