@@ -26,7 +26,7 @@ from models.vocabulary import Relation
 
 TARGET = Path(__file__).parents[1] / "alignment" / "data" / "scoring.json"
 #: What a look-alike of gold, an unlabelled candidate and a proposal of two things weigh beside a positive.
-LOOK_ALIKE, UNLABELLED, PROPOSED = 3.0, 0.02, 1.0
+LOOK_ALIKE, UNLABELLED, PROPOSED = 3.0, 0.02, 0.5
 #: How strongly coefficients are drawn to nought: strongly, for labels are few and the measures alike.
 PENALTY = 0.001
 #: Below this score a pair is not kept: it drops most pairs at the price of one or two points of recall.
