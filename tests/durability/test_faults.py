@@ -15,7 +15,7 @@ from sqlalchemy import event, make_url, text
 from annotator.database import open_engine
 from models.rows import Judgement
 from tests.cli.conftest import annotator  # noqa: F401 (a fixture)
-from tests.web.conftest import ada, app, read, send, words  # noqa: F401 (fixtures)
+from tests.web.conftest import ada, app, application, fill, read, send, words  # noqa: F401 (fixtures)
 
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 on_postgresql = pytest.mark.parametrize(

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import make_url, update
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.house import entering, open_house, passwords, projects
 from annotator.web import create_app
-from models.house import Role
-from tests.conftest import a_database, make_template
+from annotator.web.limits import limiter
+from models.house import Project, Role
+from tests.databases import Fill, copied, nothing
 from tests.factories import make_project
-from tests.web.conftest import read
+from tests.web.conftest import SECRET, read
 
 PASSWORD = "correct horse battery staple"
 #: A person of each role, and one of another project.
@@ -32,66 +34,64 @@ def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
     hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     passwords._nobodys.cache_clear()
     monkeypatch.setattr(passwords, "_hasher", lambda: hasher)
-    monkeypatch.setenv("ANNOTATOR_SECRET_KEY", "for the tests alone")
+    monkeypatch.setenv("ANNOTATOR_SECRET_KEY", SECRET)
 
 
-@pytest.fixture(scope="session")
-def house_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An SQLite file as the house's migrations leave it, to be copied."""
-    file = tmp_path_factory.mktemp("house") / "house.sqlite"
-    _made(f"sqlite:///{file}")
-    return file
-
-
-@pytest.fixture(scope="session")
-def house_server(postgresql_server: str) -> str:
-    """The PostgreSQL with a database `house`, the template of those that tests get."""
-    make_template(postgresql_server, "house", _made)
-    return postgresql_server
+@pytest.fixture
+def fill() -> Fill:
+    """Three accounts of two events."""
+    return make_project
 
 
 @pytest.fixture
 def house(request: pytest.FixtureRequest, database_url: str, tmp_path: Path) -> Iterator[sessionmaker[Session]]:
     """An empty house, on the same kind of database as the project."""
-    if database_url.startswith("sqlite"):
-        shutil.copy(request.getfixturevalue("house_file"), tmp_path / "house.sqlite")
-        yield from _opened(f"sqlite:///{tmp_path / 'house.sqlite'}")
-        return
-    with a_database(request.getfixturevalue("house_server"), tmp_path / "house", template="house") as url:
-        yield from _opened(url)
-
-
-def _made(url: str) -> None:
-    for factory in _opened(url):
-        assert factory
-
-
-def _opened(url: str) -> Iterator[sessionmaker[Session]]:
-    factory = open_house(url)
-    yield factory
-    factory.kw["bind"].dispose()
+    with _house(request, nothing, database_url, tmp_path) as opened:
+        yield opened
 
 
 @pytest.fixture
-def seminar(house: sessionmaker[Session], sessions: sessionmaker[Session], database_url: str) -> sessionmaker[Session]:
+def seminar(request: pytest.FixtureRequest, database_url: str, tmp_path: Path) -> Iterator[sessionmaker[Session]]:
     """The house with its people and the project “fires”; “other” is a project that only the stranger belongs to."""
-    with sessions.begin() as opened:
-        make_project(opened)
-    with house.begin() as opened:
-        fires = projects.add(opened, "fires", title="The two fires", database=database_url)
-        for role, name in NAMES.items():
-            projects.change(opened, entering.add(opened, name, PASSWORD), fires, role)
-        other = projects.add(opened, "other", title="Another question", database=database_url)
-        projects.change(opened, entering.add(opened, STRANGER, PASSWORD), other, Role.INSTRUCTOR)
-    return house
+    with _house(request, people, database_url, tmp_path) as opened:
+        with opened.begin() as session:
+            session.execute(update(Project).values(database=database_url))
+        yield opened
+
+
+@contextmanager
+def _house(request: pytest.FixtureRequest, fill: Fill, beside: str, folder: Path) -> Iterator[sessionmaker[Session]]:
+    databases = request.getfixturevalue(make_url(beside).get_backend_name())
+    with copied(databases, fill, folder, history="house") as url:
+        factory = open_house(url)
+        yield factory
+        factory.kw["bind"].dispose()
+
+
+def people(opened: Session) -> None:
+    """A person of each role and a stranger; the projects are told later which database is theirs."""
+    fires = projects.add(opened, "fires", title="The two fires", database="sqlite://")
+    for role, name in NAMES.items():
+        projects.change(opened, entering.add(opened, name, PASSWORD), fires, role)
+    other = projects.add(opened, "other", title="Another question", database="sqlite://")
+    projects.change(opened, entering.add(opened, STRANGER, PASSWORD), other, Role.INSTRUCTOR)
+
+
+@pytest.fixture(scope="session")
+def application() -> Flask:
+    """The application without a house: to make its routes takes as long as a test."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("ANNOTATOR_SECRET_KEY", SECRET)
+        return create_app(house=sessionmaker())
 
 
 @pytest.fixture
-def app(seminar: sessionmaker[Session]) -> Iterator[Flask]:
+def app(application: Flask, seminar: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch) -> Iterator[Flask]:
     """The application on that house."""
-    made = create_app(house=seminar)
-    yield made
-    made.extensions["projects"].close()
+    monkeypatch.setitem(application.extensions, "projects", projects.Projects(seminar))
+    limiter.reset()
+    yield application
+    application.extensions["projects"].close()
 
 
 def token_of(client: FlaskClient, address: str = "/sign-in") -> str:

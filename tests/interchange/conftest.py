@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
 
-from annotator.database import open_sessions
+from annotator.database import connected
 from annotator.reports.gather import gather
 from annotator.reports.report import ContradictionReport
-from tests.fires import fill
+from tests.databases import Files, copied
+from tests.fires import two_fires
 
 
 @pytest.fixture
-def fires(migrated_file: Path, tmp_path: Path) -> Iterator[Session]:
+def fires(sqlite: Files, tmp_path: Path) -> Iterator[Session]:
     """A session on the two fires, which nobody has judged."""
-    shutil.copy(migrated_file, tmp_path / "fires.sqlite")
-    factory = open_sessions(f"sqlite:///{tmp_path / 'fires.sqlite'}")
-    with factory() as session:
-        fill(session)
+    with copied(sqlite, two_fires, tmp_path) as url, connected(url) as sessions, sessions() as session:
         yield session
-    factory.kw["bind"].dispose()
 
 
 @pytest.fixture

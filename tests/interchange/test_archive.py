@@ -17,14 +17,14 @@ from annotator.errors import InputError
 from annotator.interchange.archive import archive, restore
 from models.rows import Account, AccountText, Base, CardEntry, Judgement, Pair, Person
 from models.vocabulary import Verdict
-from tests.fires import fill, judge
+from tests.fires import judge, two_fires
 
 
 @pytest.fixture
 def project(sessions: sessionmaker[Session]) -> Engine:
     """A database with texts, suggestions and a judgement that was undone."""
     with sessions() as session, session.begin():
-        fill(session)
+        two_fires(session)
         judge(session, 1, "a1", "b1", Verdict.CONTRADICTION, note="“é” 🔥 \u0301")
         session.add(Judgement(person_id=1, a_id="a1", b_id="b1", undoes_id=1, a_quote="", b_quote="", program="0"))
         session.add(CardEntry(person_id=1, account_id=1, said={"year": None}, before={"year": 1931}, program="0"))

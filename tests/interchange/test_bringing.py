@@ -252,12 +252,12 @@ def test_what_can_not_be_brought_gets_one_line(fires: Session, content: bytes, l
 
 @pytest.fixture
 def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    from tests.fires import fill
+    from tests.fires import two_fires
 
     url = f"sqlite:///{tmp_path / 'cli.sqlite'}"
     factory = open_sessions(url)
     with factory() as session, session.begin():
-        fill(session)
+        two_fires(session)
     factory.kw["bind"].dispose()
     monkeypatch.setenv("ANNOTATOR_DATABASE_URL", url)
     return url

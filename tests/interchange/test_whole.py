@@ -21,7 +21,7 @@ from annotator.interchange.archive import archive
 from annotator.interchange.whole import as_jsonld, as_lines, jsonld_of, lines_of, read_text, restore_text
 from models.rows import AccountText
 from models.vocabulary import Technique, Verdict
-from tests.fires import fill, judge
+from tests.fires import judge, two_fires
 from tests.linked_data import OA, local_context
 
 _WORDS = st.text(st.characters(codec="utf-8"), max_size=40)
@@ -61,7 +61,7 @@ def project(tmp_path: Path) -> Iterator[Engine]:
 
     factory = open_sessions(f"sqlite:///{tmp_path / 'full.sqlite'}")
     with factory() as session, session.begin():
-        fill(session)
+        two_fires(session)
         judge(session, 1, "a1", "b1", Verdict.CONTRADICTION, note="“é” 🔥 \u0301\u2028\r\n")
         tag(
             session,

@@ -21,7 +21,7 @@ from annotator.jobs.performing import perform
 from annotator.jobs.working import Worker
 from models.job import JobState
 from models.rows import Account, Job, Pair
-from tests.fires import fill
+from tests.fires import two_fires
 
 STORY = b"On 25 October 1917 the sailors seized the bridge. Two thousand dockers joined them the next morning.\n"
 CARD = {"key": "story", "title": "A Story", "tradition": "Official", "calendar": "old-style"}
@@ -114,7 +114,7 @@ def test_what_is_wrong_with_an_upload_is_the_jobs_fault_line(sessions) -> None:
 
 def test_a_report_is_kept_to_be_fetched(sessions) -> None:
     with sessions.begin() as session:
-        fill(session)
+        two_fires(session)
     job = asked(sessions, "report", name="report.md", media_type="text/markdown", format="md")
     assert worked_off(Worker(sessions), job, until=ended).outcome == "report.md is ready."
     with sessions() as session:

@@ -11,7 +11,7 @@ from annotator.database import open_engine, open_sessions
 from annotator.reports.gather import gather
 from annotator.reports.report import ContradictionReport
 from models.vocabulary import Verdict
-from tests.fires import HOSTILE, fill, judge
+from tests.fires import HOSTILE, judge, two_fires
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +20,7 @@ def filled_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     url = f"sqlite:///{tmp_path_factory.mktemp('reports') / 'fires.sqlite'}"
     factory = open_sessions(url)
     with factory() as session, session.begin():
-        fill(session)
+        two_fires(session)
         judge(session, 1, "a1", "b1", Verdict.CONTRADICTION, note=HOSTILE)
         judge(session, 2, "a1", "b1", Verdict.PARTIAL)
     factory.kw["bind"].dispose()

@@ -14,7 +14,7 @@ from annotator.reports.gather import gather
 from annotator.reports.report import ContradictionReport, Point
 from models.rows import Pair, Person
 from models.vocabulary import Verdict
-from tests.fires import fill, judge
+from tests.fires import judge, two_fires
 
 
 def found(report: ContradictionReport, a: str, b: str) -> Point | None:
@@ -63,7 +63,7 @@ def test_who_says_the_same_is_named_and_what_was_copied_counts_once_as_in_the_ex
     sessions: sessionmaker[Session],
 ):
     with sessions() as session:
-        fill(session)
+        two_fires(session)
         said = found(gather(session), "a1", "b1")
         judge(session, 1, "a1", "c1", Verdict.PARTIAL)
         judged = found(gather(session), "a1", "b1")
@@ -78,7 +78,7 @@ def test_who_says_the_same_is_named_and_what_was_copied_counts_once_as_in_the_ex
 
 def test_what_was_adjudicated_says_so_and_keeps_the_dissent(sessions: sessionmaker[Session]):
     with sessions() as session:
-        fill(session)
+        two_fires(session)
         judge(session, 1, "a1", "b1", Verdict.PARTIAL)
         judge(session, 2, "a1", "b1", Verdict.PARTIAL)
         session.add(Person(id=3, name="Ada"))
@@ -101,14 +101,14 @@ def test_who_speaks_and_who_is_silent(report: ContradictionReport):
 @pytest.mark.parametrize("verdict", [Verdict.UNRELATED, Verdict.AGREEMENT])
 def test_a_suggestion_that_a_person_rejects_is_gone(sessions: sessionmaker[Session], verdict: Verdict):
     with sessions() as session:
-        fill(session)
+        two_fires(session)
         judge(session, 1, "b1", "c1", verdict)
         assert found(gather(session), "b1", "c1") is None
 
 
 def test_an_unsure_verdict_leaves_the_suggestion_and_says_who_was_unsure(sessions: sessionmaker[Session]):
     with sessions() as session:
-        fill(session)
+        two_fires(session)
         judge(session, 1, "b1", "c1", Verdict.UNSURE)
         point = found(gather(session), "b1", "c1")
     assert point is not None
@@ -117,7 +117,7 @@ def test_an_unsure_verdict_leaves_the_suggestion_and_says_who_was_unsure(session
 
 def test_a_judged_pair_that_is_no_longer_suggested_stays(sessions: sessionmaker[Session]):
     with sessions() as session:
-        fill(session)
+        two_fires(session)
         judge(session, 1, "b2", "c2", Verdict.CONTRADICTION)
         report = gather(session)
     assert report.events[-1].title == "Outside any event"
@@ -128,7 +128,7 @@ def test_a_judged_pair_that_is_no_longer_suggested_stays(sessions: sessionmaker[
 
 def test_what_is_unlikely_outside_any_event_is_left_out_and_counted(sessions: sessionmaker[Session]):
     with sessions() as session:
-        fill(session)
+        two_fires(session)
         session.execute(
             update(Pair).where(Pair.a_id == "a2", Pair.b_id == "c2").values(relation="framing", confidence=0.4)
         )
@@ -146,7 +146,7 @@ def test_a_name_in_two_spellings_alone_is_no_apparent_conflict(
     sessions: sessionmaker[Session], apparent: list[str], shown: bool
 ):
     with sessions() as session:
-        fill(session)
+        two_fires(session)
         session.execute(update(Pair).where(Pair.a_id == "a1", Pair.b_id == "c1").values(apparent=apparent))
         assert (found(gather(session), "a1", "c1") is not None) is shown
 

@@ -24,12 +24,17 @@ from annotator.services.rejudging import rejudge
 from annotator.services.reviewing import judge, person_named
 from models.rows import Claim, Correction, Mention, Pair
 from models.vocabulary import Calendar, Corrected, Relation, Verdict
-from tests.sieges import TEXTS, quietly
+from tests.databases import Fill
+from tests.sieges import TEXTS, both, quietly
 
 
 @pytest.fixture
-def project(read, sessions: sessionmaker[Session]) -> sessionmaker[Session]:
-    read()
+def fill() -> Fill:
+    return both
+
+
+@pytest.fixture
+def project(sessions: sessionmaker[Session]) -> sessionmaker[Session]:
     return sessions
 
 

@@ -17,6 +17,7 @@ from annotator.services.alignment_rows import load_events, write_events
 from annotator.services.event_decisions import decisions
 from annotator.services.reviewing import person_named
 from models.event_decision import EventDecision
+from tests.databases import Fill
 from tests.factories import make_project
 
 BRIDGE = ("cnorth001", "csouth000", "cwest000")
@@ -24,9 +25,12 @@ GUARD = ("cnorth002", "csouth001")
 
 
 @pytest.fixture
+def fill() -> Fill:
+    return make_project
+
+
+@pytest.fixture
 def project(sessions: sessionmaker[Session]):
-    with sessions.begin() as session:
-        make_project(session)
     with sessions.begin() as session:
         yield session
 

@@ -20,7 +20,8 @@ from annotator.services.reviewing import judge, person_named, undo
 from models.alignment import Pair
 from models.learning import LearnedModel
 from models.vocabulary import Relation, Verdict
-from tests.lessons import PAIRS, make_lessons, undecided_model
+from tests.databases import Fill
+from tests.lessons import PAIRS, forty_lessons, undecided_model
 
 
 def opinions(session: Session) -> list[tuple[Relation, float]]:
@@ -34,10 +35,13 @@ def model(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def fill() -> Fill:
+    return forty_lessons
+
+
+@pytest.fixture
 def project(sessions: sessionmaker[Session]) -> sessionmaker[Session]:
     """Forty of sixty pairs are judged."""
-    with sessions.begin() as session:
-        make_lessons(session, judged=40)
     return sessions
 
 

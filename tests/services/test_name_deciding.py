@@ -20,12 +20,17 @@ from annotator.services.reviewing import person_named
 from annotator.services.turns import marked
 from models.rows import Claim, Mention, NameDecision
 from models.vocabulary import Corrected
-from tests.sieges import TEXTS
+from tests.databases import Fill
+from tests.sieges import TEXTS, both
 
 
 @pytest.fixture
-def project(read, sessions: sessionmaker[Session]) -> sessionmaker[Session]:
-    read()
+def fill() -> Fill:
+    return both
+
+
+@pytest.fixture
+def project(sessions: sessionmaker[Session]) -> sessionmaker[Session]:
     return sessions
 
 

@@ -15,17 +15,32 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from annotator import settings
 from annotator.web import create_app
+from tests.databases import Fill
 from tests.factories import make_project
+
+SECRET = "for the tests alone"
 
 
 @pytest.fixture
-def app(sessions: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Flask:
-    """The application on three accounts of two events."""
-    monkeypatch.setenv("ANNOTATOR_SECRET_KEY", "for the tests alone")
+def fill() -> Fill:
+    """Three accounts of two events."""
+    return make_project
+
+
+@pytest.fixture(scope="session")
+def application() -> Flask:
+    """The application without a database: to make its routes takes as long as a test."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("ANNOTATOR_SECRET_KEY", SECRET)
+        return create_app(sessionmaker())
+
+
+@pytest.fixture
+def app(application: Flask, sessions: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Flask:
+    """The application on that database."""
     monkeypatch.setattr(settings, "data_folder", lambda: tmp_path)
-    with sessions.begin() as opened:
-        make_project(opened)
-    return create_app(sessions)
+    monkeypatch.setitem(application.extensions, "sessions", sessions)
+    return application
 
 
 @pytest.fixture

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from io import BytesIO
-from pathlib import Path
 
 import pytest
-from flask import Flask
-from sqlalchemy.orm import Session, sessionmaker
 
-from annotator.web import create_app
-from tests.sieges import read_in
+from tests.databases import Fill
+from tests.sieges import both
 from tests.web.conftest import read, send, words
 from tests.web.test_browser import page, signed_in  # noqa: F401 (a fixture)
 
 
 @pytest.fixture
-def app(sessions: sessionmaker[Session], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Flask:
-    """The application on two accounts that the program has read."""
-    monkeypatch.setenv("ANNOTATOR_SECRET_KEY", "for the tests alone")
-    read_in(sessions, tmp_path)
-    return create_app(sessions)
+def fill() -> Fill:
+    """Two accounts that the program has read."""
+    return both
 
 
 def test_the_list_tells_spellings_counts_and_where_a_name_is_from(client) -> None:

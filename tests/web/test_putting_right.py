@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.services.aligning import align
-from annotator.web import create_app
 from models.rows import Claim
-from tests.sieges import quietly, read_in
+from tests.databases import Fill
+from tests.sieges import both, quietly
 from tests.web.test_browser import page, signed_in  # noqa: F401 (a fixture)
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
 
 
 @pytest.fixture
-def app(sessions: sessionmaker[Session], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Flask:
-    """The application on two accounts whose days lie three apart once the calendars are reckoned in."""
-    monkeypatch.setenv("ANNOTATOR_SECRET_KEY", "for the tests alone")
-    read_in(sessions, tmp_path)
+def fill() -> Fill:
+    """Two accounts whose days lie three apart once the calendars are reckoned in."""
+    return both
+
+
+@pytest.fixture
+def app(app: Flask, sessions: sessionmaker[Session]) -> Flask:
+    """The application once they are aligned."""
     align(sessions, progress=quietly)
-    return create_app(sessions)
+    return app
 
 
 @pytest.fixture

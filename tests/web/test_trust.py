@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from annotator.services.learning import learn
-from annotator.web import create_app
 from models.job import JobState
 from models.rows import Job
-from tests.lessons import make_lessons, undecided_model
+from tests.databases import Fill
+from tests.lessons import forty_lessons, undecided_model
 from tests.web.conftest import read, send, sign_in, words
 
 
@@ -23,13 +23,16 @@ def learn_as_asked(sessions) -> None:
 
 
 @pytest.fixture
-def bea(sessions, monkeypatch):
+def fill() -> Fill:
+    """Forty lessons."""
+    return forty_lessons
+
+
+@pytest.fixture
+def bea(app, monkeypatch):
     """A reader of a project of which much is judged."""
     monkeypatch.setattr("alignment.relation_model.default_model", undecided_model)
-    monkeypatch.setenv("ANNOTATOR_SECRET_KEY", "for the tests alone")
-    with sessions.begin() as session:
-        make_lessons(session, judged=40)
-    client = create_app(sessions).test_client()
+    client = app.test_client()
     sign_in(client, "Bea")
     return client
 

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 
 from annotator.services.turns import seen
-from tests.web.conftest import ada, app, read, send, sign_in, words  # noqa: F401 (fixtures)
+from tests.web.conftest import read, send, sign_in, words
 
 #: The page, the form on it, what the first says and what the second does.
 EDITS = {
@@ -26,7 +26,7 @@ EDITS = {
 
 
 @pytest.fixture
-def bea(app):  # noqa: F811
+def bea(app):
     client = app.test_client()
     sign_in(client, "Bea Reader")
     return client
@@ -45,7 +45,7 @@ def form(client, page: str, action: str) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("what", EDITS)
-def test_who_comes_second_is_told_and_overwrites_nothing(ada, bea, what) -> None:  # noqa: F811
+def test_who_comes_second_is_told_and_overwrites_nothing(ada, bea, what) -> None:
     page, action, first, second = EDITS[what]
     of_ada, of_bea = form(ada, page, action), form(bea, page, action)
     assert send(ada, action, **of_ada | first).status_code == 302
@@ -55,7 +55,7 @@ def test_who_comes_second_is_told_and_overwrites_nothing(ada, bea, what) -> None
     assert send(bea, action, **form(bea, page, action) | second).status_code == 302
 
 
-def test_a_source_card_that_was_refused_keeps_what_was_typed_and_says_where_it_differs(ada, bea) -> None:  # noqa: F811
+def test_a_source_card_that_was_refused_keeps_what_was_typed_and_says_where_it_differs(ada, bea) -> None:
     page = "/accounts/north/card"
     of_bea = form(bea, page, page)
     send(ada, page, **form(ada, page, page) | {"author": "A. Author"})
@@ -69,7 +69,7 @@ def test_a_mark_tells_states_apart_and_the_same_state_never() -> None:
     assert len({seen(), seen(1), seen(1, "a"), seen("1", "a"), seen(("a", 1))}) == 5
 
 
-def test_a_file_that_was_taken_before_somebody_changed_what_is_in_it_is_refused(ada, bea) -> None:  # noqa: F811
+def test_a_file_that_was_taken_before_somebody_changed_what_is_in_it_is_refused(ada, bea) -> None:
     taken = bea.get("/guidelines/tagset.toml").data
     edited = form(ada, "/guidelines/edit", "/guidelines/edit") | {"relation-0-label": "Harmony"}
     assert send(ada, "/guidelines/edit", **edited).status_code == 302

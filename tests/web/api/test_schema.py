@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +12,9 @@ from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
-from annotator.database import open_sessions
+from annotator.database import connected
 from annotator.web import create_app
+from tests.databases import Files, copied
 from tests.factories import make_project
 
 #: More for whoever looks closer: ANNOTATOR_SCHEMATHESIS=500.
@@ -23,24 +22,21 @@ _EXAMPLES = int(os.environ.get("ANNOTATOR_SCHEMATHESIS", "15"))
 
 
 @pytest.fixture(scope="module")
-def application(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> Iterator[Flask]:
-    file = tmp_path_factory.mktemp("api") / "api.sqlite"
-    shutil.copy(migrated_file, file)
-    sessions = open_sessions(f"sqlite:///{file}")
-    with sessions.begin() as opened:
-        make_project(opened)
-    with pytest.MonkeyPatch.context() as patched:
+def served(tmp_path_factory: pytest.TempPathFactory, sqlite: Files) -> Iterator[Flask]:
+    folder = tmp_path_factory.mktemp("api")
+    with (
+        copied(sqlite, make_project, folder) as url, connected(url) as sessions, pytest.MonkeyPatch.context() as patched
+    ):  # fmt: skip
         patched.setenv("ANNOTATOR_SECRET_KEY", "for the tests alone")
         app = create_app(sessions)
         within = app.wsgi_app
         app.wsgi_app = lambda given, start: within({**given, "REMOTE_ADDR": "127.0.0.1"}, start)
         yield app
-    sessions.kw["bind"].dispose()
 
 
 @pytest.fixture(scope="module")
-def api(application: Flask) -> Any:
-    return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+def api(served: Flask) -> Any:
+    return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", served)
 
 
 #: Whether a verdict takes those types, or words stand in that claim, no schema can say.
