@@ -8,9 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from annotator.queries.events import EventView, event_titles
+from annotator.queries.standing import EVENT_DECISION_STANDS
 from models.alignment import EventClaim
 from models.event_decision import EventDecision, FormerEvent
 from models.judgement import Person
@@ -34,12 +35,10 @@ class Decision:
 
 def decisions_on(session: Session, event: str) -> tuple[Decision, ...]:
     """What stands of decisions on that event, newest first. One statement."""
-    undoing = aliased(EventDecision)
     query = (
         select(EventDecision, Person.name)
         .join(Person, Person.id == EventDecision.person_id)
-        .outerjoin(undoing, undoing.undoes_id == EventDecision.id)
-        .where(EventDecision.what.is_not(None), undoing.id.is_(None))
+        .where(EVENT_DECISION_STANDS)
         .order_by(EventDecision.id.desc())
     )
     return tuple(

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Select, exists, func, or_, select
+from sqlalchemy.orm import Session
 
 from annotator.errors import NotFound
 from annotator.queries.judgements import PairKey
+from annotator.queries.standing import JUDGEMENT_STANDS, TAG_STANDS
 from models.rows import Account, Claim, EventClaim, FramingTag, Judgement, Pair, Person
 from models.vocabulary import ClaimKind, Relation, Verdict
 
@@ -66,14 +67,14 @@ def pairs_found(
     if relation:
         query = query.where(Pair.relation == relation)
     if judged is not None:
-        said = exists().where(_stands(), Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id)
+        said = exists().where(JUDGEMENT_STANDS, Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id)
         query = query.where(said if judged else ~said)
     return _page(session, query, (Pair.score_rank, Pair.a_id, Pair.b_id), part)
 
 
 def judgements_found(session: Session, part: Slice, *, by: str, verdict: Verdict | None, pair: PairKey | None) -> Found:
     """Ids of judgements that were not taken back, oldest first. Two statements."""
-    query = select(Judgement.id).join(Person, Person.id == Judgement.person_id).where(_stands())
+    query = select(Judgement.id).join(Person, Person.id == Judgement.person_id).where(JUDGEMENT_STANDS)
     if by:
         query = query.where(Person.name == by)
     if verdict:
@@ -85,18 +86,10 @@ def judgements_found(session: Session, part: Slice, *, by: str, verdict: Verdict
 
 def tags_found(session: Session, part: Slice, *, claim: str) -> Found:
     """Ids of marks that were not taken back, oldest first. Two statements."""
-    undoing = aliased(FramingTag)
-    query = select(FramingTag.id).where(
-        FramingTag.technique.is_not(None), ~exists().where(undoing.undoes_id == FramingTag.id)
-    )
+    query = select(FramingTag.id).where(TAG_STANDS)
     if claim:
         query = query.where(FramingTag.claim_id == claim)
     return _page(session, query, (FramingTag.id,), part)
-
-
-def _stands() -> Any:
-    undoing = aliased(Judgement)
-    return and_(Judgement.verdict.is_not(None), ~exists().where(undoing.undoes_id == Judgement.id))
 
 
 def _page(session: Session, query: Select[Any], order: tuple[Any, ...], part: Slice) -> Found:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from annotator.queries.judgements import UNDOING, PairKey
+from annotator.queries.judgements import PairKey
+from annotator.queries.standing import JUDGEMENT_STANDS
 from models.judgement import Judgement, Person
 from models.vocabulary import Verdict
 
@@ -43,8 +44,7 @@ def ratings(session: Session, basis: str) -> list[Rating]:
     query = (
         select(Judgement, Person.name)
         .join(Person, Person.id == Judgement.person_id)
-        .outerjoin(UNDOING, UNDOING.undoes_id == Judgement.id)
-        .where(Judgement.verdict.is_not(None), UNDOING.id.is_(None), Judgement.adjudicates.is_(False))
+        .where(JUDGEMENT_STANDS, Judgement.adjudicates.is_(False))
         .order_by(Judgement.id)
     )
     if basis == "independent":

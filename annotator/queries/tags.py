@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
+from annotator.queries.standing import TAG_STANDS
 from models.judgement import Person
 from models.tag import FramingTag
 
@@ -47,8 +48,7 @@ def tags_on(session: Session, among: Any = None) -> tuple[Tag, ...]:
     query = (
         select(FramingTag, Person.name)
         .join(Person, Person.id == FramingTag.person_id)
-        .outerjoin(_UNDOING, _UNDOING.undoes_id == FramingTag.id)
-        .where(FramingTag.technique.is_not(None), _UNDOING.id.is_(None))
+        .where(TAG_STANDS)
         .order_by(FramingTag.id)
     )
     query = query if among is None else query.where(FramingTag.claim_id.in_(among))

@@ -6,23 +6,18 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from alignment.events import Decisions
 from alignment.suggestion import EventGroup
+from annotator.queries.standing import EVENT_DECISION_STANDS
 from models.event_decision import EventDecision
 from models.vocabulary import EventChange
 
 
 def standing(session: Session) -> list[EventDecision]:
     """The decisions that were not undone, oldest first. One statement."""
-    undoing = aliased(EventDecision)
-    query = (
-        select(EventDecision)
-        .outerjoin(undoing, undoing.undoes_id == EventDecision.id)
-        .where(EventDecision.what.is_not(None), undoing.id.is_(None))
-    )
-    return list(session.scalars(query.order_by(EventDecision.id)))
+    return list(session.scalars(select(EventDecision).where(EVENT_DECISION_STANDS).order_by(EventDecision.id)))
 
 
 def decisions(session: Session) -> Decisions:

@@ -9,15 +9,10 @@ from sqlalchemy import ColumnElement, and_, delete, insert, select, true
 from sqlalchemy.orm import Session, aliased
 
 from annotator.queries.judgements import PairKey, is_one_of
+from annotator.queries.standing import JUDGEMENT_STANDS
 from annotator.services.placing import place_pairs
 from models.rows import Claim, Judgement, Pair
 from models.vocabulary import Relation
-
-_undoing = aliased(Judgement)
-_STANDS = and_(
-    Judgement.verdict.is_not(None),
-    ~select(_undoing.id).where(_undoing.undoes_id == Judgement.id).correlate(Judgement).exists(),
-)
 
 
 def link_by_hand(session: Session, keys: Iterable[PairKey] | None = None) -> int:
@@ -27,7 +22,9 @@ def link_by_hand(session: Session, keys: Iterable[PairKey] | None = None) -> int
     such pairs. Returns how many rows are new. Four statements at most.
     """
     named = None if keys is None else list(keys)
-    borne = select(Judgement.id).where(Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id, _STANDS).exists()
+    borne = (
+        select(Judgement.id).where(Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id, JUDGEMENT_STANDS).exists()
+    )
     session.execute(delete(Pair).where(Pair.by_hand, ~borne, _among(Pair, named)))
     rows = [_row(*found) for found in session.execute(_missing(named))]
     if rows:
@@ -44,7 +41,7 @@ def _missing(named: list[PairKey] | None) -> Any:
         .join(second, second.id == Judgement.b_id)
         .outerjoin(Pair, and_(Pair.a_id == Judgement.a_id, Pair.b_id == Judgement.b_id))
         .where(Pair.a_id.is_(None), first.position.is_not(None), second.position.is_not(None))
-        .where(_STANDS, _among(Judgement, named))
+        .where(JUDGEMENT_STANDS, _among(Judgement, named))
         .distinct()
     )
 
