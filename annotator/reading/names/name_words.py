@@ -7,7 +7,6 @@ from annotator.reading.names.skeleton import skeleton
 
 _WORDS = data("name_words.toml")
 TITLES = frozenset(_WORDS["titles"])
-SHE = frozenset(_WORDS["she"])
 PARTICLES = frozenset(_WORDS["particles"])
 HEADS = frozenset(_WORDS["heads"])
 SITES = frozenset(_WORDS["sites"])
