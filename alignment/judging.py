@@ -9,7 +9,7 @@ import numpy as np
 
 from alignment.agency import compare_agency, opposed_evaluation
 from alignment.basis import Bases, pack
-from alignment.choosing import choose, likeliest
+from alignment.choosing import choose
 from alignment.findings import findings, holdings
 from alignment.forest import Floats
 from alignment.record import ClaimRecord
@@ -83,12 +83,10 @@ def _judge(pairs: Sequence[Pair], model: RelationModel, *, alone: bool) -> list[
     matrix = model.matrix([_signals(pair, its) for pair, its in zip(pairs, found, strict=True)])
     shares, scores = model.shares(matrix), np.array([pair.score for pair in pairs])
     evidence = np.array([any(map(is_against, its.values())) for its in found])
-    if alone:
-        shares = np.array([_by_evidence(pair, its, row) for pair, its, row in zip(pairs, found, shares, strict=True)])
-        chosen = likeliest(shares, evidence)
-        sure = model.confidence(shares, chosen, scores)
-    else:
-        chosen, sure = choose(model, shares, evidence, scores)
+    for row, (pair, its) in enumerate(zip(pairs, found, strict=True)):
+        if alone or "wording" in its:
+            shares[row] = _by_evidence(pair, its, shares[row])
+    chosen, sure = choose(model, shares, evidence, scores)
     bases = pack(Bases(matrix, shares, evidence))
     told = [_with_sides(*each) for each in zip(pairs, found, chosen.tolist(), strict=True)]
     judged = zip(pairs, told, chosen.tolist(), sure.tolist(), bases, strict=True)
@@ -116,10 +114,10 @@ def _translated(pair: Pair, found: dict[str, Finding]) -> dict[str, Finding]:
 
 
 def _by_evidence(pair: Pair, found: Mapping[str, Finding], shares: Floats) -> Floats:
-    """Shares in which evidence of a conflict counts by itself: two lone sentences have nothing else to go by.
+    """Shares in which evidence of a conflict counts by itself.
 
-    Among the sentences of long accounts most such findings are of two happenings; two sentences that somebody set side
-    by side, and that are alike, are taken to speak of one.
+    Among the sentences of long accounts most such findings are of two happenings. Two sentences that somebody set side
+    by side, or that say nearly the same in the same words, are taken to speak of one.
     """
     strongest = max((-finding.score for finding in found.values() if is_against(finding)), default=0.0)
     against = max(shares[_CONTRADICTION], TRUST * strongest * (pair.score >= 0.5))

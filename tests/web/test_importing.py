@@ -143,7 +143,7 @@ def test_a_card_at_fault_is_told_beside_what_was_typed(app, ada) -> None:
 def test_a_corrected_text_tells_which_judged_claims_would_lose_their_place(app, ada) -> None:
     with app.extensions["sessions"]() as session:
         texts = session.scalars(
-            select(Claim.text).join(Account, Account.id == Claim.account_id).where(Account.key == "north")
+            select(Claim.text).join(Account).where(Account.key == "north").order_by(Claim.position)
         ).all()
     send(ada, "/pairs/cnorth001/csouth000", verdict="agreement", expected="0")
     page = read(ada.get(previewed(ada, texts[2] + "\n\nA sentence that is new.", "north.txt", of="north")))
