@@ -41,16 +41,19 @@ class Judged:
     """How surely alignment takes them for one event or fact."""
 
 
-def fit(pairs: Sequence[Judged], *, version: str, proposed: Sequence[Judged] = ()) -> RelationModel:
+def fit(
+    pairs: Sequence[Judged], *, version: str, proposed: Sequence[Judged] = (), unseen: Floats | None = None
+) -> RelationModel:
     """The prior: a forest over all pairs, and how far it can be trusted.
 
     How often a relation is right of two claims that are of one thing is taken from what the forest says of events that
     it was not shown; how often two claims are of one thing, from what alignment ``proposed`` and somebody judged. A
-    reader seeks out pairs that are: taken from those alone, confidence would promise too much.
+    reader seeks out pairs that are: taken from those alone, confidence would promise too much. ``unseen`` is what
+    `left_out` says of the pairs, where that is known already.
     """
     names = tuple(pairs[0].signals)
     matrix, wanted = _matrix(pairs, names), _columns(pairs)
-    unseen = left_out(pairs)
+    unseen = left_out(pairs) if unseen is None else unseen
     chosen = likeliest(unseen, np.ones(len(unseen), dtype=bool))
     return RelationModel(
         version=version,

@@ -62,9 +62,10 @@ def main(gold: Path, write: bool) -> None:
         labelled = list(read(facets, sought, alone=alone))
         drawn = [] if alone else list(read(facets, proposed, alone=alone))
         judged = [its.judged for its in labelled]
-        model = fit(judged, version="1", proposed=[its.judged for its in drawn])
+        unseen = left_out(judged)
+        model = fit(judged, version="1", proposed=[its.judged for its in drawn], unseen=unseen)
         click.echo(f"{file}, {len(labelled)} of {len(sought)} pairs, {len(drawn)} of {len(proposed)} proposed")
-        click.echo(f"  each event left out: {figures(labelled, left_out(judged), model, alone=alone)}")
+        click.echo(f"  each event left out: {figures(labelled, unseen, model, alone=alone)}")
         for name, its in (("fitted", labelled), ("proposed", drawn)):
             if its:
                 seen = model.shares(model.matrix([one.judged.signals for one in its]))

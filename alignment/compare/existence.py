@@ -43,7 +43,7 @@ def _denial(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
 
 def _excepted(claim: ClaimRecord, cue: CueIn) -> bool:
     """Whether an exception follows: “none is valid unless signed” tells of what is signed."""
-    return any(word.lemma in EXCEPTIONS for word in words(claim.text[cue.span.end :]).all)
+    return any(word.lemma in EXCEPTIONS for word in words(claim.text).all if word.span.start >= cue.span.end)
 
 
 def _under_negation(claim: ClaimRecord, lemma: str) -> bool:

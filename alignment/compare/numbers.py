@@ -34,7 +34,7 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """
     ours, theirs = with_shares(a), with_shares(b)
     listed = max(len(ours), len(theirs)) >= LIST
-    pairs = [(x, y) for x, y in product(ours, theirs) if (_comparable(x, y) and (x.unit == y.unit or not listed))]
+    pairs = [(x, y) for x, y in product(ours, theirs) if _comparable(x, y) and (x.unit == y.unit or not listed)]
     same = [(x, y) for x, y in pairs if _meet(x, y)]
     met = {id(number) for pair in same for number in pair}
     apart = [(x, y) for x, y in pairs if id(x) not in met and id(y) not in met]

@@ -13,9 +13,12 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from annotator.errors import InputError
-from annotator.interchange.said import MACHINE, Said, SaidOfPair, SaidOfWords
+from annotator.interchange.inception_layers import around, relation
+from annotator.interchange.said import Said, SaidOfPair, SaidOfWords
 
 _TYPES = "TypeSystem.xml"
+#: What a relation says of itself.
+_TOLD = ("relation", "types", "certainty", "reason", "by", "adjudicates")
 #: What a package may hold unpacked: some hundred events.
 _LARGEST = 512 * 2**20
 
@@ -82,25 +85,8 @@ def _relations(document: Any, title: str) -> Iterator[SaidOfPair]:
         ends = [end for end in (one.Governor, one.Dependent) if end is not None]
         if len(ends) != 2 or not all(end.identifier for end in ends):
             raise InputError(f"{where}: it does not join two of our claims")
-        by = _text(one, "by")
-        yield SaidOfPair(
-            where=where,
-            a=ends[0].identifier,
-            b=ends[1].identifier,
-            verdict=_text(one, "relation").lower(),
-            types=tuple(kind.strip().lower() for kind in _text(one, "types").split(",") if kind.strip()),
-            certainty=_certainty(one),
-            note="" if by == MACHINE else _text(one, "reason"),
-            words={end.identifier: end.get_covered_text() for end in ends},
-            by=by,
-            adjudicates=_text(one, "adjudicates") == "yes",
-        )
-
-
-def _certainty(one: Any) -> str:
-    """A word of ours; the machine's figure, which may be left where a person changed the relation, is nobody's."""
-    written = _text(one, "certainty")
-    return "" if written.replace(".", "").isdigit() else written
+        told = {feature: _text(one, feature) for feature in _TOLD}
+        yield relation(told, [(end.identifier, end.get_covered_text()) for end in ends], where)
 
 
 def _marks(document: Any, title: str, claims: list[Any]) -> Iterator[SaidOfWords]:
@@ -108,14 +94,12 @@ def _marks(document: Any, title: str, claims: list[Any]) -> Iterator[SaidOfWords
         return
     for number, one in enumerate(document.select("webanno.custom.Framing"), 1):
         where = f"mark {number} of {title}"
-        around = next((claim for claim in claims if claim.begin <= one.begin and one.end <= claim.end), None)
-        if around is None:
-            raise InputError(f"{where}: its words do not stand in one claim")
+        claim = around(one, claims, where)
         yield SaidOfWords(
             where=where,
-            claim=around.identifier,
+            claim=claim.identifier,
             words=one.get_covered_text(),
-            start=one.begin - around.begin,
+            start=one.begin - claim.begin,
             technique=_text(one, "technique"),
             target=_text(one, "target"),
             by=_text(one, "by"),

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from annotator.errors import InputError
-from annotator.interchange.said import MACHINE, Said, SaidOfPair, SaidOfWords
+from annotator.interchange.inception_layers import around, relation
+from annotator.interchange.said import Said, SaidOfPair, SaidOfWords
 
 _PREFIX = "webanno.custom."
 _ESCAPED = re.compile(r"\\(.)")
@@ -120,7 +121,8 @@ def _relations(
             number += 1
             where = f"relation {number} of {name}"
             features = {one: _plain(value) for one, value in zip(layer.features, told, strict=True) if value != "*"}
-            yield _relation(features, _ends(told[-1], row[0], spans, where), text, where)
+            ends = _ends(told[-1], row[0], spans, where)
+            yield relation(features, [(end.features["identifier"], _words(end, text)) for end in ends], where)
 
 
 def _ends(written: str, token: str, spans: _Spans, where: str) -> tuple[_Span, _Span]:
@@ -133,35 +135,16 @@ def _ends(written: str, token: str, spans: _Spans, where: str) -> tuple[_Span, _
     return ends[0], ends[1]
 
 
-def _relation(told: dict[str, str], ends: tuple[_Span, _Span], text: bytes, where: str) -> SaidOfPair:
-    a, b = (end.features["identifier"] for end in ends)
-    by, certainty = told.get("by", ""), told.get("certainty", "")
-    return SaidOfPair(
-        where=where,
-        a=a,
-        b=b,
-        verdict=told.get("relation", "").lower(),
-        types=tuple(kind.strip().lower() for kind in told.get("types", "").split(",") if kind.strip()),
-        certainty="" if certainty.replace(".", "").isdigit() else certainty,
-        note="" if by == MACHINE else told.get("reason", ""),
-        words={claim: _words(end, text) for claim, end in zip((a, b), ends, strict=True)},
-        by=by,
-        adjudicates=told.get("adjudicates") == "yes",
-    )
-
-
 def _marks(spans: _Spans, text: bytes, name: str) -> Iterator[SaidOfWords]:
     claims = [span for (layer, *_), span in spans.items() if layer == "Claim"]
     for number, one in enumerate((span for (layer, *_), span in spans.items() if layer == "Framing"), 1):
         where = f"mark {number} of {name}"
-        around = next((claim for claim in claims if claim.begin <= one.begin and one.end <= claim.end), None)
-        if around is None:
-            raise InputError(f"{where}: its words do not stand in one claim")
+        claim = around(one, claims, where)
         yield SaidOfWords(
             where=where,
-            claim=around.features.get("identifier", ""),
+            claim=claim.features.get("identifier", ""),
             words=_words(one, text),
-            start=len(_words(_Span(around.begin, one.begin), text)),
+            start=len(_words(_Span(claim.begin, one.begin), text)),
             technique=one.features.get("technique", ""),
             target=one.features.get("target", ""),
             by=one.features.get("by", ""),

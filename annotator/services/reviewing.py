@@ -7,11 +7,12 @@ from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from annotator import __version__
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.queries.judgements import CurrentJudgement, current
+from annotator.queries.standing import JUDGEMENT_STANDS
 from annotator.queries.tagsets import tagset
 from annotator.services.linking import link_by_hand
 from annotator.services.turns import take_turn
@@ -110,11 +111,9 @@ def judge(
 def undo(session: Session, *, person: Person) -> Judgement | None:
     """Take back their newest judgement that still counts, by a new row that names it; None where none is left."""
     _alone(session, person)
-    undoing = aliased(Judgement)
     newest = session.scalar(
         select(Judgement)
-        .outerjoin(undoing, undoing.undoes_id == Judgement.id)
-        .where(Judgement.person_id == person.id, Judgement.verdict.is_not(None), undoing.id.is_(None))
+        .where(Judgement.person_id == person.id, JUDGEMENT_STANDS)
         .order_by(Judgement.id.desc())
         .limit(1)
     )
