@@ -23,15 +23,15 @@ def learn(work: Work) -> str:
 
 
 def import_account(work: Work) -> str:
-    """Read the file that was handed in; the arguments are its source card, as in a manifest."""
-    from annotator.reading.profile import make_profile
+    """Read the file that was handed in; the arguments are its source card, as it was filled in."""
+    from annotator.reading.profile import as_filled_in
     from annotator.services.importing import read_files, take_in, write_files
 
     given = work.files[0]
-    profile = make_profile(dict(work.arguments), where=given.name)
-    with work.progress("reading", 1, "account"), work.sessions() as session:
+    profile = as_filled_in(work.arguments, where=given.name)
+    with work.progress("reading"), work.sessions() as session:
         read = read_files(session, [take_in(profile, given.name, given.content)])
-    with writing(work.sessions) as session:
+    with work.progress("writing"), writing(work.sessions) as session:
         return "; ".join(map(str, write_files(session, read)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +73,11 @@ def make_profile(row: Mapping[str, Any], *, where: str) -> Profile:
         card={name: str(value) for name, value in row.items() if name not in CARD_OWN},
         citation=citation,
     )
+
+
+def as_filled_in(row: Mapping[str, Any], *, where: str) -> Profile:
+    """The same of a card that somebody filled in: what they left empty is empty, whatever its citation says."""
+    return replace(make_profile({**row, "citation": None}, where=where), citation=row.get("citation"))
 
 
 def _check_change_over(value: Any, where: str) -> None:

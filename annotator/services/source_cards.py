@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
@@ -11,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from annotator import __version__
 from annotator.reading.citations.source_card import card_of
-from annotator.reading.profile import Profile, make_profile
+from annotator.reading.profile import Profile, as_filled_in
 from annotator.services.turns import seen, take_turn
 from models.account import Account
 from models.judgement import Person
@@ -95,7 +94,7 @@ def _profile(key: str, declared: Mapping[str, Any], citation: Any, said: Mapping
     citation = chosen.pop("citation", citation) or None
     told = card_of(citation) if citation else {}
     row = {"key": key} | told | {name: value for name, value in declared.items() if value} | chosen
-    return replace(make_profile(row | {"citation": None}, where="the source card"), citation=citation)
+    return as_filled_in(row | {"citation": citation}, where="the source card")
 
 
 def _fill(account: Account, profile: Profile) -> None:

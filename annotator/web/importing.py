@@ -10,7 +10,9 @@ from flask import Blueprint, Flask, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
+from annotator import jobs
 from annotator.errors import InputError
+from annotator.jobs import File
 from annotator.queries.accounts import accounts
 from annotator.queries.reimports import Change, change
 from annotator.queries.staleness import staleness
@@ -18,7 +20,7 @@ from annotator.reading.citations import ENDINGS as CITATIONS
 from annotator.reading.formats import ENDINGS, shown_name
 from annotator.reading.preview import Preview
 from annotator.reading.preview.contained import preview_contained
-from annotator.reading.profile import Profile, make_profile
+from annotator.reading.profile import Profile, as_filled_in
 from annotator.services import uploads
 from annotator.services.importing import read_files, take_in, write_files
 from annotator.services.limits import reading_limits
@@ -30,6 +32,9 @@ from annotator.web.people import somebody
 from annotator.web.transactions import aside, release, session
 from models.account import Account
 from models.vocabulary import Calendar
+
+#: Sentences from which on a text is read in the background: some three seconds.
+_LONG = 3_000
 
 pages = Blueprint("importing", __name__, url_prefix="/accounts/new")
 
@@ -107,7 +112,7 @@ def look_again(token: str) -> ResponseReturnValue:
     """The preview with the source card as it is now filled in."""
     kept = _filled(token)
     try:
-        profile = _profile(kept)
+        profile = as_filled_in(kept.row, where="the source card")
     except InputError as error:
         return _shown(kept, fault=error.message), 400
     release()
@@ -118,18 +123,31 @@ def look_again(token: str) -> ResponseReturnValue:
 
 @pages.post("/<token>/import")
 def confirm(token: str) -> ResponseReturnValue:
-    """Import what was previewed, under the source card as it is now filled in."""
+    """Import what was previewed, under the source card as it is now filled in; a long text in the background."""
     kept = _filled(token)
     try:
-        profile = _profile(kept)
+        profile = as_filled_in(kept.row, where="the source card")
     except InputError as error:
         return _shown(kept, fault=error.message), 400
     if former := _account(profile.key):
         say(session(), person=somebody(), account=former, fields=profile.row | {"citation": profile.citation})
+    return (_imported_later if kept.preview.sentences >= _LONG else _imported_now)(kept, profile)
+
+
+def _imported_later(kept: Upload, profile: Profile) -> ResponseReturnValue:
+    card = profile.row | {"key": profile.key, "citation": profile.citation}
+    given = [File(kept.name, "application/octet-stream", kept.data)]
+    jobs.ask(session(), "import", by=somebody().id, files=given, **card)
+    uploads.forget(kept.token)
+    flash(f"“{profile.title}” is long, and is read in the background. You can go on working.")
+    return redirect(url_for("jobs.every"))
+
+
+def _imported_now(kept: Upload, profile: Profile) -> ResponseReturnValue:
     with aside() as opened:
         read = read_files(opened, [take_in(profile, kept.name, kept.data)])
     (done,) = write_files(session(), read)
-    uploads.forget(token)
+    uploads.forget(kept.token)
     flash(f"Imported. {done}.")
     return redirect(url_for("importing.imported", key=profile.key))
 
@@ -166,12 +184,6 @@ def _filled(token: str) -> Upload:
     kept = replace(kept, row=row | {"citation": citation})
     uploads.keep_told(kept)
     return kept
-
-
-def _profile(kept: Upload) -> Profile:
-    """What is left empty in the form is empty, whatever the citation says: it was offered there."""
-    profile = make_profile(kept.row | {"citation": None}, where="the source card")
-    return replace(profile, citation=kept.row.get("citation"))
 
 
 def _shown(kept: Upload, fault: str = "") -> str:

@@ -13,7 +13,10 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
+from annotator.jobs.claiming import claim
+from annotator.jobs.performing import perform
 from annotator.services import uploads
+from annotator.web import importing
 from models.account import Account, AccountText
 from models.claim import Claim
 from tests.web.conftest import read, send, sign_in, words
@@ -91,6 +94,20 @@ def test_what_the_citation_says_is_offered_and_can_be_corrected(app, ada, folder
         assert text == TEXT.encode()
     assert list(folder.iterdir()) == []
     assert read(ada.get("/accounts/new/quay/imported")).select_one("form[action='/align'] button")
+
+
+def test_a_long_text_is_imported_in_the_background_as_its_card_has_it(ada, sessions, monkeypatch) -> None:
+    monkeypatch.setattr(importing, "_LONG", 1)
+    address = previewed(ada, citation=(BytesIO(BIB), "quay.bib"))
+    assert send(ada, f"{address}/import", **CARD, author="").headers["Location"] == "/jobs"
+    assert "The Quay” is long" in words(read(ada.get("/jobs")).select_one(".said"))
+    told = []
+    perform(sessions, claim(sessions, "w"), lambda **line: told.append(line))
+    assert [line.get("stage") for line in told] == ["reading", "writing", None]
+    assert told[-1]["result"].startswith("quay: 10 sentences, 10 new")
+    with sessions() as session:
+        account = session.scalar(select(Account).where(Account.key == "quay"))
+        assert (account.author, account.citation["id"]) == (None, "q")
 
 
 def test_the_calendar_of_the_card_decides_what_the_dates_mean(ada) -> None:
