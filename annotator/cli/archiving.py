@@ -8,6 +8,7 @@ import click
 
 from annotator.cli.files import FILE, read_bytes, write_bytes
 from annotator.cli.projects import opened_house
+from annotator.errors import InputError
 
 _FILE_OR_FOLDER = click.Path(path_type=Path)
 
@@ -48,7 +49,6 @@ def back_up_database(file: Path) -> None:
 @click.command("upgrade")
 def upgrade_databases() -> None:
     """Bring the database up to date, with a backup first; of an installation with accounts each project's as well."""
-    from annotator.errors import InputError
     from annotator.house.upgrading import upgrade_all
 
     if faults := list(upgrade_all()):
@@ -81,14 +81,19 @@ def _back_up_house(folder: Path) -> None:
     from annotator.backup.house import back_up_house
 
     with opened_house() as house:
-        back_up_house(house, folder)
+        _tell(back_up_house(house, folder), f"{folder} has all but")
 
 
 def _restore_house(folder: Path) -> None:
     from annotator.backup.house import bring_back_house
 
     with opened_house() as house:
-        bring_back_house(house, folder)
+        _tell(bring_back_house(house, folder), "all is back but")
+
+
+def _tell(faults: list[str], rest: str) -> None:
+    if faults:
+        raise InputError(f"{rest} {'; '.join(faults)}")
 
 
 def _is_for_one_project() -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from sqlalchemy import URL, select, text
+from sqlalchemy import URL, make_url, select, text
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.database import open_engine, open_sessions
@@ -100,18 +100,27 @@ def change(house: Session, user: User, project: Project, role: Role | None) -> N
     house.flush()
 
 
-def database_of(house: sessionmaker[Session], project: Project) -> str:
-    """The URL of a project's database, which is made where it is missing beside the house."""
+def address_of(house: sessionmaker[Session], project: Project) -> str:
+    """The URL of a project's database, whether it is there or not."""
     if project.database:
         return project.database
     url: URL = house.kw["bind"].url
     if url.get_backend_name() == "sqlite":
-        folder = Path(url.database or ".").parent / "projects"
-        folder.mkdir(mode=0o700, exist_ok=True)
-        return f"sqlite:///{folder / f'{project.slug}.sqlite'}"
+        return f"sqlite:///{Path(url.database or '.').parent / 'projects' / f'{project.slug}.sqlite'}"
     beside = url.set(database=f"{url.database}_{project.slug.replace('-', '_')}")
-    _make(url, str(beside.database))
     return beside.render_as_string(hide_password=False)
+
+
+def database_of(house: sessionmaker[Session], project: Project) -> str:
+    """The same, and the database is made where it is missing beside the house."""
+    address = address_of(house, project)
+    if not project.database:
+        beside = make_url(address)
+        if beside.get_backend_name() == "sqlite":
+            Path(str(beside.database)).parent.mkdir(mode=0o700, exist_ok=True)
+        else:
+            _make(house.kw["bind"].url, str(beside.database))
+    return address
 
 
 def _make(url: URL, name: str) -> None:

