@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from alignment.compare.naming import bearers
@@ -10,6 +11,9 @@ from alignment.record import ClaimRecord
 from alignment.suggestion import Finding
 from alignment.words import data, lemma, words
 from models.vocabulary import ContradictionType
+
+#: “The delegate” of one account is seldom that of another.
+_NO_NAME = re.compile(r"(?:an?|the|one|some|several|many|most|my|his|her|their|its|our)\b", re.IGNORECASE)
 
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
@@ -39,7 +43,7 @@ def authorship() -> frozenset[str]:
 
 def _sources(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """Whose report each claim is, where both say so."""
-    if not a.attributed_to or not b.attributed_to:
+    if not a.attributed_to or not b.attributed_to or _NO_NAME.match(a.attributed_to) or _NO_NAME.match(b.attributed_to):
         return None
     if a.attributed_to == b.attributed_to:
         return Finding(0.5, ContradictionType.ATTRIBUTION, f"both rest on the word of {a.attributed_to}")

@@ -1,4 +1,4 @@
-"""The verbs of saying and the common nouns of witnesses, from ``data/attribution.toml``."""
+"""The words of saying, from ``data/attribution.toml``."""
 
 from __future__ import annotations
 
@@ -6,31 +6,52 @@ import re
 from functools import cache
 
 from annotator.reading.names.gazetteer import data
-from annotator.reading.phrase_lists import any_of
+from annotator.reading.phrase_lists import PhraseFinder, any_of
 
-#: How an account may stand to what it reports, the most telling first.
-STANCES = ("rejects", "doubts", "affirms", "reports")
+PREPOSITION = (
+    r"(?:to|by|of|from|with|against|for|at|about|in|on|under|among|between|than|like|unlike|into|onto|over|upon|"
+    r"during|through|towards?|without|within|despite|behind|near|across|along|around|down|up)"
+)
 #: A name right after one of these is no subject: “the rising against Kornilov showed that”.
 GOVERNED = re.compile(
-    r"\b(?:to|by|of|from|with|against|for|at|about|in)\s+(?:the\s+|General\s+|Comrade\s+)?$", re.IGNORECASE
+    rf"\b{PREPOSITION}\s+(?:all\s+)?(?:the\s+|(?:General|Comrade|Colonel|Prince|Count|Mr\.?|Dr\.?)\s+)?$", re.IGNORECASE
 )
 
 
 @cache
 def lists() -> dict[str, dict[str, list[str]]]:
-    """The lists as the file has them: verbs and phrases by stance, nouns of witnesses and of their works."""
+    """The lists as the file has them: verbs, nouns and phrases by stance, nouns of witnesses and of their works."""
     return data("attribution.toml")
 
 
-def verbs() -> str:
-    """All verbs of saying as one alternation; the group that matches is named by the stance."""
-    by_stance = lists()["verbs"]
-    return "|".join(f"(?P<{stance}>{any_of(by_stance[stance])})" for stance in STANCES)
+@cache
+def sayings() -> PhraseFinder:
+    """Finds all words of saying; the group that matches is named by table and stance: ``verbs_doubts``."""
+    return PhraseFinder(
+        {
+            f"{table}_{stance}": phrases
+            for table in ("verbs", "participles", "nouns", "phrases")
+            for stance, phrases in lists()[table].items()
+            if stance != "clausal"
+        }
+    )
+
+
+@cache
+def words_of(table: str, row: str) -> frozenset[str]:
+    """One row of the lists as a set."""
+    return frozenset(lists()[table][row])
+
+
+@cache
+def either_of(table: str, row: str) -> str:
+    """One row of the lists as an alternation."""
+    return any_of(lists()[table][row])
 
 
 @cache
 def witnesses() -> re.Pattern[str]:
     """“An eyewitness”, “the telegram”, “one of the participants”."""
     nouns = any_of(lists()["witnesses"]["nouns"])
-    article = r"[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]any|[Hh]is|[Tt]heir|[Ii]ts"
+    article = r"[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Hh]is|[Tt]heir|[Ii]ts|[Oo]ther|[Oo]ur"
     return re.compile(rf"\b(?:{article})\s+(?:[\w-]+\s+){{0,2}}?(?:{nouns})\b|\b(?:{nouns.title()})\b")

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from annotator.reading.attribution.sayings import GOVERNED, verbs, witnesses
+from annotator.reading.attribution.sayings import GOVERNED, witnesses
+from annotator.reading.attribution.sources import spoken_of
 from annotator.reading.claim import Attribution, NameMention, Sentence
 
 _AFTER_A_COLON = re.compile(r":\s*[-–—]?\s*(?:[“‘\"«][^”\"»]*)?$")
 _BEGINS = re.compile(r"\s*[“‘\"«]")
 _CLOSED = re.compile(r"[”’\"»][.,;!?…\d\s\])]*$")
-
+_MARK = re.compile(r"[“”\"«»]|(?<!\w)‘")
 #: So many sentences after a quoted one its speaker may still be told.
 _REACH = 12
+#: So many sentences back “he” may have been named.
+_MIND = 3
+#: A longer sentence before a quotation tells more than who speaks.
+_FRAME_WORDS = 16
 
 
 def speakers(
@@ -25,35 +29,53 @@ def speakers(
     for at, sentence in enumerate(sentences):
         source = own[at]
         if sentence.quoted and not source:
-            source = _inside(sentence, names, at) or _before(sentences, names, told, at) or _after(sentences, own, at)
+            source = _before(sentences, names, told, at) or _after(sentences, own, at)
         told.append(source)
     return told
 
 
-def _inside(sentence: Sentence, names: Sequence[Sequence[NameMention]], at: int) -> Attribution | None:
-    """“…,” he said, “…”: the first person of the sentence before."""
-    if not _he_said().search(sentence.text):
-        return None
-    persons = (
-        mention for mentions in reversed(names[max(0, at - 2) : at]) for mention in mentions if mention.what == "person"
-    )
-    person = next(persons, None)
-    return Attribution(person.name, "reports", person.start, person.end) if person else None
+def in_mind(
+    sentences: Sequence[Sentence], names: Sequence[Sequence[NameMention]], own: Sequence[Attribution | None], at: int
+) -> str | None:
+    """Whom “he” means in a sentence that names nobody before it: who spoke last, or the one person last named."""
+    left = _MIND
+    for back in range(at - 1, -1, -1):
+        if sentences[back].section != sentences[at].section or not left:
+            return None
+        source = own[back]
+        if source and source.source in {mention.name for mention in names[back] if mention.what == "person"}:
+            return source.source
+        if sentences[back].quoted:
+            continue
+        if any(mention.what == "person" for mention in names[back]):
+            return next((person.name for person in spoken_of(sentences[back], names[back])), None)
+        left -= 1
+    return None
 
 
 def _before(
     sentences: Sequence[Sentence], names: Sequence[Sequence[NameMention]], told: Sequence[Attribution | None], at: int
 ) -> Attribution | None:
-    """The speaker of the quotation that goes on here, or whom a colon before it makes speak."""
+    """The speaker of the quotation that goes on here, or whom the words before it make speak."""
     if not at:
         return None
-    last = sentences[at - 1]
+    last, begins = sentences[at - 1], bool(_BEGINS.match(sentences[at].text))
     if last.quoted:
-        is_another = _BEGINS.match(sentences[at].text) and _CLOSED.search(last.text)
-        return None if is_another else told[at - 1]
+        return None if begins and _CLOSED.search(last.text) else told[at - 1]
     if _AFTER_A_COLON.search(last.text):
         return told[at - 1] or _subject(last, names[at - 1])
-    return told[at - 1] if _goes_on(last.text) else None
+    if _goes_on(last.text) or (last.paragraph == sentences[at].paragraph and _MARK.search(last.text)):
+        return told[at - 1]
+    is_frame = begins and not _MARK.search(last.text) and len(last.text.split()) <= _FRAME_WORDS
+    return (told[at - 1] or _opens(last, names[at - 1])) if is_frame else None
+
+
+def _opens(sentence: Sentence, mentions: Sequence[NameMention]) -> Attribution | None:
+    """Whom alone a short sentence before a quotation names: “Trotsky mounted the platform.”"""
+    persons = spoken_of(sentence, mentions)
+    if len(persons) != 1:
+        return None
+    return Attribution(persons[0].name, "reports", persons[0].start, persons[0].end)
 
 
 def _goes_on(text: str) -> bool:
@@ -64,10 +86,12 @@ def _goes_on(text: str) -> bool:
 def _after(sentences: Sequence[Sentence], own: Sequence[Attribution | None], at: int) -> Attribution | None:
     """Whom a later sentence of the same quotation and paragraph names."""
     for later in range(at + 1, min(len(own), at + _REACH)):
-        if not sentences[later].quoted or sentences[later].paragraph != sentences[at].paragraph:
+        if sentences[later].paragraph != sentences[at].paragraph:
             return None
         if own[later]:
             return own[later]
+        if not sentences[later].quoted:
+            return None
     return None
 
 
@@ -75,15 +99,9 @@ def _subject(sentence: Sentence, mentions: Sequence[NameMention]) -> Attribution
     """Whom a sentence with a colon makes speak: its first person that no preposition governs, else a witness."""
     for what in ("person", "body"):
         for mention in mentions:
-            before = sentence.text[: mention.start - sentence.start]
-            if mention.what == what and not GOVERNED.search(before):
+            if mention.what == what and not GOVERNED.search(sentence.text[: mention.start - sentence.start]):
                 return Attribution(mention.name, "reports", mention.start, mention.end)
     witness = witnesses().search(sentence.text)
     if not witness:
         return None
     return Attribution(witness[0], "reports", *(offset + sentence.start for offset in witness.span()))
-
-
-@cache
-def _he_said() -> re.Pattern[str]:
-    return re.compile(rf"[”\"’,]\s+(?:he|she)\s+(?:{verbs()})\b")

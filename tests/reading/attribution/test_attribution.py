@@ -21,6 +21,40 @@ CASES = [
     ("An eyewitness reported that shots were heard.", ("An eyewitness", "reports")),
     ("“We will not yield,” declared Trotsky.", ("Leon Trotsky", "reports")),
     ("A bronzed figure he was [Mstislavsky relates] with a voice like a knife.", ("Sergei Mstislavsky", "reports")),
+    ("In Trotsky’s words, the hour had struck.", ("Leon Trotsky", "affirms")),
+    ("In the view of Milyukov the order came too late.", ("Pavel Milyukov", "reports")),
+    ("In Milyukov’s view the order came too late.", ("Pavel Milyukov", "reports")),
+    ("The bank was, as Reed put it, a fortress.", ("John Reed", "reports")),
+    ("Sukhanov later recalled that the lights went out.", ("Nikolai Sukhanov", "affirms")),
+    (
+        "Sukhanov, who had been a guest there and knew the house, subsequently related: they slept.",
+        ("Nikolai Sukhanov", "reports"),
+    ),
+    ("The fleet, Trotsky maintained, could not be held.", ("Leon Trotsky", "doubts")),
+    ("Kerensky’s assertion that the front would hold was repeated.", ("Alexander Kerensky", "doubts")),
+    ("The allegation of Kerensky that gold had changed hands was printed.", ("Alexander Kerensky", "doubts")),
+    ("Milyukov claimed that the guards had fled, but this was untrue.", ("Pavel Milyukov", "rejects")),
+    ("Milyukov claimed that the guards had fled, and that was true.", ("Pavel Milyukov", "affirms")),
+    ("For Trotsky: “A plan needs hands.”", ("Leon Trotsky", "reports")),
+    ("“I never slept,” said the old porter.", ("the old porter", "reports")),
+    ("“Not here,” my neighbour whispered to me.", ("my neighbour", "reports")),
+    ("The delegates of the flotilla stated: “We stay.”", ("The delegates of the flotilla", "reports")),
+    ("The Morning Herald wrote: “It is over.”", ("The Morning Herald", "reports")),
+    ("In the letter that Lenin sent to the front, he wrote: “Hold out.”", ("Vladimir Lenin", "reports")),
+    ("Trotsky argued the plan was sound.", ("Leon Trotsky", "reports")),
+    ("Most historians say the bridge had been open.", ("Most historians", "reports")),
+    ("“Too late,” said one, sadly.", ("one", "reports")),
+    ("The winter campaign began with “incomparable” energy.", None),
+    ("Foreign historians say it was raining.", ("Foreign historians", "reports")),
+    ("After Trotsky told them that it was over, they left.", ("Leon Trotsky", "reports")),
+    ("Lenin had remarked to V. Ivanov: “Not yet.”", ("Vladimir Lenin", "reports")),
+    ("Kerensky left for the front, claiming that he would return.", ("Alexander Kerensky", "doubts")),
+    ("They had a letter from Kerensky, the premier, who wrote: “Wait.”", ("Alexander Kerensky", "reports")),
+    ("In a talk with Lenin he said that it was late.", None),
+    ("Lenin did not say that the banks must close.", None),
+    ("It was said that the bridge was down.", None),
+    ("The state of the roads showed that winter had come.", None),
+    ("The train ran to the station.", None),
     ("The march against Kornilov showed that the soldiers had changed.", None),
     ("Lenin called a meeting.", None),
     ("Trotsky told the driver to wait.", None),
@@ -46,6 +80,24 @@ def test_a_quotation_after_a_colon_is_the_subjects() -> None:
     )
     found = attribute(sentences, find_names(sentences))
     assert [one and one.source for one in found][1] == "Nikolai Markin"
+
+
+def test_a_frame_of_its_own_names_the_speaker() -> None:
+    sentences = told("Trotsky continued.", "“We shall wait.”", "It rained.", quoted=(1,))
+    found = attribute(sentences, find_names(sentences))
+    assert [one and one.source for one in found] == ["Leon Trotsky", "Leon Trotsky", None]
+
+
+def test_a_speech_goes_on_behind_he_said() -> None:
+    sentences = told("Trotsky stood up.", "“Comrades!” he cried.", "“The bridges are ours.”", quoted=(2,))
+    found = attribute(sentences, find_names(sentences))
+    assert [one and one.source for one in found] == [None, "Leon Trotsky", "Leon Trotsky"]
+
+
+def test_what_the_next_sentence_says_of_a_report_counts() -> None:
+    sentences = told("Kerensky claimed that the troops were loyal.", "This was not true.")
+    found = attribute(sentences, find_names(sentences))
+    assert [one and one.stance for one in found] == ["rejects", None]
 
 
 def test_he_said_in_a_quotation_is_who_was_named_before() -> None:

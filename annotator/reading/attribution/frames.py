@@ -1,0 +1,143 @@
+"""Where a sentence says that somebody says something: verbs of saying, “according to”, “in X's view”."""
+
+from __future__ import annotations
+
+import re
+
+from annotator.reading.attribution.sayings import sayings, words_of
+from annotator.reading.attribution.sources import Telling, first_subject, object_, owner, subject
+from annotator.reading.claim import Attribution
+from annotator.reading.quoting import find_quotations
+
+#: What may stand between subject and verb: “X, in his memoirs, later wrote”.
+_ASIDE = re.compile(r"\s*(?:,[^,“”\"]{1,120},|\([^()]{1,80}\)|–[^–]{1,80}–|—[^—]{1,80}—)$")
+_AUXILIARY = re.compile(
+    r"(?:\s+(?:\w+ly|later|himself|herself|themselves|also|then|once|even|already|again|now|next|thus|still|first|has|had|have|"
+    r"would|will|did|afterwards|subsequently|always|often))+$"
+)
+_NEGATED = re.compile(r"\b(?:not|never|n[o’']t|nobody|no one|neither|nor|hardly)(?:\s+\w+)?\s*$", re.IGNORECASE)
+#: What must follow a verb of saying for it to be one: “that”, a colon, a quotation.
+_WHAT = re.compile(
+    r"(?:[^.;:“\"]|(?<=\b[A-Z])\.){0,120}:|[^.;:“\"]{0,60}?[“\"‘]|(?:\s+[\w’'-]+){0,6}?\s+(?:that|how|why)\b|"
+    r"\s*,\s*[“\"‘]|\s*[,.]?$|\s*\]"
+)
+#: The same where no name is the subject.
+_WORDS_FOLLOW = re.compile(
+    r"[^.;:“\"]{0,80}:\s*(?:[“\"‘]|$)|[^.;:“\"]{0,40}?[“\"‘]|(?:\s+\w+){0,3}?\s+that\b|\s*[,.]?$"
+)
+_QUOTED = re.compile(
+    r"[^.;:“\"]{0,80}:\s*(?:[“\"‘]|$)|[^.;:“\"]{0,40}?,\s*[“\"‘]|(?:\s+(?!with)[\w-]+){0,4}\s+(?:as\s+[“\"‘]|[“\"‘][A-Z])"
+)
+#: “Argued this was so”: a clause without “that”.
+_CLAUSE = re.compile(
+    r"\s+(?:it|he|she|they|we|this|these|those|there|the|an?|his|her|their|its|[A-Z][\w’-]+)(?:\s+[\w’%-]+){0,7}?"
+    r"\s+(?:is|are|was|were|had|has|have|would|could|should|must|did|will|can|might|cannot)\b"
+)
+_BEHIND_QUOTATION = re.compile(r"[”\"’»]\s*[,–—-]?\s*$")
+_AS = re.compile(r"\b[Aa]s\s+(?:the\s+)?$")
+#: A word of the author's own within a quotation: “[X relates]”.
+_BRACKET = re.compile(r"\[[^\[\]]*$")
+#: “The order, he maintained, was late”: between two commas.
+_BESIDE = re.compile(r"\s*(?:[,;”)](?!\s+(?:and|but|which|who|or)\b)|[.\]:]|$)")
+_THAT = re.compile(r"\s+that\b|\s*[:,]\s*[“‘\"]")
+#: Behind the owner: “Lenin’s own”, “his firm”.
+_OWNED = re.compile(r"(?:['’]s?|(?<=\b[Hh]is)|(?<=\b[Hh]er))(?:\s+[\w-]+)?\s+$")
+_OF = re.compile(r"\s+(?:of|by)(?=\s)")
+_IN = re.compile(
+    r"(?:^|[,;:—–(“‘\"]\s*|\b(?:was|is|were|are|but|and|that|which)\s+)(?:in|by|to\s+use|to\s+quote)\s+$", re.IGNORECASE
+)
+_FOR = re.compile(r"^For(?=\s+[A-Z][^.,;“]{1,60}:\s*[“‘\"])")
+
+
+def framed(told: Telling) -> Attribution | None:
+    """The first source that the sentence names, None where it tells of nobody's words."""
+    text = told.sentence.text
+    if opening := _FOR.match(text):
+        return object_(told, opening.end(), "reports", anybody=False)
+    quotations = None
+    for match in sayings().find(text):
+        quotations = find_quotations(text) if quotations is None else quotations
+        if any(one.start < match.start() < one.end - 1 for one in quotations) and not _BRACKET.search(
+            text, 0, match.start()
+        ):
+            continue
+        table, _, stance = (match.lastgroup or "").partition("_")
+        if found := _RULES[table](told, match, stance):
+            return found
+    return None
+
+
+def _verb(told: Telling, verb: re.Match[str], stance: str) -> Attribution | None:
+    """“X relates that”, “X's memoirs say”, “…,” wrote X; “as X wrote”, “the order, X wrote, was late”."""
+    text, before = told.sentence.text, told.sentence.text[: verb.start()]
+    if _NEGATED.search(before):
+        return None
+    stance, kind = _stance(before, stance), stance
+    if _BEHIND_QUOTATION.search(before):
+        return object_(told, verb.end(), stance, anybody=True)
+    inverted = object_(told, verb.end(), stance, anybody=False) if before.endswith((", ", "[")) else None
+    if inverted and (before.endswith("[") or _BESIDE.match(text, inverted.end - told.sentence.start)):
+        return inverted
+    end = len(_AUXILIARY.sub("", before.rstrip()))
+    anybody = verb[0].lower() not in words_of("witnesses", "evidence")
+    for stop in dict.fromkeys((len(_ASIDE.sub("", before[:end])), end)):
+        found = subject(told, stop, stance, anybody=anybody)
+        if found and _tells(text, found.start - told.sentence.start, verb, kind, named=_is_name(told, found)):
+            return found
+    return None
+
+
+def _is_name(told: Telling, found: Attribution) -> bool:
+    return found.source != told.sentence.text[found.start - told.sentence.start : found.end - told.sentence.start]
+
+
+def _tells(text: str, subject_at: int, verb: re.Match[str], kind: str, *, named: bool) -> bool:
+    """Whether words follow the verb, or it stands beside them."""
+    before = text[:subject_at]
+    if kind == "quoting":
+        return bool(_QUOTED.match(text, verb.end()))
+    clause = verb[0].lower() in words_of("verbs", "clausal") and _CLAUSE.match(text, verb.end())
+    beside = before.rstrip().endswith((",", "”", "’", "—", "–", "(", "[")) and _BESIDE.match(text, verb.end())
+    follows = (_WHAT if named else _WORDS_FOLLOW).match(text, verb.end())
+    return bool(_AS.search(before) or _BEHIND_QUOTATION.search(before) or beside or follows or clause)
+
+
+def _stance(before: str, stance: str) -> str:
+    """What an adverb right before the verb makes of it: “falsely claimed”."""
+    adverb = re.search(r"(\w+ly)\s+$", before)
+    for made in ("rejects", "affirms"):
+        if adverb and adverb[1].lower() in words_of("adverbs", made):
+            return made
+    return "reports" if stance == "quoting" else stance
+
+
+def _phrase(told: Telling, phrase: re.Match[str], stance: str) -> Attribution | None:
+    """“According to X”; “in the words of the Colonel”."""
+    return object_(told, phrase.end(), stance, anybody=phrase[0].endswith((" of", " by")))
+
+
+def _noun(told: Telling, noun: re.Match[str], stance: str) -> Attribution | None:
+    """“X's claim that”, “in X's view”, “the claim of X that”."""
+    text, owned = told.sentence.text, _OWNED.search(told.sentence.text, 0, noun.start())
+    if owned:
+        found = owner(told, owned.start(), stance)
+        is_view = (
+            found
+            and noun[0].lower() in words_of("views", "nouns")
+            and _IN.search(text[: found.start - told.sentence.start])
+        )
+        return found if is_view or _THAT.match(text, noun.end()) else None
+    of = _OF.match(text, noun.end())
+    found = of and object_(told, of.end(), stance, anybody=False)
+    return found if found and _THAT.match(text, found.end - told.sentence.start) else None
+
+
+def _participle(told: Telling, participle: re.Match[str], stance: str) -> Attribution | None:
+    """“X left the hall, saying that”: the first whom no preposition governs."""
+    text = told.sentence.text
+    before = text[: participle.start()].rstrip()
+    tells = before.endswith(",") and _THAT.match(text, participle.end())
+    return first_subject(told, before, stance) if tells else None
+
+
+_RULES = {"verbs": _verb, "participles": _participle, "phrases": _phrase, "nouns": _noun}
