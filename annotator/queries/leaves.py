@@ -96,6 +96,13 @@ class Leaf:
             accounts, [(self.account.id, link.account) for link in alike if link.dependent]
         )
 
+    def partners(self, claim: str) -> tuple[Link, ...]:
+        """Its best link to each account by each verdict: beside a sentence one mark says as much as five alike."""
+        best: dict[tuple[int, str], Link] = {}
+        for link in self.links.get(claim, ()):
+            best.setdefault((link.account, link.verdict), link)
+        return tuple(best.values())
+
     def notes_in(self, paragraph: Paragraph) -> tuple[NoteView, ...]:
         """The notes that its claims call."""
         return tuple(note for claim in paragraph.claims for note in self.notes.get(claim.id, ()))

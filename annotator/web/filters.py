@@ -50,6 +50,7 @@ def install(app: Flask) -> None:
     app.add_template_filter(shown_words)
     app.add_template_filter(percent)
     app.add_template_filter(in_ten)
+    app.add_template_filter(browser)
     app.add_template_filter(old_day)
     app.add_template_filter(interval)
     app.add_template_filter(moment)
@@ -121,6 +122,25 @@ def in_ten(share: float) -> str:
     if share >= 0.15:
         return f"about {round(share * 10)} of ten"
     return f"about one in {round(1 / share)}" if share else "hardly any"
+
+
+#: What browsers say they are: each says also what it resembles, so that the first found is meant.
+_BROWSERS = {"Edg": "Edge", "OPR": "Opera", "Firefox": "Firefox", "Chrome": "Chrome", "Safari": "Safari"}
+_SYSTEMS = {
+    "Android": "Android",
+    "iPhone": "iPhone",
+    "iPad": "iPad",
+    "Windows": "Windows",
+    "Mac OS": "macOS",
+    "Linux": "Linux",
+}
+
+
+def browser(agent: str) -> str:
+    """Which browser on which system, as people call them: “Firefox on Windows”; what it says itself where unknown."""
+    name = next((called for sign, called in _BROWSERS.items() if f"{sign}/" in agent), "")
+    system = next((called for sign, called in _SYSTEMS.items() if sign in agent), "")
+    return f"{name} on {system}" if name and system else agent
 
 
 def moment(value: datetime) -> Markup:

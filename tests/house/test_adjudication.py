@@ -35,14 +35,14 @@ def test_the_queue_has_each_disputed_pair_with_all_judgements_and_notes(adj) -> 
 def test_who_agrees_in_relation_and_types_is_in_no_dispute(app, adj) -> None:
     ina = signed_in(app, "Ina")
     post(ina, PAIR, at="/me", verdict="contradiction", note="Another reason.", **{"contradiction-types": "date"})
-    assert "0 pairs" in words(read(adj.get("/p/fires/adjudication")).main)
+    assert "Nothing is disputed" in words(read(adj.get("/p/fires/adjudication")).main)
 
 
 def test_a_decision_counts_everywhere_and_dissent_stays(app, adj) -> None:
     assert "Rounded figures." in words(read(adj.get(CASE)).main)
     fields = {"verdict": "contradiction", "contradiction-types": "number", "note": "The ledger settles it."}
     assert post(adj, CASE, at="/me", expected="0", **fields).status_code == 302
-    assert "0 pairs" in words(read(adj.get("/p/fires/adjudication")).main)
+    assert "Nothing is disputed" in words(read(adj.get("/p/fires/adjudication")).main)
     decided = words(read(adj.get("/p/fires/adjudication?decided=yes")).main)
     assert "Decided by Adj ≠ contradiction: number The ledger settles it." in decided
     assert "Ina ≈ partial" in decided

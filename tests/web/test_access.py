@@ -21,6 +21,7 @@ PAGES = (
     "/timeline?month=1917-11",
     "/matrix",
     "/framing",
+    "/agency",
     "/search?q=bridge",
     "/report",
     "/claims/cnorth001/reading?typed=26+October",
@@ -29,6 +30,8 @@ PAGES = (
     "/guidelines",
     "/guidelines/edit",
     "/agreement",
+    "/trust",
+    "/exchange",
     "/sign-in",
     "/jobs",
     "/nowhere",
@@ -60,6 +63,18 @@ def test_no_page_is_wider_than_a_telephone(page) -> None:  # noqa: F811
         page.goto(address)
         wide[address] = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     assert {address: by for address, by in wide.items() if by > 0} == {}
+
+
+def test_the_tables_of_the_overviews_fold_on_a_telephone(page) -> None:  # noqa: F811
+    page.set_viewport_size({"width": 380, "height": 800})
+    scrolling = "document.querySelectorAll('.scroller').values().filter(one => one.querySelector('.stacks, .square')"
+    scrolling += " && one.scrollWidth > one.clientWidth + 1).toArray().length"
+    found = {}
+    for address in ("/contested", "/matrix", "/framing", "/timeline?month=1917-11", "/names", "/events/e1"):
+        page.goto(address)
+        assert page.locator(".stacks, .square").count()
+        found[address] = page.evaluate(scrolling)
+    assert not any(found.values()), found
 
 
 def test_the_keyboard_comes_first_to_the_text_and_then_to_every_control(page) -> None:  # noqa: F811

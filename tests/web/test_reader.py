@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from flask.testing import FlaskClient
 
+from annotator.queries.leaves import Leaf
+from annotator.queries.pairs import Link
 from annotator.reading.profile import make_profile
 from annotator.services.importing import import_files, take_in
 from models.account import Account
@@ -45,6 +47,12 @@ def test_it_is_shown_where_it_stood_by_brackets_and_words(reader) -> None:
     assert words(page.select_one("del.note-mark")) == "note mark: [1]"
     assert words(page.select_one(".sentence ins.taken")) == "fi"
     assert words(page.select_one("del.ligature")) == "ligature: ﬁ"
+
+
+def test_beside_a_sentence_one_mark_stands_for_all_alike() -> None:
+    links = {"c": (Link("a", "c", 1, "partial"), Link("b", "c", 1, "partial"), Link("d", "c", 2, "partial"))}
+    leaf = Leaf(account=None, number=1, last=1, sections=(), claims=(), events={}, links=links, sigla={})
+    assert [(link.a, link.account) for link in leaf.partners("c")] == [("a", 1), ("d", 2)]
 
 
 def test_it_is_listed_with_links_to_its_places(reader) -> None:
