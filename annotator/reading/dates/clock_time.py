@@ -16,12 +16,17 @@ _PART = r"(?:\s+(?:(?:in|of)\s+the|at|that|the\s+same)\s+(?P<part>morning|aftern
 _SPOKEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _WORD = rf"(?:{'|'.join(_SPOKEN)})"
 _AT = words.preceded_by("an_hour")
+_STRICTLY_AT = words.preceded_by("a_bare_hour")
+#: What follows an hour in figures that are no price and no share: “at 1.35 the gate opened”.
+_THEN = r"(?=\s*[,;]|\s+(?:when|the|this|that|he|she|it|they|we|(?-i:[A-Z]))\b)"
 _FORMS = re.compile(
     rf"(?<![\d.,])(?:{_CLOCK}(?:\s*(?:-|–|to|and|or)\s*(?P<h2>{_HOUR})(?:[.:](?P<m2>[0-5]\d))?)?"
     rf"\s*(?:{_HALF}|o[’']clock(?:{_PART})?)"
     rf"|(?:{_AT}|(?<=\bbetween\s)|(?<=\bBetween\s))(?P<hp>{_HOUR}|{_WORD})(?:\s+(?:to|and|or)\s+(?P<hp2>{_HOUR}|{_WORD}))?{_PART}"
     rf"|(?P<h24>(?:[01]?\d|2[0-3])):(?P<m24>[0-5]\d)(?!\d)(?:{_PART})?"
-    rf"|(?:{_AT})(?P<hd>1[3-9]|2[0-3])\.(?P<md>[0-5]\d)(?![\d%])|\b(?P<hm>[01]\d|2[0-3])(?P<mm>[0-5]\d)\s+(?:hours|hrs)\b"
+    rf"|(?:{_AT})(?P<hd>1[3-9]|2[0-3])\.(?P<md>[0-5]\d)(?![\d%])"
+    rf"|(?:{_STRICTLY_AT})(?:(?P<hs>{_HOUR})\.(?P<ms>[0-5]\d){_THEN}|(?P<bare>{_WORD})(?=\s*[,;.]))"
+    rf"|\b(?P<hm>[01]\d|2[0-3])(?P<mm>[0-5]\d)\s+(?:hours|hrs)\b"
     rf"|\b(?P<word>{_WORD})(?:\s+(?:to|and|or)\s+(?P<word2>{_WORD}))?\s+o[’']clock(?:{_PART})?"
     rf"|\b(?P<past>half|quarter)[\s-]+(?P<to>past|to)\s+(?P<of>{'|'.join(_SPOKEN)})\b(?:{_PART})?"
     rf"|\b(?P<after>{words.COUNT})\s+hours?\s+(?P<side>after|before)\s+(?P<from>midnight|noon)\b"
@@ -32,11 +37,27 @@ _FORMS = re.compile(
 )
 #: Without one of these no form can match; it is far quicker to look for.
 _HINTS = frozenset(
-    ("am", "pm", "m", "clock", "past", "quarter", "hours", "hour", "hrs", "morning", "afternoon", "evening", "night")
+    (
+        *_SPOKEN,
+        "am",
+        "pm",
+        "m",
+        "clock",
+        "past",
+        "quarter",
+        "hours",
+        "hour",
+        "hrs",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+    )
 )
 _FIGURES = re.compile(r"\d[:.]\d")
+_BARE, _NUMBERS = frozenset(("at", "until", "till", "just", "exactly")), frozenset(_SPOKEN)
 _PARTS = re.compile(r"\b(?:in|of|at|that|same)\s+(?:the\s+)?(?P<part>morning|afternoon|evening|night)\b", re.I)
-_HOURS, _MINUTES = ("h24", "hd", "hm", "h"), ("m24", "md", "mm", "m")
+_HOURS, _MINUTES = ("h24", "hd", "hs", "hm", "h"), ("m24", "md", "ms", "mm", "m")
 #: The minutes of a day.
 MIDNIGHT = 24 * 60
 #: What the named hours of the day span, in minutes from midnight, without regard to the season.
@@ -81,7 +102,8 @@ class ClockTime:
 def find_times(text: str) -> tuple[ClockTime, ...]:
     """The hours that the text names, left to right."""
     found = word_set(text)
-    if _HINTS.isdisjoint(found) and NAMED.keys().isdisjoint(found) and not _FIGURES.search(text):
+    bare = not _BARE.isdisjoint(found) and not _NUMBERS.isdisjoint(found)
+    if not bare and _HINTS.isdisjoint(found) and NAMED.keys().isdisjoint(found) and not _FIGURES.search(text):
         return ()
     return _times(text)
 
@@ -110,7 +132,7 @@ def _span(match: re.Match[str]) -> tuple[int, int, bool]:
     low = _minutes(found)
     late = _is_late(found.get("half", ""), part["part"].lower() if part else "", low)
     high = _later(found, low)
-    told = late is not None or low >= 780 or "m24" in found or "mm" in found
+    told = late is not None or low >= 780 or low < 60 or "mm" in found or match[0].startswith("0")
     return _on_day(low, late), _on_day(high, late), told
 
 
@@ -131,7 +153,7 @@ def _minutes(found: dict[str, str]) -> int:
     if "of" in found:
         step = 30 if found["past"].lower() == "half" else 15
         return _hour(found["of"]) + (step if found["to"].lower() == "past" else -step)
-    if named := found.get("word") or found.get("hp"):
+    if named := found.get("word") or found.get("hp") or found.get("bare"):
         return _hour(named)
     hour, minute = (next((found[key] for key in keys if key in found), "0") for keys in (_HOURS, _MINUTES))
     return int(hour) * 60 + int(minute)

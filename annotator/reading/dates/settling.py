@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from annotator.reading.claim import Sentence
 from annotator.reading.dates.date_meaning import Days
+from annotator.reading.dates.dated import MONTH, Dated, month_of
 from annotator.reading.dates.hours import DAYS
-from annotator.reading.dates.narrative import MONTH, Dated, month_of
 from annotator.reading.dates.pace import Mark, next_marks, of_the_day, pace_features
 
 #: A running date that no date and no hour has confirmed for so many sentences is none: better nothing than a guess.

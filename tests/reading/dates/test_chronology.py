@@ -45,6 +45,47 @@ CARRIED = [
         "1866-05-03",
     ),
     (
+        "hours of which no half of the day is said, through an evening",
+        [
+            "On 3 May 1866, at 6 p.m., they met.",
+            "At 8.40 they voted.",
+            "At eleven, they sang.",
+            "At two o’clock they left.",
+        ],
+        "1866-05-04",
+    ),
+    (
+        "after midnight, when the day was named by its morning",
+        ["On the morning of 3 May 1866 they met.", "It was after midnight when they voted."],
+        "1866-05-04",
+    ),
+    (
+        "several hours in one sentence",
+        ["On 3 May 1866 they met.", "At 10 p.m. they voted, and at 1 a.m. they sang.", "They left at 2 a.m."],
+        "1866-05-04",
+    ),
+    (
+        "an hour of a night",
+        ["They met on the night of 3 May 1866, at 10 p.m."],
+        "1866-05-03",
+    ),
+    (
+        "a night that is spoken of again after midnight",
+        ["On 3 May 1866, at 11 p.m., they met.", "At 1 a.m. they voted.", "The night of 3 May was cold.", "They left."],
+        "1866-05-04",
+    ),
+    (
+        "a glance some days back, within a sentence",
+        [
+            "On 9 May 1866 they met.",
+            "In the north they fell on 5 May.",
+            "They voted.",
+            "On 10 May they left.",
+            "It rained.",
+        ],
+        "1866-05-10",
+    ),
+    (
         "a glance long back before the next day",
         ["On 3 May 1866 they met.", "On 2 January the law was passed.", "On 4 May they left.", "It rained."],
         "1866-05-04",
@@ -150,6 +191,21 @@ def test_the_last_sentence_has_its_date_from_the_passage(texts: list[str], edtf:
 def test_what_stands_after_a_day_to_come_is_of_the_day_that_was() -> None:
     texts = ("On 3 May 1866 they met.", "We fix the feast, 20 July.", "They voted at noon.", "On 4 May they met again.")
     assert dates(*texts)[2] == "1866-05-03"
+
+
+def test_a_narrative_that_is_back_soon_did_not_move() -> None:
+    texts = (
+        "On 9 May 1866 they met.",
+        "In the north they fell on 5 May.",
+        "They voted at noon.",
+        "On 10 May they left.",
+    )
+    assert dates(*texts) == ["1866-05-09", "1866-05-05", "1866-05-09", "1866-05-10"]
+
+
+def test_a_narrative_that_goes_on_from_a_day_long_before_has_moved() -> None:
+    texts = ("On 9 May 1866 they met.", "On 2 March they fell.", "It rained at noon.", "On 5 March they rose.")
+    assert dates(*texts) == ["1866-05-09", "1866-03-02", "1866-03-02", "1866-03-05"]
 
 
 def test_an_hour_confirms_the_running_day_for_as_long_as_hours_are_named() -> None:

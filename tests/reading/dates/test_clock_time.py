@@ -30,6 +30,10 @@ HOURS = [
     ("between seven and eight o’clock", "07:00/08:00"),
     ("at 21.40 the", "21:40"),
     ("at 0200 hours", "02:00"),
+    ("At 1.35 the gate opened", "01:35"),
+    ("it was just 8.40 when they came", "08:40"),
+    ("At eight, they sat down", "08:00"),
+    ("toward four in the morning", "04:00"),
 ]
 
 
@@ -40,7 +44,14 @@ def test_an_hour_is_read(text: str, hour: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It cost 2.50 roubles.", "The ratio was 3.5.", "They went past the quarter.", "He shot two in the morning."],
+    [
+        "It cost 2.50 roubles.",
+        "The ratio was 3.5.",
+        "They went past the quarter.",
+        "It sold at 5.50 roubles.",
+        "He stood at one with them.",
+        "He shot two in the morning.",
+    ],
 )
 def test_other_figures_are_no_hours(text: str) -> None:
     assert find_times(text) == ()

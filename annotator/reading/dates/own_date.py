@@ -1,0 +1,68 @@
+"""The date that is a sentence's own among those that it names, and the days that it then tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from annotator.reading.claim import DateMention, Sentence
+from annotator.reading.dates.candidate import HEAD, Candidate, ends_there, own_dates, spread
+from annotator.reading.dates.clock_time import ClockTime
+from annotator.reading.dates.date_meaning import Clock, Days, Month, Season, Yearly
+from annotator.reading.dates.date_role import Role, role
+from annotator.reading.dates.dated import MONTH, Dated, month_of
+from annotator.reading.dates.dates import edtf, find_dates
+from annotator.reading.dates.hours import DAYS
+from annotator.reading.dates.midnight import of_its_night
+from annotator.reading.dates.named_days import Named
+
+#: The longest stretch for which “until” is taken to count from the running date.
+LASTING = timedelta(days=120)
+
+
+def candidates(sentence: Sentence, clock: Clock) -> list[Candidate]:
+    """All dates that a sentence names, left to right, as seen from the clock."""
+    return [
+        Candidate(form, days, mention, role(sentence.text, form))
+        for form, days, mention in find_dates(sentence.text, clock, start=sentence.start)
+    ]
+
+
+def own_date(found: list[Candidate], sentence: Sentence, now: Days | None, *, timed: bool) -> Candidate | None:
+    """The date that is the sentence's own, if it names one; an hour belongs to a day and to nothing vaguer."""
+    options = [one for one in own_dates(found, sentence.text) if one.role is not Role.BACKGROUND]
+    if timed and now is not None and now.width <= DAYS:
+        options = [one for one in options if one.days.width <= DAYS]
+    best = max(options, key=lambda one: one.rank, default=None)
+    if best is None or now is None or best.mention.start - sentence.start <= HEAD:
+        return best
+    return None if _only_says_the_month(best, now) else best
+
+
+def told(
+    main: Candidate, found: list[Candidate], sentence: Sentence, now: Days | None, times: Sequence[ClockTime]
+) -> Dated:
+    """When the sentence happens whose own date that is."""
+    days = _until(main, sentence, now) or of_its_night(spread(main, found), times)
+    why, mentions = days.why or main.mention.reason, mentions_of(found)
+    if isinstance(main.form.meaning, Named) and DAYS < days.width < MONTH:
+        return Dated(month_of(days), f"{why}, and about that time", mentions)
+    return Dated(edtf(days), why, mentions)
+
+
+def mentions_of(found: list[Candidate]) -> tuple[DateMention, ...]:
+    """What a sentence names, as the claim keeps it."""
+    return tuple(one.mention for one in found)
+
+
+def _only_says_the_month(main: Candidate, now: Days) -> bool:
+    """Whether a date names but the month, season or year of the running date, in passing."""
+    within = main.days.first <= now.first and now.last <= main.days.last
+    return within and now.width < main.days.width and isinstance(main.form.meaning, Month | Season | Yearly)
+
+
+def _until(main: Candidate, sentence: Sentence, now: Days | None) -> Days | None:
+    """From the running date to the day up to which something is said to have lasted."""
+    if not now or not now.first < main.days.first <= now.first + LASTING or not ends_there(main, sentence):
+        return None
+    return Days(now.first, main.days.last, f"from the running date until “{main.mention.text}”")
