@@ -87,4 +87,4 @@ def _claim(
 
 
 def _with_carried(claim: ReadClaim, before: tuple[str, ...]) -> ReadClaim:
-    return replace(claim, carried=before)
+    return replace(claim, carried=before) if before else claim

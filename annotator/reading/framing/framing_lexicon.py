@@ -65,8 +65,8 @@ def match_wordings(text: str) -> Iterator[Match]:
     """Every wording of the lexicons that the text has, in order of its first word."""
     words = list(WORD.finditer(text))
     keys = [_key(word[0]) for word in words]
-    for at in range(len(words)):
-        places, last = _beginning(keys[at]), at
+    for at, key in enumerate(keys):
+        places, last = _beginning(key), at
         while places:
             yield from (Match(words[at].start(), words[last].end(), w) for place in places for w in place.ends)
             last += 1

@@ -36,16 +36,15 @@ def find_names(
     The whole account is read first for what it introduces itself: abbreviations, and names that no list has. ``dates``
     are those of the sentences where they are known; without them an office ("the Prime Minister") names nobody.
     """
-    ordinary = ordinary_words(sentences)
+    ordinary, read = ordinary_words(sentences), [words(sentence.text) for sentence in sentences]
     latest = max((day.last.year for day in dates if day and day.last < date.max), default=None)
     listed = authority or default_authority()
     known = introduced(sentences, born_by(listed, latest) if latest else listed, ordinary)
-    known = known.extended(unlisted(sentences, known, ordinary))
+    known = known.extended(unlisted(sentences, read, known, ordinary))
     passage, named = Passage(), []
-    for at, sentence in enumerate(sentences):
+    for at, (sentence, text_words) in enumerate(zip(sentences, read, strict=True)):
         if sentence.section != passage.section:
             passage.enter(sentence.section, _town_of(sentence.section, known))
-        text_words = words(sentence.text)
         found = compose(sentence.text, text_words, spots(sentence.text, text_words, known, ordinary))
         scene = Scene(sentence, text_words, passage, known, dates[at] if at < len(dates) else None)
         named.append(resolve(scene, found))

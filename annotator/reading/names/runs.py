@@ -33,12 +33,13 @@ def runs(text: str, words: list[Word], authority: Authority, ordinary: frozenset
     for first, last in _bodies(text, words, covered, ordinary):
         covered.update(range(first, last))
         yield first, last
-    first = 0
-    while first < len(words):
-        last = _end(text, words, first, covered, ordinary)
-        if last > first and not _says_nothing(words[first:last], ordinary):
-            yield first, last
-        first = max(last, first + 1)
+    end = 0
+    for first, word in enumerate(words):
+        if first < end or not word.capital:
+            continue
+        end = _end(text, words, first, covered, ordinary)
+        if end > first and not _says_nothing(words[first:end], ordinary):
+            yield first, end
 
 
 def _bodies(text: str, words: list[Word], covered: set[int], ordinary: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from annotator.reading.names.skeleton import skeleton
 from annotator.reading.names.words import Word
 
 PRONOUNS = frozenset({"he", "him", "his", "her", "she", "latter", "himself", "herself"})
+_TELLING = HEADS | PRONOUNS
 _BETWEEN = frozenset(" -–—.'’‘/(\n\u00a0\u2009“”\"")
 
 
@@ -36,9 +37,12 @@ class Spot:
 
 def spots(text: str, words: list[Word], authority: Authority, ordinary: frozenset[str]) -> list[Spot]:
     """All spots of a sentence in order, none overlapping; ``ordinary`` are words that the account writes small too."""
-    phrases, at = authority.phrases, 0
+    phrases, end = authority.phrases, 0
     found: list[Spot] = []
-    while at < len(words):
+    begins = [at for at, word in enumerate(words) if word.capital or word.fold in phrases or word.fold in _TELLING]
+    for at in begins:
+        if at < end:
+            continue
         word = words[at]
         capital = word.capital and (at > 0 or word.fold not in ordinary)
         match = _longest(text, words, at, phrases[word.fold], capital=capital) if word.fold in phrases else None
@@ -50,13 +54,10 @@ def spots(text: str, words: list[Word], authority: Authority, ordinary: frozense
             given = tuple(word.fold for word in words[first:at])
             end = _before_of(words, at, end) if phrase.role == "title" else end
             found.append(Spot(first, end, phrase.role, phrase.entries, given))
-            at = end
-            continue
-        if word.fold in HEADS:
+        elif word.fold in HEADS:
             found.append(Spot(at, at + 1, "head"))
         elif word.fold in PRONOUNS:
             found.append(Spot(at, at + 1, "pronoun"))
-        at += 1
     return found
 
 

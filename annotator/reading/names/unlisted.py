@@ -19,7 +19,7 @@ from annotator.reading.names.persons import choose
 from annotator.reading.names.runs import is_common, runs
 from annotator.reading.names.skeleton import skeleton
 from annotator.reading.names.spotting import spots
-from annotator.reading.names.words import folds, words
+from annotator.reading.names.words import Word, folds, words
 from models.vocabulary import ClaimKind
 
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -63,13 +63,14 @@ class _Candidate:
         return min(self.spellings, key=lambda text: (-self.spellings[text], text))
 
 
-def unlisted(sentences: Sequence[Sentence], authority: Authority, ordinary: frozenset[str]) -> list[Entry]:
-    """An entry for each name of the account that the authority lacks."""
+def unlisted(
+    sentences: Sequence[Sentence], read: Sequence[list[Word]], authority: Authority, ordinary: frozenset[str]
+) -> list[Entry]:
+    """An entry for each name of the account that the authority lacks; ``read`` are the words of its sentences."""
     candidates: dict[tuple[str, ...], _Candidate] = defaultdict(_Candidate)
-    for sentence in sentences:
+    for sentence, text_words in zip(sentences, read, strict=True):
         if sentence.kind in LISTED_KINDS:
             continue
-        text_words = words(sentence.text)
         for first, last in runs(sentence.text, text_words, authority, ordinary):
             candidate = candidates[tuple(word.fold for word in text_words[first:last])]
             text = sentence.text[text_words[first].start : text_words[last - 1].end]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -28,6 +28,10 @@ class Word(NamedTuple):
     capital: bool
 
 
+#: Makes a Word of its fields at a third of the cost of calling the class; a text is nothing but words.
+_word = partial(tuple.__new__, Word)
+
+
 @lru_cache(maxsize=262_144)
 def fold(word: str) -> str:
     """Lower case, plain letters, without the possessive; an ordinal as digits ("third" is ``3th``, as is "3rd")."""
@@ -39,12 +43,7 @@ def fold(word: str) -> str:
 
 def words(text: str) -> list[Word]:
     """The words of a text in order; what stands between hyphens or full stops counts as a word of its own."""
-    made = []
-    for found in _WORD.finditer(text):
-        word = found[0]
-        start, end = found.span()
-        made.append(Word(fold(word), start, end, word[0].isupper()))
-    return made
+    return [_word((fold(found[0]), *found.span(), found[0][0].isupper())) for found in _WORD.finditer(text)]
 
 
 def folds(phrase: str) -> tuple[str, ...]:

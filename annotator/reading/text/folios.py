@@ -92,7 +92,7 @@ def _parted(text: str) -> tuple[int, str]:
     """The number of a line and the words beside it; 0 where it has none."""
     if found := _BARE.fullmatch(text):
         return int(found[1]), ""
-    if len(text) <= 100 and (found := _WITH_HEAD.fullmatch(text)):
+    if len(text) <= 100 and (text[:1].isdigit() or text[-1:].isdigit()) and (found := _WITH_HEAD.fullmatch(text)):
         return int(found["first"] or found["last"]), (found["after"] or found["before"]).strip()
     return 0, ""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from annotator.reading.text.lines import Line
+from annotator.reading.text.lines import HYPHENS, Line
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 _LAST = re.compile(r"((?:[^\W\d_]+[-‐'’])*)([^\W\d_]+)[-‐\u00ad¬]$")
@@ -44,7 +44,8 @@ class Words:
 
     def line_end(self, before: Line, after: Line) -> LineEnd:
         """How to join two lines of a paragraph."""
-        broken, rest = _LAST.search(before.text[-60:]), _FIRST.match(after.text)
+        rest = _FIRST.match(after.text)
+        broken = _LAST.search(before.text[-60:]) if before.text.endswith(HYPHENS) else None
         if broken and rest and (rest.group()[0].islower() or broken[2].isupper()):
             return LineEnd.JOIN if self._own_hyphen(broken[1], broken[2], rest.group()) else LineEnd.DROP
         if (broken and rest) or _DASH.search(before.text[-2:]):
@@ -62,8 +63,11 @@ class Words:
 
     def _torn(self, before: str, after: str) -> bool:
         """Whether a word was broken and its hyphen lost: two pieces that are no words, and a word together."""
-        broken, rest = _WORD.findall(before[-40:])[-1:], _FIRST.match(after)
-        if not broken or not rest or not before.endswith(broken[0]) or not rest.group().islower():
+        rest = _FIRST.match(after)
+        if not rest or not rest.group().islower() or not before[-1:].isalpha():
+            return False
+        broken = _WORD.findall(before[-40:].rsplit(None, 1)[-1])[-1:]
+        if not broken or not before.endswith(broken[0]):
             return False
         head, tail = broken[0].casefold(), rest.group().casefold()
         return self.counts[head + tail] > 1 and max(self.counts[head], self.counts[tail]) <= 1

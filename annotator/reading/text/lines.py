@@ -12,7 +12,8 @@ _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 #: Closing punctuation and note marks that may follow the stop of a sentence.
 CLOSERS = r"[”’\"'»›)\]*†‡_]"
 _FINISHED = re.compile(rf"[.!?…:;]\s*{CLOSERS}*\s*(?:\[?\d{{1,3}}\]?)?{CLOSERS}*$|[—–-][”’»\"]$")
-_HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad¬]$")
+#: What breaks a word at the end of a line.
+HYPHENS = ("-", "‐", "\u00ad", "¬")
 
 _HANGING = re.compile(
     r",$|\b(?:the|an?|of|and|or|to|in|at|by|for|from|with|on|into|upon|that|which|who|as|than|its|their|his|her|our"
@@ -44,7 +45,7 @@ class Line:
 
     @property
     def hyphenated(self) -> bool:
-        return bool(_HYPHEN.search(self.text[-2:]))
+        return self.text.endswith(HYPHENS) and self.text[-2:-1].isalpha()
 
     @property
     def hanging(self) -> bool:

@@ -20,6 +20,8 @@ _YEAR = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b")
 _NUMBERED = re.compile(r"\W{0,3}(?:\d{1,3}\b|[*†‡])")
 #: No part but the account takes more of a text than this.
 _LARGEST = 0.5
+#: Longer paragraphs are no titles.
+_TITLE = 300
 #: So many paragraphs of prose on end are the account, whatever was thought before.
 _CERTAIN = 5
 
@@ -44,7 +46,8 @@ def _titled(found: Sequence[Paragraph]) -> dict[int, ClaimKind]:
     """What stands under a title that names a part of a book."""
     kinds: dict[int, ClaimKind] = {}
     region: ClaimKind | None = None
-    places = {_title(paragraph.text): index for index, paragraph in enumerate(found)}
+    texts = (paragraph.text for paragraph in found)
+    places = {_title(text): index for index, text in enumerate(texts) if len(text) <= _TITLE}
     for index in range(len(found)):
         title = part_of_book(found[index].text)
         if region is ClaimKind.CONTENTS and _is_entry(found, index, places):
