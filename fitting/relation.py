@@ -20,14 +20,15 @@ from numpy.typing import NDArray
 from sklearn.metrics import precision_recall_fscore_support
 
 from alignment.calibration import brier, expected_error
-from alignment.choosing import choose, likeliest
+from alignment.choosing import choose
 from alignment.embedding import encoder
 from alignment.facets import Facets
 from alignment.findings import findings
 from alignment.framing import frame
+from alignment.judged import Judged
 from alignment.judging import is_against
-from alignment.learner import Judged, fit, left_out
 from alignment.likeness import likeness
+from alignment.prior import fit, left_out
 from alignment.relation_model import RELATIONS, RelationModel
 from alignment.scoring import default_scoring
 from alignment.signals import ALIGNED, signals
@@ -65,11 +66,11 @@ def main(gold: Path, write: bool) -> None:
         unseen = left_out(judged)
         model = fit(judged, version="1", proposed=[its.judged for its in drawn], unseen=unseen)
         click.echo(f"{file}, {len(labelled)} of {len(sought)} pairs, {len(drawn)} of {len(proposed)} proposed")
-        click.echo(f"  each event left out: {figures(labelled, unseen, model, alone=alone)}")
+        click.echo(f"  each event left out: {figures(labelled, unseen, model)}")
         for name, its in (("fitted", labelled), ("proposed", drawn)):
             if its:
                 seen = model.shares(model.matrix([one.judged.signals for one in its]))
-                click.echo(f"  {name}: {figures(its, seen, model, alone=alone)}")
+                click.echo(f"  {name}: {figures(its, seen, model)}")
         if write:
             (DATA / file).write_text(model.to_json() + "\n", encoding="utf-8")
 
@@ -96,7 +97,8 @@ def read(facets: Mapping[str, Facets], labels: Sequence[Label], *, alone: bool) 
         label, a, b = labels[number], facets[x[0]].records[x[1]], facets[y[0]].records[y[1]]
         found = findings(a, b)
         seen = signals(a, b, found, cosine=measures["cosine"], measures={} if alone else measures)
-        yield Labelled(Judged(seen, label.relation, label.event, (a.text, b.text), score), found)
+        evidence = any(map(is_against, found.values()))
+        yield Labelled(Judged(seen, label.relation, label.event, (a.text, b.text), score, evidence), found)
 
 
 def measured(facets: Mapping[str, Facets], cells: list[Cell]) -> Iterator[tuple[Cell, dict[str, float], float]]:
@@ -113,29 +115,23 @@ def measured(facets: Mapping[str, Facets], cells: list[Cell]) -> Iterator[tuple[
             yield ((a, row), (b, column)), kept, float(scores[at])
 
 
-def figures(labelled: list[Labelled], shares: NDArray[np.float64], model: RelationModel, *, alone: bool) -> str:
+def figures(labelled: list[Labelled], shares: NDArray[np.float64], model: RelationModel) -> str:
     """F1 of each relation and their mean; of contradiction also its parts; how far confidence can be trusted."""
     scores = np.array([its.judged.score for its in labelled])
-    evidence = np.array([any(map(is_against, its.found.values())) for its in labelled])
-    if alone:
-        chosen = likeliest(shares, evidence)
-        sure = model.confidence(shares, chosen, scores).tolist()
-    else:
-        chosen, confidence = choose(model, shares, evidence, scores)
-        sure = confidence.tolist()
+    evidence = np.array([its.judged.evidence for its in labelled])
+    chosen, sure = choose(model, shares, evidence, scores)
     wanted = [RELATIONS.index(its.judged.relation) for its in labelled]
-    chosen = chosen.tolist()
     precision, recall, f1, _ = precision_recall_fscore_support(
         [counted(column) for column in wanted],
-        [counted(column) for column in chosen],
+        [counted(column) for column in chosen.tolist()],
         labels=COUNTED,
         zero_division=0,
     )
-    right = [x == y for x, y in zip(wanted, chosen, strict=True)]
+    right = [x == y for x, y in zip(wanted, chosen.tolist(), strict=True)]
     each = ", ".join(f"{name} {value:.3f}" for name, value in zip(COUNTED, f1, strict=True))
     return (
         f"macro F1 {f1.mean():.3f} ({each}; contradiction P {precision[1]:.3f} R {recall[1]:.3f}), "
-        f"Brier {brier(sure, right):.3f}, ECE {expected_error(sure, right):.3f}"
+        f"Brier {brier(sure.tolist(), right):.3f}, ECE {expected_error(sure.tolist(), right):.3f}"
     )
 
 

@@ -16,13 +16,13 @@ from models.judgement import Judgement
 from models.vocabulary import Relation, Verdict
 
 if TYPE_CHECKING:
-    from alignment.learner import Judged
+    from alignment.judged import Judged
 
 
 def judged_pairs(session: Session, events: Mapping[str, frozenset[str]]) -> Iterable[Judged]:
     """Each person's present judgement of each suggested pair, with what the suggestion was made from."""
     from alignment.basis import unpack
-    from alignment.learner import Judged
+    from alignment.judged import Judged
     from alignment.relation_model import default_model
 
     names = default_model().names
@@ -33,16 +33,18 @@ def judged_pairs(session: Session, events: Mapping[str, frozenset[str]]) -> Iter
         bases = unpack([basis for _, basis in pairs.values()], signals=len(names))
     except ValueError as error:
         raise InputError(f"{error}, by `annotator align`") from error
-    signals = dict(zip(pairs, bases.signals.tolist(), strict=True))
+    seen = dict(zip(pairs, zip(bases.signals.tolist(), bases.evidence.tolist(), strict=True), strict=True))
     for said in current_judgements(session):
         key = (said.a_id, said.b_id)
         if key in pairs and said.verdict != Verdict.UNSURE:
+            signals, evidence = seen[key]
             yield Judged(
-                signals=dict(zip(names, signals[key], strict=True)),
+                signals=dict(zip(names, signals, strict=True)),
                 relation=Relation(said.verdict),
                 event=event_of(key, events) or "/".join(key),
                 texts=key,
                 score=pairs[key][0],
+                evidence=evidence,
             )
 
 

@@ -6,7 +6,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from alignment.learner import Judged, fit, folds, learn
+from alignment.judged import Judged, folds
+from alignment.learner import learn
+from alignment.prior import fit
 from alignment.relation_model import RELATIONS, RelationModel
 from models.vocabulary import Relation
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
-from alignment.learner import Judged
+from alignment.judged import Judged
 from alignment.learner import learn as learn_from
 from alignment.relation_model import RelationModel
 from annotator.errors import InputError
