@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alignment.candidates import candidates
+from alignment.citing import cited
 from alignment.dependence import copied, retold
 from alignment.facets import Facets
 from alignment.likeness import Column, likeness, rank
@@ -46,4 +47,5 @@ def chosen(a: Facets, b: Facets, rows: Indices, columns: Indices, *, scoring: Sc
     kept = {name: column[best] for name, column in measures.items()}
     rows, columns, scores = rows[best], columns[best], scores[best]
     dependent = copied(a, b, rows, columns) | retold(rows, columns, scores, kept["words"])
+    dependent |= cited(a, b, rows, columns, scores)
     return Partners(rows, columns, scores, dependent, kept)

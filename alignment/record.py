@@ -91,6 +91,8 @@ class ClaimRecord:
     numbers: tuple[NumberIn, ...] = ()
     cues: tuple[CueIn, ...] = ()
     attributed_to: str | None = None
+    author: str | None = None
+    """Who wrote its account."""
     carried: tuple[str, ...] = ()
     """Actors last named before it in its passage, canonical."""
     before: str = ""

@@ -34,7 +34,7 @@ def load_records(session: Session, ids: Collection[str] | None = None) -> dict[s
     for mention in session.scalars(found if ids is None else found.where(Mention.claim_id.in_(ids))):
         mentions[mention.claim_id].append(mention)
     query = (
-        select(Claim, Account.key)
+        select(Claim, Account.key, Account.author)
         .join(Account, Account.id == Claim.account_id)
         .where(Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS))
         .order_by(Account.id, Claim.position)
@@ -43,10 +43,10 @@ def load_records(session: Session, ids: Collection[str] | None = None) -> dict[s
     rendered = dict(session.execute(select(Rendering.claim_id, Rendering.original)).all())
     loaded: dict[str, list[Loaded]] = defaultdict(list)
     before: dict[str, str] = {}
-    for claim, account in session.execute(query if ids is None else query.where(Claim.id.in_(ids))):
+    for claim, account, author in session.execute(query if ids is None else query.where(Claim.id.in_(ids))):
         found = mentions.get(claim.id, [])
         record = _record(claim, account, found, before.get(account, ""), standing)
-        record = replace(record, rendering=rendered.get(claim.id))
+        record = replace(record, author=author, rendering=rendered.get(claim.id))
         loaded[account].append(Loaded(record, claim.account_id, claim.start, claim.text_digest))
         before[account] = claim.text
     return dict(loaded)
