@@ -14,7 +14,9 @@ from cassis import Cas, TypeSystem
 from cassis.typesystem import FeatureStructure
 
 from annotator.interchange.said import MACHINE
-from annotator.reports.report import ContradictionReport, EventReport, Point, Quotation
+from annotator.reports.point import Point
+from annotator.reports.quotation import Quotation
+from annotator.reports.report import ContradictionReport, EventReport
 from annotator.reports.word_text import clean
 
 FRAMING = "webanno.custom.Framing"

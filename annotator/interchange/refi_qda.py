@@ -14,7 +14,9 @@ from uuid import UUID, uuid5
 
 from lxml import etree
 
-from annotator.reports.report import ContradictionReport, Point, Quotation, Source
+from annotator.reports.point import Point
+from annotator.reports.quotation import Quotation, Source
+from annotator.reports.report import ContradictionReport
 from annotator.reports.word_text import clean
 from annotator.reports.wording import gloss, label
 from models.vocabulary import Apparent, ContradictionType, FramingType, Relation, Technique, Verdict

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Select, Text, and_, cast, func, not_, or_, select, tuple_, union
+from sqlalchemy import ColumnElement, Select, Text, and_, cast, func, not_, or_, select, tuple_, union
 from sqlalchemy.orm import Session
 
-from annotator.queries.firmness import firm
+from annotator.queries.firmness import FIRM, firm
 from annotator.queries.judgements import CurrentJudgement, current_judgements, judged_pairs
 from annotator.queries.silence import Coverage, coverage
 from annotator.queries.tagsets import tagset
@@ -93,9 +93,20 @@ def disputed(session: Session, *, upto: int, events: Sequence[str] = (), judged_
 
 
 def _disputed_pairs() -> Select[tuple[Pair]]:
-    judged = select(Judgement.id).where(Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id).exists()
-    contested = or_(Pair.relation.in_(_CONTESTED), cast(Pair.apparent, Text) != "[]")
-    return select(Pair).where(~Pair.by_hand, or_(and_(contested, firm()), judged))
+    return select(Pair).where(~Pair.by_hand, or_(and_(_seems_contested(), _likely()), _judged()))
+
+
+def _seems_contested() -> ColumnElement[bool]:
+    return or_(Pair.relation.in_(_CONTESTED), cast(Pair.apparent, Text) != "[]")
+
+
+def _likely() -> ColumnElement[bool]:
+    """A conflict that is explained away is told of where it is as sure as one that isn't has to be."""
+    return and_(firm(), Pair.confidence >= min(FIRM.values()))
+
+
+def _judged() -> ColumnElement[bool]:
+    return select(Judgement.id).where(Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id).exists()
 
 
 def _disputed_claims() -> Select[tuple[str]]:
@@ -156,8 +167,8 @@ def _relations(session: Session) -> dict[tuple[int, int], dict[str, int]]:
 
 def _unlikely(session: Session) -> dict[tuple[int, int], int]:
     accounts = (Pair.a_account_id, Pair.b_account_id)
-    judged = select(Judgement.id).where(Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id).exists()
-    rows = select(*accounts, func.count()).where(~Pair.by_hand, not_(firm()), not_(judged)).group_by(*accounts)
+    unlikely = (~Pair.by_hand, _seems_contested(), not_(_likely()), not_(_judged()))
+    rows = select(*accounts, func.count()).where(*unlikely).group_by(*accounts)
     return {(low, high): number for low, high, number in session.execute(rows)}
 
 

@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 
 from annotator.queries.telling import agents, surroundings, tellings
 from annotator.reports.choosing import Choice
-from annotator.reports.report import EventReport, Point, Quotation, Source, Telling
+from annotator.reports.point import Point
+from annotator.reports.quotation import Quotation, Source
+from annotator.reports.report import EventReport, Telling
 from models.rows import Claim
 
 _Events = tuple[EventReport, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from annotator.reports.citations import STYLES, Run
-from annotator.reports.report import ContradictionReport, Source
-from annotator.reports.wording import filled, wording
+from annotator.reports.quotation import Source
+from annotator.reports.report import ContradictionReport
+from annotator.reports.wording import CHOICES, filled, gloss, label, wording
 
 
 def caveat(report: ContradictionReport) -> str:
@@ -24,11 +25,18 @@ def _together(report: ContradictionReport) -> str:
 
 def reading(report: ContradictionReport) -> list[str]:
     """How to read it, in sentences: data/wording.toml as far as it holds for this report."""
-    told = wording()["reading"]
+    told, worksheet = wording()["reading"], report.edition == "worksheet"
     lines = [*(told["cut"] if report.longest_quotation else told["whole"])]
-    lines += told["marks"] if report.edition == "key" else []
+    lines += [] if worksheet else told["marks"]
     lines += told["styles"] if "old-style" in report.calendars else []
-    return [*told["terms"], filled(" ".join(lines), {"longest": str(report.longest_quotation)})]
+    opening = told["worksheet"] if worksheet else told["terms"]
+    return [*opening, filled(" ".join(lines), {"longest": str(report.longest_quotation)})]
+
+
+def choices(report: ContradictionReport) -> list[tuple[str, str]]:
+    """What a worksheet lets tick, and what each means."""
+    terms = CHOICES if report.edition == "worksheet" else ()
+    return [(label("relation", term), gloss("relation", term)) for term in terms]
 
 
 def method(report: ContradictionReport) -> list[str]:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from alignment.silence import Telling
 from annotator import __version__, settings
 from annotator.errors import NotFound
 from annotator.queries.agreement import agreement
 from annotator.queries.reports import ReportMaterial, report_material
-from annotator.queries.silence import tellings
+from annotator.reports.arranging import arranged
 from annotator.reports.choosing import Choice
-from annotator.reports.completing import completed, each_point
+from annotator.reports.completing import completed
 from annotator.reports.narrowing import narrowed
-from annotator.reports.points import ELSEWHERE, Placed, of_part, placed_points
+from annotator.reports.placing import ELSEWHERE, Placed, placed_points, without_rivals
+from annotator.reports.point import Point
 from annotator.reports.progress import Progress, silently
+from annotator.reports.quotation import Source
 from annotator.reports.references import reference
-from annotator.reports.report import AccountPair, ContradictionReport, EventReport, Point, Source
+from annotator.reports.report import AccountPair, ContradictionReport
 from models.base import now
 from models.rows import Account, Event
 
@@ -44,8 +44,8 @@ def gather(
     placed = placed_points(material, sources, choice=choice, events=wanted)
     left_out = _left_out(placed, material, choice)
     placed = {where: points[: choice.most] for where, points in placed.items()}
-    events = _event_reports(chosen_events, placed, material, sources, with_elsewhere=wanted is None)
-    events = completed(session, _ordered(events, choice), sources, choice)
+    events = arranged(chosen_events, placed, material, sources, choice=choice)
+    events = completed(session, events, sources, choice)
     return ContradictionReport(
         title=chosen_events[0].title if len(choice.events) == 1 else "Contested claims",
         made=now(),
@@ -61,29 +61,14 @@ def gather(
     )
 
 
-def _ordered(events: tuple[EventReport, ...], choice: Choice) -> tuple[EventReport, ...]:
-    """In order of time, as they came, or the most contested first; numbered anew where that changes it."""
-    if choice.order == "time":
-        return events
-    ranked = sorted(events, key=lambda event: (-len(event.contradictions), -len(event.points), event.number))
-    return tuple(_renumbered(event, number) for number, event in enumerate(ranked, 1))
-
-
-def _renumbered(event: EventReport, number: int) -> EventReport:
-    def again(point: Point) -> Point:
-        return replace(point, number=f"{number}.{point.number.partition('.')[2]}")
-
-    return replace(each_point(event, again), number=number)
-
-
 def _left_out(placed: dict[str, list[Placed]], material: ReportMaterial, choice: Choice) -> int:
-    """Take away unlikely suggestions that share no event; how many the report keeps silent of."""
-    apart = placed.get(ELSEWHERE, [])
-    likely = [one for one in apart if _is_likely(one.point)]
-    if apart:
-        placed[ELSEWHERE] = likely
+    """Take away unlikely suggestions: those that share no event, and rivals; how many the report keeps silent of."""
+    found = sum(map(len, placed.values()))
+    for where, points in placed.items():
+        likely = (one for one in points if where != ELSEWHERE or _is_likely(one.point))
+        placed[where] = list(without_rivals(likely))
     silent_of = 0 if choice.events or choice.judged_only else sum(material.unlikely.values())
-    return silent_of + len(apart) - len(likely)
+    return silent_of + found - sum(map(len, placed.values()))
 
 
 def _is_likely(point: Point) -> bool:
@@ -120,56 +105,6 @@ def _source(account: Account, material: ReportMaterial) -> Source:
         card=tuple((name, str(value)) for name, value in account.card.items()),
         reference=reference(account),
     )
-
-
-def _event_reports(
-    chosen: Iterable[Event],
-    placed: dict[str, list[Placed]],
-    material: ReportMaterial,
-    sources: dict[int, Source],
-    *,
-    with_elsewhere: bool,
-) -> tuple[EventReport, ...]:
-    """The events with something in dispute, numbered as they come."""
-    parts: list[tuple[str, str, str | None, str | None]]
-    parts = [(one.id, one.title, one.date, one.place) for one in chosen if placed.get(one.id)]
-    if with_elsewhere and placed.get(ELSEWHERE):
-        parts.append((ELSEWHERE, "Outside any event", None, None))
-    return tuple(
-        _event_report(EventReport(identity, number, title, date, place), placed[identity], material, sources)
-        for number, (identity, title, date, place) in enumerate(parts, 1)
-    )
-
-
-def _event_report(
-    bare: EventReport, placed: Sequence[Placed], material: ReportMaterial, sources: dict[int, Source]
-) -> EventReport:
-    contradictions, framing, apparent = _numbered(bare.number, placed)
-    voices = material.voices.get(bare.id, {})
-    return replace(
-        bare,
-        contradictions=contradictions,
-        framing=framing,
-        apparent=apparent,
-        voices=tuple((source, voices[key]) for key, source in sources.items() if key in voices),
-        **_silences(bare, voices, material, sources),
-    )
-
-
-def _silences(
-    event: EventReport, voices: Mapping[int, int], material: ReportMaterial, sources: dict[int, Source]
-) -> dict[str, tuple[Source, ...]]:
-    """Who passes over the event, and whose text lies elsewhere; of what is no event, nobody."""
-    stand = tellings(material.covered, sources if voices else (), event.date, voices)
-    outside = tuple(sources[key] for key, how in stand.items() if how is Telling.OUTSIDE)
-    silent = tuple(sources[key] for key, how in stand.items() if how in (Telling.PASSES_OVER, Telling.UNKNOWN))
-    return {"silent": silent, "outside": outside}
-
-
-def _numbered(event: int, placed: Sequence[Placed]) -> tuple[tuple[Point, ...], ...]:
-    parts = [of_part(placed, part) for part in ("contradictions", "framing", "apparent")]
-    numbers = iter(range(1, len(placed) + 1))
-    return tuple(tuple(replace(point, number=f"{event}.{next(numbers)}") for point in part) for part in parts)
 
 
 def _account_pairs(material: ReportMaterial, sources: dict[int, Source]) -> tuple[AccountPair, ...]:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import Any
 
 from annotator.queries.reports import Dispute, ReportMaterial
-from annotator.reports.report import Mark, Quotation, Source
+from annotator.reports.quotation import Mark, Quotation, Source
 from models.rows import Claim
 
 _WORD = re.compile(r"\S+")

@@ -5,148 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from annotator.evaluation.estimating import Estimate
 from annotator.reports.choosing import Choice
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An account as the report cites it."""
-
-    key: str
-    title: str
-    tradition: str
-    author: str | None
-    year: int | None
-    calendar: str
-    claims: int
-    """How many of its sentences took part in the comparison."""
-    card: tuple[tuple[str, str], ...] = ()
-    """The rest of its source card, name and value."""
-    reference: dict[str, Any] = field(default_factory=dict)
-    """The work as an item of CSL-JSON."""
-
-    @property
-    def name(self) -> str:
-        """How it is called in running text: its author where it has one, else its title."""
-        return self.author or self.title
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch of a quotation, in its code points, and why it is set off."""
-
-    start: int
-    end: int
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A sentence of an account, letter for letter, with where it stands and when it says that things happened."""
-
-    claim: str
-    source: Source
-    text: str
-    page: str | None = None
-    section: str | None = None
-    date: str | None = None
-    """EDTF, Gregorian."""
-    date_reason: str = ""
-    attributed_to: str | None = None
-    marks: tuple[Mark, ...] = ()
-    techniques: tuple[str, ...] = ()
-    agreeing: tuple[Source, ...] = ()
-    """Other accounts that say the same."""
-    witnesses: int = 1
-    """How many of all that say it are independent of each other, its own account included."""
-    present: bool = True
-    """Whether the account's current text still has the sentence."""
-    position: int = 0
-    """Its place in the account's reading order."""
-    start: int = 0
-    end: int = 0
-    """Where it stands in the account's cleaned text, in code points."""
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    """The sentences around it, for it to be fair; no part of the claim."""
-    agents: tuple[str, ...] = ()
-    """Who acts in it, by canonical name."""
-
-    @property
-    def place(self) -> str:
-        """The innermost section and the page, as far as the account has them."""
-        section = self.section.split(" › ")[-1] if self.section else ""
-        return ", ".join(part for part in (section, self.page and f"p. {self.page}") if part)
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """What one person judged of a pair."""
-
-    by: str
-    at: datetime
-    verdict: str
-    types: tuple[str, ...] = ()
-    certainty: str | None = None
-    note: str = ""
-    adjudicates: bool = False
-    """Whether it decides what others judged; it counts before them, and takes none of them away."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suggested:
-    """What the machine proposed of a pair."""
-
-    relation: str
-    types: tuple[str, ...]
-    confidence: float
-    score: float
-    reasons: tuple[str, ...] = ()
-    apparent: tuple[str, ...] = ()
-    dependent: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """Two claims in dispute, or seemingly so."""
-
-    number: str
-    """Of the event and within it, as ``3.2``."""
-    a: Quotation
-    b: Quotation
-    relation: str
-    """The newest judgement's; where nobody judged, the machine's."""
-    types: tuple[str, ...] = ()
-    suggested: Suggested | None = None
-    opinions: tuple[Opinion, ...] = ()
-
-    @property
-    def judged(self) -> bool:
-        """Whether a person stands behind the relation; else it is only the machine's."""
-        return bool(self.opinions)
-
-    @property
-    def adjudicated(self) -> bool:
-        """Whether somebody decided it."""
-        return any(opinion.adjudicates for opinion in self.opinions)
-
-    @property
-    def several(self) -> bool:
-        """Whether two people or more have judged it; who decides is none of them."""
-        return sum(not opinion.adjudicates for opinion in self.opinions) > 1
-
-    @property
-    def dissent(self) -> bool:
-        """Whether people who said what it is disagree."""
-        return len({opinion.verdict for opinion in self.opinions}) > 1
-
-    @property
-    def anchor(self) -> str:
-        """By which the point is linked to, the same in each report: it is made of the claims."""
-        return f"{self.a.claim}-{self.b.claim}"
+from annotator.reports.point import Point
+from annotator.reports.quotation import Quotation, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +52,9 @@ class EventReport:
         return self.contradictions + self.framing + self.apparent
 
     @property
-    def shuffled(self) -> tuple[Point, ...]:
-        """All, in the order of the first account's text, which gives no verdict away."""
-        return tuple(sorted(self.points, key=lambda point: (point.a.position, point.b.position, point.anchor)))
+    def mixed(self) -> tuple[Point, ...]:
+        """All by their numbers, which give no verdict away."""
+        return tuple(sorted(self.points, key=lambda point: int(point.number.rpartition(".")[2])))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from annotator.reports import front_matter, wording
+from annotator.reports import asking, captions, front_matter, wording
 from annotator.reports.dating import in_words
 from annotator.reports.quoting import nearby, shortened, stretches
 
@@ -28,7 +28,8 @@ def environment(finalize: Callable[[Any], Any] | None = None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals |= {"wording": wording, "front_matter": front_matter, "palette": wording.table("palette")}
+    made.globals |= {"wording": wording, "asking": asking, "captions": captions, "front_matter": front_matter}
+    made.globals["palette"] = wording.table("palette")
     made.filters |= {
         "dated": in_words,
         "stretches": stretches,

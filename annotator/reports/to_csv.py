@@ -7,7 +7,9 @@ import io
 from collections.abc import Iterator
 
 from annotator.reports.dating import in_words
-from annotator.reports.report import ContradictionReport, EventReport, Point, Quotation
+from annotator.reports.point import Point
+from annotator.reports.quotation import Quotation
+from annotator.reports.report import ContradictionReport, EventReport
 
 _OF_A_SIDE = (
     "claim",

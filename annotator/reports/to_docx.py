@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from annotator.reports import front_matter, wording
+from annotator.reports import asking, front_matter, wording
 from annotator.reports.dating import in_words
 from annotator.reports.pictures import pictures
 from annotator.reports.progress import Progress, silently, told
 from annotator.reports.quoting import shortened
 from annotator.reports.report import ContradictionReport, EventReport
 from annotator.reports.word_document import WordDocument
-from annotator.reports.word_points import contested, kept, lines, questions, to_be_judged
+from annotator.reports.word_points import contested, kept, questions, to_be_judged
 from annotator.reports.word_text import clean
 
 
@@ -41,6 +41,10 @@ def _front(document: WordDocument, report: ContradictionReport) -> None:
     document.heading("How to read it", 1)
     for sentence in front_matter.reading(report):
         document.paragraph(sentence)
+    for name, meaning in front_matter.choices(report):
+        listed = document.paragraph(style="List Bullet")
+        listed.add_run(name).bold = True
+        listed.add_run(f": {meaning}")
     if "method" in parts and not worksheet:
         document.heading("How it was made", 1)
         for sentence in front_matter.method(report):
@@ -84,24 +88,23 @@ def _event(document: WordDocument, event: EventReport, report: ContradictionRepo
         kept(document.paragraph(wording.who_speaks(event), style="Caption"))
     _synopsis(document, event, report)
     if report.edition == "worksheet":
-        for point in event.shuffled:
+        for point in event.mixed:
             to_be_judged(document, point, report)
     else:
         for _, title, points in wording.parts(event):
             document.heading(title, 2)
             for point in points:
                 contested(document, point, report)
-    if "questions" in report.choice.parts:
+    discussed = asking.event_questions(event) if "questions" in report.choice.parts else ()
+    if discussed:
         document.heading("For discussion", 2)
-        questions(document, wording.event_questions(event))
-        if report.edition == "worksheet":
-            lines(document)
+        questions(document, discussed, room=report.edition == "worksheet")
 
 
 def _synopsis(document: WordDocument, event: EventReport, report: ContradictionReport) -> None:
     if not event.synopsis:
         return
-    grid = document.grid((24, 40, 36, 62), ruled=True)
+    grid = document.grid((20, 36, 32, 74), ruled=True)
     document.header_row(grid, ("Account", "Days", "Who acts", "Its first sentence on it"))
     for one in event.synopsis:
         days = "; ".join(in_words(day, report.calendars) for day in one.dates)

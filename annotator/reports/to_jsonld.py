@@ -10,7 +10,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from annotator.reports.report import ContradictionReport, EventReport, Opinion, Point, Quotation
+from annotator.reports.point import Opinion, Point
+from annotator.reports.quotation import Quotation
+from annotator.reports.report import ContradictionReport, EventReport
 
 _OURS = "urn:x-annotator:"
 CONTEXT: list[Any] = [

@@ -8,19 +8,25 @@ from typing import Any
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from annotator.reports import wording
+from annotator.reports import asking, captions, wording
+from annotator.reports.point import Opinion, Point
+from annotator.reports.quotation import Quotation
 from annotator.reports.quoting import nearby, stretches
-from annotator.reports.report import ContradictionReport, Opinion, Point, Quotation
+from annotator.reports.report import ContradictionReport
 from annotator.reports.word_document import WordDocument
 from annotator.reports.word_text import clean
 
-_CHOICES = ("agreement", "partial", "contradiction", "framing", "unrelated", "unsure")
-_LINES = 4
+#: Below each question of a worksheet.
+_LINES = 3
 
 
 def contested(document: WordDocument, point: Point, report: ContradictionReport) -> None:
     document.heading(f"{point.number}  {wording.heading(point)}", 3)
-    kept(document.paragraph(wording.status(point), style="Caption", italic=True))
+    status = document.paragraph(wording.status(point), style="Caption", italic=True)
+    kept(status)
+    if address := wording.permalink(point, report):
+        status.add_run(" · ")
+        document.link_out(status, "judge or discuss it", address)
     for sentence in wording.glosses(point):
         kept(document.paragraph(sentence, style="Caption", italic=True))
     _facing(document, point, report)
@@ -30,18 +36,17 @@ def contested(document: WordDocument, point: Point, report: ContradictionReport)
         document.paragraph(wording.DEPENDENT, italic=True)
     for opinion in point.opinions:
         _opinion(document, opinion)
-    if address := wording.permalink(point, report):
-        document.link_out(document.paragraph(style="Caption"), "Judge or discuss this pair", address)
 
 
 def to_be_judged(document: WordDocument, point: Point, report: ContradictionReport) -> None:
     document.heading(f"{point.number}  How do these two stand to each other?", 3)
     _facing(document, point, report)
-    choices = "   ".join(f"☐\u00a0{wording.label('relation', term)}".replace(" ", "\u00a0") for term in _CHOICES)
+    choices = "   ".join(f"☐\u00a0{wording.label('relation', term)}".replace(" ", "\u00a0") for term in wording.CHOICES)
     document.paragraph(choices, style="Choices")
     if "questions" in report.choice.parts:
-        questions(document, wording.questions(point))
-    lines(document)
+        questions(document, asking.questions(point), room=True)
+    else:
+        _lines(document)
 
 
 def _facing(document: WordDocument, point: Point, report: ContradictionReport) -> None:
@@ -63,13 +68,19 @@ def _quotation(document: WordDocument, cell: Any, quotation: Quotation, report: 
         run = words.add_run(clean(stretch.text))
         if stretch.why:
             document.set_off(run)
-    document.footnote(words, wording.note(quotation, report))
+    in_text = captions.in_text(report)
+    if not in_text:
+        document.footnote(words, captions.note(quotation, report))
     if after:
         cell.add_paragraph(clean(after), style="Small")
     named = cell.add_paragraph(style="Caption")
     named.add_run(clean(quotation.source.name)).bold = True
-    for line in wording.beneath(quotation, report):
-        named.add_run(clean(f"\n{line}"))
+    named.add_run(clean(f" · {quotation.source.tradition}"))
+    if in_text:
+        named.add_run("\n")
+        document.runs(named, captions.note(quotation, report))
+    if bits := captions.beneath(quotation, report):
+        named.add_run(clean("\n" + " · ".join(bits)))
 
 
 def _opinion(document: WordDocument, opinion: Opinion) -> None:
@@ -79,12 +90,15 @@ def _opinion(document: WordDocument, opinion: Opinion) -> None:
     said.add_run(clean(wording.opinion(opinion)))
 
 
-def questions(document: WordDocument, questions: Sequence[str]) -> None:
-    for question in questions:
+def questions(document: WordDocument, asked: Sequence[str], *, room: bool) -> None:
+    """Questions as a list; with room to answer each."""
+    for question in asked:
         kept(document.paragraph(question, style="List Bullet"))
+        if room:
+            _lines(document)
 
 
-def lines(document: WordDocument) -> None:
+def _lines(document: WordDocument) -> None:
     for left in reversed(range(_LINES)):
         _line(document).paragraph_format.keep_with_next = left > 0
 

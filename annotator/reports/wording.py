@@ -1,4 +1,4 @@
-"""The words by which a report names relations, types and questions: data/wording.toml, edited without code."""
+"""The words by which a report names relations, types and people's verdicts: data/wording.toml, edited without code."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from annotator.reports.citations import STYLES, Run
-from annotator.reports.dating import in_words
-from annotator.reports.report import ContradictionReport, EventReport, Opinion, Point, Quotation
+from annotator.reports.point import Opinion, Point
+from annotator.reports.report import ContradictionReport, EventReport
 
 
 @cache
@@ -52,20 +51,6 @@ def glosses(point: Point) -> list[str]:
     return [sentence for sentence in told if sentence]
 
 
-def questions(point: Point) -> list[str]:
-    """What a worksheet asks about a point: by its types, else what can be asked of any."""
-    names = {"a": point.a.source.name, "b": point.b.source.name}
-    types = wording()["type"]
-    asked = [question for term in point.types for question in types.get(term, {}).get("questions", ())]
-    return [filled(question, names) for question in asked or wording()["point"]["questions"]]
-
-
-def event_questions(event: EventReport) -> list[str]:
-    """What a worksheet asks about an event as a whole; of silence only where somebody is silent."""
-    asked = [filled(question, {"event": event.title}) for question in wording()["event"]["questions"]]
-    return [question for question in asked if event.silent or "silence" not in question]
-
-
 def filled(question: str, names: dict[str, str]) -> str:
     """A sentence of the table with the names that belong at its places."""
     for name, value in names.items():
@@ -73,6 +58,8 @@ def filled(question: str, names: dict[str, str]) -> str:
     return question
 
 
+#: What a worksheet lets tick.
+CHOICES = ("agreement", "partial", "contradiction", "framing", "unrelated", "unsure")
 DEPENDENT = "One of the two seems to have copied the other, or both a third: count them as one witness."
 
 
@@ -115,49 +102,6 @@ def parts(event: EventReport) -> list[tuple[str, str, tuple[Point, ...]]]:
         ("apparent", "Only apparent", event.apparent),
     )
     return [part for part in named if part[2]]
-
-
-def note(quotation: Quotation, report: ContradictionReport) -> tuple[Run, ...]:
-    """Where a quotation stands, in the citation style of the report: by its page, else under its heading."""
-    style = STYLES[report.choice.style]
-    return style.noted(
-        quotation.source.reference, quotation.page or (f"under “{quotation.place}”" if quotation.place else "")
-    )
-
-
-def beneath(quotation: Quotation, report: ContradictionReport) -> list[str]:
-    """What stands below a quotation and the name of its account, line by line; a worksheet gives no finding away."""
-    key = report.edition == "key"
-    lines = (
-        quotation.source.tradition,
-        quotation.date and key and f"speaks of {in_words(quotation.date, report.calendars)}",
-        quotation.attributed_to and f"on the word of {quotation.attributed_to}",
-        key and framed(quotation),
-        key and witnesses(quotation),
-        not quotation.present and "no longer in the account’s present text",
-    )
-    return [line for line in lines if line]
-
-
-def witnesses(quotation: Quotation) -> str:
-    """How many independent witnesses say it, and which other accounts; empty where nobody else does."""
-    if not quotation.agreeing:
-        return ""
-    names = ", ".join(source.key for source in quotation.agreeing)
-    if quotation.witnesses > len(quotation.agreeing):
-        return f"{quotation.witnesses} independent witnesses: so too {names}"
-    counted = "1 witness" if quotation.witnesses == 1 else f"{quotation.witnesses} independent witnesses"
-    return f"{counted}, for what was copied counts once: so too {names}"
-
-
-def framed(quotation: Quotation) -> str:
-    """By what means its wording takes sides, and who acts in it."""
-    told = []
-    if quotation.techniques:
-        told.append("wording: " + ", ".join(technique.replace("-", " ") for technique in quotation.techniques))
-    if quotation.agents:
-        told.append("acting: " + ", ".join(quotation.agents))
-    return "; ".join(told)
 
 
 def permalink(point: Point, report: ContradictionReport) -> str:

@@ -16,7 +16,9 @@ from openpyxl import load_workbook
 from annotator.interchange.inception import CLAIM, RELATION, cas
 from annotator.interchange.refi_qda import qdpx
 from annotator.interchange.tables import xlsx
-from annotator.reports.report import ContradictionReport, EventReport, Point, Quotation, Source
+from annotator.reports.point import Point
+from annotator.reports.quotation import Quotation, Source
+from annotator.reports.report import ContradictionReport, EventReport
 
 SOURCE = Source("alpha", "T", "t", None, None, "new-style", 1)
 QDA = {"q": "urn:QDA-XML:project:1.0"}

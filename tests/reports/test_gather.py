@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import event as sqlalchemy_event
 from sqlalchemy import update
@@ -9,9 +11,10 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.errors import NotFound
 from annotator.queries.exports import claims
-from annotator.reports import wording
+from annotator.reports import asking, captions, wording
 from annotator.reports.gather import gather
-from annotator.reports.report import ContradictionReport, Point
+from annotator.reports.point import Point
+from annotator.reports.report import ContradictionReport
 from models.rows import Pair, Person
 from models.vocabulary import Verdict
 from tests.fires import judge, two_fires
@@ -26,7 +29,8 @@ def test_each_kind_of_point_stands_in_its_part_and_unrelated_pairs_in_none(repor
     assert [(p.a.claim, p.b.claim) for p in event.contradictions] == [("a1", "b1"), ("b1", "c1")]
     assert [(p.a.claim, p.b.claim) for p in event.framing] == [("a2", "b2")]
     assert [(p.a.claim, p.b.claim) for p in event.apparent] == [("a1", "c1")]
-    assert [p.number for p in event.points] == ["1.1", "1.2", "1.3", "1.4"]
+    assert [p.number for p in event.points] == ["1.1", "1.4", "1.3", "1.2"]
+    assert [p.anchor for p in event.mixed] == ["a1-b1", "a1-c1", "a2-b2", "b1-c1"]
 
 
 def test_dissent_keeps_a_point_that_the_newest_verdict_would_drop(report: ContradictionReport):
@@ -73,7 +77,7 @@ def test_who_says_the_same_is_named_and_what_was_copied_counts_once_as_in_the_ex
         assert [one["witnesses"] for one in claims(session) if one["id"] == "a1"] == [1]
     shown = [([one.key for one in point.a.agreeing], point.a.witnesses) for point in (said, judged, again) if point]
     assert shown == [(["gamma"], 2), (["gamma"], 2), (["gamma"], 1)]
-    assert wording.witnesses(again.a) == "1 witness, for what was copied counts once: so too gamma"
+    assert captions.witnesses(again.a) == "1 witness, for what was copied counts once: so too gamma"
 
 
 def test_what_was_adjudicated_says_so_and_keeps_the_dissent(sessions: sessionmaker[Session]):
@@ -139,6 +143,44 @@ def test_what_is_unlikely_outside_any_event_is_left_out_and_counted(sessions: se
     assert report.left_out == 1
     assert found(likelier, "a2", "c2") is not None
     assert likelier.left_out == 0
+
+
+def test_what_explains_a_conflict_away_has_to_be_likely_too(sessions: sessionmaker[Session]):
+    with sessions() as session:
+        two_fires(session)
+        session.execute(update(Pair).where(Pair.a_id == "a1", Pair.b_id == "c1").values(confidence=0.14))
+        report = gather(session)
+    assert found(report, "a1", "c1") is None
+    assert report.left_out == 1
+
+
+def test_a_claim_is_explained_once_by_its_surest_partner(sessions: sessionmaker[Session]):
+    calendar = {"relation": "agreement", "types": [], "apparent": ["calendar"]}
+    with sessions() as session:
+        two_fires(session)
+        session.execute(update(Pair).where(Pair.a_id == "b1", Pair.b_id == "c1").values(confidence=0.9, **calendar))
+        report = gather(session)
+        judge(session, 1, "a1", "c1", Verdict.PARTIAL)
+        judged = gather(session)
+    assert [point.anchor for point in report.events[0].apparent] == ["b1-c1"]
+    assert report.left_out == 1
+    assert [point.anchor for point in judged.events[0].apparent] == ["a1-c1"]
+
+
+def test_of_an_event_only_what_holds_of_it_is_asked(report: ContradictionReport):
+    (event,) = report.events
+    asked = asking.event_questions(event)
+    assert [question[:20] for question in asked] == [
+        "Put every day and ho",
+        "If only two of these",
+        "Write three sentence",
+    ]
+    shorter = replace(event, silent=(event.voices[2][0],), voices=((event.voices[0][0], 6), event.voices[1]))
+    assert asking.event_questions(shorter)[:2] == [
+        "Nothing of this is said by B. <Okoye>. What might that silence mean, and how could it be told from brevity?",
+        "This event has 6 sentences in Anna Ito and 2 in A Town in Flames. "
+        "What does each need it for in the larger story?",
+    ]
 
 
 @pytest.mark.parametrize(("apparent", "shown"), [(["spelling"], False), (["spelling", "calendar"], True)])

@@ -24,12 +24,22 @@ class Style:
     name: str
     listed: Callable[[dict[str, Any]], tuple[Run, ...]]
     noted: Callable[[dict[str, Any], str], tuple[Run, ...]]
+    shortened: Callable[[dict[str, Any], str], tuple[Run, ...]]
+    """The same where the work is listed in full elsewhere."""
+    in_text: bool = True
+    """Whether it refers in brackets within the text, and not in a note."""
 
 
 STYLES = {
-    "chicago": Style("Chicago, notes and bibliography (18th edition)", chicago.listed, chicago.noted),
-    "mla": Style("MLA (9th edition)", mla.listed, mla.noted),
-    "apa": Style("APA (7th edition)", apa.listed, apa.noted),
+    "chicago": Style(
+        "Chicago, notes and bibliography (18th edition)",
+        chicago.listed,
+        chicago.noted,
+        chicago.shortened,
+        in_text=False,
+    ),
+    "mla": Style("MLA (9th edition)", mla.listed, mla.noted, mla.noted),
+    "apa": Style("APA (7th edition)", apa.listed, apa.noted, apa.noted),
 }
 DEFAULT = "chicago"
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from annotator.reports.citations.composing import Runs, italic, joined, pointed, quoted, words
 from annotator.reports.citations.naming import (
     Item,
     edition,
+    family,
     is_article,
     is_page,
     is_part,
@@ -18,6 +21,8 @@ from annotator.reports.citations.naming import (
     value,
     year,
 )
+
+_ARTICLE = re.compile(r"^(?:The|An?)\s+(?=\S)")
 
 
 def listed(item: Item) -> Runs:
@@ -47,6 +52,14 @@ def noted(item: Item, place: str) -> Runs:
     imprint = "; ".join(part for part in (_reprinted(item), _imprint(item)) if part)
     head = (*head, *words(f" ({imprint})" if imprint else ""))
     return pointed(joined([head, words(place), words(link(item))], ", "), ".")
+
+
+def shortened(item: Item, place: str) -> Runs:
+    """A note on a work that the bibliography has in full: family names, main title without its article, place."""
+    names = row(leaders(item)[0], first=family, rest=family, most=2)
+    main = _ARTICLE.sub("", value(item, "title").partition(": ")[0])
+    title = quoted(main) if is_article(item) or is_part(item) else italic(main)
+    return pointed(joined([words(names), title, words(place)], ", "), ".")
 
 
 def _lead(item: Item) -> str:

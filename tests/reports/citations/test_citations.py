@@ -50,6 +50,19 @@ INCLUSION = {
 
 
 @pytest.mark.parametrize(
+    ("item", "place", "note"),
+    [
+        (NOVEL, "48", "Yu, _Interior Chinatown_, 48."),
+        (STUDY, "125", "Binder and Kidder, _Channels of Student Activism_, 125."),
+        (PSALTER, "64", "Doyle, “Queen Mary Psalter,” 64."),
+        (INCLUSION, "1842", "Kwon, “Inclusion Work,” 1842."),
+    ],
+)
+def test_chicago_shortens_as_in_its_quick_guide(item: dict[str, Any], place: str, note: str):
+    assert told(STYLES["chicago"].shortened(item, place)) == note
+
+
+@pytest.mark.parametrize(
     ("item", "place", "note", "entry"),
     [
         (
