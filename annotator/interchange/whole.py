@@ -59,7 +59,8 @@ def read_text(content: bytes) -> tuple[dict[str, Any], Members]:
     """What an archive holds, from either text. Raises InputError for what is neither."""
     try:
         text = content.decode("utf-8-sig")
-        index, rows = _of_jsonld(text) if '"@graph"' in text[:20_000] else _of_lines(text)
+        document = _alone(text)
+        index, rows = _of_jsonld(document) if "@graph" in document else _of_lines(text)
         members: dict[str, list[str]] = {name: [] for name in index["sha256"]}
         for table, row in rows:
             members[f"{table}.jsonl"].append(_dumped(row, sort_keys=True) + "\n")
@@ -76,8 +77,15 @@ def _of_lines(text: str) -> tuple[dict[str, Any], Iterator[tuple[str, Any]]]:
     return json.loads(head)[HEAD], ((line["table"], line["row"]) for line in told)
 
 
-def _of_jsonld(text: str) -> tuple[dict[str, Any], Iterator[tuple[str, Any]]]:
-    document = json.loads(text)
+def _alone(text: str) -> dict[str, Any]:
+    """The one value that the text is; nothing where it is several lines of them."""
+    try:
+        return dict(json.loads(text))
+    except json.JSONDecodeError:
+        return {}
+
+
+def _of_jsonld(document: dict[str, Any]) -> tuple[dict[str, Any], Iterator[tuple[str, Any]]]:
     return document[HEAD], ((node["table"], node["row"]) for node in document["@graph"])
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pyld import jsonld
 from sqlalchemy import Engine, update
@@ -49,6 +49,7 @@ def taken(tables: dict[str, list[dict[str, Any]]]) -> tuple[dict[str, Any], dict
 
 @pytest.mark.parametrize("write", [lines_of, jsonld_of])
 @given(tables=st.dictionaries(st.sampled_from(["event", "name", "vector"]), _ROWS))
+@example(tables={"event": [{"@graph": None}]})
 def test_rows_come_back_as_they_went(write: Callable[..., bytes], tables: dict[str, list[dict[str, Any]]]):
     assert read_text(write(*taken(tables))) == taken(tables)
 
