@@ -17,6 +17,8 @@ NO_DAY = Day(9999, 12, 31)
 #: What the queue may be filtered by: it stands in each index that puts it in order, so that no row, which is wide, is
 #: read only to be passed over.
 _FILTERS = ("relation", "confidence", "earliest", "latest", "typed", "b_account_id", "a_account_id")
+#: What a mark beside a sentence says of the claim that it leads to.
+_LINK = ("relation", "confidence", "score", "dependent", "a_account_id", "b_account_id")
 
 
 class Embedding(Base):
@@ -50,7 +52,9 @@ class Pair(Base):
     __tablename__ = "pair"
     __table_args__ = (
         CheckConstraint("a_id < b_id", name="ordered"),
-        Index("ix_pair_b_id", "b_id"),
+        # What a claim is linked to, for all claims of a leaf at once, without a look at the rows either.
+        Index("ix_pair_a_id", "a_id", "b_id", *_LINK),
+        Index("ix_pair_b_id", "b_id", "a_id", *_LINK),
         # Wide enough to count suggestions from, without a look at the rows, which are wide.
         Index("ix_pair_accounts", "a_account_id", "b_account_id", "relation", "confidence", "by_hand"),
         Index("ix_pair_tally", "relation", "confidence", "by_hand", "a_account_id", "b_account_id"),

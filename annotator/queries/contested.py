@@ -92,10 +92,12 @@ def contested(session: Session, choice: Choice) -> Contested:
     every = _contested(choice)
     chosen = _chosen(choice, every.c)
     counted = session.execute(_tally(every)).all()
+    every_one = sum(number for *_, number, _ in counted)
+    found = session.scalar(select(func.count()).select_from(every).where(*chosen)) or 0 if chosen else every_one
     return Contested(
         accounts=accounts(session),
         lines=lines(session, _page(session, choice, every.c, chosen)),
-        found=(found := session.scalar(select(func.count()).select_from(every).where(*chosen)) or 0),
+        found=found,
         pages=max(1, -(-found // PAGE)),
         by_type=_by_type(counted),
         by_accounts=_by_accounts(counted),

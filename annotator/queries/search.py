@@ -64,8 +64,7 @@ def search(session: Session, asked: Asked) -> Found:
         return Found((), {}, 0, 1, ())
     names = _names(session, asked.terms) if asked.terms else {}
     query = _matching(session, asked, names)
-    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
-    rows = session.scalars(_page(query, asked)).all()
+    rows, total = _page(session, query, asked)
     marked = tuple(_with_marks(claim, asked.terms, names) for claim in views(session, rows))
     return Found(
         claims=marked,
@@ -102,10 +101,16 @@ def _worded(session: Session, term: str, number: int) -> ColumnElement[bool]:
     return Claim.id.in_(found.bindparams(**{name: '"' + term.replace('"', " ") + '"'}).columns(Claim.id))
 
 
-def _page(query: Select[tuple[Claim]], asked: Asked) -> Select[tuple[Claim]]:
+def _page(session: Session, query: Select[tuple[Claim]], asked: Asked) -> tuple[Sequence[Claim], int]:
+    """The claims of that page, and how many there are on all; found and counted at once unless the page is past all."""
     place = (Claim.account_id, Claim.position)
     order = (Claim.date_first.is_(None), Claim.date_first, *place) if asked.order == "date" else place
-    return query.order_by(*order).limit(PAGE).offset((max(asked.page, 1) - 1) * PAGE)
+    ids = query.with_only_columns(Claim.id, func.count().over()).order_by(*order).limit(PAGE)
+    found = session.execute(ids.offset((max(asked.page, 1) - 1) * PAGE)).all()
+    if not found:
+        return (), session.scalar(query.with_only_columns(func.count())) or 0
+    rows = {row.id: row for row in session.scalars(select(Claim).where(Claim.id.in_([key for key, _ in found])))}
+    return [rows[key] for key, _ in found], found[0][1]
 
 
 def _names(session: Session, terms: Iterable[str]) -> dict[str, set[str]]:
