@@ -23,6 +23,8 @@ class Candidate:
     probabilities: tuple[float, ...]
     event: str | None = None
     accounts: tuple[str, str] = ("", "")
+    one_thing: float = 1.0
+    """0..1: how likely both claims are of one thing. Of two things nobody learns how they stand to each other."""
 
     @property
     def key(self) -> Key:
@@ -47,7 +49,7 @@ class Question:
 def next_questions(
     candidates: Sequence[Candidate], *, asked: Collection[Key] = (), count: int = 10, seed: int = 0
 ) -> list[Question]:
-    """The doubtful first, one in five at random, none twice, spread over events and accounts.
+    """The doubtful of likely pairs first, one in five at random, none twice, spread over events and accounts.
 
     The same seed and the same ``asked`` give the same questions. Fewer than ``count`` come when the pairs run out.
     """
@@ -55,7 +57,7 @@ def next_questions(
     left = {pair.key: pair for pair in candidates if pair.key not in known}
     drawn = _shuffled(left, random.Random(f"{seed}:{len(known)}"))
     seen: Counter[object] = Counter()
-    waiting = [(-pair.doubt, pair.key) for pair in left.values()]
+    waiting = [(-_worth(pair, seen), pair.key) for pair in left.values()]
     heapq.heapify(waiting)
     questions: list[Question] = []
     while left and len(questions) < count:
@@ -84,5 +86,6 @@ def _worthiest(waiting: list[tuple[float, Key]], left: dict[Key, Candidate], see
 
 
 def _worth(pair: Candidate, seen: Counter[object]) -> float:
-    """Doubt, halved for each question already put about the event and lessened for each about the accounts."""
-    return pair.doubt / (1 + seen[pair.event] * (pair.event is not None)) / (1 + 0.1 * seen[pair.accounts])
+    """Doubt of a likely pair, halved by a question already put about its event, lessened by one about its accounts."""
+    of_event, of_accounts = 1 + seen[pair.event] * (pair.event is not None), 1 + 0.1 * seen[pair.accounts]
+    return pair.doubt * pair.one_thing / of_event / of_accounts

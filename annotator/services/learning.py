@@ -77,7 +77,7 @@ def learn(sessions: sessionmaker[Session]) -> Learned:
             session.add(_row(model, through))
     judged, before, after = _figures(model)
     renewed = renew(sessions, model if used and after >= before else default_model())
-    candidates = [one for rows, shares in renewed for one in _candidates(rows, shares, events)]
+    candidates = [one for rows, shares in renewed for one in _candidates(model, rows, shares, events)]
     with sessions.begin() as session:
         _ask(session, candidates, asked)
         note_learned(session)
@@ -112,13 +112,18 @@ def _row(model: RelationModel, through: int) -> LearnedModel:
     )
 
 
-def _candidates(rows: Any, shares: Any, events: Mapping[str, frozenset[str]]) -> Iterable[Candidate]:
+def _candidates(
+    model: RelationModel, rows: Any, shares: Any, events: Mapping[str, frozenset[str]]
+) -> Iterable[Candidate]:
+    import numpy as np
+
     from alignment.asking import Candidate
 
-    for row, its in zip(rows, shares.tolist(), strict=True):
+    likely = model.of_one_thing(np.array([row.score for row in rows])).tolist()
+    for row, its, one_thing in zip(rows, shares.tolist(), likely, strict=True):
         if row.score >= LIKELY:
-            key = (row.a_id, row.b_id)
-            yield Candidate(*key, tuple(its), event_of(key, events), (str(row.a_account_id), str(row.b_account_id)))
+            key, accounts = (row.a_id, row.b_id), (str(row.a_account_id), str(row.b_account_id))
+            yield Candidate(*key, tuple(its), event_of(key, events), accounts, one_thing)
 
 
 def _ask(session: Session, candidates: list[Candidate], asked: set[PairKey]) -> None:

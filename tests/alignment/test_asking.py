@@ -15,6 +15,11 @@ def test_the_doubtful_come_first_and_one_in_five_is_random():
     assert all(question.pair.probabilities == _TORN for question in questions if not question.at_random)
 
 
+def test_of_equal_doubt_the_pair_that_is_likely_of_one_thing_comes_first():
+    pairs = [Candidate(f"a{i}", f"b{i}", _TORN, one_thing=i / 10) for i in range(10)]
+    assert [question.pair.a for question in next_questions(pairs, count=3)] == ["a9", "a8", "a7"]
+
+
 def test_questions_are_spread_over_events():
     pairs = [Candidate(f"a{i}", f"b{i}", _TORN, event=f"e{i // 10}") for i in range(40)]
     events = [question.pair.event for question in next_questions(pairs, count=4)]
