@@ -10,6 +10,7 @@ from annotator.reading.source import Structure
 from annotator.reading.text.assembly import Assembly
 from annotator.reading.text.block_quotations import with_block_quotations
 from annotator.reading.text.cleaned import Block, Cleaned, PageMark
+from annotator.reading.text.documents import belongs_to_a_document
 from annotator.reading.text.entries import with_entries
 from annotator.reading.text.footnotes import footnote_starts
 from annotator.reading.text.furniture import Furniture, furniture
@@ -61,7 +62,7 @@ def clean(original: str, structure: Structure = Structure()) -> Cleaned:  # noqa
 
 
 def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple[Line, str]]) -> Iterator[Block]:
-    outline = Outline()
+    outline, before, in_document = Outline(), "", False
     waiting = deque(taken)
     for paragraph in found:
         assembly.part()
@@ -70,8 +71,15 @@ def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple
             line, kind = waiting.popleft()
             assembly.remove(kind, line.start, line.end)
         assembly.paragraph(paragraph.lines, label_length=paragraph.label_length)
+        text = assembly.text_from(start)
         if paragraph.kind is ClaimKind.HEADING:
-            outline.under(assembly.text_from(start), paragraph.level)
+            its_own = not paragraph.level and outline.holds(text)
+            in_document = its_own and belongs_to_a_document(text, before, in_document=in_document)
+            if not in_document:
+                outline.under(text, paragraph.level)
+        else:
+            in_document = False
+        before = text
         yield Block(
             start,
             assembly.length,

@@ -36,6 +36,13 @@ def is_chrome(text: str) -> bool:
 
 
 @cache
+def words_of_documents() -> tuple[str, str]:
+    """What documents call themselves and whom they address, each as alternatives in small letters."""
+    names, addressed = (_data()["documents"][which] for which in ("names", "addressed"))
+    return "|".join(map(re.escape, names)), "|".join(map(re.escape, addressed))
+
+
+@cache
 def _data() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(files("annotator.reading").joinpath("data/divisions.toml").read_text("utf-8"))
 

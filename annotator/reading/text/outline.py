@@ -16,6 +16,10 @@ class Outline:
         """The headings in force, outermost first."""
         return " › ".join(title for _, title in self._titles) or None
 
+    def holds(self, title: str) -> bool:
+        """Whether a heading of a higher rank than this one is in force."""
+        return any(above < level(title) for above, _ in self._titles)
+
     def under(self, title: str, depth: int = 0) -> None:
         """A heading begins; its depth is guessed from its look where no format tells it."""
         depth = depth or level(title)

@@ -22,7 +22,7 @@ _DAY = re.compile(r"\b\d{1,2}\.$")
 _MONTH = re.compile(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Jh)\b"
 )
-_INITIALS = re.compile(r"(?:^|[\s(\[“‘])(?:[A-ZА-Я]\.){2,4}$")
+_INITIALS = re.compile(r"(?:^|[\s(\[“‘])(?:[A-ZА-Я]\.){2,6}[”’\"]?$")
 _SHILLINGS = re.compile(r"\d[sdl]\.$")
 #: A volume in small Roman numerals, before its page: “Papers, ii. 44.”
 _VOLUME = re.compile(r"[\s,(][ivxlc]{1,6}\.$")
@@ -30,6 +30,7 @@ _PART = re.compile(r"\b(?:App|Art|Bk|Ch|Chap|Fig|Pl|Pt|Sec|Sect|Vol)s?\.$", re.I
 _ROMAN = re.compile(r"[IVXLC]{1,7}[,;:.)\]]")
 #: A remark of the editor within the sentence.
 _EDITOR = re.compile(r"\b(?:Eds?|Trans|Tr|Auth)\.[\])]$")
+_FOUR_DOTS = re.compile(r"(?<=[^\W\d_])\.{4}[”’\"]?(?=(?P<gap>\s+)[“‘\"]?[^\W\d_a-zß-öø-ÿа-яё])")
 _STARTER = re.compile(
     r"[“‘\"(\[]*(?:The|A|An|In|On|At|It|He|She|They|We|I|This|That|These|Those|But|And|As|When|After|By|For|To|There)\b"
 )
@@ -37,7 +38,17 @@ _STARTER = re.compile(
 
 def sentence_spans(passage: str) -> Iterator[tuple[int, int]]:
     """The sentences of a paragraph, in code points, without the white space between them."""
-    return _whole(passage, _splitter().spans(passage))
+    return _whole(passage, _parted(passage, _splitter().spans(passage)))
+
+
+def _parted(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans, parted behind four dots, which are three and a full stop."""
+    for start, end in spans:
+        at = start
+        for stop in _FOUR_DOTS.finditer(passage, start, end):
+            yield at, stop.end()
+            at = stop.end() + len(stop["gap"])
+        yield at, end
 
 
 def _whole(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -56,7 +67,7 @@ def _whole(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int
 
 def _one_sentence(passage: str, start: int, end: int, next_start: int, next_end: int) -> bool:
     """Whether the stop at ``end`` ends nothing."""
-    tail = passage[max(start, end - 12) : end]
+    tail = passage[max(start, end - 16) : end]
     scrap = not _WORD.search(passage, start, end) or _ENUMERATOR.fullmatch(passage, start, end)
     inner = _LIST_BEGINS.search(tail) or _EDITOR.search(tail)
     dated = _DAY.search(tail) and _MONTH.match(passage, next_start)

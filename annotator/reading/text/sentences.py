@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from annotator.reading.claim import Sentence
 from annotator.reading.text.cleaned import Block, Cleaned
+from annotator.reading.text.documents import is_label
 from annotator.reading.text.quotations import quoted_stretches, share_quoted
 from annotator.reading.text.sentence_ends import sentence_spans
 from models.vocabulary import ClaimKind
@@ -66,6 +67,8 @@ class _Labels:
 def _kind(text: str, block: Block, *, quoted: bool) -> ClaimKind:
     if block.kind is not ClaimKind.CLAIM:
         return block.kind
+    if not block.entry and len(text) >= block.end - block.start and is_label(text):
+        return ClaimKind.CAPTION
     if _QUESTION.search(text):
         return ClaimKind.QUESTION
     return ClaimKind.QUOTATION if quoted else ClaimKind.CLAIM

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from annotator.reading.claim import Sentence
 from annotator.reading.text.cleaning import clean
 from annotator.reading.text.sentences import split
@@ -227,3 +229,46 @@ def test_a_stretch_of_days_that_opens_a_sentence_is_no_entry_of_a_chronology() -
         "On October 21-23, under a pretext, the guard was changed.", "21–23 May – 40 boats sank.", "May 4 - Rain."
     )
     assert [sentence.entry for sentence in sentences] == [None, "21–23 May", "May 4"]
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("On every wall hung this sheet:", "FROM THE COUNCIL OF THE PORT"),
+        ("Nobody was to be let in.", "CERTIFICATE"),
+        ("The printers had worked all night.", "TO ALL WORKERS AND SAILORS"),
+        ("The harbour was ours by then.", "LONG LIVE THE HARBOUR!"),
+        ("In the name of the republic,", "PEOPLE’S DELEGATE OF THE PORT"),
+        ("[Plate: a placard, translated below]", "KEEP THE STAIRS CLEAN"),
+        ("3. All lamps must be put out.", "4. THE STRICTEST SILENCE IS TO BE KEPT BY ALL"),
+    ],
+)
+def test_the_heading_of_a_document_holds_over_no_narrative(above: str, title: str) -> None:
+    sentences = read("Chapter II", ACCOUNT, above, title, "The bearer may pass.", ACCOUNT)
+    assert kinds(sentences)[title] == "heading"
+    assert {sentence.section for sentence in sentences} == {"Chapter II"}
+
+
+def test_headings_of_the_account_itself_hold() -> None:
+    sentences = read("Chapter II", ACCOUNT, "THE STORM OF THE HARBOUR", ACCOUNT, "ORDER AND DISORDER", ACCOUNT)
+    sections = dict.fromkeys(sentence.section for sentence in sentences)
+    assert [*sections] == ["Chapter II", "Chapter II › THE STORM OF THE HARBOUR", "Chapter II › ORDER AND DISORDER"]
+
+
+def test_in_a_collection_of_documents_their_headings_hold() -> None:
+    assert {s.section for s in read("PROCLAMATION", ACCOUNT, "CERTIFICATE", ACCOUNT)} == {"PROCLAMATION", "CERTIFICATE"}
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "kind"),
+    [
+        ("President of the Harbour Council, A. B. Morrow.", "caption"),
+        ("Council of Delegates of the Port of Carrow.", "caption"),
+        ("Ward of Saint Anne, 1917.", "claim"),
+        ("Morrow left.", "claim"),
+        ("The Council of the Port met.", "claim"),
+        ("ALL POWER TO THE COUNCIL", "heading"),
+    ],
+)
+def test_signatures_and_tables_assert_nothing(paragraph: str, kind: str) -> None:
+    assert kinds(read("Chapter II", ACCOUNT, paragraph, ACCOUNT))[paragraph] == kind

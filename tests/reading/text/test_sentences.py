@@ -51,6 +51,18 @@ SPLITS = {
         "They came... and left. So it was.",
         ["They came... and left.", "So it was."],
     ),
+    "initials of a party before a bracket": (
+        "She joined the L.S.D.W.P. (Minority) in May. It split.",
+        ["She joined the L.S.D.W.P. (Minority) in May.", "It split."],
+    ),
+    "four dots end a sentence": (
+        "They came nearer and nearer.... I saw the flags.... “Stop!” he cried.",
+        ["They came nearer and nearer....", "I saw the flags....", "“Stop!” he cried."],
+    ),
+    "four dots before small letters and brackets end none": (
+        "He was shot.... (See App. IX.) and.... left.",
+        ["He was shot.... (See App. IX.) and.... left."],
+    ),
     "a number at the end": ("It ended in 1917. 12 men fell.", ["It ended in 1917.", "12 men fell."]),
     "numbered points": ("“1. To hold the bridge. 2. To wait.”", ["“1. To hold the bridge.", "2. To wait.”"]),
     "a list within a sentence": (
