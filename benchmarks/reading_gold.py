@@ -20,6 +20,7 @@ from annotator.evaluation.text import Located
 from annotator.reading.account import read_sentence
 from annotator.reading.names.skeleton import skeleton
 from annotator.reading.names.words import folds
+from annotator.reading.numbers.counting import singular
 from models.vocabulary import ACTOR_KINDS, Calendar
 
 Row = dict[str, Any]
@@ -76,8 +77,8 @@ def _key(name: str) -> str:
 
 
 def _unit(number: Row) -> frozenset[str]:
-    """The stems of the words of a unit."""
-    return frozenset(word[:5] for word in folds(number["unit"] or ""))
+    """The words of a unit, each as one says it of a single one."""
+    return frozenset(singular(word) for word in folds(number["unit"] or ""))
 
 
 if __name__ == "__main__":

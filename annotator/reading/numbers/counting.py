@@ -11,10 +11,13 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*[’']?|[,;:.()\[\]!?–—�
 _PER_CENT = re.compile(r"\s*(?:%|per\s?cent\b)")
 _OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|these|those|our)\s+)?")
 _SCOPE = re.compile(
-    r"\s*((?:of|in|from|at|under|for|on|among|present|elected|per|against|by)\s+[^,;:.()\d–—?!“”]{2,70}?)"
-    r"(?=\s*(?:[,;:.()\d–—?!“”]|$|\b(?:and|but|which|who|that|were|was|had|have|is|are)\b))"
+    r"\s*((?:of|in|from|at|under|for|on|among|present|elected|per|against|by)\s+(?:(?:(?:the|its|their|all|those)\s+)?\d[\d,]*\s+)?"
+    r"[^,;:.()\d–—?!“”]{2,70}?)(?=\s*(?:[,;:.()\d–—?!“”]|$|\b(?:and|but|which|who|that|were|was|had|have|is|are|fled|went|came|"
+    r"took|left|fell|ran|broke|made|gave|got|stood|held|lost|won|began|sided|remained)\b|(?<=[a-z]s\s)[a-z]+ed\b))"
 )
-_HYPHENATED = re.compile(r"-([^\W\d_]{3,})")
+#: A phrase that only points at something else.
+_NOTHING = re.compile(r"\w+\s+(?:the|a|an|its|their|his|her|our|them|whom|which|these|those|it|us|you)", re.IGNORECASE)
+_HYPHENATED = re.compile(r"-(?!strong\b|odd\b)([^\W\d_]{3,})")
 _MONEY = re.compile(r"([$£€])\s?$")
 _COINS = {"$": "dollar", "£": "pound", "€": "euro"}
 
@@ -92,7 +95,14 @@ def _noun(passed: list[re.Match[str]], *, one: bool) -> tuple[str | None, int]:
 def scope(text: str, at: int) -> str | None:
     """Of what, where or when is counted: the phrase that follows the noun, as worded."""
     match = _SCOPE.match(text, at)
-    return " ".join(match[1].split()) if match else None
+    words = " ".join(match[1].split()) if match else ""
+    return words if words and not _NOTHING.fullmatch(words) else None
+
+
+def whole(text: str, at: int) -> str | None:
+    """Of which whole a share is: the plural right after it, “one in five soldiers”."""
+    noun, end = counted(text, at, one=False)
+    return f"of {' '.join(text[at:end].split())}" if noun and text[at : at + 1] == " " else None
 
 
 def money(text: str, at: int) -> str | None:

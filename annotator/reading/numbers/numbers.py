@@ -9,7 +9,7 @@ from annotator.reading.claim import NumberMention, Sentence
 from annotator.reading.dates.clock_time import find_times
 from annotator.reading.dates.date_words import either
 from annotator.reading.dates.dates import date_forms
-from annotator.reading.numbers.counting import counted, money, scope
+from annotator.reading.numbers.counting import counted, money, scope, whole
 from annotator.reading.numbers.numerals import Numeral, number_words, numerals
 from annotator.reading.numbers.qualifiers import Bounds, qualified
 from annotator.reading.numbers.shared_units import Count, is_vote, shared
@@ -21,7 +21,7 @@ _WORDS = frozenset(
     for table in ("units", "scales", "groups", "fractions")
     for word in number_words()[table]
     for form in (word, f"{word}s", f"{word}fold")
-)
+) | {"twice", "thrice", "double", "treble"}
 _FIGURE = re.compile(r"\d")
 _LABEL = re.compile(
     rf"(?<!\w)(?:{either(number_words()['labels']['before'])})\.?\s*(?:\d+(?:\s*(?:,|and|or|to|–|-)\s*)+)*$"
@@ -83,15 +83,22 @@ def _range(text: str, last: Numeral, one: Numeral) -> Numeral | None:
     spanned = between.strip() == "and" and _BETWEEN.search(text, max(0, last.start - 10), last.start)
     if not (spanned or _RANGE.fullmatch(between)) or (between.strip() == "to" and is_vote(text, last.start, one.end)):
         return None
-    low = last.value if last.value * 1000 > one.value else last.value * (1000 if one.value < 1_000_000 else 1_000_000)
+    low = last.value * _scale(text, last, one)
     return Numeral(last.start, one.end, (low + one.value) / 2, low, one.value) if low < one.value else None
+
+
+def _scale(text: str, last: Numeral, one: Numeral) -> float:
+    """What “three or four hundred” leaves unsaid of the three."""
+    said = text[one.start : one.end].rsplit(maxsplit=1)[-1].lower().removesuffix("s")
+    scale = {**number_words()["groups"], **number_words()["scales"]}.get(said, 1)
+    return scale if last.value < scale and last.value * scale < one.value else 1
 
 
 def _count(text: str, one: Numeral) -> Count:
     """The number with its own noun and scope."""
     _, begin, end = qualified(text, one.start, one.end)
     if one.share:
-        return Count(one, begin, end, "per cent", scope(text, end))
+        return Count(one, begin, end, "per cent", scope(text, end) or whole(text, end))
     if one.times:
         return Count(one, begin, end, "times", None)
     unit, after = counted(text, end, one=one.value == 1)

@@ -27,14 +27,17 @@ _SCALE = "|".join(_SCALES)
 _WORD = rf"(?:{_UNIT}|{_SCALE})"
 _AND = "|".join(rf"(?<=\b{scale})\s+and\s+" for scale in _SCALES)
 _FIGURES = r"(?:\d{1,3}(?:[,  ]\d{3})+|\d+(?:\.\d+)?)(?!\d)"
+_FEW = "one|two|three|four|five|six|seven|eight|nine|ten"
 _SPOKEN = rf"(?:(?:an?\s+)(?={_SCALE})|(?=(?:{_UNIT})\b)){_WORD}(?:(?:[\s-]+|{_AND}){_WORD})*\b"
 _NUMERAL = re.compile(
     rf"(?<![\w.,/°])(?:"
-    rf"(?P<times>(?:{_UNIT}|{_SCALE}|\d+)-?fold)\b"
+    rf"(?P<times>(?:{_UNIT}|{_SCALE}|\d+)(?:-?fold|\s+times(?=\s+(?:as|more|greater|larger|stronger|the\s+(?:number|size|strength))\b)))\b"
+    rf"|(?P<twice>twice|thrice|double|treble)(?=\s+(?:as|the\s+(?:number|size|strength))\b)"
+    rf"|(?P<ratio>(?:{_FEW})\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{_FEW}))\b(?!\s+(?:hours?|days?|weeks?|months?|years?|minutes?|o[’']clock)\b|[-\s]+(?:{_UNIT}|{_SCALE})\b)"
     rf"|(?P<mixed>(?P<whole>{_UNIT})\s+and\s+a\s+half(?:\s+(?P<mixed_scale>{_SCALE}))?)\b"
     rf"|(?P<part>(?:an?|{_UNIT})[\s-]+(?:{'|'.join(_FRACTIONS)}))\s+of\s+an?\s+(?P<part_scale>{_SCALE})\b"
     rf"|(?P<halved>half\s+an?\s+(?P<halved_scale>dozen|{_SCALE}))\b"
-    rf"|(?P<share>(?:(?:{_UNIT}|an?)[\s-]+(?:{'|'.join(_FRACTIONS)}))\b(?!\s+(?:time|day|year|congress|conference|of\s+\d)))"
+    rf"|(?P<share>(?:(?:{_UNIT}|an?)[\s-]+(?:{'|'.join(_FRACTIONS)}))\b(?!\s+(?:time|day|year|congress|conference|of\s+\d{{1,2}}\s+[A-Z])))"
     r"|(?P<half>half)(?=\s+(?:of\s+)?(?:the|its|their|his|all)\b)"
     rf"|(?P<vague>(?:several|(?:a\s+)?few|many|some|tens\s+of|hundreds\s+of|dozens\s+of|scores\s+of|thousands\s+of)\s+"
     rf"(?P<vague_scale>dozen|hundreds?|thousands?|millions?)\b|(?P<plural>dozens|scores|hundreds|thousands|millions)(?=\s+of\b))"
@@ -66,16 +69,17 @@ def numerals(text: str) -> Iterator[Numeral]:
     for match in _NUMERAL.finditer(text):
         value = _value(match)
         low, high = (value, 9 * value) if match["vague"] else (value, value)
-        share, times = bool(match["share"] or match["half"]), bool(match["times"])
+        share = bool(match["share"] or match["half"] or match["ratio"])
+        times = bool(match["times"] or match["twice"])
         yield Numeral(match.start(), match.end(), value, low, high, share, times)
 
 
 def _value(match: re.Match[str]) -> float:
     if match["figures"]:
         return float(re.sub(r"[,  ]", "", match["figures"])) * _SCALES.get((match["scale"] or "").lower(), 1)
-    if match["half"] or match["share"]:
-        return _share(match["share"])
-    if match["times"] or match["mixed"] or match["part"]:
+    if match["half"] or match["share"] or match["ratio"]:
+        return _ratio(match["ratio"]) if match["ratio"] else _share(match["share"])
+    if match["times"] or match["twice"] or match["mixed"] or match["part"]:
         return _multiple(match)
     if match["halved"]:
         return {**_GROUPS, **_SCALES}[match["halved_scale"].lower()] / 2
@@ -88,12 +92,20 @@ def _value(match: re.Match[str]) -> float:
 
 def _multiple(match: re.Match[str]) -> float:
     """“Twelvefold”, “one and a half million”, “a quarter of a million”."""
+    if match["twice"]:
+        return 3.0 if match["twice"].lower() in ("thrice", "treble") else 2.0
     if match["times"]:
-        many = match["times"].lower().removesuffix("fold").rstrip("-")
+        many = re.sub(r"(?:-?fold|\s+times)$", "", match["times"].lower())
         return float(many) if many.isdigit() else _spoken(many)
     if match["mixed"]:
         return (_spoken(match["whole"]) + 0.5) * _SCALES.get((match["mixed_scale"] or "").lower(), 1)
     return round(_share(match["part"]) / 100 * _SCALES[match["part_scale"].lower()], 2)
+
+
+def _ratio(words: str) -> float:
+    """“Three out of four” in hundredths."""
+    part, whole = (_spoken(word) for word in re.findall(rf"\b(?:{_FEW})\b", words.lower()))
+    return round(100 * part / whole, 2)
 
 
 def _share(words: str | None) -> float:

@@ -16,7 +16,8 @@ _VOTE = re.compile(r"\s+(?:votes?\s+)?(?:against|to)\s+$", re.I)
 _VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|carried|adopted|passed|rejected|defeated|majority|margin)\b", re.I)
 _OUT_OF = re.compile(r"[^,;.]{0,40}?\s+(?:out\s+of\s+(?:a\s+total\s+of\s+)?|of\s+(?=the))(?:the\s+)?$", re.I)
 _WERE = re.compile(r"\s+(?:(?:of\s+(?:them|whom|which)\s+)?(?:were|are)|supported|for)\s+(?:the\s+)?", re.I)
-_OF_THEM = re.compile(r"\s+(?:of\s+(?:them|these|those)|in\s+all|strong)\b", re.I)
+_OF_THEM = re.compile(r"\s+(?:of\s+(?:them|these|those)|in\s+all)\b", re.I)
+_STRONG = re.compile(r"[\s-]strong\b", re.I)
 _ABSTAINED = re.compile(r"\s+(?:abst(?:aining|ained|entions?))\b", re.I)
 _COLLECTIVES: dict[str, str] = number_words()["collectives"]
 _COLLECTIVE = re.compile(rf"\b(?P<noun>{either(_COLLECTIVES)})\b[^.;,]{{0,40}}?\b(?:of|was|were|is|at|to)\s+$", re.I)
@@ -72,6 +73,8 @@ def _elsewhere(text: str, count: Count) -> str | None:
     if were := _WERE.match(text, count.end):
         return counted(text, were.end(), one=False)[0]
     before = text[max(0, count.begin - 80) : count.begin]
+    if _STRONG.match(text, count.end):
+        return _antecedent(before) or "man"
     if collective := _COLLECTIVE.search(before):
         return _COLLECTIVES[collective["noun"].lower()]
     subject = _SUBJECT.search(before)

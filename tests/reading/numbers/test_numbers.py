@@ -11,6 +11,13 @@ def numbers(text: str) -> tuple[NumberMention, ...]:
 
 
 ONE_COUNT = [
+    ("Three out of four delegates left.", 75, "per cent", "exact"),
+    ("One in five soldiers deserted.", 20, "per cent", "exact"),
+    ("Three or four hundred men came.", 350, "man", "about"),
+    ("A 20,000-strong crowd came.", 20_000, "man", "exact"),
+    ("The weavers came, 300 strong.", 300, "weaver", "exact"),
+    ("They had ten times as many guns.", 10, "times", "exact"),
+    ("They had twice the number of guns.", 2, "times", "exact"),
     ("They sent 5,000 armed workers to the gate.", 5000, "worker", "exact"),
     ("Some two thousand sailors landed.", 2000, "sailor", "about"),
     ("Thirty-one delegates left the hall.", 31, "delegate", "exact"),
@@ -80,3 +87,23 @@ def test_a_part_shares_the_noun_of_its_whole() -> None:
 def test_the_scope_says_of_what_is_counted() -> None:
     (found,) = numbers("There were 94 delegates present at the northern congress.")
     assert found.scope == "present at the northern congress"
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("Only 20 of the 80 cadets stayed.", ["of the 80 cadets", None]),
+        ("A third of the 900 men were ill.", ["of the 900 men", None]),
+        ("Two-thirds of 300 delegates voted for it.", ["of 300 delegates", None]),
+        ("Thirty per cent of the voters abstained.", ["of the voters"]),
+        ("Nine-tenths of the garrison sided with them.", ["of the garrison"]),
+        ("Three out of four delegates left.", ["of delegates"]),
+        ("Six ships came, two of which were damaged.", [None, None]),
+    ],
+)
+def test_a_scope_ends_before_the_verb_and_points_at_something(text: str, scopes: list[str | None]) -> None:
+    assert [number.scope for number in numbers(text)] == scopes
+
+
+def test_two_of_which_counts_what_was_counted_before() -> None:
+    assert [number.unit for number in numbers("Six ships came, two of which were damaged.")] == ["ship", "ship"]
