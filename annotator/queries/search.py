@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal_column, or_, select, text
+from sqlalchemy import ColumnElement, Select, and_, func, literal_column, not_, or_, select, text
 from sqlalchemy.orm import Session
 
 from annotator.queries.claims import ClaimView, Mark, views
@@ -103,14 +104,23 @@ def _worded(session: Session, term: str, number: int) -> ColumnElement[bool]:
 
 def _page(session: Session, query: Select[tuple[Claim]], asked: Asked) -> tuple[Sequence[Claim], int]:
     """The claims of that page, and how many there are on all; found and counted at once unless the page is past all."""
-    place = (Claim.account_id, Claim.position)
-    order = (Claim.date_first.is_(None), Claim.date_first, *place) if asked.order == "date" else place
-    ids = query.with_only_columns(Claim.id, func.count().over()).order_by(*order).limit(PAGE)
+    ids = query.with_only_columns(Claim.id, func.count().over()).order_by(*_order(asked)).limit(PAGE)
     found = session.execute(ids.offset((max(asked.page, 1) - 1) * PAGE)).all()
     if not found:
         return (), session.scalar(query.with_only_columns(func.count())) or 0
     rows = {row.id: row for row in session.scalars(select(Claim).where(Claim.id.in_([key for key, _ in found])))}
     return [rows[key] for key, _ in found], found[0][1]
+
+
+def _order(asked: Asked) -> tuple[ColumnElement[Any], ...]:
+    """As the accounts tell it, or by date; what is dated to the very days asked for before longer spans around them."""
+    place = (Claim.account_id, Claim.position)
+    if asked.order == "date":
+        return (Claim.date_first.is_(None), Claim.date_first, *place)
+    if not asked.days:
+        return place
+    first, last = asked.days
+    return (not_(and_(Claim.date_first >= first, Claim.date_last <= last)), *place)
 
 
 def _names(session: Session, terms: Iterable[str]) -> dict[str, set[str]]:

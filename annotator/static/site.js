@@ -15,6 +15,10 @@ document.addEventListener("keydown", (event) => {
   else location.assign(document.querySelector("[data-search]").href);
 });
 
+// What the server said with the page is said once more: a listener hears only what changes.
+const told = document.getElementById("said");
+if (told?.children.length) setTimeout(() => told.replaceChildren(...told.children), 300);
+
 for (const box of document.querySelectorAll("input[data-remembered]")) {
   box.checked = localStorage.getItem(box.id) === "on";
   box.addEventListener("change", () => localStorage.setItem(box.id, box.checked ? "on" : "off"));

@@ -18,7 +18,7 @@ _NAMES = frozenset({"person", "body", "place", "ship", "hour"})
 #: What a finding of the machine rests on: hover or focus shows it.
 FINDINGS = frozenset({"conflict", "apparent", "agree"})
 
-#: What a listener is told of a mark that a viewer sees by its line.
+#: What a listener is told of a mark that a viewer sees by its line; of several on the same words the gravest.
 SPOKEN = {
     "conflict": "conflicting",
     "apparent": "only apparently conflicting",
@@ -34,6 +34,7 @@ def marked(text: str, marks: Iterable[Mark], *, kinds: Iterable[str] | None = No
     """
     wanted = None if kinds is None else set(kinds) | (_NAMES if anchor else set())
     chosen = [mark for mark in marks if (wanted is None or mark.what in wanted) and mark.start < mark.end]
+    chosen = [mark for mark in chosen if not any(_covers(other, mark) for other in chosen)]
     edges = {0, len(text), *(mark.start for mark in chosen), *(mark.end for mark in chosen)}
     cuts = sorted(edge for edge in edges if 0 <= edge <= len(text))
     pieces = []
@@ -46,6 +47,12 @@ def marked(text: str, marks: Iterable[Mark], *, kinds: Iterable[str] | None = No
     return Markup("").join(pieces)
 
 
+def _covers(larger: Mark, mark: Mark) -> bool:
+    """Whether a larger agreement says already that those words agree: a name is read at one go."""
+    within = larger.start <= mark.start and mark.end <= larger.end
+    return within and mark.what == larger.what == "agree" and mark.end - mark.start < larger.end - larger.start
+
+
 def _piece(words: str, over: list[Mark], *, first: list[Mark], address: str) -> Markup:
     name = Markup(' id="{}"').format(address) if address else Markup("")
     if not over:
@@ -53,7 +60,8 @@ def _piece(words: str, over: list[Mark], *, first: list[Mark], address: str) -> 
     classes = " ".join(sorted({mark.what for mark in over}))
     found = [mark for mark in over if mark.what in FINDINGS] if address else []
     title = "; ".join(dict.fromkeys(f"{mark.what}: {mark.note or mark.value}" for mark in found or over))
-    spoken = next((SPOKEN[mark.what] for mark in first if mark.what in SPOKEN), None)
+    begun = {mark.what for mark in first}
+    spoken = next((said for kind, said in SPOKEN.items() if kind in begun), None)
     note = Markup('<span class="aside">{}: </span>').format(spoken) if spoken else Markup("")
     hint = Markup(' tabindex="0" data-note="{}"' if found else ' title="{}"').format(title)
     return Markup('<mark{} class="{}"{}>{}{}</mark>').format(name, classes, hint, note, words)

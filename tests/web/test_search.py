@@ -18,6 +18,7 @@ def client(app, sessions):
         make_mention(session, one, "Trotzky", "person", "Leon Trotsky")
         make_mention(session, two, "He", "person", "Leon Trotsky")
         make_claims(session, east, "In March they met.", date="1917-03-14/1917-04-13")
+        make_claims(session, east, "On the 20th they parted.", date="1917-03-20")
     return app.test_client()
 
 
@@ -43,7 +44,8 @@ def found(client, query: str) -> list[str]:
         ("day=26+October&q=fought", ["Its guard"]),
         ("day=8+November+1917&style=new&q=fought", ["Its guard"]),
         ("day=1917-11-08&q=fought", ["Its guard"]),
-        ("day=March+1917", ["In March"]),
+        ("day=March+1917", ["In March", "On the"]),
+        ("day=20+March+1917&style=new", ["On the", "In March"]),
         ("q=%22%3B+DROP+TABLE+claim%3B--", []),
         ("q=***+AND+(", []),
         ("q=zebra", []),

@@ -1,0 +1,26 @@
+"""Marks in a text: what overlaps is cut, what says the same twice is said once, and the gravest is spoken."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup
+
+from annotator.queries.claims import Mark
+from annotator.web.marking import marked
+from tests.web.conftest import words
+
+
+def _heard(*marks: Mark, anchor: str = "") -> list[str]:
+    page = BeautifulSoup(marked("the Bridge of Sighs at noon", marks, anchor=anchor), "html.parser")
+    return [words(mark) for mark in page.select("mark")]
+
+
+def test_a_name_that_agrees_is_read_at_one_go() -> None:
+    name, one, other = (Mark(*span, "agree", "") for span in ((4, 19), (4, 10), (14, 19)))
+    assert _heard(name, one, other) == ["Bridge of Sighs"]
+    assert _heard(one, other) == ["Bridge", "Sighs"]
+
+
+def test_of_several_findings_on_the_same_words_a_listener_hears_the_gravest() -> None:
+    noon = (23, 27)
+    assert _heard(Mark(*noon, "apparent", ""), Mark(*noon, "conflict", "")) == ["conflicting: noon"]
+    assert _heard(Mark(*noon, "apparent", ""), Mark(*noon, "date", "")) == ["only apparently conflicting: noon"]
