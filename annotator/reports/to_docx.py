@@ -106,15 +106,17 @@ def _synopsis(document: WordDocument, event: EventReport, report: ContradictionR
         return
     grid = document.grid((20, 36, 32, 74), ruled=True)
     document.header_row(grid, ("Account", "Days", "Who acts", "Its first sentence on it"))
+    rows = []
     for one in event.synopsis:
         days = "; ".join(in_words(day, report.calendars) for day in one.dates)
-        cells = (one.source.key, days or "–", ", ".join(one.actors) or "–", shortened(one.first))
-        _small_row(document, grid, cells)
-    for source in event.silent:
-        _small_row(document, grid, (source.key, "is silent", "", ""))
+        rows.append((one.source.key, days or "–", ", ".join(one.actors) or "–", shortened(one.first)))
+    rows += [(source.key, "is silent", "", "") for source in event.silent]
+    for left, row in zip(reversed(range(len(rows))), rows, strict=True):
+        _small_row(document, grid, row, with_next=left > 0)
 
 
-def _small_row(document: WordDocument, grid: Any, texts: Sequence[str]) -> None:
+def _small_row(document: WordDocument, grid: Any, texts: Sequence[str], *, with_next: bool) -> None:
     for cell, text in zip(document.row(grid).cells, texts, strict=True):
         cell.text = clean(text)
         cell.paragraphs[0].style = document.word.styles["Small"]
+        cell.paragraphs[0].paragraph_format.keep_with_next = with_next

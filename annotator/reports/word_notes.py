@@ -34,7 +34,7 @@ def add_notes(word: Any, noted: Sequence[Iterable[Run]]) -> None:
 
 
 def _note(number: int, runs: Iterable[Run]) -> str:
-    mark = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
+    mark = '<w:r><w:rPr><w:sz w:val="17"/><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
     words = "".join(
         f'<w:r><w:rPr>{"<w:i/>" if run.italic else ""}<w:sz w:val="17"/></w:rPr>'
         f'<w:t xml:space="preserve">{escape(clean(run.text))}</w:t></w:r>'

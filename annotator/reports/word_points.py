@@ -53,7 +53,9 @@ def _facing(document: WordDocument, point: Point, report: ContradictionReport) -
     grid = document.grid((81, 81))
     for cell, quotation in zip(document.row(grid).cells, (point.a, point.b), strict=True):
         _quotation(document, cell, quotation, report)
-    document.paragraph(style="Small")
+        for paragraph in cell.paragraphs:
+            kept(paragraph)
+    kept(document.paragraph(style="Small"))
 
 
 def _quotation(document: WordDocument, cell: Any, quotation: Quotation, report: ContradictionReport) -> None:

@@ -13,13 +13,14 @@ from docx.shared import Mm, Pt, RGBColor
 from annotator.reports.word_text import clean
 from annotator.reports.wording import table
 
-_FACE = "Georgia"
+#: The one book face that Word has everywhere and for which LibreOffice brings another of the same widths.
+_FACE = "Times New Roman"
 
 
 def set_styles(word: Any) -> None:
     """Faces, sizes and spaces of the styles that a report uses."""
     ink = RGBColor.from_string(table("palette")["light"]["ink"].lstrip("#").upper())
-    sizes = {"Normal": 10.5, "Title": 26, "Heading 1": 17, "Heading 2": 12, "Heading 3": 11, "Caption": 9}
+    sizes = {"Normal": 11, "Title": 28, "Heading 1": 18, "Heading 2": 12.5, "Heading 3": 11.5, "Caption": 9.5}
     for name, size in sizes.items():
         style = word.styles[name]
         style.font.name, style.font.size, style.font.color.rgb = _FACE, Pt(size), ink
@@ -32,8 +33,8 @@ def set_styles(word: Any) -> None:
     small = word.styles.add_style("Small", WD_STYLE_TYPE.PARAGRAPH)
     small.base_style = word.styles["Normal"]
     small.paragraph_format.space_after = Pt(2)
-    small.font.size, small.font.color.rgb = Pt(8.5), RGBColor.from_string("655D52")
-    for name, size, after in (("Choices", 9, 6), ("Line", 14, 4)):
+    small.font.size, small.font.color.rgb = Pt(9), RGBColor.from_string("655D52")
+    for name, size, after in (("Choices", 9.5, 6), ("Line", 14, 4)):
         style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style, style.font.size = word.styles["Normal"], Pt(size)
         style.paragraph_format.space_after, style.paragraph_format.keep_with_next = Pt(after), True
