@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Select, Text, and_, cast, func, not_, or_, select, tuple_, union
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, load_only
 
 from annotator.queries.firmness import FIRM, firm
 from annotator.queries.judgements import CurrentJudgement, current_judgements, judged_pairs
@@ -20,6 +20,18 @@ from models.rows import Account, Claim, Event, EventClaim, Judgement, Pair
 from models.vocabulary import COMPARED_KINDS, Relation
 
 _CONTESTED = (Relation.CONTRADICTION, Relation.FRAMING)
+
+#: What a report needs of each row; the rest of thousands of rows is not worth decoding.
+_OF_A_PAIR = load_only(
+    *(Pair.relation, Pair.types, Pair.confidence, Pair.score, Pair.reasons, Pair.findings),
+    *(Pair.apparent, Pair.dependent),
+    raiseload=True,
+)
+_OF_A_CLAIM = load_only(
+    *(Claim.account_id, Claim.position, Claim.text, Claim.start, Claim.end, Claim.page, Claim.section),
+    *(Claim.date, Claim.date_reason, Claim.attributed_to),
+    raiseload=True,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +73,9 @@ def report_material(session: Session) -> ReportMaterial:
     """Read everything at once. What is in dispute is chosen here, what of it is shown by the reports."""
     terms = tagset(session)
     judgements = [replace(row, types=terms.exported_all(row.types)) for row in current_judgements(session)]
-    pairs = {(pair.a_id, pair.b_id): pair for pair in session.scalars(_disputed_pairs())}
-    claims = {claim.id: claim for claim in session.scalars(select(Claim).where(Claim.id.in_(_disputed_claims())))}
+    pairs = {(pair.a_id, pair.b_id): pair for pair in session.scalars(_disputed_pairs().options(_OF_A_PAIR))}
+    quoted = select(Claim).where(Claim.id.in_(_disputed_claims())).options(_OF_A_CLAIM)
+    claims = {claim.id: claim for claim in session.scalars(quoted)}
     return ReportMaterial(
         accounts=tuple(session.scalars(select(Account).order_by(Account.id))),
         compared=_compared(session),

@@ -10,8 +10,9 @@ from annotator.queries.reports import ReportMaterial
 from annotator.queries.silence import tellings
 from annotator.reports.choosing import Choice
 from annotator.reports.completing import each_point
-from annotator.reports.placing import ELSEWHERE, Placed, of_part
+from annotator.reports.placing import ELSEWHERE, PARTS, Placed
 from annotator.reports.point import Point
+from annotator.reports.pointing import point_of
 from annotator.reports.quotation import Source
 from annotator.reports.report import EventReport
 from models.rows import Event
@@ -55,7 +56,8 @@ def _renumbered(event: EventReport, number: int) -> EventReport:
 def _event_report(
     bare: EventReport, placed: Sequence[Placed], material: ReportMaterial, sources: dict[int, Source]
 ) -> EventReport:
-    contradictions, framing, apparent = _numbered(bare.number, placed)
+    points = [(one.part, point_of(one.dispute, material, sources)) for one in placed]
+    contradictions, framing, apparent = _numbered(bare.number, points)
     voices = material.voices.get(bare.id, {})
     return replace(
         bare,
@@ -77,8 +79,8 @@ def _silences(
     return {"silent": silent, "outside": outside}
 
 
-def _numbered(event: int, placed: Sequence[Placed]) -> tuple[tuple[Point, ...], ...]:
+def _numbered(event: int, points: Iterable[tuple[str, Point]]) -> tuple[tuple[Point, ...], ...]:
     """The points by part, numbered as the first account tells of them: a number gives no verdict away."""
-    told = sorted(placed, key=lambda one: (one.point.a.position, one.point.b.position, one.point.anchor))
-    numbered = [replace(one, point=replace(one.point, number=f"{event}.{place}")) for place, one in enumerate(told, 1)]
-    return tuple(of_part(numbered, part) for part in ("contradictions", "framing", "apparent"))
+    told = sorted(points, key=lambda one: (one[1].a.position, one[1].b.position, one[1].anchor))
+    numbered = [(part, replace(point, number=f"{event}.{place}")) for place, (part, point) in enumerate(told, 1)]
+    return tuple(tuple(point for where, point in numbered if where == part) for part in PARTS)

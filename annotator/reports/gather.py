@@ -15,17 +15,13 @@ from annotator.reports.arranging import arranged
 from annotator.reports.choosing import Choice
 from annotator.reports.completing import completed
 from annotator.reports.narrowing import narrowed
-from annotator.reports.placing import ELSEWHERE, Placed, placed_points, without_rivals
-from annotator.reports.point import Point
+from annotator.reports.placing import Placed, likely, placed_disputes
 from annotator.reports.progress import Progress, silently
 from annotator.reports.quotation import Source
 from annotator.reports.references import reference
 from annotator.reports.report import AccountPair, ContradictionReport
 from models.base import now
 from models.rows import Account, Event
-
-#: Of claims that share no event a suggestion must be likelier than not.
-EVEN = 0.5
 
 
 def gather(
@@ -41,9 +37,9 @@ def gather(
     chosen_events = _chosen(material.events, choice.events)
     sources = {account.id: _source(account, material) for account in material.accounts}
     wanted = frozenset(event.id for event in chosen_events) if choice.events else None
-    placed = placed_points(material, sources, choice=choice, events=wanted)
+    placed = placed_disputes(material, choice=choice, events=wanted)
     left_out = _left_out(placed, material, choice)
-    placed = {where: points[: choice.most] for where, points in placed.items()}
+    placed = {where: disputes[: choice.most] for where, disputes in placed.items()}
     events = arranged(chosen_events, placed, material, sources, choice=choice)
     events = completed(session, events, sources, choice)
     return ContradictionReport(
@@ -64,16 +60,10 @@ def gather(
 def _left_out(placed: dict[str, list[Placed]], material: ReportMaterial, choice: Choice) -> int:
     """Take away unlikely suggestions: those that share no event, and rivals; how many the report keeps silent of."""
     found = sum(map(len, placed.values()))
-    for where, points in placed.items():
-        likely = (one for one in points if where != ELSEWHERE or _is_likely(one.point))
-        placed[where] = list(without_rivals(likely))
+    for where, disputes in placed.items():
+        placed[where] = list(likely(where, disputes))
     silent_of = 0 if choice.events or choice.judged_only else sum(material.unlikely.values())
     return silent_of + found - sum(map(len, placed.values()))
-
-
-def _is_likely(point: Point) -> bool:
-    """Whether a person has judged it, or it is likelier than not."""
-    return point.judged or point.suggested is None or point.suggested.confidence >= EVEN
 
 
 def _chosen(events: Sequence[Event], wanted: Sequence[str]) -> Sequence[Event]:

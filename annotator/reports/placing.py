@@ -1,65 +1,76 @@
-"""From disputes to the points of a report: which are shown, under which event, and as what."""
+"""Which disputes a report shows, under which event, and as what."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from annotator.queries.reports import Dispute, ReportMaterial
 from annotator.reports.choosing import Choice
-from annotator.reports.point import Opinion, Point, Suggested
-from annotator.reports.quotation import Source
-from annotator.reports.quoting import quotations
-from models.rows import Pair
+from annotator.reports.pointing import relation_of
 from models.vocabulary import Apparent, Relation, Verdict
 
 #: Where pairs go whose claims belong to no common event.
 ELSEWHERE = "elsewhere"
+#: Of claims that share no event a suggestion must be likelier than not.
+EVEN = 0.5
+#: Of an event, as its points are read.
+PARTS = ("contradictions", "framing", "apparent")
 _CONTESTED = {Relation.CONTRADICTION.value, Relation.FRAMING.value}
 _COMPATIBLE = {Relation.AGREEMENT.value, Relation.PARTIAL.value}
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A point with the event and the part of the event that it belongs to."""
+    """A dispute with the part of an event in which it stands."""
 
-    event: str
     part: str
-    """``contradictions``, ``framing`` or ``apparent``."""
-    point: Point
+    """One of PARTS."""
+    dispute: Dispute
+
+    @property
+    def judged(self) -> bool:
+        """Whether a person has said anything of it."""
+        return bool(self.dispute.judgements)
+
+    @property
+    def confidence(self) -> float:
+        """The suggestion's; full where there is none and only people have put it together."""
+        return self.dispute.pair.confidence if self.dispute.pair else 1.0
+
+    @property
+    def claims(self) -> frozenset[str]:
+        """The ids of both."""
+        return frozenset((self.dispute.a.id, self.dispute.b.id))
 
 
-def placed_points(
-    material: ReportMaterial, sources: dict[int, Source], *, choice: Choice, events: frozenset[str] | None
+def placed_disputes(
+    material: ReportMaterial, *, choice: Choice, events: frozenset[str] | None
 ) -> dict[str, list[Placed]]:
-    """The points of each event: those a person judged first, then the surest."""
+    """The disputes of each event, by its id: those a person judged first, then the surest."""
     order = {one.id: place for place, one in enumerate(material.events)}
     placed = defaultdict(list)
     for dispute in material.disputes:
         part = _part(dispute) if _is_wanted(dispute, choice) else None
         where = _event_of(dispute, material, order, events) if part in choice.parts else None
         if part and where:
-            placed[where].append(Placed(where, part, _point(dispute, material, sources)))
-    for points in placed.values():
-        points.sort(key=lambda one: _by_weight(one.point))
+            placed[where].append(Placed(part, dispute))
+    for disputes in placed.values():
+        disputes.sort(key=lambda one: (not one.judged, -one.confidence, sorted(one.claims)))
     return placed
 
 
 def _is_wanted(dispute: Dispute, choice: Choice) -> bool:
     if choice.judged_only and not dispute.judgements:
         return False
-    verdicts = {_relation(dispute)[0], *(said.verdict for said in dispute.judgements)}
+    verdicts = {relation_of(dispute)[0], *(said.verdict for said in dispute.judgements)}
     return not choice.relations or bool(verdicts & set(choice.relations))
-
-
-def _by_weight(point: Point) -> tuple[bool, float, str]:
-    return not point.judged, -(point.suggested.confidence if point.suggested else 1.0), point.anchor
 
 
 def _part(dispute: Dispute) -> str | None:
     """Contested where the newest verdict, or any dissenting one, says so; apparent where only the wording differs."""
-    relation, _ = _relation(dispute)
+    relation, _ = relation_of(dispute)
     verdicts = [relation, *(judgement.verdict for judgement in dispute.judgements)]
     contested = next((verdict for verdict in verdicts if verdict in _CONTESTED), None)
     if contested:
@@ -75,16 +86,6 @@ def _seems_contested(dispute: Dispute) -> bool:
     return bool(apparent - {Apparent.SPELLING} or (apparent and dispute.judgements))
 
 
-def _relation(dispute: Dispute) -> tuple[str, tuple[str, ...]]:
-    """The newest judgement's; the machine's where nobody judged or the newest can't tell."""
-    newest = dispute.judgements[-1] if dispute.judgements else None
-    if newest and newest.verdict != Verdict.UNSURE:
-        return newest.verdict, newest.types
-    if dispute.pair:
-        return dispute.pair.relation.value, tuple(dispute.pair.types)
-    return Verdict.UNSURE.value, ()
-
-
 def _event_of(
     dispute: Dispute, material: ReportMaterial, order: dict[str, int], wanted: frozenset[str] | None
 ) -> str | None:
@@ -96,55 +97,16 @@ def _event_of(
     return min(common, key=order.__getitem__, default=ELSEWHERE)
 
 
-def _point(dispute: Dispute, material: ReportMaterial, sources: dict[int, Source]) -> Point:
-    relation, types = _relation(dispute)
-    a, b = quotations(dispute, material, sources)
-    return Point(
-        number="",
-        a=a,
-        b=b,
-        relation=relation,
-        types=types,
-        suggested=_suggested(dispute.pair) if dispute.pair else None,
-        opinions=_opinions(dispute),
-    )
+def likely(where: str, placed: Iterable[Placed]) -> Iterator[Placed]:
+    """Without what shares no event and is as likely wrong as right, and without rivals.
 
-
-def _suggested(pair: Pair) -> Suggested:
-    return Suggested(
-        relation=pair.relation.value,
-        types=tuple(pair.types),
-        confidence=pair.confidence,
-        score=pair.score,
-        reasons=tuple(pair.reasons),
-        apparent=tuple(pair.apparent),
-        dependent=pair.dependent,
-    )
-
-
-def _opinions(dispute: Dispute) -> tuple[Opinion, ...]:
-    return tuple(
-        Opinion(one.person, one.at, one.verdict, one.types, one.certainty, one.note, one.adjudicates)
-        for one in dispute.judgements
-    )
-
-
-def without_rivals(points: Iterable[Placed]) -> Iterator[Placed]:
-    """All, but of the conflicts that are explained away, and that nobody judged, each claim's surest alone.
-
-    A day that one account names once and another five times explains itself five times, and at most once rightly.
+    Of conflicts that are explained away, and that nobody judged, each claim's surest alone is told: a day that one
+    account names once and another five times explains itself five times, and at most once rightly.
     """
     told: set[str] = set()
-    for one in points:
-        point = one.point
-        claims = {point.a.claim, point.b.claim}
-        if one.part == "apparent" and not point.judged and claims & told:
-            continue
-        if one.part == "apparent":
-            told |= claims
-        yield one
-
-
-def of_part(placed: Sequence[Placed], part: str) -> tuple[Point, ...]:
-    """The points of one part, in order."""
-    return tuple(one.point for one in placed if one.part == part)
+    for one in placed:
+        rival = one.part == "apparent" and bool(one.claims & told)
+        unsure = where == ELSEWHERE and one.confidence < EVEN
+        if one.judged or not (rival or unsure):
+            told |= one.claims if one.part == "apparent" else set()
+            yield one
