@@ -84,7 +84,7 @@ def _month_both_days(found: Fields) -> Meaning | None:
 
 
 @form(
-    rf"(?P<d>{_DAY})(?:{_MORE_DAYS}{DASH}(?:the\s+)?(?P<d2>{_DAY}))?\s+(?:day\s+)?(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}",
+    rf"(?P<d>{_DAY})(?:{_MORE_DAYS}{DASH}(?:the\s+)?(?P<d2>{_DAY}))?\s+(?:day\s+)?(?:of\s+)?(?P<month>{MONTH})(?!\s+[Dd]ays){_OF_YEAR}",
     needs=words.MONTHS,
 )
 def _days_month(found: Fields) -> Meaning | None:

@@ -107,6 +107,15 @@ def _is_adjective(text: str, form: Form) -> bool:
     return described or (not _NO_NOUN.search(word) and word not in _FUNCTION)
 
 
+def belongs_to_a_thing(text: str, form: Form) -> bool:
+    """Whether a date is only that of something spoken of: “the laws of May”, “who had been dismissed in May”."""
+    lead = _LEAD.search(text[max(0, form.start - 60) : form.start])
+    if lead and lead["word"].lower() == "of":
+        return role(text, form) is Role.ASIDE
+    ends = list(_CLAUSE_END.finditer(text, 0, max(0, form.start - 1)))
+    return bool(ends) and ends[-1][0] in ("which", "who") and _tense(text, form) == "back"
+
+
 def first_verb_looks_back(text: str) -> bool:
     """Whether a sentence without a date tells of what was before: “had already left”."""
     verb = None if word_set(text).isdisjoint(("had", "having")) else _VERB.search(text)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from annotator.reading.dates.clock_time import ClockTime
+from annotator.reading.dates.clock_time import MIDNIGHT, ClockTime
 from annotator.reading.dates.date_words import DAY_PARTS, either
 from annotator.reading.phrase_lists import word_set
 
@@ -36,10 +37,22 @@ def _part(match: re.Match[str]) -> ClockTime:
 
 
 def with_parts(times: tuple[ClockTime, ...], text: str) -> tuple[ClockTime, ...]:
-    """The hours and the parts of the day, without a part whose hour is told."""
-    parts = [part for part in find_parts(text) if not any(_goes_with(part, time, text) for time in times)]
+    """The hours and the parts of the day, without a part whose hour is told; the part says in which half of the day."""
+    found = find_parts(text)
+    parts = [part for part in found if not any(_goes_with(part, time, text) for time in times)]
     kept = [time for time in times if not any(part.start < time.end and time.start < part.end for part in parts)]
-    return tuple(sorted((*kept, *parts), key=lambda one: one.start))
+    known = (_within(time, next((part for part in found if _goes_with(part, time, text)), None)) for time in kept)
+    return tuple(sorted((*known, *parts), key=lambda one: one.start))
+
+
+def _within(time: ClockTime, part: ClockTime | None) -> ClockTime:
+    """The hour in the half of the day that the part beside it says."""
+    if part is None or time.told:
+        return time
+    late = 0 if part.low <= time.low <= part.high else MIDNIGHT // 2
+    if not part.low <= time.low + late <= part.high:
+        return time
+    return replace(time, low=time.low + late, high=time.high + late, told=True)
 
 
 def _goes_with(part: ClockTime, time: ClockTime, text: str) -> bool:

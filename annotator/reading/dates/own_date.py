@@ -8,8 +8,9 @@ from datetime import timedelta
 from annotator.reading.claim import DateMention, Sentence
 from annotator.reading.dates.candidate import HEAD, Candidate, ends_there, own_dates, spread
 from annotator.reading.dates.clock_time import ClockTime
+from annotator.reading.dates.date_join import meaning_within
 from annotator.reading.dates.date_meaning import Clock, Days, Month, Season, Yearly
-from annotator.reading.dates.date_role import Role, role
+from annotator.reading.dates.date_role import Role, belongs_to_a_thing, role
 from annotator.reading.dates.dated import MONTH, Dated, month_of
 from annotator.reading.dates.dates import edtf, find_dates
 from annotator.reading.dates.hours import DAYS
@@ -18,6 +19,8 @@ from annotator.reading.dates.named_days import Named
 
 #: The longest stretch for which “until” is taken to count from the running date.
 LASTING = timedelta(days=120)
+#: What is so long before the running date is no part of what is told.
+LONG = timedelta(days=14)
 
 
 def candidates(sentence: Sentence, clock: Clock) -> list[Candidate]:
@@ -30,7 +33,7 @@ def candidates(sentence: Sentence, clock: Clock) -> list[Candidate]:
 
 def own_date(found: list[Candidate], sentence: Sentence, now: Days | None, *, timed: bool) -> Candidate | None:
     """The date that is the sentence's own, if it names one; an hour belongs to a day and to nothing vaguer."""
-    options = [one for one in own_dates(found, sentence.text) if one.role is not Role.BACKGROUND]
+    options = [one for one in own_dates(found, sentence.text) if not _is_background(one, sentence, now)]
     if timed and now is not None and now.width <= DAYS:
         options = [one for one in options if one.days.width <= DAYS]
     best = max(options, key=lambda one: one.rank, default=None)
@@ -45,14 +48,28 @@ def told(
     """When the sentence happens whose own date that is."""
     days = _until(main, sentence, now) or of_its_night(spread(main, found), times)
     why, mentions = days.why or main.mention.reason, mentions_of(found)
-    if isinstance(main.form.meaning, Named) and DAYS < days.width < MONTH:
+    if _is_about_an_event(main, days):
         return Dated(month_of(days), f"{why}, and about that time", mentions)
     return Dated(edtf(days), why, mentions)
+
+
+def _is_about_an_event(main: Candidate, days: Days) -> bool:
+    """Whether only an event of several days, or the eve of one, dates it: who says so means the time about it."""
+    event = isinstance(main.form.meaning, Named) and DAYS < days.width < MONTH
+    return event or (isinstance(meaning_within(main.form.meaning), Named) and " eve " in f" {main.mention.text} ")
 
 
 def mentions_of(found: list[Candidate]) -> tuple[DateMention, ...]:
     """What a sentence names, as the claim keeps it."""
     return tuple(one.mention for one in found)
+
+
+def _is_background(one: Candidate, sentence: Sentence, now: Days | None) -> bool:
+    """Whether the date says nothing of when the sentence happens: also that of a thing spoken of, from long before."""
+    if one.role is Role.BACKGROUND:
+        return True
+    long_before = now is not None and one.days.last + LONG < now.first
+    return long_before and belongs_to_a_thing(sentence.text, one.form)
 
 
 def _only_says_the_month(main: Candidate, now: Days) -> bool:

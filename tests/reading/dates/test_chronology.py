@@ -65,6 +65,27 @@ CARRIED = [
         "1866-05-04",
     ),
     (
+        "an hour beside its part of the day",
+        [
+            "On 3 May 1866 they met.",
+            "At 5 p.m. they voted.",
+            "In the evening, at six, they left.",
+            "At 1 a.m. it rained.",
+        ],
+        "1866-05-04",
+    ),
+    ("the eve of an event", ["On 3 May 1917 they met.", "On the eve of the October Revolution they left."], "1917-11"),
+    (
+        "a thing of long before, in a relative clause",
+        ["On 3 May 1866 they met.", "They freed the men who had been seized on 1 March."],
+        "1866-05-03",
+    ),
+    (
+        "a thing of long before",
+        ["On 3 May 1866 they met.", "They read the laws of 1 March, and shouted."],
+        "1866-05-03",
+    ),
+    (
         "an hour of a night",
         ["They met on the night of 3 May 1866, at 10 p.m."],
         "1866-05-03",

@@ -67,3 +67,12 @@ def test_an_hour_alone_is_of_the_running_day() -> None:
         "At 2 p.m. they met.", calendar=Calendar.NEW_STYLE, context=HistoricalDate.parse("1866-05-03")
     )
     assert [(one.text, one.edtf, one.time) for one in found.mentions] == [("2 p.m.", "1866-05-03", "14:00")]
+
+
+def test_a_part_of_the_day_says_which_half_of_it_an_hour_is_in() -> None:
+    found = date_sentence(
+        "In the evening, at six o’clock, they met.",
+        calendar=Calendar.NEW_STYLE,
+        context=HistoricalDate.parse("1866-05-03"),
+    )
+    assert [one.time for one in found.mentions] == ["18:00"]
