@@ -14,7 +14,7 @@ from alignment.ledger import Role as ClaimRole
 from alignment.record import ClaimRecord, FramingIn
 from alignment.suggestion import EventGroup, Finding, Suggestion
 from annotator.services.linking import link_by_hand
-from annotator.services.placing import place_pairs
+from annotator.services.placing import placed, places_of
 from annotator.services.records import Loaded
 from models.historical_date import HistoricalDate
 from models.rows import Account, AlignmentState, Claim, Event, EventClaim, FormerEvent, Framing, Pair, Role
@@ -116,15 +116,15 @@ def write_pairs(
     session.execute(delete(Pair).where(Pair.a_id.in_(gone) | Pair.b_id.in_(gone)))
     ids = dict(session.execute(select(Account.key, Account.id)).all())
     account = {record.id: ids[key] for key, own in records.items() for record in own}
-    written = 0
+    places, written = places_of(session), 0
     for (a_key, b_key), suggestions in made.items():
         low, high = sorted((ids[a_key], ids[b_key]))
         session.execute(delete(Pair).where(Pair.a_account_id == low, Pair.b_account_id == high))
         rows = [pair_row(suggestion, low, high) for suggestion in suggestions if suggestion.a in account]
+        rows = [row | placed(places[row["a_id"]], places[row["b_id"]]) for row in rows]
         _insert(session, Pair, rows)
         written += len(rows)
     link_by_hand(session)
-    place_pairs(session)
     return written
 
 

@@ -2,38 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, case, func, or_, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import or_, select, update
+from sqlalchemy.orm import Session
 
 from models.alignment import NO_DAY, Pair
 from models.claim import Claim
 
 
-def place_pairs(session: Session, claims: Iterable[str] | None = None) -> None:
-    """Copy days and place to the pairs of those claims, by default of all, where they differ. One statement.
+class Placed(Protocol):
+    """What of a claim places its pairs."""
 
-    It is asked after whatever writes pairs, and after whatever changes the dates or places of claims.
+    date_first: date | None
+    date_last: date | None
+    position: int | None
+
+
+def place_pairs(session: Session, claims: Iterable[str] | None = None) -> None:
+    """Copy days and place to the pairs of those claims, by default of all, where they differ. Three statements.
+
+    It is asked after whatever changes the dates or places of claims.
     """
-    first, second = aliased(Claim), aliased(Claim)
-    where = {
-        "day": func.coalesce(first.date_first, second.date_first, NO_DAY),
-        "position": func.coalesce(first.position, 0),
-        "earliest": _either(first.date_first, second.date_first, first.date_first < second.date_first),
-        "latest": _either(first.date_last, second.date_last, first.date_last > second.date_last),
-    }
-    placed = update(Pair).where(Pair.a_id == first.id, Pair.b_id == second.id)
-    placed = placed.where(or_(*(getattr(Pair, name).is_distinct_from(value) for name, value in where.items())))
+    found = select(Pair.a_id, Pair.b_id, Pair.day, Pair.position, Pair.earliest, Pair.latest)
     if claims is not None:
         ids = list(claims)
-        placed = placed.where(or_(Pair.a_id.in_(ids), Pair.b_id.in_(ids)))
-    session.execute(placed.values(where).execution_options(synchronize_session=False))
+        found = found.where(or_(Pair.a_id.in_(ids), Pair.b_id.in_(ids)))
+    pairs = session.execute(found).mappings().all()
+    places = places_of(session, None if claims is None else {pair[end] for pair in pairs for end in ("a_id", "b_id")})
+    rows = [dict(pair) | placed(places[pair["a_id"]], places[pair["b_id"]]) for pair in pairs]
+    changed = [row for row, pair in zip(rows, pairs, strict=True) if row != pair]
+    if changed:
+        session.execute(update(Pair), changed)
 
 
-def placed(first: Claim, second: Claim) -> dict[str, Any]:
-    """The same of a pair that is about to be written."""
+def places_of(session: Session, claims: Collection[str] | None = None) -> Mapping[str, Placed]:
+    """What places the pairs of those claims, by default of all, by their ids. One statement."""
+    found = select(Claim.id, Claim.date_first, Claim.date_last, Claim.position)
+    rows = session.execute(found if claims is None else found.where(Claim.id.in_(claims)))
+    return {row.id: row for row in rows}
+
+
+def placed(first: Placed, second: Placed) -> dict[str, Any]:
+    """What a pair has from its claims."""
     earliest = [day for day in (first.date_first, second.date_first) if day]
     latest = [day for day in (first.date_last, second.date_last) if day]
     return {
@@ -42,8 +55,3 @@ def placed(first: Claim, second: Claim) -> dict[str, Any]:
         "earliest": min(earliest, default=None),
         "latest": max(latest, default=None),
     }
-
-
-def _either(one: Any, other: Any, is_one: ColumnElement[bool]) -> ColumnElement[Any]:
-    """One of two values, the other where that isn't so or the one isn't there."""
-    return case((is_one, one), else_=func.coalesce(other, one))
