@@ -23,5 +23,6 @@ KINDS = {
     "align": Kind("Aligning the accounts", "annotator.jobs.tasks:align"),
     "learn": Kind("Learning from judgements", "annotator.jobs.tasks:learn"),
     "import": Kind("Importing an account", "annotator.jobs.tasks:import_account"),
+    "read": Kind("Reading the accounts again", "annotator.jobs.tasks:read_again"),
     "report": Kind("Writing the report", "annotator.jobs.tasks:report", lane="reports"),
 }

@@ -35,6 +35,18 @@ def import_account(work: Work) -> str:
         return "; ".join(map(str, write_files(session, read)))
 
 
+def read_again(work: Work) -> str:
+    """Read accounts as names and limits of sentences now are; the argument `keys` says which, by default all."""
+    from annotator.services.importing import present_files, read_files, write_files
+
+    with work.sessions() as session:
+        files = present_files(session, work.arguments.get("keys"))
+        with work.progress("reading", len(files), "account") as advance:
+            read = read_files(session, files, progress=lambda _: advance(1))
+    with work.progress("writing"), writing(work.sessions) as session:
+        return "; ".join(map(str, write_files(session, read)))
+
+
 def report(work: Work) -> str:
     """Write the report; the arguments are those of `annotator.reports.render`, `name` and `media_type`.
 

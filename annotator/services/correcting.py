@@ -97,9 +97,16 @@ def correct(
 
 
 def draw_limits(
-    session: Session, claim_id: str, *, person: Person, joined: bool, cut: int | None = None, shown: str | None = None
+    session: Session,
+    claim_id: str,
+    *,
+    person: Person,
+    joined: bool,
+    cut: int | None = None,
+    shown: str | None = None,
+    reading: bool = True,
 ) -> Correction:
-    """Append other limits of a sentence and read its account with them.
+    """Append other limits of a sentence and, if ``reading``, read its account with them; else that is left to a job.
 
     ``joined`` takes the next sentence with it, ``cut`` is where the two or the one is then cut, in code points from
     the sentence's beginning. The former sentences keep their rows, without a place, with all that was judged of them.
@@ -119,14 +126,15 @@ def draw_limits(
     row = _row(claim, person, what=Corrected.LIMITS, before=claim.text, value=value)
     session.add(row)
     session.flush()
-    _read_again(session, claim)
+    if reading:
+        _read_again(session, claim)
     return row
 
 
-def take_back(session: Session, *, person: Person, number: int) -> Correction:
+def take_back(session: Session, *, person: Person, number: int, reading: bool = True) -> Correction:
     """Append that one's own correction stands no more, and let what stood before be in force again.
 
-    Raises NotFound, Forbidden for another's, Conflict where it is taken back already.
+    ``reading`` as for `draw_limits`. Raises NotFound, Forbidden for another's, Conflict where it is taken back already.
     """
     foreign = "only who made a correction can take it back; you may correct it by one of your own"
     old = to_take_back(session, Correction, number, person=person, called="correction", foreign=foreign)
@@ -134,11 +142,16 @@ def take_back(session: Session, *, person: Person, number: int) -> Correction:
     row = _row(claim, person, words=old.words, start=old.start, undoes_id=old.id)
     session.add(row)
     session.flush()
-    if old.what is Corrected.LIMITS:
-        _read_again(session, claim)
-    else:
+    if old.what is not Corrected.LIMITS:
         _renew(session, claim)
+    elif reading:
+        _read_again(session, claim)
     return row
+
+
+def draws_limits(session: Session, row: Correction) -> bool:
+    """Whether a correction, or the one that it takes back, is on the limits of a sentence."""
+    return (session.get_one(Correction, row.undoes_id) if row.undoes_id else row).what is Corrected.LIMITS
 
 
 def _turn_on(session: Session, key: str, shown: str | None) -> Claim:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 import annotator
@@ -29,7 +29,7 @@ from annotator.services.claim_rows import write_claims
 from annotator.services.limits import reading_limits
 from annotator.services.overlaying import settle
 from annotator.services.source_cards import as_people_have_it, declare
-from models.rows import Account, AccountText
+from models.rows import Account, AccountText, Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +138,27 @@ def present_file(session: Session, key: str) -> AccountFile:
     return take_in(make_profile(account.declared | {"key": key}, where=key), text.filename, text.original)
 
 
+#: So many sentences are read again at once, in about a second; more are a job.
+LONG = 1_000
+
+
+def takes_long(session: Session, key: str | None = None) -> bool:
+    """Whether to read this account again, or all, takes longer than somebody shall wait for a page."""
+    count = select(func.count()).select_from(Claim).where(Claim.position.is_not(None))
+    if key is not None:
+        count = count.join(Account, Account.id == Claim.account_id).where(Account.key == key)
+    return (session.scalar(count) or 0) > LONG
+
+
+def present_files(session: Session, keys: Iterable[str] | None = None) -> list[AccountFile]:
+    """The files of those accounts, by default of all."""
+    wanted = session.scalars(select(Account.key).order_by(Account.id)).all() if keys is None else keys
+    return [present_file(session, key) for key in wanted]
+
+
 def read_again(session: Session, keys: Iterable[str] | None = None) -> list[Imported]:
     """Read those accounts, by default all, again as they came, where anything that reading depends on has changed."""
-    wanted = session.scalars(select(Account.key).order_by(Account.id)).all() if keys is None else keys
-    return import_files(session, [present_file(session, key) for key in wanted])
+    return import_files(session, present_files(session, keys))
 
 
 def _read(session: Session, file: AccountFile) -> AccountReading | None:

@@ -9,13 +9,16 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
+from annotator import jobs
 from annotator.errors import InputError
 from annotator.queries.readings import reading as reading_of
 from annotator.queries.readings import suggested_names
 from annotator.services import correcting
+from annotator.services.importing import takes_long
 from annotator.services.rejudging import Rejudged, rejudge
 from annotator.web.people import here, somebody
 from annotator.web.transactions import session
+from models.account import Account
 from models.claim import Claim
 from models.vocabulary import Calendar, Corrected, Qualifier
 
@@ -59,15 +62,35 @@ def draw(key: str) -> ResponseReturnValue:
     form = request.form
     joined, cut = form.get("next") == "yes", form.get("cut", type=int)
     shown = form.get("shown")
-    row = correcting.draw_limits(session(), key, person=somebody(), joined=joined, cut=cut, shown=shown)
+    account = _long_account(key)
+    row = correcting.draw_limits(
+        session(), key, person=somebody(), joined=joined, cut=cut, shown=shown, reading=account is None
+    )
+    if account:
+        return _read_later(account, key)
     flash(f"The limits are drawn anew: {row.value['said']} Align to compare what is new.")
+    return redirect(url_for("accounts.claim", key=key))
+
+
+def _long_account(key: str) -> str | None:
+    """The account of a claim where it takes too long to be read again at once."""
+    account = session().get_one(Account, correcting.claim_of(session(), key).account_id).key
+    return account if takes_long(session(), account) else None
+
+
+def _read_later(account: str, key: str) -> ResponseReturnValue:
+    jobs.ask(session(), "read", by=somebody().id, keys=[account])
+    flash("The limits are kept. The account is long, and is read again with them in the background.")
     return redirect(url_for("accounts.claim", key=key))
 
 
 @pages.post("/<int:number>/undo")
 def take_back(key: str, number: int) -> ResponseReturnValue:
     """Take one's own correction back."""
-    row = correcting.take_back(session(), person=somebody(), number=number)
+    account = _long_account(key)
+    row = correcting.take_back(session(), person=somebody(), number=number, reading=account is None)
+    if account and correcting.draws_limits(session(), row):
+        return _read_later(account, key)
     key = row.claim_id
     return _done(key, "Taken back: what stood before is in force again.")
 

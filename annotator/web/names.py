@@ -7,13 +7,14 @@ from dataclasses import replace
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from annotator import jobs
 from annotator.errors import InputError
 from annotator.queries.claims import ClaimView
 from annotator.queries.names import KINDS, ORIGINS, AskedNames
 from annotator.queries.names import name as name_of
 from annotator.queries.names import names as names_of
 from annotator.services import name_deciding
-from annotator.services.importing import read_again
+from annotator.services.importing import read_again, takes_long
 from annotator.services.own_names import export_names, import_names
 from annotator.services.own_names import mark as own_names
 from annotator.services.turns import marked
@@ -85,6 +86,10 @@ def from_file() -> ResponseReturnValue:
     except UnicodeDecodeError:
         raise InputError("the names file is not UTF-8: save it as UTF-8 and send it once more") from None
     count = import_names(session(), text, person=somebody())
+    if count and takes_long(session()):
+        jobs.ask(session(), "read", by=somebody().id)
+        flash(f"{count} entries are new or changed; the accounts are read again with them in the background.")
+        return redirect(url_for("jobs.every"))
     changed = [done for done in read_again(session()) if not done.unchanged] if count else []
     flash(f"{count} entries are new or changed; {len(changed)} accounts were read again.")
     return redirect(url_for("names.every"))

@@ -15,10 +15,12 @@ from annotator.services.correcting import (
     correct,
     date_value,
     draw_limits,
+    draws_limits,
     name_value,
     number_value,
     take_back,
 )
+from annotator.services.importing import read_again
 from annotator.services.records import load_records
 from annotator.services.rejudging import rejudge
 from annotator.services.reviewing import judge, person_named
@@ -232,3 +234,18 @@ def test_limits_that_change_nothing_are_refused(project, joined: bool, cut: int 
         assert len(claim.text) == 65
         with pytest.raises(InputError):
             draw_limits(session, claim.id, person=ada, joined=joined, cut=cut)
+
+
+def test_limits_may_be_left_to_be_read_later(project) -> None:
+    with project.begin() as session:
+        ada, claim = person_named(session, "Ada"), claim_with(session, "25 October")
+        before = sentences(session)
+        row = draw_limits(session, claim.id, person=ada, joined=True, reading=False)
+        assert draws_limits(session, row)
+        assert sentences(session) == before
+        read_again(session)
+        assert sentences(session) != before
+        back = take_back(session, person=ada, number=row.id, reading=False)
+        assert draws_limits(session, back)
+        read_again(session)
+        assert sentences(session) == before

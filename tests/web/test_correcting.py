@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
-from models.rows import Claim, Correction
+from annotator.services import importing
+from models.rows import Claim, Correction, Job
 from tests.web.conftest import read, send, words
 
 PAGE = "/claims/cnorth001/reading"
@@ -103,3 +104,14 @@ def test_what_can_not_be_read_is_refused(ada, sessions, what: str, fields: dict)
 def test_nobody_without_a_name_puts_anything_right(client) -> None:
     assert send(client, f"{PAGE}/date", typed="8 November 1917").status_code == 403
     assert client.get("/claims/none/reading").status_code == 404
+
+
+def test_other_limits_in_a_long_account_are_read_in_the_background(ada, sessions, monkeypatch) -> None:
+    monkeypatch.setattr(importing, "LONG", 0)
+    answer = send(ada, f"{PAGE}/limits", next="yes")
+    assert answer.headers["Location"] == "/claims/cnorth001"
+    send(ada, read(ada.get(PAGE)).select_one(".history form")["action"])
+    with sessions() as session:
+        asked = [(job.what, job.arguments) for job in session.scalars(select(Job))]
+        assert asked == [("read", {"keys": ["north"]})]
+        assert session.get(Claim, "cnorth001").position is not None

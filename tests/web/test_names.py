@@ -6,6 +6,9 @@ from io import BytesIO
 
 import pytest
 
+from annotator.jobs.claiming import claim
+from annotator.jobs.performing import perform
+from annotator.services import importing
 from tests.databases import Fill
 from tests.sieges import both
 from tests.web.conftest import read, send, words
@@ -35,6 +38,18 @@ def test_a_name_is_joined_with_another_and_parted_again(ada) -> None:
     assert ada.get("/names/of?name=Peter+Grimm").status_code == 404
     send(ada, page.select_one(".history form")["action"])
     assert ada.get("/names/of?name=Peter+Grimm").status_code == 200
+
+
+def test_a_names_file_for_long_accounts_is_read_with_in_the_background(ada, sessions, monkeypatch) -> None:
+    monkeypatch.setattr(importing, "LONG", 1)
+    token = read(ada.get("/names")).select_one("input[name=csrf_token]")["value"]
+    names = BytesIO(b'[place]\n"Riverton" = {kind = "town", also = ["River Town"]}\n')
+    sent = {"csrf_token": token, "file": (names, "n.toml")}
+    assert ada.post("/names/file", data=sent).headers["Location"] == "/jobs"
+    told = []
+    perform(sessions, claim(sessions, "w"), lambda **line: told.append(line))
+    assert [line["stage"] for line in told if line.get("stage")][-1] == "writing"
+    assert "siege: " in told[-1]["result"]
 
 
 def test_only_who_has_a_name_decides(client) -> None:
