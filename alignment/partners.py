@@ -15,8 +15,8 @@ from alignment.likeness import Column, likeness, rank
 from alignment.neighbours import Indices
 from alignment.scoring import Scoring
 
-#: The reviewer's budget.
-PARTNERS = 5
+#: The reviewer's budget; and how many are kept of a claim in all other accounts, where these are very many.
+PARTNERS, POOLED = 5, 10
 
 
 @dataclass(frozen=True)
@@ -32,20 +32,33 @@ class Partners:
     """What the score was made from, by name."""
 
 
+@dataclass(frozen=True)
+class Pool:
+    """Where the claims of either side stand in a project of many accounts, by their numbers in it."""
+
+    rows: Indices
+    columns: Indices
+
+
 def partners(a: Facets, b: Facets, *, scoring: Scoring) -> Partners:
     """The pairs that are among the best five of either of their claims and not below the floor."""
     return chosen(a, b, *candidates(a, b), scoring=scoring)
 
 
-def chosen(a: Facets, b: Facets, rows: Indices, columns: Indices, *, scoring: Scoring, either: bool = True) -> Partners:
-    """The candidates among the best five of ``either`` of their claims, else of the row's; ``rows`` must ascend."""
+def chosen(
+    a: Facets, b: Facets, rows: Indices, columns: Indices, *, scoring: Scoring, pool: Pool | None = None
+) -> Partners:
+    """The candidates among the best five of either of their claims; ``rows`` must ascend.
+
+    Of a ``pool`` the columns are of many accounts, and the best ten of each row count.
+    """
     measures = likeness(a, b, rows, columns)
     scores = scoring.scores(measures)
-    ranked = rank(scores, rows)
-    best = (np.minimum(ranked, rank(scores, columns)) if either else ranked) <= PARTNERS
+    best = rank(scores, rows) <= POOLED if pool else np.minimum(rank(scores, rows), rank(scores, columns)) <= PARTNERS
     best &= scores >= scoring.floor
     kept = {name: column[best] for name, column in measures.items()}
     rows, columns, scores = rows[best], columns[best], scores[best]
-    dependent = copied(a, b, rows, columns) | retold(rows, columns, scores, kept["words"])
+    stand = (pool.rows[rows], pool.columns[columns]) if pool else (rows, columns)
+    dependent = copied(a, b, rows, columns) | retold(*stand, scores, kept["words"])
     dependent |= cited(a, b, rows, columns, scores)
     return Partners(rows, columns, scores, dependent, kept)

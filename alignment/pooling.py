@@ -12,13 +12,16 @@ import numpy as np
 
 from alignment.aligning import Judge, paired
 from alignment.neighbours import Indices
-from alignment.partners import chosen
+from alignment.partners import Pool, chosen
 from alignment.scoring import Scoring, default_scoring
 from alignment.sheets import Sheets
 from alignment.suggestion import Suggestion
 from alignment.words import words
 
-#: Claims compared at once: with their twenty candidates some 300 MB.
+#: Neighbours of a claim among all other accounts. The graph has so many at hand anyway; twenty lose 5 of 100 partners
+#: more (docs/alignment.md).
+DEPTH = 40
+#: Claims compared at once: with their candidates some 400 MB.
 STRETCH = 1_000
 
 
@@ -41,6 +44,7 @@ def pooled(
         here = slice(*np.searchsorted(rows, [own[0], own[-1] + 1]))
         found, at = np.unique(columns[here], return_inverse=True)
         a, b = sheets.gather(own), sheets.gather(found)
-        kept = chosen(a, b, np.searchsorted(own, rows[here]), at, scoring=scoring or default_scoring(), either=False)
+        pool = Pool(own, found)
+        kept = chosen(a, b, np.searchsorted(own, rows[here]), at, scoring=scoring or default_scoring(), pool=pool)
         yield list(judge(paired(a, b, kept)))
         words.cache_clear()  # what was kept of these claims serves the next ones little

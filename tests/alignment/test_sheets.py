@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
+from alignment import partners
 from alignment.aligning import lay_out
 from alignment.embedding import HashingEncoder
 from alignment.facets import Facets
 from alignment.judging import judge_all
+from alignment.partners import Pool, chosen
 from alignment.pooling import pooled
 from alignment.record import ClaimRecord
 from alignment.sheets import MARGIN, Sheets, write_block
@@ -76,8 +79,21 @@ def test_each_claim_gets_the_best_of_its_candidates_a_stretch_at_a_time(tmp_path
     Sheets.write(tmp_path, [3, 3], having)
     sheets = Sheets.open(tmp_path)
     rows, columns = np.repeat(np.arange(3), 3), np.tile(np.arange(3, 6), 3)
-    made = [one for part in pooled(sheets, rows, columns, judge=judge_all, stretch=stretch) for one in part]
+    parts = pooled(sheets, rows, columns, judge=judge_all, stretch=stretch)
+    made = [one for part in parts for one in part]
     best = {one.a: one.b for one in sorted(made, key=lambda one: one.score)}
     assert {one.a for one in made} <= {record.id for record in records[:3]}
     assert best["chronicle.0"] == "memoir.1"
     assert best["chronicle.2"] == "memoir.0"
+
+
+def test_of_a_pool_each_claims_own_best_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(partners, "likeness", lambda *given: {"words": np.zeros(len(given[2]), np.float32)})
+    for dependence in ("copied", "cited"):
+        monkeypatch.setattr(partners, dependence, lambda *given: np.zeros(len(given[2]), bool))
+    rows, columns = np.repeat([0, 1], 12), np.tile(np.arange(12), 2)
+    scores = np.concatenate([np.linspace(1, 0.5, 12), np.linspace(0.2, 0.9, 12)]).astype(np.float32)
+    scoring = SimpleNamespace(scores=lambda _: scores, floor=0.3)
+    found = chosen(None, None, rows, columns, scoring=scoring, pool=Pool(np.array([40, 41]), columns))
+    assert found.columns[found.rows == 0].tolist() == list(range(10))
+    assert found.columns[found.rows == 1].tolist() == list(range(2, 12))

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from alignment.sheets import Sheets
 
-#: The graph knows no accounts: so many times what is wanted is sought, and the claim's own account left out.
-_MORE = 4
+#: The graph knows no accounts: so many times what is wanted is sought, and the claim's own account left out; where too
+#: few are left, as of a claim of the one account that has most, further and further, so far at most.
+_MORE, _FURTHEST = 4, 64
 _FILE = "situated.usearch"
 
 
@@ -38,11 +39,25 @@ def nearest_in_file(
 
     ``accounts`` has the account of every claim, by its number.
     """
-    keys = _graph(sheets.folder / _FILE).search(sheets.situated(block.at), _MORE * k).keys.astype(np.intp)
-    keys = keys.reshape(block.size, -1)
-    others = accounts[keys] != block.account
-    others &= np.cumsum(others, axis=1) <= k
-    return np.nonzero(others)[0] + block.number, keys[others]
+    asked, found = np.arange(block.size), [(np.empty(0, np.intp), np.empty(0, np.intp))]
+    reach = _MORE * k
+    while len(asked):
+        keys = _search(sheets, block, asked, min(reach, len(accounts)))
+        others = accounts[keys] != block.account
+        counts = np.cumsum(others, axis=1)
+        enough = (counts[:, -1] >= k) | (reach >= min(_FURTHEST * k, len(accounts)))
+        here, at = np.nonzero(others & (counts <= k) & enough[:, None])
+        found.append((asked[here] + block.number, keys[here, at]))
+        asked, reach = asked[~enough], _MORE * reach
+    rows, columns = (np.concatenate(both) for both in zip(*found, strict=True))
+    order = np.argsort(rows, kind="stable")
+    return rows[order], columns[order]
+
+
+def _search(sheets: Sheets, block: Block, asked: NDArray[np.intp], count: int) -> NDArray[np.intp]:
+    """The numbers of the so many nearest claims of all accounts, ``[asked, count]``."""
+    keys = _graph(sheets.folder / _FILE).search(sheets.situated(block.at)[asked], count).keys
+    return keys.astype(np.intp).reshape(len(asked), -1)
 
 
 @lru_cache(maxsize=1)

@@ -109,7 +109,7 @@ class Compare:
 
     def candidates(self, block: Block) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """The nearest claims of other accounts, as numbers of claims."""
-        from alignment.candidates import DEPTH
+        from alignment.pooling import DEPTH
         from alignment.sheets import Sheets
 
         sheets = Sheets.open(Path(self.place.folder))

@@ -58,7 +58,7 @@ def build_graph(session: Session, *, dimensions: int, memory: str, processes: in
     session.execute(text(f"SET LOCAL max_parallel_maintenance_workers = {processes - 1}"))
     session.execute(
         text(
-            f"CREATE INDEX {_INDEX} ON claim_vector USING hnsw "
+            f"CREATE INDEX IF NOT EXISTS {_INDEX} ON claim_vector USING hnsw "
             f"((situated::halfvec({dimensions})) halfvec_ip_ops) WITH (m = {LINKS}, ef_construction = 64)"
         )
     )
