@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
+from annotator.queries.standing import CORRECTION_TAKEN_BACK
 from annotator.reading.text.limits import Limit
 from models.account import Account
 from models.claim import Claim
@@ -50,11 +51,9 @@ def corrections(
     session: Session, *, claims: Iterable[str] | None = None, limit: int | None = None
 ) -> tuple[CorrectionView, ...]:
     """Every row, of those claims or of all, newest first. One statement."""
-    undoing = aliased(Correction)
     query = (
-        select(Correction, Person.name, undoing.id)
+        select(Correction, Person.name, CORRECTION_TAKEN_BACK)
         .join(Person, Person.id == Correction.person_id)
-        .outerjoin(undoing, undoing.undoes_id == Correction.id)
         .order_by(Correction.id.desc())
         .limit(limit)
     )
@@ -80,7 +79,7 @@ def limits(session: Session, account: str) -> tuple[Limit, ...]:
     )
 
 
-def _view(row: Correction, person: str, undone_by: int | None) -> CorrectionView:
+def _view(row: Correction, person: str, undone: bool) -> CorrectionView:
     return CorrectionView(
         id=row.id,
         at=row.at,
@@ -93,6 +92,6 @@ def _view(row: Correction, person: str, undone_by: int | None) -> CorrectionView
         value=row.value,
         before=row.before,
         undoes=row.undoes_id,
-        undone=undone_by is not None,
+        undone=undone,
         quote=row.quote,
     )

@@ -10,10 +10,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, event, exists, or_, select
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
+from annotator.queries.standing import taken_back
 from models.rows import FramingTag, Judgement, Pair
 
 _KEPT_BACK = "kept back from"
-_said, _undoing = Judgement.__table__.alias("said_by_me"), Judgement.__table__.alias("undone_by_me")
+_said = Judgement.__table__.alias("said_by_me")
+_TAKEN_BACK = taken_back(Judgement, _said.c.id)
 
 
 def keep_back(session: Session, person_id: int, *, machine: bool) -> None:
@@ -44,6 +46,5 @@ def _criteria(person: int, machine: bool) -> list[Any]:
 
 
 def _judged(row: Any, person: int) -> ColumnElement[bool]:
-    undone = exists(select(1).where(_undoing.c.undoes_id == _said.c.id))
-    mine = and_(_said.c.person_id == person, _said.c.verdict.is_not(None), ~undone)
+    mine = and_(_said.c.person_id == person, _said.c.verdict.is_not(None), ~_TAKEN_BACK)
     return exists(select(1).where(mine, _said.c.a_id == row.a_id, _said.c.b_id == row.b_id))

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from annotator.queries.judgements import UNDOING, PairKey, is_one_of
+from annotator.queries.judgements import PairKey, is_one_of
+from annotator.queries.standing import JUDGEMENT_TAKEN_BACK
 from models.judgement import Judgement, Person
 from models.vocabulary import Certainty, Verdict
 
@@ -46,9 +47,8 @@ def history(
 ) -> tuple[Entry, ...]:
     """Every row on those pairs, or that touches those claims, or at all, newest first. One statement."""
     query = (
-        select(Judgement, Person.name, UNDOING.id)
+        select(Judgement, Person.name, JUDGEMENT_TAKEN_BACK)
         .join(Person, Person.id == Judgement.person_id)
-        .outerjoin(UNDOING, UNDOING.undoes_id == Judgement.id)
         .order_by(Judgement.id.desc())
         .limit(limit)
     )
@@ -59,7 +59,7 @@ def history(
     return tuple(_entry(*row) for row in session.execute(query))
 
 
-def _entry(row: Judgement, person: str, undone_by: int | None) -> Entry:
+def _entry(row: Judgement, person: str, undone: bool) -> Entry:
     return Entry(
         id=row.id,
         at=row.at,
@@ -72,7 +72,7 @@ def _entry(row: Judgement, person: str, undone_by: int | None) -> Entry:
         certainty=row.certainty,
         note=row.note,
         undoes=row.undoes_id,
-        undone=undone_by is not None,
+        undone=undone,
         a_quote=row.a_quote,
         b_quote=row.b_quote,
         suggestion=row.suggestion,

@@ -8,16 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, Select, and_, func, select, tuple_
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
+from annotator.queries.standing import JUDGEMENT_STANDS, SAID, SAID_STANDS
 from models.rows import Judgement, Pair, Person
 
 PairKey = tuple[str, str]
-
-#: The row that takes another back. Made once: to make it for each statement takes longer than the statement.
-UNDOING = aliased(Judgement)
-#: A judgement that is asked for inside another statement.
-SAID = aliased(Judgement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +58,7 @@ def current_judgements(
     rows = (
         select(Judgement, Person.name)
         .join(Person, Person.id == Judgement.person_id)
-        .outerjoin(UNDOING, UNDOING.undoes_id == Judgement.id)
-        .where(Judgement.verdict.is_not(None), UNDOING.id.is_(None))
+        .where(JUDGEMENT_STANDS)
         .order_by(Judgement.id)
     )
     if pairs is not None:
@@ -115,8 +110,7 @@ def has_judged(session: Session, person_id: int | None, a: str, b: str) -> bool:
 
 def judged_pairs() -> Select[tuple[str, str]]:
     """Both claims of whatever stands; `SAID` is the judgement, for further conditions. For use in other statements."""
-    said = select(SAID.a_id, SAID.b_id).outerjoin(UNDOING, UNDOING.undoes_id == SAID.id)
-    return said.where(SAID.verdict.is_not(None), UNDOING.id.is_(None))
+    return select(SAID.a_id, SAID.b_id).where(SAID_STANDS)
 
 
 def holds(judged: Select[tuple[str, str]]) -> ColumnElement[bool]:
@@ -152,12 +146,7 @@ def _last_of(group: tuple[Any, ...], name: str) -> CTE:
         *(Judgement.id, Judgement.a_id, Judgement.b_id, Judgement.person_id),
         *(Judgement.verdict, Judgement.types, Judgement.adjudicates),
     )
-    rows = (
-        select(*columns, place)
-        .outerjoin(UNDOING, UNDOING.undoes_id == Judgement.id)
-        .where(Judgement.verdict.is_not(None), UNDOING.id.is_(None))
-        .subquery()
-    )
+    rows = select(*columns, place).where(JUDGEMENT_STANDS).subquery()
     return select(rows).where(rows.c.place == 1).cte(name)
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
+from annotator.queries.standing import NAME_DECISION_TAKEN_BACK
 from annotator.reading.names.authority import Authority
 from annotator.reading.names.deciding import Rule
 from annotator.reading.names.entry import Entry
@@ -44,11 +45,9 @@ class DecisionView:
 
 def decisions(session: Session, *, name: str | None = None, limit: int | None = None) -> tuple[DecisionView, ...]:
     """Every row, or those that touch one name, newest first. One statement."""
-    undoing = aliased(NameDecision)
     query = (
-        select(NameDecision, Person.name, undoing.id)
+        select(NameDecision, Person.name, NAME_DECISION_TAKEN_BACK)
         .join(Person, Person.id == NameDecision.person_id)
-        .outerjoin(undoing, undoing.undoes_id == NameDecision.id)
         .order_by(NameDecision.id.desc())
         .limit(limit)
     )
@@ -74,8 +73,8 @@ def project_authority(session: Session) -> Authority:
     return default_authority().extended(project_entries(session))
 
 
-def _view(row: NameDecision, person: str, undone_by: int | None) -> DecisionView:
+def _view(row: NameDecision, person: str, undone: bool) -> DecisionView:
     return DecisionView(
         row.id, row.at, row.person_id, person, row.name, row.spelling, row.becomes, row.what, row.undoes_id,
-        undone_by is not None,
+        undone,
     )  # fmt: skip

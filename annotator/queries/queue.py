@@ -15,7 +15,8 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from annotator.queries.assignments import dealt_to
-from annotator.queries.judgements import SAID, PairKey, holds, judged_differently, judged_pairs
+from annotator.queries.judgements import PairKey, holds, judged_differently, judged_pairs
+from annotator.queries.standing import SAID
 from models.account import Account
 from models.alignment import EventClaim, Pair
 from models.judgement import Person

@@ -8,14 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
-from annotator.queries.standing import TAG_STANDS
+from annotator.queries.standing import TAG_STANDS, TAG_TAKEN_BACK
 from models.judgement import Person
 from models.tag import FramingTag
-
-#: The row that takes another back.
-_UNDOING = aliased(FramingTag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +64,14 @@ class TagEntry:
 def tag_history(session: Session, among: Any = None, *, limit: int | None = None) -> tuple[TagEntry, ...]:
     """Every mark that was ever set, on all claims or on those in `among`, the newest first. One statement."""
     query = (
-        select(FramingTag, Person.name, _UNDOING.id)
+        select(FramingTag, Person.name, TAG_TAKEN_BACK)
         .join(Person, Person.id == FramingTag.person_id)
-        .outerjoin(_UNDOING, _UNDOING.undoes_id == FramingTag.id)
         .where(FramingTag.technique.is_not(None))
         .order_by(FramingTag.id.desc())
         .limit(limit)
     )
     query = query if among is None else query.where(FramingTag.claim_id.in_(among))
-    return tuple(TagEntry(_tag(row, name), row.at, undone is not None) for row, name, undone in session.execute(query))
+    return tuple(TagEntry(_tag(row, name), row.at, undone) for row, name, undone in session.execute(query))
 
 
 def _tag(row: FramingTag, name: str) -> Tag:
