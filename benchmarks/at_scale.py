@@ -13,33 +13,26 @@ the line says of how many claims.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import json
-import os
-import re
-import threading
 import time
 from concurrent.futures import Executor
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import psutil
 from sqlalchemy import make_url, select, text
 from sqlalchemy.orm import Session, sessionmaker
 
-from alignment.sheets import Sheets
 from annotator.database import open_engine, open_sessions
 from annotator.services.engine import engine, in_turn
-from annotator.services.scale.blocks import Block, Place, blocks
-from annotator.services.scale.pairing import Compare, build, compared, prepare
+from annotator.services.scale.blocks import Place, blocks
+from annotator.services.scale.pairing import build, compared, prepare
 from annotator.services.vectors import Encode
-from benchmarks.synthetic_claims import Real, fill
+from benchmarks.graph_recall import recall
+from benchmarks.peaks import Peaks
+from benchmarks.real_claims import Real
+from benchmarks.synthetic_claims import fill
 from models.claim import Claim
 
-#: Claims whose neighbours are sought exactly, so many of one place.
-SAMPLE, EACH = 500, 20
 #: Sentences encoded to see how quick that is.
 ENCODED = 4096
 _SIZES = (
@@ -101,7 +94,7 @@ def _measured(given: argparse.Namespace, url: str) -> dict[str, Any]:
             step("in the graph", 0)
         else:
             cut = prepare(sessions, executor, place, step=step)
-        found = _recall(place, cut)
+        found = recall(place, cut)
         print(json.dumps({"prepared": steps, **found, "MB": peaks.highest}), flush=True)
         began, peaks.spent = (
             time.perf_counter() - sum(its[0] for its in steps.values()),
@@ -136,79 +129,6 @@ def _encoding(executor: Executor, sessions: sessionmaker[Session], encoder: str)
     for _ in in_turn(executor, task, portions):
         pass
     return round(len(texts) / (time.perf_counter() - began))
-
-
-class Peaks:
-    """What each process takes, ours, the workers' and PostgreSQL's: the most memory of its own, processor seconds."""
-
-    def __init__(self, database: str) -> None:
-        self._database, self.highest, self._ended = database, dict[str, int](), threading.Event()
-        self._seconds, self.spent = dict[int, float](), 0.0
-        self._looking = threading.Thread(target=self._look)
-
-    def __enter__(self) -> Peaks:
-        self._looking.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._ended.set()
-        self._looking.join()
-
-    def _look(self) -> None:
-        while not self._ended.wait(1):
-            for process in psutil.process_iter(["cmdline"]):
-                name = self._name(process)
-                if name:
-                    with contextlib.suppress(psutil.Error, OSError):
-                        told = Path(f"/proc/{process.pid}/status").read_text()
-                        own = sum(int(found) for found in re.findall(r"Rss(?:Anon|Shmem):\s+(\d+)", told)) >> 10
-                        self.highest[name] = max(own, self.highest.get(name, 0))
-                        now = sum(process.cpu_times()[:2])
-                        self.spent += now - self._seconds.get(process.pid, 0)
-                        self._seconds[process.pid] = now
-
-    def _name(self, process: psutil.Process) -> str:
-        said = " ".join(process.info["cmdline"] or ())
-        if process.pid == os.getpid():
-            return "coordinator"
-        if said.startswith("postgres:") and (f" {self._database} " in said or "parallel worker" in said):
-            return "postgresql backend"
-        with contextlib.suppress(psutil.Error):
-            if process.ppid() == os.getpid() and "spawn_main" in said:
-                return f"worker {process.pid}"
-        return ""
-
-
-def _recall(place: Place, cut: list[Block]) -> dict[str, float]:
-    """Of the ten nearest by comparing with all, the share among the ten and the twenty that the graph gave."""
-    sheets, random = Sheets.open(Path(place.folder)), np.random.default_rng(5)
-    asked, found = [], []
-    for block in random.choice(len(cut), min(len(cut), SAMPLE // EACH)).tolist():
-        own = cut[block]
-        start = int(random.integers(0, own.size - EACH))
-        piece = replace(own, number=own.number + start, size=EACH)
-        rows, columns = Compare(place, ()).candidates(piece)
-        found += [columns[rows == number] for number in range(piece.number, piece.number + EACH)]
-        asked += [(own.account, row) for row in sheets.situated(block)[start : start + EACH]]
-    best = _exact(sheets, cut, asked)
-    shares = [
-        [len(np.intersect1d(exact, its[:k])) / 10 for exact, its in zip(best, found, strict=True)] for k in (10, 20)
-    ]
-    return {"recall@10": round(float(np.mean(shares[0])), 4), "recall@20 of ten": round(float(np.mean(shares[1])), 4)}
-
-
-def _exact(sheets: Sheets, cut: list[Block], asked: list[tuple[int, np.ndarray]]) -> np.ndarray:
-    """The ten nearest of other accounts, ``[asked, 10]``, block by block."""
-    owners, rows = np.array([account for account, _ in asked]), np.stack([row for _, row in asked])
-    values, numbers = np.full((len(asked), 10), -2.0, np.float32), np.zeros((len(asked), 10), np.intp)
-    for block in cut:
-        like = rows @ sheets.situated(block.at).T
-        like[owners == block.account] = -2
-        both = np.hstack([values, like])
-        which = np.hstack([numbers, np.tile(np.arange(block.number, block.number + block.size), (len(asked), 1))])
-        top = np.argpartition(-both, 10, axis=1)[:, :10]
-        values, numbers = np.take_along_axis(both, top, 1), np.take_along_axis(which, top, 1)
-    return numbers
 
 
 if __name__ == "__main__":

@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Connection, create_engine, text
+from sqlalchemy import Connection
+
+from benchmarks.real_claims import Real
 
 TELLINGS, PASSAGE, BOOK = 4, 10, 5_000
 EPISODE, NOISE, SWAPPED = 0.6, 0.5, 1 / 7
@@ -27,34 +29,6 @@ _CLAIM = (
     "date date_first date_last date_reason attributed_to stance cues carried"
 )
 _MENTION = "claim_id what start end text value detail"
-
-
-@dataclass(frozen=True)
-class Real:
-    """The claims that the rest are made from, with their mentions, and their vectors ``[n, d]``."""
-
-    claims: Sequence[dict[str, Any]]
-    mentions: dict[str, list[dict[str, Any]]]
-    vectors: np.ndarray
-
-    @staticmethod
-    def read(url: str, encoder: str) -> Real:
-        """From the SQLite file of an aligned project."""
-        with create_engine(url).connect() as connection:
-            claims = connection.execute(
-                text(
-                    "SELECT claim.*, embedding.vector FROM claim JOIN embedding USING (text_digest) WHERE encoder = :e "
-                    "AND position IS NOT NULL AND kind IN ('claim', 'quotation', 'question') "
-                    "ORDER BY account_id, position"
-                ),
-                {"e": encoder},
-            ).mappings()
-            rows = [dict(row) for row in claims]
-            mentions = defaultdict(list)
-            for row in connection.execute(text("SELECT * FROM mention ORDER BY claim_id, start")).mappings():
-                mentions[row["claim_id"]].append(dict(row))
-        vectors = np.frombuffer(b"".join(row.pop("vector") for row in rows), dtype="<f4").reshape(len(rows), -1)
-        return Real(rows, dict(mentions), vectors)
 
 
 def fill(connection: Connection, real: Real, claims: int, encoder: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,9 +14,7 @@ from annotator.database import writing
 from annotator.errors import InputError
 from annotator.queries.staleness import basis
 from annotator.services.alignment_rows import (
-    load_events,
     load_state,
-    load_suggestions,
     write_events,
     write_framing,
     write_pairs,
@@ -25,23 +23,20 @@ from annotator.services.alignment_rows import (
 )
 from annotator.services.digests import digest_of
 from annotator.services.encoders import open_encoder
-from annotator.services.entailing import open_judge
 from annotator.services.event_decisions import decisions
 from annotator.services.learning import is_due, learn
+from annotator.services.pairing_accounts import Compared, compare
 from annotator.services.records import Loaded, load_records
 from annotator.services.renderings import PART as RENDERINGS
 from annotator.services.renderings import find_renderings
 from annotator.services.scale.vector_table import clear_vectors
-from annotator.services.vectors import embed_missing, load_vectors
+from annotator.services.vectors import embed_missing
 
 if TYPE_CHECKING:
     from alignment.aligning import AccountPair
     from alignment.embedding import Encoder
-    from alignment.events import Decisions
-    from alignment.framing import Framing
     from alignment.ledger import Role
     from alignment.record import ClaimRecord
-    from alignment.suggestion import EventGroup, Suggestion
 
 
 #: Claims from which on a project is paired in one pool and by Dask: fewer are quicker compared account by account.
@@ -94,7 +89,7 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     claims = sum(map(len, loaded.values()))
     pooled, left = (_pooled(sessions, encoder, claims, progress), set()) if claims >= MANY and stale else (0, stale)
     with progress("comparing", len(left), "account pair") as advance:
-        compared = _compare(sessions, loaded, encoder, left, advance, decided=decided)
+        compared = compare(sessions, loaded, encoder, left, advance, decided=decided)
     given = {key: _roles(compared.records[key]) for key in fresh}
     with writing(sessions) as session, progress("writing", None, "pair"):
         if not pooled:
@@ -150,59 +145,9 @@ def _embed(
         return embed_missing(sessions, texts, encoder, progress=advance)
 
 
-@dataclass(frozen=True, slots=True)
-class _Compared:
-    """What was found, before any of it is written."""
-
-    framed: dict[str, Sequence[Framing]]
-    records: dict[str, list[ClaimRecord]]
-    suggestions: dict[AccountPair, Sequence[Suggestion]]
-    events: Sequence[EventGroup]
-
-
-def _compare(
-    sessions: sessionmaker[Session],
-    loaded: dict[str, list[Loaded]],
-    encoder: Encoder,
-    stale: set[AccountPair],
-    advance: Callable[[int], None],
-    *,
-    decided: Decisions,
-) -> _Compared:
-    """Frame, pair and group. It takes long and so holds no lock: people go on judging meanwhile."""
-    from alignment.aligning import align as align_records
-    from alignment.framing import frame
-
-    with sessions() as session:
-        vectors = {
-            key: load_vectors(session, [one.text_digest for one in own], encoder.name) for key, own in loaded.items()
-        }
-        known = {pair: found for pair, found in load_suggestions(session).items() if pair not in stale}
-        previous = load_events(session)
-    framed = {
-        key: frame([one.record for one in own], vectors[key], encoder=encoder.name) for key, own in loaded.items()
-    }
-    records = {key: list(map(_with_framing, own, framed[key])) for key, own in loaded.items()}
-    known |= {pair: [] for pair in combinations(sorted(loaded), 2) if pair not in stale and pair not in known}
-    made = align_records(
-        records,
-        vectors,
-        judge=open_judge(),
-        known=known,
-        previous=previous,
-        decisions=decided,
-        progress=lambda pair: advance(1) if pair in stale else None,
-    )
-    return _Compared(framed, records, {pair: made.suggestions[pair] for pair in stale}, made.events)
-
-
-def _write(session: Session, loaded: dict[str, list[Loaded]], compared: _Compared) -> tuple[int, int]:
+def _write(session: Session, loaded: dict[str, list[Loaded]], compared: Compared) -> tuple[int, int]:
     """All in one transaction; how many pairs were written, and how many events there are."""
     write_framing(session, loaded, compared.framed)
     written = write_pairs(session, compared.suggestions, compared.records)
     write_events(session, compared.events)
     return written, len(compared.events)
-
-
-def _with_framing(one: Loaded, framing: Framing) -> ClaimRecord:
-    return replace(one.record, framing=framing.score)

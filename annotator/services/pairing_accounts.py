@@ -1,0 +1,73 @@
+"""Framing, pairing and grouping the claims of all accounts, before any of it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from annotator.services.alignment_rows import load_events, load_suggestions
+from annotator.services.entailing import open_judge
+from annotator.services.records import Loaded
+from annotator.services.vectors import load_vectors
+
+if TYPE_CHECKING:
+    from alignment.aligning import AccountPair
+    from alignment.embedding import Encoder
+    from alignment.events import Decisions
+    from alignment.framing import Framing
+    from alignment.record import ClaimRecord
+    from alignment.suggestion import EventGroup, Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What was found, before any of it is written."""
+
+    framed: dict[str, Sequence[Framing]]
+    records: dict[str, list[ClaimRecord]]
+    suggestions: dict[AccountPair, Sequence[Suggestion]]
+    events: Sequence[EventGroup]
+
+
+def compare(
+    sessions: sessionmaker[Session],
+    loaded: dict[str, list[Loaded]],
+    encoder: Encoder,
+    stale: set[AccountPair],
+    advance: Callable[[int], None],
+    *,
+    decided: Decisions,
+) -> Compared:
+    """Frame, pair and group. It takes long and so holds no lock: people go on judging meanwhile."""
+    from alignment.aligning import align as align_records
+    from alignment.framing import frame
+
+    with sessions() as session:
+        vectors = {
+            key: load_vectors(session, [one.text_digest for one in own], encoder.name) for key, own in loaded.items()
+        }
+        known = {pair: found for pair, found in load_suggestions(session).items() if pair not in stale}
+        previous = load_events(session)
+    framed = {
+        key: frame([one.record for one in own], vectors[key], encoder=encoder.name) for key, own in loaded.items()
+    }
+    records = {key: list(map(_with_framing, own, framed[key])) for key, own in loaded.items()}
+    known |= {pair: [] for pair in combinations(sorted(loaded), 2) if pair not in stale and pair not in known}
+    made = align_records(
+        records,
+        vectors,
+        judge=open_judge(),
+        known=known,
+        previous=previous,
+        decisions=decided,
+        progress=lambda pair: advance(1) if pair in stale else None,
+    )
+    return Compared(framed, records, {pair: made.suggestions[pair] for pair in stale}, made.events)
+
+
+def _with_framing(one: Loaded, framing: Framing) -> ClaimRecord:
+    return replace(one.record, framing=framing.score)
