@@ -29,9 +29,14 @@ audit: .venv/installed-dev
 	    echo "$$told" | tail -20; [ $$ok -eq 0 ] || ! echo "$$told" | grep -q '^Found .* known vulnerabilit' || exit 1; \
 	    [ $$ok -eq 0 ] || echo "The list of weaknesses could not be asked: nothing is said about them here."
 
-# Under which licence each library stands.
+# Under which licence each library stands. Run it after `make lock`, in a fresh .venv: it tells of what is installed there.
 licences: .venv/installed-dev
-	$(BIN)/pip-licenses --format=markdown --with-urls --order=license --output-file docs/licences.md
+	@{ echo "# Under which licences the libraries stand"; echo; \
+	    echo "Written by \`make licences\` from what an installation of the lock (\`requirements/\`) says of itself."; \
+	    echo "\`tests/test_docs.py\` fails where a pinned library is missing here or stands in another version."; \
+	    echo "UNKNOWN is what says nothing of itself but in its file LICENSE: axe-playwright-python, MIT."; echo; \
+	    $(BIN)/pip-licenses --format=markdown --with-urls --with-system --order=license --ignore-packages annotator; \
+	} > docs/licences.md
 
 # torch comes first: asked for by another package it would bring the largest build there is.
 .venv/torch: requirements/torch.txt

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,8 +65,26 @@ def test_the_readme_opens_with_its_two_commands() -> None:
 
 @pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md", "docs/reference.md", "docs/user-guide.md"])
 def test_no_link_of_the_documentation_leads_nowhere(name: str) -> None:
-    import re
-
     file = ROOT / name
     targets = re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", file.read_text(encoding="utf-8"))
     assert [target for target in targets if "://" not in target and not (file.parent / target).exists()] == []
+
+
+def pinned() -> dict[str, str]:
+    """What the lock installs: names and versions."""
+    from packaging.utils import canonicalize_name
+
+    lines = (line for file in (ROOT / "requirements").glob("*.txt") for line in file.read_text().splitlines())
+    found = (re.match(r"([\w.\-]+)==([^\s;\\]+)", line) for line in lines)
+    return {canonicalize_name(one[1]): one[2] for one in found if one}
+
+
+def test_the_licence_of_each_pinned_library_is_listed() -> None:
+    from packaging.utils import canonicalize_name
+
+    told = (ROOT / "docs" / "licences.md").read_text(encoding="utf-8")
+    rows = [[cell.strip() for cell in line.split("|")[1:4]] for line in told.splitlines() if line.startswith("|")][2:]
+    listed = {canonicalize_name(name): version.partition("+")[0] for name, version, _ in rows}
+    assert listed == pinned()
+    silent = [name for name, _, licence in rows if licence == "UNKNOWN"]
+    assert [name for name in silent if f"{name}, " not in told] == []
