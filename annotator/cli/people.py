@@ -56,6 +56,18 @@ def list_people() -> None:
             click.echo(f"{user.name:30} {'closed' if user.closed_at else roles or 'in no project'}")
 
 
+@people.command("log")
+@click.option("--most", type=click.IntRange(1), default=100, show_default=True, help="So many of the newest rows.")
+def show_log(most: int) -> None:
+    """Say who did what in the installation: signed in or was refused, invited, joined, was made what."""
+    from annotator.house.auditing import entries
+
+    with opened_house() as house, house() as opened:
+        for row in reversed(entries(opened, limit=most)):
+            told = (row.actor or "command line", row.action, row.project, row.about, row.address)
+            click.echo("\t".join((f"{row.at:%Y-%m-%dT%H:%M:%SZ}", *map(_harmless, told))))
+
+
 @people.command("reset-password")
 @click.argument("name")
 def reset_password(name: str) -> None:
@@ -75,6 +87,11 @@ def close_person(name: str) -> None:
 
     with opened_house() as house, house.begin() as opened:
         entering.close(opened, entering.person(opened, name))
+
+
+def _harmless(told: str) -> str:
+    """What a stranger may have typed as a name, without what steers a terminal."""
+    return "".join(sign if sign.isprintable() else "�" for sign in told)
 
 
 def _link(key: str) -> str:

@@ -89,8 +89,11 @@ def accept(
         user = _with_password(house, user, invitation.name, password)
     _use(house, invitation)
     if invitation.project_id and invitation.role:
-        change(house, user, house.get_one(Project, invitation.project_id), invitation.role)
-    note(house, "link used", actor=user.name, about="joined" if invitation.project_id else "password reset")
+        project = house.get_one(Project, invitation.project_id)
+        change(house, user, project, invitation.role)
+        note(house, "joined", actor=user.name, project=project.slug, about=f"as {invitation.role}")
+    else:
+        note(house, "password reset", actor=user.name)
     return user
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from click.testing import CliRunner
 from sqlalchemy import select, text, update
 from sqlalchemy.exc import DBAPIError
 
+from annotator.cli import main
 from annotator.errors import Forbidden, InputError, NotFound
 from annotator.house import auditing, entering, passwords, projects, visits
 from models.base import now
@@ -141,6 +143,19 @@ def test_who_is_put_out_of_a_project_finds_it_gone(ann, ina) -> None:
     assert ann.get("/p/fires/review").status_code == 200
     post(ina, "/p/fires/people/role", at="/me", name="Ann", role="")
     assert ann.get("/p/fires/review").status_code == 404
+
+
+def test_the_command_shows_the_audit_log_of_the_whole_house(app, seminar, monkeypatch) -> None:
+    post(app.test_client(), "/sign-in", name="Eve\x1b[2J", password="a guess")
+    with seminar.begin() as house:
+        key = entering.invite(house, "Lea", projects.project_of(house, "fires"), Role.READER, by="Ina")
+    post(app.test_client(), f"/invitation/{key}", at=f"/invitation/{key}", password="three green bottles")
+    monkeypatch.setenv("ANNOTATOR_HOUSE_URL", seminar.kw["bind"].url.render_as_string(hide_password=False))
+    told = [line.split("\t")[1:] for line in CliRunner().invoke(main, ["people", "log"]).output.splitlines()]
+    assert ["Eve�[2J", "sign-in refused", "", "", "127.0.0.1"] in told
+    assert ["Ina", "invited", "fires", "Lea as reader", ""] in told
+    assert ["Lea", "joined", "fires", "as reader", ""] in told
+    assert len(CliRunner().invoke(main, ["people", "log", "--most", "1"]).output.splitlines()) == 1
 
 
 def test_what_happens_is_in_the_audit_log_which_refuses_changes(app, ina, seminar) -> None:
