@@ -17,7 +17,7 @@ from annotator.reading.dates.day_parts import find_parts
 from annotator.reading.dates.narrative import Narrative
 
 #: So many courses are read on, and none that costs so much more than the cheapest.
-KEPT, APART = 8, 6.0
+KEPT, APART = 3, 3.0
 
 
 @dataclass(frozen=True, slots=True)

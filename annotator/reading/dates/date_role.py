@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 from annotator.reading.dates.date_form import Form
 from annotator.reading.dates.date_meaning import Month, Season
@@ -64,6 +65,7 @@ class Role(IntEnum):
     """It dates the sentence: “On 8 November they met”."""
 
 
+@lru_cache(maxsize=64)
 def role(text: str, form: Form) -> Role:
     """The role of a date in the sentence."""
     before = text[max(0, form.start - 60) : form.start]

@@ -47,6 +47,7 @@ def find_dates(text: str, clock: Clock, *, start: int = 0) -> list[tuple[Form, D
     return found
 
 
+@lru_cache(maxsize=1024)
 def edtf(days: Days) -> str:
     """The days as the shortest EDTF; whole years stay whole."""
     if (days.first.month, days.first.day, days.last.month, days.last.day) == (1, 1, 12, 31):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from annotator.reading.dates.clock_time import MIDNIGHT, ClockTime
 from annotator.reading.dates.date_words import DAY_PARTS, either
@@ -36,6 +37,7 @@ def _part(match: re.Match[str]) -> ClockTime:
     return ClockTime(match.start(), match.end(), low, high, is_broad=low > 0)
 
 
+@lru_cache(maxsize=64)
 def with_parts(times: tuple[ClockTime, ...], text: str) -> tuple[ClockTime, ...]:
     """The hours and the parts of the day, without a part whose hour is told; the part says in which half of the day."""
     found = find_parts(text)

@@ -1,8 +1,7 @@
 """What it costs to take a date for where the narrative goes on, and what to pass it over as a glance aside.
 
 The costs are no probabilities but say what outweighs what: one glance at a day outweighs a step of some days, and two
-outweigh a leap. Changed by a fifth, they leave the
-figures on labelled accounts as they are.
+outweigh a leap. Changed by a fifth, they move the figures on labelled accounts by a hundredth or two.
 """
 
 from __future__ import annotations

@@ -64,6 +64,8 @@ class Narrative:
             first, last = here._at_hours(times, sentence.text, at)
             dated = first.running(sentence, at, mentions_of(found))
             ways = [(last, 0.0)]
+        if not times:
+            return dated, ways
         mentions = with_hours(dated.mentions, times, sentence, day=dated.date, calendar=self.clock.style.calendar)
         return replace(dated, mentions=mentions), ways
 
