@@ -13,17 +13,12 @@ from sqlalchemy.orm import Session, sessionmaker
 from annotator.database import writing
 from annotator.errors import InputError
 from annotator.queries.staleness import basis
-from annotator.services.alignment_rows import (
-    load_state,
-    write_events,
-    write_framing,
-    write_pairs,
-    write_roles,
-    write_state,
-)
+from annotator.services.alignment_rows import write_framing, write_pairs, write_roles
+from annotator.services.alignment_state import load_state, write_state
 from annotator.services.digests import digest_of
 from annotator.services.encoders import open_encoder
 from annotator.services.event_decisions import decisions
+from annotator.services.event_rows import write_events
 from annotator.services.learning import is_due, learn
 from annotator.services.pairing_accounts import Compared, compare
 from annotator.services.records import Loaded, load_records

@@ -1,4 +1,4 @@
-"""Suggestions, framing and events as rows. Everything here is derived and replaced; nothing here is a judgement."""
+"""Suggestions, framing and roles as rows. Everything here is derived and replaced; nothing here is a judgement."""
 
 from __future__ import annotations
 
@@ -6,48 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session, aliased
 
 from alignment.framing import Framing as ClaimFraming
 from alignment.ledger import Role as ClaimRole
 from alignment.record import ClaimRecord, FramingIn
-from alignment.suggestion import EventGroup, Finding, Suggestion
+from alignment.suggestion import Finding, Suggestion
+from annotator.services.batches import insert_all
 from annotator.services.linking import link_by_hand
 from annotator.services.placing import placed, places_of
 from annotator.services.records import Loaded
-from models.historical_date import HistoricalDate
-from models.rows import Account, AlignmentState, Claim, Event, EventClaim, FormerEvent, Framing, Pair, Role
-
-_ROWS = 5000
-_LEARNED = "learned"
-
-
-def load_state(session: Session) -> dict[str, str]:
-    """From what each part was last made."""
-    made = select(AlignmentState.part, AlignmentState.digest).where(AlignmentState.part != _LEARNED)
-    return dict(session.execute(made).all())
-
-
-def is_learned(session: Session) -> bool:
-    """Whether what was learned has been brought to the suggestions since they were made. One statement."""
-    return session.get(AlignmentState, _LEARNED) is not None
-
-
-def note_learned(session: Session) -> None:
-    """Note that it has."""
-    session.merge(AlignmentState(part=_LEARNED, digest=""))
-
-
-def unlearn(session: Session) -> None:
-    """Note that suggestions were made since by the machine alone. One statement."""
-    session.execute(delete(AlignmentState).where(AlignmentState.part == _LEARNED))
-
-
-def write_state(session: Session, state: Mapping[str, str]) -> None:
-    """Note from what everything was now made."""
-    session.execute(delete(AlignmentState))
-    _insert(session, AlignmentState, [{"part": part, "digest": digest} for part, digest in state.items()])
+from models.rows import Account, Claim, Framing, Pair, Role
 
 
 def write_framing(
@@ -55,7 +25,7 @@ def write_framing(
 ) -> None:
     """Replace the framing of all claims."""
     session.execute(delete(Framing))
-    _insert(
+    insert_all(
         session,
         Framing,
         [
@@ -84,7 +54,7 @@ def write_roles(session: Session, given: Mapping[str, Sequence[tuple[str, ClaimR
         for key, own in given.items()
         for claim, role in own
     ]
-    _insert(session, Role, rows)
+    insert_all(session, Role, rows)
 
 
 def load_suggestions(session: Session) -> dict[tuple[str, str], list[Suggestion]]:
@@ -122,7 +92,7 @@ def write_pairs(
         session.execute(delete(Pair).where(Pair.a_account_id == low, Pair.b_account_id == high))
         rows = [pair_row(suggestion, low, high) for suggestion in suggestions if suggestion.a in account]
         rows = [row | placed(places[row["a_id"]], places[row["b_id"]]) for row in rows]
-        _insert(session, Pair, rows)
+        insert_all(session, Pair, rows)
         written += len(rows)
     link_by_hand(session)
     return written
@@ -161,51 +131,3 @@ def _finding(finding: Finding, *, swapped: bool) -> dict[str, Any]:
         "b": [[span.start, span.end] for span in second],
         "apparent": finding.apparent,
     }
-
-
-def load_events(session: Session) -> list[EventGroup]:
-    """The events as they stand, so that the new ones can take over their ids."""
-    claims = defaultdict(list)
-    for event_id, claim_id in session.execute(select(EventClaim.event_id, EventClaim.claim_id)):
-        claims[event_id].append(claim_id)
-    return [
-        EventGroup(event.id, event.title, event.date, event.place, tuple(claims[event.id]))
-        for event in session.scalars(select(Event).order_by(Event.id))
-    ]
-
-
-def write_events(session: Session, events: Iterable[EventGroup]) -> None:
-    """Replace all events; those whose ids are no more are remembered by their claims."""
-    groups = list(events)
-    present = {group.id for group in groups}
-    remember(session, [former for former in load_events(session) if former.id not in present])
-    session.execute(delete(EventClaim))
-    session.execute(delete(Event))
-    _insert(session, Event, [event_row(group) for group in groups])
-    members = [{"event_id": group.id, "claim_id": claim} for group in groups for claim in dict.fromkeys(group.claims)]
-    _insert(session, EventClaim, members)
-
-
-def remember(session: Session, events: Iterable[EventGroup]) -> None:
-    """Keep of events that go what leads on to others: the claims that they had."""
-    for event in events:
-        session.merge(FormerEvent(id=event.id, title=event.title, claims=sorted(event.claims)))
-
-
-def event_row(group: EventGroup) -> dict[str, Any]:
-    """An event as a row, without its claims."""
-    days = HistoricalDate.parse(group.edtf) if group.edtf else None
-    return {
-        "id": group.id,
-        "title": group.title,
-        "date": group.edtf,
-        "date_first": days.first if days else None,
-        "date_last": days.last if days else None,
-        "place": group.place,
-    }
-
-
-def _insert(session: Session, table: type, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert in batches: no statement grows with the corpus."""
-    for at in range(0, len(rows), _ROWS):
-        session.execute(insert(table), rows[at : at + _ROWS])

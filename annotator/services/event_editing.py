@@ -13,8 +13,8 @@ from alignment.suggestion import EventGroup
 from annotator import __version__
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.queries.event_decisions import Decision, decisions_on
-from annotator.services.alignment_rows import event_row, remember
 from annotator.services.event_decisions import group_of, ids, standing, state_of
+from annotator.services.event_rows import event_row, remember
 from annotator.services.records import load_records
 from annotator.services.turns import seen, take_turn
 from models.alignment import Event, EventClaim

@@ -14,7 +14,7 @@ from annotator.fingerprint import fingerprint
 from annotator.queries.firmness import LIKELY
 from annotator.queries.judgements import PairKey
 from annotator.queries.learning import EVERY, is_on, newest_model, unlearned
-from annotator.services.alignment_rows import is_learned, note_learned
+from annotator.services.alignment_state import is_learned, note_learned
 from annotator.services.judged_pairs import event_of, events_of_claims, judged_pairs
 from annotator.services.learned_opinions import renew
 from models.alignment import Pair

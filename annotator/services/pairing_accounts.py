@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from annotator.services.alignment_rows import load_events, load_suggestions
+from annotator.services.alignment_rows import load_suggestions
 from annotator.services.entailing import open_judge
+from annotator.services.event_rows import load_events
 from annotator.services.records import Loaded
 from annotator.services.vectors import load_vectors
 

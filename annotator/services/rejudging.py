@@ -12,7 +12,8 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session, undefer
 
 from alignment.record import ClaimRecord
-from annotator.services.alignment_rows import pair_row, unlearn
+from annotator.services.alignment_rows import pair_row
+from annotator.services.alignment_state import unlearn
 from annotator.services.measured import measured
 from annotator.services.records import load_records
 from models.rows import Framing, Pair

@@ -13,8 +13,8 @@ from alignment.suggestion import EventGroup
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.queries.event_decisions import heir
 from annotator.services import event_editing
-from annotator.services.alignment_rows import load_events, write_events
 from annotator.services.event_decisions import decisions
+from annotator.services.event_rows import load_events, write_events
 from annotator.services.reviewing import person_named
 from models.event_decision import EventDecision
 from tests.databases import Fill
