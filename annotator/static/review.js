@@ -91,9 +91,21 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
+// Both claims stay in sight above the judgement: the page is moved as little as that needs.
+function uncover() {
+  const verdicts = document.querySelector(".verdicts");
+  if (getComputedStyle(verdicts).position !== "sticky") return;
+  const claims = [...document.querySelectorAll(".passage .claim")].map((claim) => claim.getBoundingClientRect());
+  const hidden = Math.max(...claims.map((claim) => claim.bottom)) + 16 - verdicts.getBoundingClientRect().top;
+  const room = Math.min(...claims.map((claim) => claim.top)) - 16;
+  if (hidden > 0) scrollBy({ top: Math.min(hidden, room), behavior: "instant" });
+}
+
 form.addEventListener("input", drafts.note);
+form.addEventListener("change", uncover);
 addEventListener("online", () => { if (again) { clearTimeout(again); send(); } });
 form.addEventListener("submit", (event) => { event.preventDefault(); send(); });
 if (drafts.take()) say("What you had begun here is back. It has not been kept yet.");
 drafts.sendWaiting(say);
+if (!scrollY && !location.hash) uncover();
 form.dataset.ready = "yes";

@@ -150,3 +150,18 @@ def test_thirty_pairs_are_judged_from_what_a_screen_reader_says(page) -> None:  
                 page.keyboard.press(press)
     page.goto("/history")
     assert page.locator(".history > li").count() == 30
+
+
+def test_both_claims_are_in_sight_above_the_judgement_however_low_the_window(page) -> None:  # noqa: F811
+    signed_in(page)
+    page.set_viewport_size({"width": 1280, "height": 760})
+    long_context = ".passage { padding-top: 15rem; }"
+    page.route("**/reader.css*", lambda route: route.fulfill(body=long_context, content_type="text/css"))
+    page.goto("/pairs/cnorth001/csouth000")
+    ready(page)
+    lowest = (
+        "Math.max(...[...document.querySelectorAll('.passage .claim')].map(one => one.getBoundingClientRect().bottom))"
+    )
+    top = "document.querySelector('.verdicts').getBoundingClientRect().top"
+    assert page.evaluate("getComputedStyle(document.querySelector('.verdicts')).position") == "sticky"
+    assert page.evaluate(f"{lowest} <= {top}")
