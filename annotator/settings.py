@@ -63,7 +63,7 @@ SETTINGS = (
         "ANNOTATOR_LIMITS_URL",
         str,
         lambda: "memory://",
-        "Where tries are counted: memory:// for each process, redis://HOST for all together. Default: memory://.",
+        "Where tries are counted: memory:// for each process, redis://HOST (pip install redis) for all. Default: memory://.",
     ),
     Setting(
         "oidc_file",

@@ -9,8 +9,10 @@ from typing import Any
 from flask import Flask, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
+from limits.errors import ConfigurationError
 
 from annotator import settings
+from annotator.errors import InputError
 from annotator.web.identity import bearer_key, has_house
 
 #: Tries of a password or an invitation, by address; a whole seminar may sit behind one.
@@ -29,13 +31,26 @@ def _free() -> bool:
     return not has_house() or request.endpoint == "static"
 
 
-limiter = Limiter(key_func=_who, application_limits=[ANYTHING], application_limits_exempt_when=_free)
+limiter = Limiter(
+    key_func=_who,
+    application_limits=[ANYTHING],
+    application_limits_exempt_when=_free,
+    in_memory_fallback_enabled=True,
+)
 
 
 def install(app: Flask) -> None:
-    """Count in memory, or where the setting says, so that several processes count together."""
+    """Count in memory, or where the setting says, so that several processes count together.
+
+    Raises InputError where that can't be: an unknown kind of storage, or one whose client is not installed.
+    """
     app.config["RATELIMIT_STORAGE_URI"] = settings.get("limits_url")
-    limiter.init_app(app)
+    try:
+        limiter.init_app(app)
+    except ConfigurationError as error:
+        raise InputError(
+            f"ANNOTATOR_LIMITS_URL can't be used ({error}): write memory://, or redis://HOST after `pip install redis`"
+        ) from None
 
 
 def at_the_door(view: Callable[..., Any]) -> Callable[..., Any]:

@@ -6,12 +6,15 @@ from datetime import timedelta
 
 import pytest
 from click.testing import CliRunner
+from flask import Flask
+from flask_limiter import Limiter
 from sqlalchemy import select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from annotator.cli import main
 from annotator.errors import Forbidden, InputError, NotFound
 from annotator.house import auditing, entering, passwords, projects, visits
+from annotator.web import limits
 from models.base import now
 from models.house import AuditEntry, Invitation, Role, User, Visit
 from tests.house.conftest import NAMES, PAIR, PASSWORD, post, signed_in
@@ -143,6 +146,13 @@ def test_who_is_put_out_of_a_project_finds_it_gone(ann, ina) -> None:
     assert ann.get("/p/fires/review").status_code == 200
     post(ina, "/p/fires/people/role", at="/me", name="Ann", role="")
     assert ann.get("/p/fires/review").status_code == 404
+
+
+def test_a_place_to_count_tries_in_that_there_is_not_is_told_in_one_line(monkeypatch) -> None:
+    monkeypatch.setattr(limits, "limiter", Limiter(key_func=lambda: ""))
+    monkeypatch.setenv("ANNOTATOR_LIMITS_URL", "nowhere://here")
+    with pytest.raises(InputError, match=r"ANNOTATOR_LIMITS_URL can't be used .*nowhere"):
+        limits.install(Flask("empty"))
 
 
 def test_the_command_shows_the_audit_log_of_the_whole_house(app, seminar, monkeypatch) -> None:
