@@ -15,8 +15,8 @@ from alignment.likeness import Column, likeness, rank
 from alignment.neighbours import Indices
 from alignment.scoring import Scoring
 
-#: The reviewer's budget; and how many are kept of a claim in all other accounts, where these are very many.
-PARTNERS, POOLED = 5, 10
+#: The reviewer's budget.
+PARTNERS = 5
 
 
 @dataclass(frozen=True)
@@ -50,11 +50,12 @@ def chosen(
 ) -> Partners:
     """The candidates among the best five of either of their claims; ``rows`` must ascend.
 
-    Of a ``pool`` the columns are of many accounts, and the best ten of each row count.
+    Of a ``pool`` the columns are of many accounts, and only the row's best five of all of them count.
     """
     measures = likeness(a, b, rows, columns)
     scores = scoring.scores(measures)
-    best = rank(scores, rows) <= POOLED if pool else np.minimum(rank(scores, rows), rank(scores, columns)) <= PARTNERS
+    ranked = rank(scores, rows)
+    best = (ranked if pool else np.minimum(ranked, rank(scores, columns))) <= PARTNERS
     best &= scores >= scoring.floor
     kept = {name: column[best] for name, column in measures.items()}
     rows, columns, scores = rows[best], columns[best], scores[best]

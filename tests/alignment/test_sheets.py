@@ -95,5 +95,5 @@ def test_of_a_pool_each_claims_own_best_count(monkeypatch: pytest.MonkeyPatch) -
     scores = np.concatenate([np.linspace(1, 0.5, 12), np.linspace(0.2, 0.9, 12)]).astype(np.float32)
     scoring = SimpleNamespace(scores=lambda _: scores, floor=0.3)
     found = chosen(None, None, rows, columns, scoring=scoring, pool=Pool(np.array([40, 41]), columns))
-    assert found.columns[found.rows == 0].tolist() == list(range(10))
-    assert found.columns[found.rows == 1].tolist() == list(range(2, 12))
+    assert found.columns[found.rows == 0].tolist() == list(range(5))
+    assert found.columns[found.rows == 1].tolist() == list(range(7, 12))
