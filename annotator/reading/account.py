@@ -20,6 +20,7 @@ from annotator.reading.source import Source
 from annotator.reading.text.cleaning import Cleaned, clean
 from annotator.reading.text.limits import Limit, redrawn
 from annotator.reading.text.sentences import split
+from annotator.reading.uncollected import uncollected
 from models.historical_date import HistoricalDate
 from models.vocabulary import Calendar
 
@@ -39,11 +40,12 @@ def read_account(
 
     ``limits`` are those of sentences that people drew anew.
     """
-    cleaned = clean(source.text, source.structure)
-    found = split(cleaned)
-    own = claim_ids(profile.key, (sentence.text for sentence in found))
-    sentences, ids = redrawn(profile.key, cleaned.text, found, own, limits)
-    return AccountReading(cleaned, read_sentences(sentences, ids, profile, authority=authority))
+    with uncollected():
+        cleaned = clean(source.text, source.structure)
+        found = split(cleaned)
+        own = claim_ids(profile.key, (sentence.text for sentence in found))
+        sentences, ids = redrawn(profile.key, cleaned.text, found, own, limits)
+        return AccountReading(cleaned, read_sentences(sentences, ids, profile, authority=authority))
 
 
 def read_sentences(

@@ -61,6 +61,9 @@ def _beside_folios(lines: Sequence[Line], taken: Mapping[int, str]) -> list[int]
     ]
 
 
+_THREE_LETTERS = re.compile(r"(?:.*?[^\W\d_]){3}")
+
+
 def _repeated(lines: Sequence[Line], layout: Layout, taken: Mapping[int, str]) -> list[int]:
     places = defaultdict[str, list[int]](list)
     for index, line in enumerate(lines):
@@ -81,7 +84,7 @@ def _repeated(lines: Sequence[Line], layout: Layout, taken: Mapping[int, str]) -
 def _may_be_head(text: str) -> bool:
     """Whether it is short and ends as a title does: what is signed below a decree ends with a comma."""
     ending = text.rstrip("_ ")[-1:]
-    return len(text) <= 100 and sum(map(str.isalpha, text)) >= 3 and ending not in tuple(".:!?,;")
+    return len(text) <= 100 and ending not in tuple(".:!?,;") and bool(_THREE_LETTERS.match(text))
 
 
 def _page_apart(indices: Sequence[int], lines: Sequence[Line]) -> bool:

@@ -30,7 +30,7 @@ _PART = re.compile(r"\b(?:App|Art|Bk|Ch|Chap|Fig|Pl|Pt|Sec|Sect|Vol)s?\.$", re.I
 _ROMAN = re.compile(r"[IVXLC]{1,7}[,;:.)\]]")
 #: A remark of the editor within the sentence.
 _EDITOR = re.compile(r"\b(?:Eds?|Trans|Tr|Auth)\.[\])]$")
-_FOUR_DOTS = re.compile(r"(?<=[^\W\d_])\.{4}[”’\"]?(?=(?P<gap>\s+)[“‘\"]?[^\W\d_a-zß-öø-ÿа-яё])")
+_FOUR_DOTS = re.compile(r"\.{4}(?<=[^\W\d_]\.{4})[”’\"]?(?=(?P<gap>\s+)[“‘\"]?[^\W\d_a-zß-öø-ÿа-яё])")
 _STARTER = re.compile(
     r"[“‘\"(\[]*(?:The|A|An|In|On|At|It|He|She|They|We|I|This|That|These|Those|But|And|As|When|After|By|For|To|There)\b"
 )
