@@ -26,7 +26,7 @@ def render(report: ContradictionReport, *, progress: Progress = silently) -> byt
 
 
 def _front(document: WordDocument, report: ContradictionReport) -> None:
-    document.word.add_paragraph(clean(report.title), style="Title")
+    document.paragraph(report.title, style="Title")
     worksheet = report.edition == "worksheet"
     if report.choice.question:
         document.paragraph(report.choice.question, italic=True)
@@ -75,7 +75,7 @@ def _accounts(document: WordDocument, report: ContradictionReport) -> None:
             cell.text = clean(text)
         document.runs(cells[1].paragraphs[0], front_matter.listed(source, report))
         if card := front_matter.card(source):
-            cells[1].add_paragraph(clean(card), style="Caption")
+            document.styled(cells[1].add_paragraph(clean(card)), "Caption")
 
 
 def _event(document: WordDocument, event: EventReport, report: ContradictionReport) -> None:
@@ -118,5 +118,4 @@ def _synopsis(document: WordDocument, event: EventReport, report: ContradictionR
 def _small_row(document: WordDocument, grid: Any, texts: Sequence[str], *, with_next: bool) -> None:
     for cell, text in zip(document.row(grid).cells, texts, strict=True):
         cell.text = clean(text)
-        cell.paragraphs[0].style = document.word.styles["Small"]
-        cell.paragraphs[0].paragraph_format.keep_with_next = with_next
+        document.styled(cell.paragraphs[0], "Small").paragraph_format.keep_with_next = with_next

@@ -36,13 +36,14 @@ class WordDocument:
         self._bookmarks = 0
         set_styles(self.word)
         set_page(self.word, title)
+        self._styles = {style.name: style.style_id for style in self.word.styles}
         self.word.core_properties.title = clean(title)
         self.word.core_properties.author = ""
         self.word.core_properties.comments = ""
 
     def heading(self, text: str, level: int, *, bookmark: str | None = None) -> Any:
         """A real heading, which Word's navigation and contents know; a bookmark makes it a place to link to."""
-        paragraph = self.word.add_heading(clean(text), level)
+        paragraph = self.styled(self.word.add_paragraph(clean(text)), f"Heading {level}")
         if bookmark:
             self._bookmarks += 1
             for tag in ("w:bookmarkStart", "w:bookmarkEnd"):
@@ -55,9 +56,16 @@ class WordDocument:
 
     def paragraph(self, text: str = "", *, style: str | None = None, italic: bool = False) -> Any:
         """A paragraph of words, which may be none."""
-        paragraph = self.word.add_paragraph(style=style)
+        paragraph = self.word.add_paragraph()
+        if style:
+            self.styled(paragraph, style)
         if text:
             paragraph.add_run(clean(text)).italic = italic
+        return paragraph
+
+    def styled(self, paragraph: Any, style: str) -> Any:
+        """The paragraph in the style of that name, by its id: to find one by name takes python-docx half of all its time."""
+        paragraph._p.style = self._styles[style]
         return paragraph
 
     def link(self, paragraph: Any, text: str, bookmark: str) -> None:
@@ -117,8 +125,7 @@ class WordDocument:
         row = self.row(grid)
         for cell, name in zip(row.cells, names, strict=True):
             cell.paragraphs[0].add_run(name).bold = True
-            cell.paragraphs[0].style = self.word.styles["Small"]
-            cell.paragraphs[0].paragraph_format.keep_with_next = True
+            self.styled(cell.paragraphs[0], "Small").paragraph_format.keep_with_next = True
         row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
     def set_off(self, run: Any) -> None:

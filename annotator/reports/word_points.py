@@ -63,8 +63,7 @@ def _quotation(document: WordDocument, cell: Any, quotation: Quotation, report: 
     before, after = nearby(quotation, report.longest_quotation)
     words = cell.paragraphs[0]
     if before:
-        cell.paragraphs[0].style = document.word.styles["Small"]
-        cell.paragraphs[0].add_run(clean(before))
+        document.styled(words, "Small").add_run(clean(before))
         words = cell.add_paragraph()
     for stretch in stretches(quotation, report.longest_quotation, plain=worksheet):
         run = words.add_run(clean(stretch.text))
@@ -74,8 +73,8 @@ def _quotation(document: WordDocument, cell: Any, quotation: Quotation, report: 
     if not in_text:
         document.footnote(words, captions.note(quotation, report))
     if after:
-        cell.add_paragraph(clean(after), style="Small")
-    named = cell.add_paragraph(style="Caption")
+        document.styled(cell.add_paragraph(clean(after)), "Small")
+    named = document.styled(cell.add_paragraph(), "Caption")
     named.add_run(clean(quotation.source.name)).bold = True
     named.add_run(clean(f" · {quotation.source.tradition}"))
     if in_text:
