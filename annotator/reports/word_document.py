@@ -64,7 +64,7 @@ class WordDocument:
         return paragraph
 
     def styled(self, paragraph: Any, style: str) -> Any:
-        """The paragraph in the style of that name, by its id: to find one by name takes python-docx half of all its time."""
+        """The paragraph in the style of that name; to look it up by name takes python-docx half of all its time."""
         paragraph._p.style = self._styles[style]
         return paragraph
 
