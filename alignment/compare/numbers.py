@@ -17,6 +17,8 @@ LEEWAY = 0.15
 PERCENT = "per cent"
 #: From here on a number without a noun is held against any other near it.
 LARGE = 100
+#: Measures in unlike units that are so many times apart measure unlike things: four hours, four months.
+UNLIKE = 20
 #: A claim with so many numbers gives the parts of a whole: each is held only against numbers of the very same thing.
 LIST = 5
 _OUT_OF = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:out\s+of|of)\s+(?:the\s+|a\s+|some\s+|about\s+|total\s+of\s+)*$")
@@ -62,7 +64,7 @@ def _comparable(x: NumberIn, y: NumberIn) -> bool:
     """Whether they count like things; a large number of nothing in particular may count anything."""
     if not x.unit or not y.unit:
         return min(x.value, y.value) >= LARGE and _ratio(x, y) < 3
-    return bool(kinds(x.unit) & kinds(y.unit))
+    return bool(kinds(x.unit) & kinds(y.unit)) and (factor(x.unit) == factor(y.unit) or _ratio(x, y) < UNLIKE)
 
 
 def with_shares(claim: ClaimRecord) -> list[NumberIn]:

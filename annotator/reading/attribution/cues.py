@@ -1,7 +1,8 @@
 """Negations and hedges in a sentence, each with the stretch that it governs.
 
 The scope is the clause, after Chapman's NegEx (2001): from the cue to the next stop or subordinating word, for idioms
-such as “in vain” from the start of the clause. Idioms that only look like negations (“not only”) are left alone.
+such as “in vain” from the start of the clause. It ends sooner where somebody did not know or tell of a thing, which
+stands all the same (“did not hear of the surrender”). Idioms that only look like negations (“not only”) are left alone.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
     for match in (*_finder().find(text), *_CONTRACTED.finditer(text)):
         what, _, place = (match.lastgroup or "negation_forward").partition("_")
         if place != "false" and not _is_a_name(text, match):
-            first, last = _scope(text, match, backward=place == "backward")
+            first, last = _scope(text, match, what, place)
             found.append(Cue(what, *(sentence.start + offset for offset in (*match.span(), first, last))))
     return tuple(sorted(found, key=lambda cue: cue.start))
 
@@ -32,10 +33,12 @@ def _is_a_name(text: str, match: re.Match[str]) -> bool:
     return match[0][0].isupper() and any(letter.isalpha() for letter in text[: match.start()])
 
 
-def _scope(text: str, match: re.Match[str], *, backward: bool) -> tuple[int, int]:
-    if backward:
+def _scope(text: str, match: re.Match[str], what: str, place: str) -> tuple[int, int]:
+    if place == "backward":
         ends = [found.end() for found in _clause_end().finditer(text, 0, match.start())]
         return (ends[-1] if ends else 0), match.end()
+    if what == "negation" and (known := _knowing().match(text, match.end())):
+        return match.end(), known.end()
     end = _clause_end().search(text, match.end() + 1)
     return match.end(), len(text[: end.start() if end else len(text)].rstrip())
 
@@ -46,6 +49,11 @@ def _finder() -> PhraseFinder:
     return PhraseFinder(
         {f"{kind}_{place}": phrases for kind in ("negation", "hedge") for place, phrases in lists[kind].items()}
     )
+
+
+@cache
+def _knowing() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:\w+\s+)?(?:{any_of(data('cues.toml')['clause']['knowing'])})\b", re.IGNORECASE)
 
 
 @cache

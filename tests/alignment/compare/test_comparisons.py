@@ -187,6 +187,12 @@ def test_measures_in_other_units_agree():
     assert numbers.compare(a, b).score > 0
 
 
+def test_measures_in_unlike_units_far_apart_are_of_unlike_things():
+    one, two = "He hid for four months.", "They argued for four hours."
+    a, b = claim(one, numbers=(number(one, "four", 4, "month"),)), claim(two, numbers=(number(two, "four", 4, "hour"),))
+    assert numbers.compare(a, b) is None
+
+
 def test_beside_a_number_that_both_give_another_that_differs_is_a_conflict():
     one, two = "100 delegates stood for 20,000 men.", "100 delegates stood for 12,000 men."
     a = claim(one, numbers=(number(one, "100", 100, "delegate"), number(one, "20,000", 20_000, "man")))

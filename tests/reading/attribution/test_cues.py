@@ -17,6 +17,9 @@ CASES = [
     ("At noon, he waited in vain.", [("negation", "in vain", "he waited in vain")]),
     ("The regiment failed to arrive before noon.", [("negation", "failed to", "arrive")]),
     ("The hall was full.", []),
+    ("The guards did not hear of the surrender.", [("negation", "not", "hear")]),
+    ("He had never been told of the treaty.", [("negation", "never", "been told")]),
+    ("They did not surrender.", [("negation", "not", "surrender")]),
 ]
 
 
