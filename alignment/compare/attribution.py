@@ -42,10 +42,10 @@ def authorship() -> frozenset[str]:
 
 
 def _sources(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
-    """Whose report each claim is, where both say so."""
+    """Whose report each claim is, where both say so. Two reporters differ: that either is wrong, that does not say."""
     if not a.attributed_to or not b.attributed_to or _NO_NAME.match(a.attributed_to) or _NO_NAME.match(b.attributed_to):
         return None
     if a.attributed_to == b.attributed_to:
         return Finding(0.5, ContradictionType.ATTRIBUTION, f"both rest on the word of {a.attributed_to}")
     reason = f"one rests on the word of {a.attributed_to}, the other on that of {b.attributed_to}"
-    return Finding(-0.3, ContradictionType.ATTRIBUTION, reason)
+    return Finding(-0.2, ContradictionType.ATTRIBUTION, reason)
