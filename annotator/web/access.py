@@ -79,7 +79,7 @@ _TABLE: dict[Role | Outside, str] = {
         """,
     Role.INSTRUCTOR: """
         assignments.deal
-        exchange.brought
+        exchange.brought exchange.whole
         guidelines.edited guidelines.from_file guidelines.restore
         importing.choose importing.upload importing.preview importing.look_again importing.confirm importing.drop
         importing.imported

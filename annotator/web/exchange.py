@@ -28,14 +28,22 @@ def exchange() -> ResponseReturnValue:
 def taken(form: str) -> ResponseReturnValue:
     """The project in one format, as a file. Raises NotFound for a format that there is not."""
     from annotator.interchange import written
+
+    out = FORMATS.get(form)
+    if out is None:
+        raise NotFound(f"there is no export {form!r}: choose from {', '.join(FORMATS)}")
+    return _file(written(session(), form), f"{form}.{out.ending}", out.kind)
+
+
+@pages.get(f"/whole/<any({', '.join((_ARCHIVE, *WHOLE))}):form>")
+def whole(form: str) -> ResponseReturnValue:
+    """Every row of the project, as a file: also what others judged, drafted and took back."""
+    from annotator.interchange import written
     from annotator.interchange.archive import archive
 
     if form == _ARCHIVE:
         return _file(archive(session().get_bind()), "project.zip", "application/zip")
-    out = (FORMATS | WHOLE).get(form)
-    if out is None:
-        raise NotFound(f"there is no export {form!r}: choose from {', '.join(FORMATS | WHOLE)}")
-    return _file(written(session(), form), f"{form}.{out.ending}", out.kind)
+    return _file(written(session(), form), f"{form}.{WHOLE[form].ending}", WHOLE[form].kind)
 
 
 @pages.post("")

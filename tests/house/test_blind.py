@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.house import entering, projects
+from annotator.interchange import WHOLE
 from annotator.jobs.claiming import claim, finish
 from annotator.jobs.performing import perform
 from models.house import Role
@@ -46,6 +47,17 @@ def test_others_are_out_of_sight_everywhere_until_one_has_judged(ann, ben) -> No
     assert ann.get("/p/fires/agreement/figures.json").json["judged"] == 0
     assert "0 pairs" in words(read(ann.get("/p/fires/review?state=judged")).main)
     assert SECRET in ben.get("/p/fires/history").text
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.usefixtures("ben")
+def test_the_whole_project_is_taken_out_by_instructors_alone(app, ann, ina) -> None:
+    for who in (ann, signed_in(app, "Rea")):
+        assert not read(who.get("/p/fires/exchange")).select("a[href*='whole/archive'], a[href*='whole/jsonl']")
+        for form in ("archive", *WHOLE):
+            assert who.get(f"/p/fires/exchange/whole/{form}").status_code == 403, form
+    assert len(read(ina.get("/p/fires/exchange")).select("a[href*='whole/archive'], a[href*='whole/jsonl']")) == 3
+    assert SECRET in ina.get("/p/fires/exchange/whole/jsonl").text
 
 
 def test_a_report_written_in_the_background_holds_what_its_reader_may_see(ann, ben, ina, sessions) -> None:

@@ -16,9 +16,11 @@ def upload(client: FlaskClient, content: bytes, name: str = "back.csv"):
     return client.post("/exchange", data={"csrf_token": token, "file": (io.BytesIO(content), name)})
 
 
-@pytest.mark.parametrize("form", [*FORMATS, *WHOLE, "archive"])
-def test_each_format_is_a_file_of_its_own(client: FlaskClient, form: str):
-    answer = client.get(f"/exchange/project/{form}")
+@pytest.mark.parametrize(
+    "place", [f"project/{form}" for form in FORMATS] + [f"whole/{form}" for form in (*WHOLE, "archive")]
+)
+def test_each_format_is_a_file_of_its_own(client: FlaskClient, place: str):
+    answer = client.get(f"/exchange/{place}")
     assert answer.status_code == 200
     assert answer.headers["Content-Disposition"].startswith('attachment; filename="annotator-')
     assert answer.data
