@@ -85,7 +85,7 @@ def _kind_of_package(content: bytes, name: str) -> str:
     raise InputError(f"{name}: a ZIP without anything that we know; can be brought: {'; '.join(KINDS.values())}")
 
 
-def _claims_with(session: Session, words: str) -> list[tuple[str, int]]:
-    """The claims in which those words stand, and where."""
+def _claims_with(session: Session, words: str) -> list[tuple[str, str]]:
+    """The claims in which those words stand, and their texts."""
     rows = select(Claim.id, Claim.text).where(Claim.position.is_not(None), Claim.text.contains(words, autoescape=True))
-    return [(claim, text.index(words)) for claim, text in session.execute(rows) if words in text]
+    return [(claim, text) for claim, text in session.execute(rows) if words in text]

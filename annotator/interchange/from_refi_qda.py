@@ -6,6 +6,7 @@ Other codes have no place here and are left alone.
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -20,8 +21,9 @@ from models.vocabulary import Relation, Technique, Verdict
 
 _QDA = {"q": "urn:QDA-XML:project:1.0"}
 _LARGEST = 256 * 2**20
-#: The claims in which words stand: their ids, and where in their text, in code points.
-Finder = Callable[[str], list[tuple[str, int]]]
+_SPACE = re.compile(r"\s")
+#: The claims in which words stand: their ids and texts.
+Finder = Callable[[str], list[tuple[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,14 @@ class _Passage:
     guid: str
     name: str
     by: str
-    start: int
-    end: int
     words: str
+    start: int
+    text: str
+    """The whole of what the words are selected from."""
+
+    def stands_in(self, claim: str, at: int) -> bool:
+        """Whether the whole claim stands about the words, which are at that place in it."""
+        return at <= self.start and self.text.startswith(_SPACE.sub(" ", claim), self.start - at)
 
 
 def read(content: bytes, find: Finder) -> Iterator[Said]:
@@ -80,14 +87,25 @@ def _passage(element: etree._Element, text: str, users: dict[str | None, str]) -
     except ValueError as error:
         raise InputError(f"a passage of the project has no place ({element.get('guid')}): export it again") from error
     by = users.get(element.get("creatingUser"), "")
-    return _Passage(element.get("guid", ""), element.get("name", ""), by, start, end, text[start:end])
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    words = text[start:end].rstrip()
+    return _Passage(element.get("guid", ""), element.get("name", ""), by, words, start, text)
 
 
 def _claim_of(passage: _Passage, find: Finder) -> tuple[str, int] | None:
-    """The claim that it stands in: by the name that our own export gave it, else by its words where they are in one."""
-    found = find(passage.words.strip()) if passage.words.strip() else []
-    named = [one for one in found if one[0] == passage.name]
-    return named[0] if named else found[0] if len(found) == 1 else None
+    """The claim that it stands in, and where: by what stands about it and the name of our own export, if only one fits.
+
+    The words alone would do for the wrong place where a claim has them twice.
+    """
+    claims = find(passage.words) if passage.words else []
+    places = [(claim, text, one.start()) for claim, text in claims for one in _every(passage.words, text)]
+    about = [one for one in places if passage.stands_in(*one[1:])] or places
+    fitting = [one for one in about if one[0] == passage.name] or about
+    return (fitting[0][0], fitting[0][2]) if len(fitting) == 1 else None
+
+
+def _every(words: str, text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(f"(?={re.escape(words)})", text)
 
 
 def _marks(
@@ -106,8 +124,10 @@ def _marks(
             continue
         where = f"the passage {passage.words[:40]!r}"
         if found is None:
-            raise InputError(f"{where}: its words stand in none of our claims, or in several; code one sentence")
-        yield SaidOfWords(where, found[0], passage.words.strip(), found[1], technique, by=by)
+            raise InputError(
+                f"{where}: its words stand in none of our claims, or more than once; code a longer passage"
+            )
+        yield SaidOfWords(where, found[0], passage.words, found[1], technique, by=by)
 
 
 def _links(project: etree._Element, claims: dict[str, str], users: dict[str | None, str]) -> Iterator[SaidOfPair]:

@@ -157,9 +157,8 @@ def coded(report: ContradictionReport, change: Callable[[etree._Element, str], N
     return zipped(files | {"project.qde": etree.tostring(project)})
 
 
-def code_words(project: etree._Element, by: str, words: str, code: str, text: str) -> None:
+def code_words(project: etree._Element, by: str, words: str, code: str, start: int) -> None:
     source = next(one for one in project.iter(f"{_QDA}TextSource") if one.get("name") == "The Mill & its Fire")
-    start = text.index(words)
     bounds = {"startPosition": str(start), "endPosition": str(start + len(words))}
     passage = etree.SubElement(source, f"{_QDA}PlainTextSelection", guid=f"new-{code}", creatingUser=by, **bounds)
     coding = etree.SubElement(passage, f"{_QDA}Coding", guid=f"coding-{code}", creatingUser=by)
@@ -169,10 +168,21 @@ def code_words(project: etree._Element, by: str, words: str, code: str, text: st
 
 def test_a_technique_coded_in_a_qda_program_is_a_mark(fires: Session, report: ContradictionReport):
     text = "\n\n".join(one.text for one in report.quotations if one.source.key == "alpha")
-    content = coded(report, lambda project, cy: code_words(project, cy, "Greed alone", "motive imputation", text))
+    content = coded(
+        report, lambda project, cy: code_words(project, cy, "Greed alone", "motive imputation", text.index("Greed"))
+    )
     assert bring(fires, content, by="Cy").marks == 1
     (tag,) = standing_tags(fires, ["a2"])
     assert (tag.quote, tag.technique, tag.person) == ("Greed alone", "motive-imputation", "Cy")
+
+
+def test_a_word_coded_where_it_stands_the_second_time_is_marked_there(fires: Session, report: ContradictionReport):
+    text = "\n\n".join(one.text for one in report.quotations if one.source.key == "alpha")
+    second = text.index("l", text.index("Greed alone") + len("Greed al"))
+    content = coded(report, lambda project, cy: code_words(project, cy, "l", "labelling", second))
+    assert bring(fires, content, by="Cy").marks == 1
+    (tag,) = standing_tags(fires, ["a2"])
+    assert tag.start == second - text.index("Greed alone")
 
 
 def test_a_link_made_in_a_qda_program_is_a_judgement(fires: Session, report: ContradictionReport):
