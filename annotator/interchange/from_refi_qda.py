@@ -15,6 +15,7 @@ from io import BytesIO
 from lxml import etree
 
 from annotator.errors import InputError
+from annotator.interchange.refi_qda import link_guid
 from annotator.interchange.said import MACHINE, Said, SaidOfPair, SaidOfWords
 from annotator.reports.wording import label
 from models.vocabulary import Relation, Technique, Verdict
@@ -57,7 +58,7 @@ def read(content: bytes, find: Finder) -> Iterator[Said]:
             if found:
                 claims[passage.guid] = found[0]
             yield from _marks(element, passage, found, codes, users)
-    yield from _links(project, claims, users)
+    yield from _links(project, claims)
 
 
 def _opened(content: bytes) -> tuple[etree._Element, dict[str, str]]:
@@ -130,12 +131,12 @@ def _marks(
         yield SaidOfWords(where, found[0], passage.words, found[1], technique, by=by)
 
 
-def _links(project: etree._Element, claims: dict[str, str], users: dict[str | None, str]) -> Iterator[SaidOfPair]:
+def _links(project: etree._Element, claims: dict[str, str]) -> Iterator[SaidOfPair]:
+    """Links that did not go out from here as they stand: whoever brings them has made them."""
     terms = {label("relation", term).lower(): str(term) for term in (*Relation, Verdict.UNSURE)}
     terms |= {str(term): str(term) for term in Verdict}
     for link in project.iterfind(".//q:Link", _QDA):
-        ends = [claims.get(link.get(side, "")) for side in ("originGUID", "targetGUID")]
+        a, b = (claims.get(link.get(side, "")) for side in ("originGUID", "targetGUID"))
         verdict = terms.get(link.get("name", "").strip().lower())
-        by = users.get(link.get("creatingUser"), MACHINE)
-        if verdict and ends[0] and ends[1] and by != MACHINE:
-            yield SaidOfPair(f"the link {link.get('name')!r}", ends[0], ends[1], verdict, by=by)
+        if verdict and a and b and link.get("guid") != link_guid(a, b, verdict):
+            yield SaidOfPair(f"the link {link.get('name')!r}", a, b, verdict)

@@ -121,9 +121,15 @@ def _apparent(point: Point) -> tuple[str, ...]:
 def _links(project: etree._Element, report: ContradictionReport) -> None:
     links = _element(project, "Links")
     for point in report.points:
-        link = _element(links, "Link", guid=_guid("link", point.anchor), name=point.relation, direction="Associative")
+        guid = link_guid(point.a.claim, point.b.claim, point.relation)
+        link = _element(links, "Link", guid=guid, name=point.relation, direction="Associative")
         link.set("originGUID", _guid("claim", point.a.claim))
         link.set("targetGUID", _guid("claim", point.b.claim))
+
+
+def link_guid(a: str, b: str, relation: str) -> str:
+    """Of a link as it goes out. The standard has no place for a link's maker: one of another name is somebody's own."""
+    return _guid("link", f"{a}-{b} {relation}")
 
 
 def _element(parent: etree._Element | None, tag: str, /, **attributes: str) -> etree._Element:

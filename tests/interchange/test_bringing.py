@@ -185,14 +185,19 @@ def test_a_word_coded_where_it_stands_the_second_time_is_marked_there(fires: Ses
     assert tag.start == second - text.index("Greed alone")
 
 
-def test_a_link_made_in_a_qda_program_is_a_judgement(fires: Session, report: ContradictionReport):
-    def change(project: etree._Element, cy: str) -> None:
+@pytest.mark.parametrize("renamed", [True, False])
+def test_a_link_made_in_a_qda_program_is_a_judgement_of_who_brings_it(
+    fires: Session, report: ContradictionReport, renamed: bool
+):
+    def change(project: etree._Element, _: str) -> None:
         link = project.find(f".//{_QDA}Link")
         link.set("name", "Partial agreement")
-        link.set("creatingUser", cy)
+        if not renamed:
+            link.set("guid", "00000000-0000-0000-0000-00000000001A")
+        etree.XMLSchema(file=Path(__file__).with_name("refi_qda_1.0.xsd")).assertValid(project)
 
     assert bring(fires, coded(report, change), by="Cy").judgements == 1
-    assert [said.verdict for said in current_judgements(fires)] == ["partial"]
+    assert [(said.verdict, said.person) for said in current_judgements(fires)] == [("partial", "Cy")]
 
 
 def test_a_qda_project_as_it_went_says_nothing_new(fires: Session, report: ContradictionReport):
