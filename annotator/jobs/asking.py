@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import select
@@ -67,12 +68,20 @@ def cancel(session: Session, job_id: int) -> Job:
     return job
 
 
-def ask_again(session: Session, job_id: int, *, by: int | None = None) -> Job:
-    """The same once more, as a job of its own. Raises Conflict where the first is not over."""
+def ask_again(
+    session: Session, job_id: int, *, by: int | None = None, eyes: Mapping[str, Any] = MappingProxyType({})
+) -> Job:
+    """The same once more, as a job of its own, a report for the eyes of who asks now.
+
+    Raises Conflict where the first is not over.
+    """
     job = _found(session, job_id)
     if job.state not in _OVER:
         raise Conflict("this job is not over yet: wait for it or call it off")
-    return ask(session, job.what, by=by, files=files_of(session, job_id), **job.arguments)
+    arguments = {name: given for name, given in job.arguments.items() if name != "seen_by"}
+    if job.what == "report":
+        arguments |= eyes
+    return ask(session, job.what, by=by, files=files_of(session, job_id), **arguments)
 
 
 def _found(session: Session, job_id: int) -> Job:

@@ -13,6 +13,7 @@ from annotator.queries.staleness import staleness
 from annotator.web.access import may
 from annotator.web.identity import visitor
 from annotator.web.people import person_id
+from annotator.web.reports import seen_by
 from annotator.web.transactions import session
 
 pages = Blueprint("jobs", __name__)
@@ -85,9 +86,9 @@ def _is_theirs(key: int) -> bool:
 
 @pages.post("/jobs/<int:key>/again")
 def again(key: int) -> ResponseReturnValue:
-    """Ask for the same once more, of the same jobs."""
+    """Ask for the same once more, of the same jobs; a report holds what who asks may see by now."""
     _check_theirs(key)
-    jobs.ask_again(session(), key, by=person_id())
+    jobs.ask_again(session(), key, by=person_id(), eyes=seen_by())
     return redirect(url_for("jobs.every"))
 
 

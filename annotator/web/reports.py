@@ -116,10 +116,14 @@ def ask(form: str) -> ResponseReturnValue:
 
 def have_written(kind: Format, choice: Choice) -> Job:
     """Ask for a job that writes the report, as whoever asks may see it."""
-    who, asking = visitor(), person_id()
     given = {"name": f"contradictions-{choice.edition}.{kind.key}", "media_type": kind.kind, "format": kind.key}
-    seen_by = {"seen_by": [asking, who.judges_unaided]} if who.judges_blind else {}
-    return jobs.ask(session(), "report", by=asking, **given, **seen_by, **choice.told())
+    return jobs.ask(session(), "report", by=person_id(), **given, **seen_by(), **choice.told())
+
+
+def seen_by() -> dict[str, Any]:
+    """What a job is told of somebody who judges blind, so that its report holds what they may see."""
+    who = visitor()
+    return {"seen_by": [person_id(), who.judges_unaided]} if who.judges_blind else {}
 
 
 def is_long(kind: Format, choice: Choice) -> bool:

@@ -60,12 +60,31 @@ def test_the_whole_project_is_taken_out_by_instructors_alone(app, ann, ina) -> N
     assert SECRET in ina.get("/p/fires/exchange/whole/jsonl").text
 
 
-def test_a_report_written_in_the_background_holds_what_its_reader_may_see(ann, ben, ina, sessions) -> None:
-    for who in (ann, ina):
-        post(who, "/p/fires/report/contradictions.md", at="/me")
+def work(sessions) -> None:
+    """Do what was asked for."""
     while job := claim(sessions, "w"):
         perform(sessions, job, lambda **_: None)
         finish(sessions, job, "w", JobState.DONE, "ready")
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.usefixtures("ben")
+def test_a_report_asked_for_again_holds_what_its_reader_may_see_by_now(ann, ina, sessions) -> None:
+    post(ina, "/p/fires/people/settings", at="/me")
+    post(ann, "/p/fires/report/contradictions.md", at="/me")
+    work(sessions)
+    post(ina, "/p/fires/people/settings", at="/me", blind="yes")
+    post(ann, read(ann.get("/p/fires/jobs")).select_one("form[action$=again]")["action"], at="/me")
+    work(sessions)
+    newest, first = (ann.get(line["href"]).text for line in read(ann.get("/p/fires/jobs")).select("a[download]"))
+    assert SECRET in first
+    assert SECRET not in newest
+
+
+def test_a_report_written_in_the_background_holds_what_its_reader_may_see(ann, ben, ina, sessions) -> None:
+    for who in (ann, ina):
+        post(who, "/p/fires/report/contradictions.md", at="/me")
+    work(sessions)
     theirs, hers = (line["href"] for line in read(ina.get("/p/fires/jobs")).select("a[download]"))
     assert SECRET in ina.get(theirs).text
     assert SECRET not in ann.get(hers).text
