@@ -34,21 +34,26 @@ def gloss(kind: str, term: str) -> str:
 
 def heading(point: Point) -> str:
     """What precisely is in conflict: “Contradiction: date, number”; or that judges differ and nobody has decided."""
-    apparent = point.suggested.apparent if point.suggested else ()
-    if point.relation in ("agreement", "partial") and apparent:
-        return "Apparent only: " + ", ".join(label("apparent", term) for term in apparent)
     if point.dissent and not point.adjudicated:
         verdicts = dict.fromkeys(label("relation", said.verdict).lower() for said in point.opinions)
         return "Judges differ: " + ", ".join(verdicts)
+    if apparent := _explained(point):
+        return "Apparent only: " + ", ".join(label("apparent", term) for term in apparent)
     types = ", ".join(label("type", term) for term in point.types)
     return label("relation", point.relation) + (f": {types}" if types else "")
 
 
 def glosses(point: Point) -> list[str]:
     """A sentence for each type of the point, and for each thing that explains it away."""
-    apparent = point.suggested.apparent if point.suggested else ()
-    told = [gloss("type", term) for term in point.types] + [gloss("apparent", term) for term in apparent]
+    told = [gloss("type", term) for term in point.types] + [gloss("apparent", term) for term in _explained(point)]
     return [sentence for sentence in told if sentence]
+
+
+def _explained(point: Point) -> tuple[str, ...]:
+    """What explains a conflict away; nothing does where it is judged to stand, or judges differ and nobody decided."""
+    undecided = point.dissent and not point.adjudicated
+    compatible = point.relation in ("agreement", "partial") and not undecided
+    return point.suggested.apparent if point.suggested and compatible else ()
 
 
 def filled(question: str, names: dict[str, str]) -> str:

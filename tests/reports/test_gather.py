@@ -96,6 +96,27 @@ def test_what_was_adjudicated_says_so_and_keeps_the_dissent(sessions: sessionmak
     assert report.judged_by_several == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("verdicts", "heading", "explained"),
+    [
+        ([], "Apparent only: calendar", True),
+        ([Verdict.PARTIAL], "Apparent only: calendar", True),
+        ([Verdict.CONTRADICTION], "Contradiction: number", False),
+        ([Verdict.CONTRADICTION, Verdict.PARTIAL], "Judges differ: contradiction, partial agreement", False),
+    ],
+)
+def test_nothing_is_explained_away_that_somebody_holds_for_a_contradiction(
+    sessions: sessionmaker[Session], verdicts: list[Verdict], heading: str, explained: bool
+):
+    with sessions() as session:
+        two_fires(session)
+        for person, verdict in enumerate(verdicts, 1):
+            judge(session, person, "a1", "c1", verdict)
+        point = found(gather(session), "a1", "c1")
+    assert wording.heading(point) == heading
+    assert (wording.gloss("apparent", "calendar") in wording.glosses(point)) is explained
+
+
 def test_who_speaks_and_who_is_silent(report: ContradictionReport):
     (event,) = report.events
     assert [(source.key, claims) for source, claims in event.voices] == [("alpha", 2), ("beta", 2), ("gamma", 1)]
