@@ -104,11 +104,16 @@ def install(app: Flask) -> None:
         if not request.endpoint:  # nothing is there to be done
             return None
         refused = admit()
-        if refused is None and not visitor().by_token and request.blueprint != "api":  # which takes JSON alone
+        if refused is None and not _by_known_token() and request.blueprint != "api":  # which takes JSON alone
             csrf.protect()
         return refused
 
     app.add_template_global(may)
+
+
+def _by_known_token() -> bool:
+    """Whether a program asks, which no other site can have made it do."""
+    return visitor().by_token and visitor().user is not None
 
 
 def admit() -> ResponseReturnValue | None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from typing import Any
 
 from flask import Flask, request
+from flask import session as cookie
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from limits.errors import ConfigurationError
 
 from annotator import settings
 from annotator.errors import InputError
-from annotator.web.identity import bearer_key, has_house
+from annotator.web.identity import VISIT, bearer_key, has_house, visitor
 
 #: Tries of a password or an invitation, by address; a whole seminar may sit behind one.
 TRIES = "60 per minute; 600 per hour"
@@ -22,9 +22,9 @@ ANYTHING = "1200 per minute"
 
 
 def _who() -> str:
-    """By token where there is one, else by address."""
-    key = bearer_key()
-    return hashlib.sha256(key.encode()).hexdigest() if key else get_remote_address()
+    """By the person where they are known, else by address: what anybody can make up counts for nothing."""
+    user = visitor().user if bearer_key() or VISIT in cookie else None
+    return f"person {user.id}" if user else get_remote_address()
 
 
 def _free() -> bool:
@@ -54,5 +54,5 @@ def install(app: Flask) -> None:
 
 
 def at_the_door(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Limit how often a password or a link may be tried."""
-    return limiter.limit(TRIES, exempt_when=_free)(view)
+    """Limit how often a password or a link may be tried, by address: whoever tries is nobody yet."""
+    return limiter.limit(TRIES, key_func=get_remote_address, exempt_when=_free)(view)

@@ -17,7 +17,7 @@ from annotator.house import auditing, entering, passwords, projects, visits
 from annotator.web import limits
 from models.base import now
 from models.house import AuditEntry, Invitation, Role, User, Visit
-from tests.house.conftest import NAMES, PAIR, PASSWORD, post, signed_in
+from tests.house.conftest import NAMES, PAIR, PASSWORD, post, signed_in, token_of
 from tests.web.conftest import read, words
 
 
@@ -122,6 +122,17 @@ def test_ten_wrong_passwords_close_a_name_for_a_while(app, seminar) -> None:
     with seminar.begin() as house, pytest.raises(Forbidden):
         visits.sign_in(house, "Ann", PASSWORD)
     assert signed_in(app, "Ina").get("/me").status_code == 200
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_made_up_tokens_pass_neither_the_limit_nor_the_form_token_at_the_door(app) -> None:
+    browser = app.test_client()
+    tried = {"name": "Nobody", "password": "wrong"}
+    assert browser.post("/sign-in", data=tried, headers={"Authorization": "Bearer x"}).status_code == 400
+    tried["csrf_token"] = token_of(browser)
+    for number in range(61):
+        answer = browser.post("/sign-in", data=tried, headers={"Authorization": f"Bearer {number}"})
+    assert answer.status_code == 429
 
 
 def test_a_person_who_is_closed_comes_in_no_more(app, ann, seminar) -> None:
