@@ -13,7 +13,7 @@ from models.vocabulary import Verdict
 def point_of(dispute: Dispute, material: ReportMaterial, sources: dict[int, Source]) -> Point:
     """The point that it makes, without a number."""
     relation, types = relation_of(dispute)
-    a, b = quotations(dispute, material, sources)
+    a, b = quotations(dispute, types, material, sources)
     return Point(
         number="",
         a=a,

@@ -10,7 +10,7 @@ from typing import Any
 
 from annotator.queries.reports import Dispute, ReportMaterial
 from annotator.reports.quotation import Mark, Quotation, Source
-from models.rows import Claim
+from models.rows import Claim, Pair
 
 _WORD = re.compile(r"\S+")
 
@@ -23,9 +23,11 @@ class Stretch:
     why: str = ""
 
 
-def quotations(dispute: Dispute, material: ReportMaterial, sources: dict[int, Source]) -> tuple[Quotation, Quotation]:
-    """Both claims of a dispute, in the order in which the report names their accounts."""
-    findings = dispute.pair.findings if dispute.pair else []
+def quotations(
+    dispute: Dispute, types: Iterable[str], material: ReportMaterial, sources: dict[int, Source]
+) -> tuple[Quotation, Quotation]:
+    """Both claims of a dispute of those types, in the order in which the report names their accounts."""
+    findings = list(_named(dispute.pair, set(types))) if dispute.pair else []
     both = [
         (claim, _quotation(claim, sources, findings, side, material))
         for claim, side in ((dispute.a, "a"), (dispute.b, "b"))
@@ -47,7 +49,7 @@ def _quotation(
         date=claim.date,
         date_reason=claim.date_reason,
         attributed_to=claim.attributed_to,
-        marks=_marks(findings, side, len(claim.text)),
+        marks=_marks(findings, side, claim.text),
         techniques=material.techniques.get(claim.id, ()),
         agreeing=tuple(sources[account] for account in sorted(saying.others)) if saying else (),
         witnesses=saying.witnesses if saying else 1,
@@ -58,19 +60,29 @@ def _quotation(
     )
 
 
-def _marks(findings: Iterable[dict[str, Any]], side: str, length: int) -> tuple[Mark, ...]:
-    """The spans of the findings that speak of a difference, earliest first, none overlapping."""
-    spans = sorted(
-        (start, end, finding["type"])
-        for finding in findings
-        if finding["score"] < 0 or finding.get("apparent")
-        for start, end in finding.get(side, ())
-    )
+def _named(pair: Pair, types: set[str]) -> Iterator[dict[str, Any]]:
+    """The findings of a difference that its types or reasons name; without types, also what explains it away."""
+    told = types | set(pair.reasons) | (set() if types else set(pair.apparent))
+    for finding in pair.findings:
+        apparent = finding.get("apparent")
+        if (finding["score"] < 0 or apparent) and told & {finding["type"], finding["reason"], apparent}:
+            yield finding
+
+
+def _marks(findings: Iterable[dict[str, Any]], side: str, text: str) -> tuple[Mark, ...]:
+    """The spans of the findings, earliest first, none overlapping, none with space at its edges."""
+    spans = sorted((*_trimmed(text, *span), finding["type"]) for finding in findings for span in finding.get(side, ()))
     marks: list[Mark] = []
     for start, end, why in spans:
-        if (not marks or marks[-1].end <= start) and 0 <= start < end <= length:
+        if (not marks or marks[-1].end <= start) and 0 <= start < end <= len(text):
             marks.append(Mark(start, end, why))
     return tuple(marks)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Emphasis in Markdown ends at a letter, never at a space."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
 def stretches(quotation: Quotation, longest: int = 0, *, plain: bool = False) -> Iterator[Stretch]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.errors import NotFound
 from annotator.queries.exports import claims
-from annotator.reports import asking, captions, wording
+from annotator.reports import asking, captions, to_markdown, wording
 from annotator.reports.gather import gather
 from annotator.reports.point import Point
 from annotator.reports.report import ContradictionReport
@@ -46,6 +46,19 @@ def test_the_words_in_conflict_are_marked_in_code_points(report: ContradictionRe
     assert point is not None
     assert [point.a.text[m.start : m.end] for m in point.a.marks] == ["40 sacks"]
     assert [point.b.text[m.start : m.end] for m in point.b.marks] == ["12 sacks"]
+
+
+def test_only_what_the_point_names_is_marked_and_no_space_at_its_edges(sessions: sessionmaker[Session]):
+    sacks = {"score": -0.9, "type": "number", "reason": "r", "a": [[30, 39]], "b": [[26, 35]]}
+    other = {"score": -0.2, "type": "place", "reason": "not told", "a": [[4, 8]], "b": [[4, 8]]}
+    with sessions() as session:
+        two_fires(session)
+        values = {"findings": [sacks, other], "reasons": ["r"]}
+        session.execute(update(Pair).where(Pair.a_id == "a1", Pair.b_id == "b1").values(**values))
+        report = gather(session)
+    point = found(report, "a1", "b1")
+    assert [point.a.text[m.start : m.end] for m in point.a.marks] == ["40 sacks"]
+    assert "**40 sacks** were" in to_markdown.render(report).decode()
 
 
 def test_what_nobody_judged_is_not_in_a_report_of_judgements(fires: Session):
