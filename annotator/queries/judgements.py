@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Select, and_, func, select, tuple_
+from sqlalchemy import CTE, ColumnElement, Select, and_, exists, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from annotator.queries.standing import JUDGEMENT_STANDS, SAID, SAID_STANDS
@@ -103,9 +103,22 @@ def names_of_judges(session: Session) -> tuple[str, ...]:
 
 
 def has_judged(session: Session, person_id: int | None, a: str, b: str) -> bool:
-    """Whether that person says anything of those two claims, for themselves. One statement."""
-    said = current_judgements(session, [(min(a, b), max(a, b))])
-    return any(row.person_id == person_id and not row.adjudicates for row in said)
+    """Whether that person ever said anything of those two claims for themselves, taken back or not. One statement."""
+    mine = (Judgement.person_id == person_id, Judgement.a_id == min(a, b), Judgement.b_id == max(a, b))
+    return bool(session.scalar(select(exists().where(*mine, Judgement.verdict.is_not(None), ~Judgement.adjudicates))))
+
+
+def has_seen_others(session: Session, person_id: int, a: str, b: str) -> bool:
+    """Whether others had judged that pair while something stood that the person took back since. One statement.
+
+    It asks the table itself: what is kept back from them now they may have seen then.
+    """
+    theirs, undoing = Judgement.__table__.alias("theirs"), Judgement.__table__.alias("undoing")
+    mine = (undoing.c.person_id == person_id, undoing.c.undoes_id.is_not(None), undoing.c.id > theirs.c.id)
+    of_pair = (theirs.c.a_id == undoing.c.a_id, theirs.c.b_id == undoing.c.b_id)
+    pair = (theirs.c.a_id == min(a, b), theirs.c.b_id == max(a, b))
+    others = (theirs.c.person_id != person_id, theirs.c.verdict.is_not(None))
+    return bool(session.scalar(select(exists().where(*pair, *of_pair, *others, *mine))))
 
 
 def judged_pairs() -> Select[tuple[str, str]]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from annotator import __version__
 from annotator.errors import Conflict, InputError, NotFound
-from annotator.queries.judgements import CurrentJudgement, current
+from annotator.queries.judgements import CurrentJudgement, current, has_seen_others
 from annotator.queries.standing import JUDGEMENT_STANDS
 from annotator.queries.tagsets import tagset
 from annotator.services.linking import link_by_hand
@@ -69,9 +69,9 @@ def judge(
 
     `expected` is the id of the judgement of theirs, or of the adjudication by anybody, that they were shown, 0 for
     none: where another stands by now (a second tab), Conflict is raised and nothing is written. It counts as
-    independent where others' judgements were kept from them or there were none; what `adjudicates` counts before what
-    everybody else says. Raises NotFound for a claim that isn't there, InputError for types that don't go with the
-    verdict.
+    independent where others' judgements were kept from them at all times or there were none; what `adjudicates` counts
+    before what everybody else says. Raises NotFound for a claim that isn't there, InputError for types that don't go
+    with the verdict.
     """
     _alone(session, person)
     if adjudicates:
@@ -97,7 +97,10 @@ def judge(
         b_quote=second.text,
         suggestion=suggestion if suggestion_seen else None,
         withheld=None if suggestion_seen else suggestion,
-        independent=not (others_seen and any(row.person_id != person.id for row in said)),
+        independent=not (
+            (others_seen and any(row.person_id != person.id for row in said))
+            or has_seen_others(session, person.id, first.id, second.id)
+        ),
         adjudicates=adjudicates,
         program=__version__,
     )

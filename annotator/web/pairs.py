@@ -111,7 +111,9 @@ def judge(a: str, b: str) -> ResponseReturnValue:
     """Append a judgement and go on to the next pair."""
     person, asked = somebody(), asked_for()
     told = said()
-    told["suggestion_seen"] &= not _kept_back(a, b)
+    told["suggestion_seen"] = has_judged(session(), person.id, a, b) or (
+        told["suggestion_seen"] and not visitor().judges_unaided
+    )
     row = reviewing.judge(session(), person=person, a_id=a, b_id=b, **told)
     drafting.drop(session(), person=person, pair=(a, b), marks=marks(), window=request.form.get("window", ""))
     kept = f"{row.verdict.value.capitalize()}{_typed(row.types)} – kept."
@@ -154,11 +156,6 @@ def said() -> dict[str, Any]:
         "suggestion_seen": form.get("seen") != "no",
         "others_seen": has_house() or form.get("seen") != "no",  # a house keeps them out of the session's reach
     }
-
-
-def _kept_back(a: str, b: str) -> bool:
-    """Whether the machine's suggestion was out of this person's sight when they judged."""
-    return visitor().judges_unaided and not has_judged(session(), person_id(), a, b)
 
 
 def _typed(types: list[str]) -> str:

@@ -123,6 +123,16 @@ def test_the_first_judgement_is_independent_and_a_later_one_is_not(ann, ina) -> 
     assert ina.get("/p/fires/agreement/figures.json?basis=present").json["raw"]["value"] == 1.0
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.usefixtures("ben")
+def test_who_judged_looked_and_took_it_back_is_independent_no_more(ann, ina) -> None:
+    post(ann, PAIR, at="/me", verdict="contradiction", seen="no")
+    post(ann, "/p/fires/undo", at="/me")
+    post(ann, PAIR, at="/me", verdict="framing", seen="no", **{"framing-types": "motive"})
+    assert ina.get("/p/fires/agreement/figures.json").json["shared"] == 0
+    assert ina.get("/p/fires/agreement/figures.json?basis=present").json["shared"] == 1
+
+
 @pytest.mark.usefixtures("ben")
 def test_the_instructor_sees_all_and_can_open_it_to_all(ann, ina) -> None:
     assert SECRET in ina.get(PAIR).text
