@@ -39,6 +39,7 @@ def gather(
     wanted = frozenset(event.id for event in chosen_events) if choice.events else None
     placed = placed_disputes(material, choice=choice, events=wanted)
     left_out = _left_out(placed, material, choice)
+    contested = sum(map(len, placed.values()))
     placed = {where: disputes[: choice.most] for where, disputes in placed.items()}
     events = arranged(chosen_events, placed, material, sources, choice=choice)
     events = completed(session, events, sources, choice)
@@ -54,6 +55,7 @@ def gather(
         account_pairs=_account_pairs(material, sources),
         alpha=agreement(session).alpha if any(point.several for event in events for point in event.points) else None,
         left_out=left_out,
+        contested=contested,
     )
 
 

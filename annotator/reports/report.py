@@ -83,9 +83,12 @@ class ContradictionReport:
     """The styles in which the accounts date: each date is given in all of them."""
     account_pairs: tuple[AccountPair, ...] = ()
     alpha: Estimate | None = None
-    """Krippendorff's, of the relations that people gave before they saw others'; None where no two judged one pair."""
+    """Krippendorff's, of the relations that people gave before they saw others', in the whole project, however little
+    of it the report holds; None where no two judged one pair."""
     left_out: int = 0
     """Unlikely suggestions on claims that share no event, which a report does not hold until somebody judges them."""
+    contested: int = 0
+    """Points that there are on its events, also those beyond the most that it was to hold of each."""
 
     @property
     def edition(self) -> str:
@@ -128,9 +131,12 @@ class ContradictionReport:
     @property
     def size(self) -> str:
         """In one sentence: how much is in dispute, and how much of it is judged."""
-        points = _count(sum(1 for _ in self.points), "point")
+        shown = sum(1 for _ in self.points)
+        points = _count(max(shown, self.contested), "point")
         events, accounts = _count(len(self.events), "event"), _count(len(self.sources), "account")
-        return f"{points} in dispute on {events}, in {accounts}; {self.judged} judged by people."
+        of_these = f"here the {self.choice.most} surest of each event, {shown:,} of {self.contested:,}; "
+        of_these = of_these if shown < self.contested else ""
+        return f"{points} in dispute on {events}, in {accounts}; {of_these}{self.judged} judged by people."
 
     @property
     def judged(self) -> int:

@@ -130,6 +130,14 @@ def test_nothing_is_explained_away_that_somebody_holds_for_a_contradiction(
     assert (wording.gloss("apparent", "calendar") in wording.glosses(point)) is explained
 
 
+def test_what_is_left_out_beyond_the_most_is_counted(fires: Session):
+    cut = gather(fires, most=1)
+    assert cut.size.startswith(
+        "4 points in dispute on 1 event, in 3 accounts; here the 1 surest of each event, 1 of 4; 1 "
+    )
+    assert "here" not in gather(fires, most=4).size
+
+
 def test_who_speaks_and_who_is_silent(report: ContradictionReport):
     (event,) = report.events
     assert [(source.key, claims) for source, claims in event.voices] == [("alpha", 2), ("beta", 2), ("gamma", 1)]
