@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import String, cast, exists, or_, select, update
 from sqlalchemy.orm import Session
 
 from annotator.errors import Conflict, InputError, NotFound
@@ -14,7 +14,7 @@ from annotator.house.passwords import hashed
 from annotator.house.projects import change
 from annotator.house.visits import sign_out_everywhere
 from models.base import now
-from models.house import Invitation, Project, Role, Token, User
+from models.house import AuditEntry, Invitation, Project, Role, Token, User
 
 INVITED, RESETTING = timedelta(days=14), timedelta(days=1)
 
@@ -26,6 +26,23 @@ def invite(house: Session, name: str, project: Project, role: Role, *, by: str) 
     house.add(Invitation(digest=digest(key), name=name, project_id=project.id, role=role, expires_at=now() + INVITED))
     note(house, "invited", actor=by, project=project.slug, about=f"{name} as {role}")
     return key
+
+
+def void(house: Session, user: User, project: Project | None = None) -> None:
+    """Let the open invitations end that are for that person or by them, to a project or to all.
+
+    Who made one is told by the audit log; another's for the same name and role ends too: better asked for anew.
+    """
+    told = AuditEntry.about == Invitation.name + " as " + cast(Invitation.role, String)
+    by_them = exists().where(
+        AuditEntry.action == "invited", AuditEntry.actor == user.name, told,
+        AuditEntry.project == Project.slug, Project.id == Invitation.project_id,
+    )  # fmt: skip
+    ended = update(Invitation).where(Invitation.used_at.is_(None), Invitation.expires_at > now())
+    if project:
+        ended = ended.where(Invitation.project_id == project.id)
+    theirs = ended.where(or_(Invitation.name == user.name, by_them))
+    house.execute(theirs.values(expires_at=now()), execution_options={"synchronize_session": False})
 
 
 def offer_reset(house: Session, name: str, *, by: str) -> str:
@@ -59,6 +76,7 @@ def close(house: Session, user: User) -> None:
     """Let somebody in no more; their visits end at once."""
     user.closed_at = now()
     sign_out_everywhere(house, user)
+    void(house, user)
     note(house, "closed", actor="", about=user.name)
 
 

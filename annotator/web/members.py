@@ -48,6 +48,8 @@ def role() -> ResponseReturnValue:
             raise NotFound("there is nobody of that name in this project")
         take_turn(opened, f"the role of {user.name}", request.form.get("shown"), lambda: seen(present.value))
         projects.change(opened, user, _project(), chosen)
+        if chosen is None or chosen.rank < present.rank:
+            entering.void(opened, user, _project())
         note(opened, "role changed", actor=me().name, project=_project().slug, about=f"{user.name}: {chosen or 'none'}")
     flash(f"{user.name} is {'no longer here' if chosen is None else f'{chosen} now'}.")
     return redirect(url_for("members.people"))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from annotator.house import entering, projects
 from models.house import Role
-from tests.house.conftest import post, signed_in
+from tests.house.conftest import PASSWORD, post, signed_in
 from tests.web.conftest import read
 
 
@@ -13,8 +16,6 @@ def shown(client, action: str) -> str:
 
 
 def test_settings_that_another_instructor_changed_meanwhile_are_not_overwritten(app, ina, seminar) -> None:
-    from annotator.house import entering, projects
-
     with seminar.begin() as opened:
         ivo = entering.add(opened, "Ivo", "correct horse battery staple")
         projects.change(opened, ivo, projects.project_of(opened, "fires"), Role.INSTRUCTOR)
@@ -26,3 +27,20 @@ def test_settings_that_another_instructor_changed_meanwhile_are_not_overwritten(
     role = shown(ina, "role")
     assert post(other, "/p/fires/people/role", name="Adj", role="reader", shown=role).status_code == 302
     assert post(ina, "/p/fires/people/role", name="Adj", role="annotator", shown=role).status_code == 409
+
+
+@pytest.mark.parametrize("role", ["", "reader"])
+def test_invitations_of_who_is_removed_or_demoted_open_nothing_more(app, ina, seminar, role) -> None:
+    with seminar.begin() as opened:
+        fires = projects.project_of(opened, "fires")
+        projects.change(opened, entering.add(opened, "Ivo", PASSWORD), fires, Role.INSTRUCTOR)
+        void = [
+            entering.invite(opened, name, fires, Role.INSTRUCTOR, by=by)
+            for name, by in (("Sock", "Ivo"), ("Ivo", "Ina"))
+        ]
+        good = entering.invite(opened, "Newcomer", fires, Role.READER, by="Ina")
+    present = read(ina.get("/p/fires/people")).select_one("input[name=name][value=Ivo]").find_parent("form")
+    was = present.select_one("input[name=shown]")["value"]
+    assert post(ina, "/p/fires/people/role", at="/me", name="Ivo", role=role, shown=was).status_code == 302
+    browser = app.test_client()
+    assert [browser.get(f"/invitation/{key}").status_code for key in (*void, good)] == [404, 404, 200]
