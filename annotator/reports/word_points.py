@@ -36,6 +36,9 @@ def contested(document: WordDocument, point: Point, report: ContradictionReport)
         document.paragraph(wording.DEPENDENT, italic=True)
     for opinion in point.opinions:
         _opinion(document, opinion)
+    if "questions" in report.choice.parts:
+        kept(document.paragraph(wording.DISCUSS, style="Caption", italic=True))
+        questions(document, asking.questions(point), room=False)
 
 
 def to_be_judged(document: WordDocument, point: Point, report: ContradictionReport) -> None:
@@ -94,8 +97,9 @@ def _opinion(document: WordDocument, opinion: Opinion) -> None:
 def questions(document: WordDocument, asked: Sequence[str], *, room: bool) -> None:
     """Questions as a list; with room to answer each."""
     for question in asked:
-        kept(document.paragraph(question, style="List Bullet"))
+        paragraph = document.paragraph(question, style="List Bullet")
         if room:
+            kept(paragraph)
             _lines(document)
 
 

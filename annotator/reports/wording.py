@@ -65,6 +65,7 @@ def filled(question: str, names: dict[str, str]) -> str:
 
 #: What a worksheet lets tick.
 CHOICES = ("agreement", "partial", "contradiction", "framing", "unrelated", "unsure")
+DISCUSS = "For discussion:"
 DEPENDENT = "One of the two seems to have copied the other, or both a third: count them as one witness."
 
 

@@ -230,3 +230,13 @@ def test_the_worksheet_in_markdown_and_word_keeps_quiet_too(fires: Session):
         assert "Convert every date to one calendar." in shown
         assert "Ruth" not in shown
         assert "“40 sacks”" not in shown
+
+
+def test_the_key_has_the_questions_that_the_students_answer(fires: Session):
+    page = BeautifulSoup(reports.render(fires, format="html"), "html.parser").get_text()
+    text = reports.render(fires, format="md").decode()
+    word = Document(io.BytesIO(reports.render(fires, format="docx")))
+    for shown in (page, text, "\n".join(paragraph.text for paragraph in word.paragraphs)):
+        assert "Convert every date to one calendar." in shown
+    assert "\n- Convert every date to one calendar." in text
+    assert "Convert every date" not in reports.render(fires, format="md", parts=("contradictions",)).decode()
