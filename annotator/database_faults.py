@@ -29,6 +29,8 @@ _GONE = "The database can't be reached: nothing of this was kept. Check that it 
 _DAMAGED = "The database's file is damaged. Stop the program and bring back the last backup (docs/operating.md)."
 _RACED = "Somebody else changed the same thing at this very moment: look at it again, then do it again."
 
+TOO_LARGE = "A number in this request is larger than any that is in use here: look at the address again."
+
 _BY_WORDS = {
     "database is locked": _LOCKED,
     "database table is locked": _LOCKED,
@@ -45,6 +47,7 @@ _BY_STATE = {
     "57P": _GONE,
     "53100": _FULL,
     "53300": "Too many people are connected to the database: do it again in a moment.",
+    "22003": TOO_LARGE,
     "25006": _READ_ONLY,
     "55P03": _LOCKED,
     "40": _RACED,
@@ -53,12 +56,15 @@ _BY_STATE = {
 }
 
 
+_STATUS = {TOO_LARGE: 400, _RACED: 409, _FULL: 507, _FAILING: 507}
+
+
 def fault_of(error: DBAPIError) -> DatabaseFault | None:
     """The sentence for it, None where it is a fault of ours."""
     sentence = _by_state(error) or next((said for words, said in _BY_WORDS.items() if words in str(error.orig)), None)
     if sentence is None:
         return None
-    return DatabaseFault(sentence, status=409 if sentence is _RACED else 507 if sentence in {_FULL, _FAILING} else 503)
+    return DatabaseFault(sentence, status=_STATUS.get(sentence, 503))
 
 
 def _by_state(error: DBAPIError) -> str | None:

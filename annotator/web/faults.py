@@ -8,7 +8,7 @@ from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import HTTPException
 
-from annotator.database_faults import fault_of
+from annotator.database_faults import TOO_LARGE, fault_of
 from annotator.errors import AnnotatorError
 from annotator.web.api.problems import PREFIX, problem
 from annotator.web.protection import asset
@@ -30,6 +30,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(CSRFError, _form_too_old)
     app.register_error_handler(HTTPException, lambda error: _shown(error.code or 500, _WORDS.get(error.code or 500)))
     app.register_error_handler(DBAPIError, _of_the_database)
+    app.register_error_handler(OverflowError, lambda _: _shown(400, TOO_LARGE))  # as SQLite's driver tells it
     app.register_error_handler(Exception, _unforeseen)
 
 

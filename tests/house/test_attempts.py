@@ -92,3 +92,12 @@ def test_a_revoked_token_opens_nothing(app, ann) -> None:
     assert app.test_client().get("/p/other/history", headers=header).status_code == 401
     post(ann, "/me/tokens/1/revoke", at="/me")
     assert app.test_client().get("/p/fires/history", headers=header).status_code == 401
+
+
+def test_a_number_larger_than_any_is_refused_and_no_fault_of_ours(ina) -> None:
+    huge = "9" * 23
+    pages = "search?q=a&page=", "contested?page=", "guidelines/tagset.toml?version=", "jobs/files/"
+    answers = {page: ina.get(f"/p/fires/{page}{huge}").status_code for page in pages}
+    for action in ("/me/tokens/{}/revoke", "/p/fires/jobs/{}/cancel"):
+        answers[action] = post(ina, action.format(huge), at="/me").status_code
+    assert all(status < 500 for status in answers.values()), answers
