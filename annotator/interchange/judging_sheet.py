@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotator.errors import InputError
 from annotator.interchange.said import SaidOfPair
 from annotator.reports.report import ContradictionReport
+from annotator.reports.wording import wording
 
 _TO_FILL = ("verdict", "types", "certainty", "note")
 _READ_FIRST = ("a_account", "a_quotation", "b_account", "b_quotation")
@@ -65,11 +67,18 @@ def read(content: bytes) -> Iterator[SaidOfPair]:
                 a=a,
                 b=b,
                 verdict=row.cell("verdict"),
-                types=tuple(row.cell("types").split(";")),
+                types=_types(row.cell("types")),
                 certainty=row.cell("certainty"),
                 note=row.cell("note"),
                 words={a: row.cell("a_quotation"), b: row.cell("b_quotation")},
             )
+
+
+def _types(written: str) -> tuple[str, ...]:
+    """Types parted by semicolons or commas, by their terms or by what the report calls them."""
+    called = {str(kind["label"]).casefold(): term for term, kind in wording()["type"].items()}
+    named = [" ".join(one.split()).casefold() for one in re.split("[;,]", written)]
+    return tuple(called.get(one, one) for one in named)
 
 
 def _rows(content: bytes) -> Iterator[_Row]:

@@ -43,6 +43,17 @@ def test_a_verdict_comes_back_with_its_types_and_note(fires: Session, report: Co
     assert (said.verdict, said.types, said.note) == ("contradiction", ("date", "number"), "é 🔥")
 
 
+@pytest.mark.parametrize(
+    ("written", "types"),
+    [("date, number", ("date", "number")), ("Time of day; order of  events", ("sequence", "time"))],
+)
+def test_types_are_parted_by_commas_too_and_known_by_their_labels(
+    fires: Session, report: ContradictionReport, written: str, types: tuple[str, ...]
+):
+    bring(fires, filled(report, first(verdict="contradiction", types=written)), by="Ada")
+    assert [said.types for said in current_judgements(fires)] == [types]
+
+
 def test_an_empty_sheet_says_nothing_and_a_sheet_sent_twice_says_it_once(fires: Session, report: ContradictionReport):
     assert bring(fires, sheet(report), by="Ada").judgements == 0
     content = filled(report, first(verdict="framing", types="motive", certainty="sure"))
