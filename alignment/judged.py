@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from alignment.choosing import Flags
 from alignment.forest import Floats, Ints
 from alignment.relation_model import RELATIONS
 from models.vocabulary import Relation
@@ -53,3 +54,8 @@ def matrix(pairs: Sequence[Judged], names: Sequence[str]) -> Floats:
 def columns(pairs: Sequence[Judged]) -> Ints:
     """(pairs,): each relation as a column of a model."""
     return np.array([RELATIONS.index(pair.relation) for pair in pairs])
+
+
+def evidence(pairs: Sequence[Judged]) -> Flags:
+    """(pairs,): whether something was found that contradicts."""
+    return np.array([pair.evidence for pair in pairs], dtype=bool)

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from alignment.choosing import Flags, likeliest
+from alignment.choosing import likeliest
 from alignment.forest import Floats, Ints
-from alignment.judged import Judged, columns, folds, matrix
+from alignment.judged import Judged, columns, evidence, folds, matrix
 from alignment.relation_model import RELATIONS, RelationModel, Tags
 
 #: So many judgements make the historians' model count as much as the prior.
@@ -32,28 +32,25 @@ def learn(prior: RelationModel, judged: Sequence[Judged]) -> RelationModel:
     if len(judged) < FEWEST or len(kinds) < 2:
         return replace(prior, tags=None)
     table, wanted = matrix(judged, prior.names), columns(judged)
-    evidence = np.array([pair.evidence for pair in judged])
-    before = _chosen(prior, table, evidence) == wanted
-    after = _learned_left_out(prior, judged, table, wanted) == wanted
-    figures = {"judged": len(judged), "right before": int(before.sum()), "right after": int(after.sum())}
+    known = prior.forest.probabilities(table)
+    before = likeliest(prior.mixed(known, table), evidence(judged))
+    after = _learned_left_out(prior, judged, table, wanted, known)
+    right = {"right before": int((before == wanted).sum()), "right after": int((after == wanted).sum())}
     tags = _tags(table, wanted, _doubt(judged))
     version = f"{prior.version.split('+')[0]}+{len(judged)}"
-    return replace(prior, version=version, tags=tags, figures={**prior.figures, **figures})
+    return replace(prior, version=version, tags=tags, figures={**prior.figures, "judged": len(judged), **right})
 
 
-def _learned_left_out(prior: RelationModel, judged: Sequence[Judged], table: Floats, wanted: Ints) -> Ints:
-    evidence = np.array([pair.evidence for pair in judged])
-    chosen = _chosen(prior, table, evidence)
-    doubt = _doubt(judged)
+def _learned_left_out(
+    prior: RelationModel, judged: Sequence[Judged], table: Floats, wanted: Ints, known: Floats
+) -> Ints:
+    """What is chosen with learning, each event left out in turn, where it is ``known`` what the forest says."""
+    shares, doubt = prior.mixed(known, table).copy(), _doubt(judged)
     for seen, unseen in folds(judged, most=FOLDS):
         if len(set(wanted[seen])) > 1:
             model = replace(prior, tags=_tags(table[seen], wanted[seen], doubt[seen]))
-            chosen[unseen] = _chosen(model, table[unseen], evidence[unseen])
-    return chosen
-
-
-def _chosen(model: RelationModel, table: Floats, evidence: Flags) -> Ints:
-    return likeliest(model.shares(table), evidence)
+            shares[unseen] = model.mixed(known[unseen], table[unseen])
+    return likeliest(shares, evidence(judged))
 
 
 def _tags(table: Floats, wanted: Ints, weights: Floats) -> Tags:

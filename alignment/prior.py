@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from alignment.choosing import likeliest
 from alignment.forest import Floats, Forest, Ints
-from alignment.judged import Judged, columns, folds, matrix
+from alignment.judged import Judged, columns, evidence, folds, matrix
 from alignment.relation_model import RELATIONS, RelationModel, log_odds
 from models.vocabulary import Relation
 
@@ -37,8 +37,7 @@ def fit(
     names = tuple(pairs[0].signals)
     table, wanted = matrix(pairs, names), columns(pairs)
     unseen = left_out(pairs) if unseen is None else unseen
-    evidence = np.array([pair.evidence for pair in pairs])
-    chosen = likeliest(unseen, evidence)
+    chosen = likeliest(unseen, evidence(pairs))
     return RelationModel(
         version=version,
         names=names,
