@@ -20,7 +20,7 @@ from annotator.reading.source import Source
 from annotator.reading.text.cleaning import Cleaned, clean
 from annotator.reading.text.limits import Limit, redrawn
 from annotator.reading.text.sentences import split
-from annotator.reading.uncollected import uncollected
+from annotator.uncollected import uncollected
 from models.historical_date import HistoricalDate
 from models.vocabulary import Calendar
 

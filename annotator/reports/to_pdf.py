@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import re
 from collections.abc import Iterator, Mapping
@@ -13,6 +12,7 @@ from annotator.reports.progress import Progress, silently
 from annotator.reports.report import ContradictionReport
 from annotator.reports.to_html import page
 from annotator.reports.wording import table
+from annotator.uncollected import uncollected
 
 _PAGE = re.compile(r"Page (\d+)")
 _VARIABLE = re.compile(r"var\(--([a-z]+)\)")
@@ -32,7 +32,8 @@ def render(report: ContradictionReport, *, progress: Progress = silently) -> byt
         page(report, hue=colours.__getitem__, paged=True), colours | {"serif": table("palette")["serif"]}
     )
     html = HTML(string=written, url_fetcher=_nothing)
-    with _pages_told(progress), _pages_listed_once(), _uncollected():
+    # WeasyPrint keeps all its boxes to the end: to look through them for garbage is slow.
+    with _pages_told(progress), _pages_listed_once(), uncollected():
         return bytes(html.write_pdf(pdf_variant="pdf/ua-1"))
 
 
@@ -40,18 +41,6 @@ def _named_outright(html: str, values: Mapping[str, str]) -> str:
     """The page with colours and faces in place of variables, which WeasyPrint works out anew for every element."""
     style, rest = html.split("</style>", 1)
     return _VARIABLE.sub(lambda found: values[found[1]], style) + "</style>" + rest
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Search for no garbage meanwhile: WeasyPrint keeps all its boxes to the end, and to look through them is slow."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from annotator.reading.uncollected import uncollected
+from annotator.uncollected import uncollected
 
 
 def test_collecting_goes_on_afterwards_even_after_a_fault() -> None:
