@@ -9,18 +9,15 @@ Somebody named “A Looker” is entered to see what one sees who may judge: nam
 from __future__ import annotations
 
 import argparse
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
-from waitress.server import create_server
 
 from annotator.database import open_sessions
 from annotator.web import create_app
 from benchmarks.pages import addresses
+from tests.loopback import on_loopback
 
 CHROMIUM = "/usr/bin/chromium"
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 380, "height": 800}
@@ -43,7 +40,7 @@ def main() -> None:
     sessions = open_sessions()
     with sessions() as session:
         wanted = {name: url for name, url in addresses(session) if given.only in name}
-    with served(create_app(sessions)) as root, sync_playwright() as driver:
+    with on_loopback(create_app(sessions)) as root, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         for view in given.views.split(",") if given.views else VIEWS:
             take(browser, root, view, wanted, given.folder / view)
@@ -76,16 +73,6 @@ def sign_in(page: Page) -> None:
 def _clip(page: Page) -> dict[str, float]:
     size = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
     return {"x": 0, "y": 0, "width": size[0], "height": min(size[1], TALLEST)}
-
-
-@contextmanager
-def served(app: Any) -> Iterator[str]:
-    """The application on a free port of this machine."""
-    server = create_server(app, host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
 
 
 if __name__ == "__main__":

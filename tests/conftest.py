@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.database import open_engine
 from tests.databases import Files, Fill, Server, copied, nothing
+from tests.loopback import on_loopback
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
@@ -110,12 +110,5 @@ def chromium():
 @pytest.fixture
 def served(app: Flask) -> Iterator[str]:
     """The application on a port of this machine, as `annotator serve` would have it."""
-    from waitress.server import create_server
-
-    server = create_server(app, host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    server.task_dispatcher.shutdown()
-    thread.join(5)
+    with on_loopback(app) as address:
+        yield address

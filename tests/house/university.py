@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +13,8 @@ from urllib.parse import urlencode
 from flask import Flask, jsonify, redirect, request
 from joserfc import jwt
 from joserfc.jwk import RSAKey
-from waitress.server import create_server
+
+from tests.loopback import on_loopback
 
 _KEY = RSAKey.generate_key(2048, {"kid": "one", "use": "sig"}, private=True)
 _OTHER = RSAKey.generate_key(2048, {"kid": "one", "use": "sig"}, private=True)
@@ -81,11 +81,5 @@ def _app(university: University) -> Flask:
 def open_university() -> Iterator[University]:
     """The provider, served until the test ends."""
     university = University()
-    server = create_server(_app(university), host="127.0.0.1", port=0, threads=2)
-    university.address = f"http://127.0.0.1:{server.effective_port}"
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    yield university
-    server.close()
-    server.task_dispatcher.shutdown()
-    thread.join(5)
+    with on_loopback(_app(university), threads=2) as university.address:
+        yield university
