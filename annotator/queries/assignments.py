@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, Exists, and_, exists, func, select
 from sqlalchemy.orm import Session
 
 from annotator.queries.judgements import standing
@@ -38,7 +38,11 @@ def shares(session: Session) -> tuple[Share, ...]:
     return tuple(Share(*row) for row in session.execute(query))
 
 
+def dealt() -> Exists:
+    """That a pair was dealt to somebody."""
+    return exists().where(Assignment.a_id == Pair.a_id, Assignment.b_id == Pair.b_id)
+
+
 def dealt_to(person_id: int | None) -> ColumnElement[bool]:
     """That a pair was dealt to that person."""
-    dealt = select(Assignment.id).where(Assignment.a_id == Pair.a_id, Assignment.b_id == Pair.b_id)
-    return dealt.where(Assignment.person_id == (person_id or 0)).exists()
+    return dealt().where(Assignment.person_id == (person_id or 0))

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
-from annotator.queries.assignments import dealt_to
+from annotator.queries.assignments import dealt, dealt_to
 from annotator.queries.judgements import PairKey, holds, judged_differently, judged_pairs
 from annotator.queries.standing import SAID
 from models.account import Account
@@ -30,6 +30,8 @@ STATES: Mapping[str, str] = {
     "mine": "judged by me",
     "judged": "judged by anyone",
     "disputed": "judged differently",
+    "given": "dealt to anyone",
+    "undealt": "dealt to nobody",
     "all": "all pairs",
 }
 
@@ -80,7 +82,7 @@ def following(
     *,
     after: PairKey | None = None,
     back: bool = False,
-    limit: int = 1,
+    limit: int | None = 1,
 ) -> tuple[PairKey, ...]:
     """The wanted pairs after that one, or before it, nearest first; without one from the start. Two statements."""
     keys = _order(wanted.order)
@@ -140,6 +142,8 @@ def of_accounts(keys: tuple[str, ...], of: Any = Pair) -> ColumnElement[bool]:
 def _by_state(state: str, person_id: int | None) -> ColumnElement[bool] | None:
     """What few people have done is asked of the judgements, what they have not of each pair as it comes up."""
     pair, judged = tuple_(Pair.a_id, Pair.b_id), judged_pairs()
+    if state in ("given", "undealt"):
+        return dealt() if state == "given" else ~dealt()
     if state == "disputed":
         return pair.in_(judged_differently())
     if state in ("todo", "dealt", "mine"):

@@ -183,7 +183,9 @@ def _refuse_if_changed(mine: CurrentJudgement | None, expected: int) -> None:
 
 
 def _suggestion(session: Session, a_id: str, b_id: str) -> dict[str, Any] | None:
-    pair = session.get(Pair, (a_id, b_id))
+    """What the machine says of the pair, asked of the table itself: it is kept also where the person can't see it."""
+    table = Pair.__table__
+    pair = session.execute(select(table).where(table.c.a_id == a_id, table.c.b_id == b_id)).one_or_none()
     if pair is None or pair.by_hand:
         return None
     return {

@@ -10,7 +10,7 @@ from annotator.errors import InputError
 from annotator.house.projects import members_of
 from annotator.queries.assignments import shares
 from annotator.queries.events import event_titles
-from annotator.queries.queue import ORDERS, Wanted, following
+from annotator.queries.queue import ORDERS, Wanted
 from annotator.services.dealing import deal as deal_out
 from annotator.services.reviewing import person_named
 from annotator.web.identity import house, visitor
@@ -43,11 +43,15 @@ def deal() -> ResponseReturnValue:
     if strange := set(form.getlist("to")) - set(_names()):
         raise InputError(f"{sorted(strange)[0]} doesn't belong to this project")
     people = [person_named(session(), name) for name in form.getlist("to")]
-    asked = Wanted(state="all", order=form.get("order", "useful"), event=form.get("event", ""))
-    pairs = following(session(), asked, None, limit=number)
-    new = deal_out(session(), pairs, people, by=somebody(), each=each, share=share)
-    flash(f"{len(pairs)} pairs are dealt: {new} new tasks.")
+    asked = Wanted(order=form.get("order", "useful"), event=form.get("event", ""))
+    how = {"number": number, "each": each, "share": share, "again": form.get("which") == "again"}
+    pairs, tasks = deal_out(session(), asked, people, by=somebody(), **how)
+    flash(f"{pairs} {'pair is' if pairs == 1 else 'pairs are'} dealt: {tasks} new tasks.{_short(number - pairs)}")
     return redirect(url_for("assignments.progress"))
+
+
+def _short(lacking: int) -> str:
+    return f" There were {lacking} fewer than you asked for." if lacking else ""
 
 
 def _names() -> list[str]:

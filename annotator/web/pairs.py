@@ -15,15 +15,15 @@ from annotator.jobs import ask, has_rested
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.drafts import Begun, begun
 from annotator.queries.events import EventView, event_titles
-from annotator.queries.judgements import PairKey, has_judged, names_of_judges
+from annotator.queries.judgements import PairKey, names_of_judges
 from annotator.queries.listing import Line, lines
 from annotator.queries.queue import Wanted, count, following
 from annotator.queries.review import Review, review
 from annotator.services import drafting, learning, reviewing
 from annotator.web.drafts import marks
 from annotator.web.guidelines import tagset
-from annotator.web.identity import has_house, visitor
-from annotator.web.people import is_blind, person_id, somebody
+from annotator.web.identity import visitor
+from annotator.web.people import is_blind, person_id, shown, somebody
 from annotator.web.transactions import aside, release, session
 from annotator.web.wanting import arguments, wanted
 from models.vocabulary import Certainty, Verdict
@@ -110,11 +110,8 @@ def pair(a: str, b: str) -> ResponseReturnValue:
 def judge(a: str, b: str) -> ResponseReturnValue:
     """Append a judgement and go on to the next pair."""
     person, asked = somebody(), asked_for()
-    told = said()
-    told["suggestion_seen"] = has_judged(session(), person.id, a, b) or (
-        told["suggestion_seen"] and not visitor().judges_unaided
-    )
-    row = reviewing.judge(session(), person=person, a_id=a, b_id=b, **told)
+    before = shown(person, a, b, seen=request.form.get("seen") != "no")
+    row = reviewing.judge(session(), person=person, a_id=a, b_id=b, **said(), **before)
     drafting.drop(session(), person=person, pair=(a, b), marks=marks(), window=request.form.get("window", ""))
     kept = f"{row.verdict.value.capitalize()}{_typed(row.types)} – kept."
     release()
@@ -153,8 +150,6 @@ def said() -> dict[str, Any]:
         "certainty": certainty,
         "note": form.get("note", ""),
         "expected": form.get("expected", type=int),
-        "suggestion_seen": form.get("seen") != "no",
-        "others_seen": has_house() or form.get("seen") != "no",  # a house keeps them out of the session's reach
     }
 
 

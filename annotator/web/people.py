@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 
 from annotator.errors import Forbidden
 from annotator.house.providers import providers
+from annotator.queries.judgements import has_judged
 from annotator.services.reviewing import person_named
 from annotator.web import entrance
 from annotator.web.filters import STYLE, STYLES
@@ -123,6 +124,16 @@ def dates() -> ResponseReturnValue:
 def is_blind() -> bool:
     """Whether this reader judges before seeing what the machine or others say: by their own wish or their project's."""
     return request.cookies.get(BLIND) == "yes" or visitor().judges_unaided
+
+
+def shown(person: Person, a: str, b: str, *, seen: bool) -> dict[str, bool]:
+    """What of the machine's and of others' was before somebody who judges that pair now; ``seen`` is what they say.
+
+    Where the project keeps it back that counts, until they have judged. On a laptop it is their word for both.
+    """
+    aided = seen and not visitor().judges_unaided
+    suggestion = aided or has_judged(session(), person.id, a, b)
+    return {"suggestion_seen": suggestion, "others_seen": has_house() or seen}
 
 
 @pages.post("/blind")

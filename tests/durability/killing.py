@@ -29,6 +29,7 @@ from uuid import uuid4
 from sqlalchemy import select, text
 
 from annotator.database import connected, writing
+from annotator.errors import InputError
 from models.rows import Judgement
 from tests.durability.reader import Reader
 from tests.factories import make_project
@@ -147,6 +148,7 @@ def _strike(server: int, kill_database: Callable[[int], None] | None, left: int)
 
 
 def _compared(url: str, people: People, counts: Counts) -> Counts:
+    _await_recovery(url)
     with connected(url) as sessions, sessions() as session:
         there = Counter(session.scalars(select(Judgement.note)))
         if session.get_bind().dialect.name == "sqlite":
@@ -157,6 +159,15 @@ def _compared(url: str, people: People, counts: Counts) -> Counts:
     counts.doubled = sum(number > 1 for number in there.values())
     counts.there_though_not_acknowledged = len(set(there) - told)
     return counts
+
+
+def _await_recovery(url: str) -> None:
+    """Wait until the database answers: the last kill may have struck PostgreSQL itself."""
+    for _ in range(600):
+        with suppress(InputError), connected(url):
+            return
+        time.sleep(0.1)
+    raise RuntimeError("the database does not come up again")
 
 
 @contextmanager

@@ -84,6 +84,13 @@ def test_pairs_are_dealt_and_progress_is_counted(app) -> None:
     assert "Adj 3 0" in table
     assert "Ann 3 1" in table
     assert "2 pairs" in words(read(signed_in(app, "Ann").get("/p/fires/review?state=dealt")).main)
+    fields = {"number": "3", "each": "1", "to": ["Ann", "Adj", "Ina"]}
+    for which, told in (
+        ("new", "0 pairs are dealt: 0 new tasks. There were 3 fewer than you asked for."),
+        ("again", "3 pairs are dealt: 3 new tasks."),
+    ):
+        post(ina, "/p/fires/assignments", at="/me", **fields, which=which)
+        assert told in words(read(ina.get("/p/fires/assignments")).body)
 
 
 @pytest.mark.parametrize("wrong", [{"each": "3"}, {"number": "0"}, {"to": ["Stranger"]}, {"share": "150"}])

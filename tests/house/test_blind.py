@@ -160,3 +160,17 @@ def test_unaided_the_machine_is_out_of_sight_too_and_what_it_would_have_said_is_
     assert "is 7 November in New Style" in ann.get(PAIR).text
     (machine,) = ina.get("/p/fires/agreement/figures.json").json["machine"]
     assert (machine["one"], machine["same"]["value"]) == ("Ann", 1.0)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_unaided_what_is_said_by_a_program_is_compared_with_the_machine_as_what_is_said_on_the_page(
+    app, ann, ina
+) -> None:
+    post(ina, "/p/fires/people/settings", at="/me", blind="yes", unaided="yes")
+    made = post(ann, "/me/tokens", at="/me", name="mine", project="fires", role="annotator", days="1")
+    header = {"Authorization": f"Bearer {read(made).select_one('code').text}"}
+    said = {"a": "cnorth001", "b": "csouth000", "verdict": "contradiction", "types": ["date"]}
+    program = app.test_client()
+    assert program.post("/p/fires/api/v1/judgements", json=said, headers=header).status_code == 201
+    (machine,) = ina.get("/p/fires/agreement/figures.json").json["machine"]
+    assert (machine["one"], machine["same"]["value"]) == ("Ann", 1.0)

@@ -199,6 +199,7 @@ class NewJudgement(Shape):
     certainty: Certainty | None = None
     note: str = Field("", max_length=10_000, pattern=_TEXT)
     expected: Annotated[int, Field(ge=0, le=2**31 - 1)] | None = None
+    seen: bool = Field(True, description="False where what the machine suggests was kept from whoever judges.")
     by: Name = ""
 
 

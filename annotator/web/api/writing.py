@@ -11,7 +11,7 @@ from annotator.services import reviewing, tagging
 from annotator.web.api import shapes
 from annotator.web.api.describing import described, pages
 from annotator.web.api.reading import judgement_of, tag_of
-from annotator.web.people import current_person, somebody
+from annotator.web.people import current_person, shown, somebody
 from annotator.web.transactions import session
 from models.judgement import Person
 
@@ -56,6 +56,7 @@ def judge() -> tuple[dict[str, Any], int]:
         certainty=sent.certainty,
         note=sent.note,
         expected=sent.expected,
+        **shown(person, sent.a, sent.b, seen=sent.seen),
     )
     return judgement_of(row, person.name), 201
 
