@@ -34,7 +34,8 @@ licences: .venv/installed-dev
 	@{ echo "# Under which licences the libraries stand"; echo; \
 	    echo "Written by \`make licences\` from what an installation of the lock (\`requirements/\`) says of itself."; \
 	    echo "\`tests/test_docs.py\` fails where a pinned library is missing here or stands in another version."; \
-	    echo "UNKNOWN is what says nothing of itself but in its file LICENSE: axe-playwright-python, MIT."; echo; \
+	    echo "UNKNOWN is what says nothing of itself but in its file LICENSE: axe-playwright-python, MIT."; \
+	    echo "The typefaces in \`annotator/static/fonts\` stand under the SIL Open Font License 1.1, printed there."; echo; \
 	    $(BIN)/pip-licenses --format=markdown --with-urls --with-system --order=license --ignore-packages annotator; \
 	} > docs/licences.md
 

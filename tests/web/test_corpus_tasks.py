@@ -11,7 +11,7 @@ import pytest
 
 from annotator.database import open_sessions
 from annotator.web import create_app
-from benchmarks.screenshots import served
+from tests.loopback import on_loopback
 from tests.web.test_browser import signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.corpus]
@@ -26,7 +26,7 @@ def page(chromium, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator:
     monkeypatch.setenv("ANNOTATOR_SECRET_KEY", "for the tests alone")
     shutil.copy(named, tmp_path / "five.sqlite")
     sessions = open_sessions(f"sqlite:///{tmp_path / 'five.sqlite'}")
-    with served(create_app(sessions)) as root:
+    with on_loopback(create_app(sessions)) as root:
         context = chromium.new_context(base_url=root, viewport={"width": 1280, "height": 900})
         context.set_default_timeout(120_000)
         yield context.new_page()
