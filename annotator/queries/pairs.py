@@ -12,7 +12,9 @@ from annotator.queries.claims import Mark
 from annotator.queries.firmness import GRAVE, LIKELY, counts
 from annotator.queries.judgements import CurrentJudgement, PairKey, current, is_one_of, newest
 from models.alignment import Pair
-from models.vocabulary import Relation, Verdict
+from models.vocabulary import FramingType, Relation, Verdict
+
+_OF_FRAMING = frozenset(FramingType)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,8 @@ def _view(row: Pair, judgements: tuple[CurrentJudgement, ...]) -> PairView:
 
 
 def _finding(stored: dict) -> FindingView:
-    what = "apparent" if stored.get("apparent") else "conflict" if stored["score"] < 0 else "agree"
     kind, reason = stored["type"], stored["reason"]
+    at_odds = "dispute" if kind in _OF_FRAMING else "conflict"
+    what = "apparent" if stored.get("apparent") else at_odds if stored["score"] < 0 else "agree"
     a, b = (tuple(Mark(*span, what, kind, reason) for span in stored.get(side, ())) for side in "ab")
     return FindingView(kind, stored["score"], reason, stored.get("apparent"), a, b)

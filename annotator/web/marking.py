@@ -11,16 +11,17 @@ from markupsafe import Markup, escape
 from annotator.queries.claims import Mark
 
 #: The kinds that are set off in a running text; names stand in the dossier and would only make it restless.
-MARKED = frozenset({"date", "number", "framing", "conflict", "apparent", "agree", "copied", "found"})
+MARKED = frozenset({"date", "number", "framing", "conflict", "dispute", "apparent", "agree", "copied", "found"})
 
 #: Names, which are only given an address where the dossier leads to them.
 _NAMES = frozenset({"person", "body", "place", "ship", "hour"})
 #: What a finding of the machine rests on: hover or focus shows it.
-FINDINGS = frozenset({"conflict", "apparent", "agree"})
+FINDINGS = frozenset({"conflict", "dispute", "apparent", "agree"})
 
 #: What a listener is told of a mark that a viewer sees by its line; of several on the same words the gravest.
 SPOKEN = {
     "conflict": "conflicting",
+    "dispute": "told in another light",
     "apparent": "only apparently conflicting",
     "framing": "partisan wording",
     "copied": "in the same words",

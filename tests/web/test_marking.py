@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from bs4 import BeautifulSoup
 
 from annotator.queries.claims import Mark
+from annotator.queries.pairs import _finding
 from annotator.web.marking import marked
 from tests.web.conftest import words
 
@@ -24,3 +26,11 @@ def test_of_several_findings_on_the_same_words_a_listener_hears_the_gravest() ->
     noon = (23, 27)
     assert _heard(Mark(*noon, "apparent", ""), Mark(*noon, "conflict", "")) == ["conflicting: noon"]
     assert _heard(Mark(*noon, "apparent", ""), Mark(*noon, "date", "")) == ["only apparently conflicting: noon"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "score", "shown"), [("date", -1.0, "conflict"), ("evaluation", -1.0, "dispute"), ("place", 1.0, "agree")]
+)
+def test_only_facts_that_exclude_each_other_are_marked_as_a_conflict(kind: str, score: float, shown: str) -> None:
+    found = _finding({"type": kind, "score": score, "reason": "", "a": [[0, 3]], "b": [[4, 6]]})
+    assert [mark.what for mark in found.a + found.b] == [shown, shown]
