@@ -58,3 +58,46 @@ def is_label(text: str) -> bool:
         and not (text.isupper() or text.endswith(":"))
         and bool(_LABEL.fullmatch(text.rstrip(".")))
     )
+
+
+#: What nobody but a document or a speaker says of whom it addresses; a narrator's “we” and “our” stand in the past.
+_ORDERING = re.compile(
+    r"\b(?:shall|must|hereby|your?|let us|long live|down with|we (?:\w+ly )?(?:are|have|demand|declare|call|ask|protest"
+    r"|will|want|can|appeal|affirm|propose|order|request|invite|believe|must|do))\b|!(?=\s|$|[.”])",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
+_WAS = re.compile(r"\b(?:was|were|had|did|would)\b")
+_TOLD = re.compile(r"\b(?:was|were|had|did|said|went|came|began|\w{2,}ed)\b")
+#: Whoever signs without “Signed” takes up no more letters.
+_NAMES = 90
+_FIRST_WORDS = re.compile(r"[^.!?:]{3,90}[!:]")
+
+
+def speaks(text: str) -> bool:
+    """Whether a paragraph orders, vows or calls upon somebody more than it tells."""
+    orders = len(_ORDERING.findall(text)) + (is_item(text) and not _WAS.search(text))
+    return bool(orders) and orders >= len(_TOLD.findall(text)) / 2
+
+
+def is_item(text: str) -> bool:
+    """Whether a paragraph is an item of a numbered list."""
+    return bool(_NUMBERED.match(text))
+
+
+def calls_upon(text: str) -> bool:
+    """Whether a paragraph begins as an appeal does: “Comrades!”, “To all workers:”."""
+    first = _FIRST_WORDS.match(text)
+    return bool(first and _called().fullmatch(first[0].casefold()))
+
+
+def is_signature(text: str) -> bool:
+    """Whether it signs a document: “Signed: …”, “N. PETROV.”."""
+    return text.startswith("Signed") or (len(text) < _NAMES and bool(_SIGNED.match(text)) and not _TOLD.search(text))
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    _, addressed = words_of_documents()
+    listed = rf"(?:[\w’-]+ )?(?:{addressed})(?:(?:, | and )(?:[\w’-]+ )?(?:{addressed}))*"
+    return re.compile(rf"(?:to (?:all (?:the )?|the )(?:[\w’-]+ )?(?:{addressed})\b.*|{listed}(?:,.*)?)[!:]")

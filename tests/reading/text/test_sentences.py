@@ -131,5 +131,43 @@ def test_a_letter_given_without_marks_is_not_the_authors() -> None:
     ]
 
 
+DOCUMENTS = {
+    "it goes on while it orders, and to its signature": (
+        "The council put up an order:",
+        "The gates shall be shut at dusk.\n\nWhoever was seen in the streets yesterday has been held.\n\n"
+        "Signed by the mayor and by nine elders of the town.",
+    ),
+    "it is introduced by a colon and speaks to somebody": (
+        "Then came the bishop’s turn:",
+        "You must not open the gates, whatever you are told.",
+    ),
+    "it begins with whom it calls upon": (
+        "Handbills lay in the streets.",
+        "Citizens and soldiers!\n\nDo not open the gates!",
+    ),
+    "its items are numbered": (
+        "The guilds sent a letter:",
+        "1. The gates shall be opened.\n\n2. The mayor shall leave.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", list(DOCUMENTS))
+def test_a_document_given_whole_is_quoted_and_the_narrative_behind_it_is_not(name: str) -> None:
+    before, document = DOCUMENTS[name]
+    found = split(clean(f"{before}\n\n{document}\n\nAt dusk the gates were shut."))
+    assert [s.text in document for s in found] == [s.quoted for s in found]
+
+
+def test_a_list_of_the_authors_own_is_no_document() -> None:
+    text = "There were two causes:\n\n1. The bread had run out.\n\n2. The mayor had left."
+    assert not any(sentence.quoted for sentence in split(clean(text)))
+
+
+def test_a_narrator_who_lets_somebody_speak_has_ended_the_document_above() -> None:
+    text = "Citizens!\n\nOpen the gates!\n\nI met the mayor, who said: “We shall not open the gates today.” He left."
+    assert [s.text for s in split(clean(text)) if not s.quoted][-1] == "He left."
+
+
 def test_an_empty_text_has_no_sentences() -> None:
     assert split(clean(" \n\n ")) == ()
