@@ -33,11 +33,13 @@ _PARTICIPLE = (
     rf"{either(CONTEXT['past_tenses'])}|{either(CONTEXT['participles'])}"
 )
 _PRESENT = re.compile(r"\b(?:am|is|are|has|have|do|does|shall|will|must|can|cannot|may|I|[Ww]e)\b")
+#: “Held” is left out of what was ordered to be done: a meeting proposed for a day is mostly told next.
 _VERB = re.compile(
     r"\b(?:(?P<back>(?:had|having)(?!\s+to\b)(?:\s+(?:not|never|only|also|been|being|by\s+then|just|already|\w+ly))*"
     rf"\s+(?:{_PARTICIPLE}))"
-    r"|(?P<plan>(?:was|were|is|are)\s+(?:due|scheduled|to)\s+\w+|(?:would|shall|will)\s+(?:not\s+)?(?:be\s+)?\w+|postponed\s+(?:to|until)"
-    rf"|to\s+(?:{either(CONTEXT['to_come'])})\b|prepar\w+\s+for\b"
+    r"|(?P<plan>(?:was|were|is|are)\s+(?:due|scheduled|to)\s+(?:be\s+)?\w+|(?:would|shall|will)\s+(?:not\s+)?(?:be\s+)?\w+"
+    rf"|postponed\s+(?:to|until)|to\s+(?:be\s+\w+|{either(CONTEXT['to_come'])})\b|prepar\w+\s+for\b"
+    r"|(?<!can )(?<!could )(?<!cannot )(?<!may )(?<!might )(?<!not )be\s+(?!held)\w+(?:ed|en|wn|ld|lt|nt|pt|ut|ght)"
     r"|(?:due|scheduled|fixed|arranged|planned|appointed|supposed|intended|called|summoned|set)\s+(?:for|to)\b)"
     rf"|(?P<bid>(?:{either(CONTEXT['bidding'])})\s+(?:(?!that\b)[\w’'-]+\s+){{0,5}}?to\s+\w+)"
     r"|(?P<noun>(?<!was )(?<!were )(?<!been )\w{3,}ed\s+by)\b"
@@ -49,6 +51,8 @@ _SUBORDINATE = re.compile(
 _WORD_AFTER = re.compile(r"\s+(?P<word>[^\W\d_]+)(?:\s+(?P<next>[^\W\d_]+))?")
 _DETERMINED = re.compile(r"\b(?:the|this|that|those|these|his|their|its|our)\s+$", re.I)
 _NO_NOUN = re.compile(r"(?:ed|ing|ly|was|were|had|did)$")
+#: A day that follows is only spoken of.
+_NAMING = frozenset(("for", *CONTEXT["naming"]))
 _FUNCTION = frozenset((*CONTEXT["after_a_day"], "not", "would", "could", "may", "might", "have", "of"))
 
 
@@ -82,7 +86,8 @@ def role(text: str, form: Form) -> Role:
         return Role.ASIDE
     if tense == "back":
         return Role.EARLIER
-    return Role.ASIDE if word == "for" or tense in ("plan", "bid", "noun") else Role.MAIN
+    spoken_of = word in _NAMING or (word == "to" and "from" not in before)
+    return Role.ASIDE if spoken_of or tense in ("plan", "bid", "noun") else Role.MAIN
 
 
 def _is_to_come(form: Form) -> bool:

@@ -14,6 +14,8 @@ EARLY, BACKWARD = 9 * 60, 8 * 60
 SOON = 6 * 60
 #: What comes “after midnight” is of the same night up to this hour.
 SMALL = 4 * 60
+#: From this hour on it is evening.
+EVENING = 18 * 60
 #: Half a day: “at six” may be so much later.
 HALF = MIDNIGHT // 2
 
@@ -31,6 +33,15 @@ def moments(here: Moment, times: Sequence[ClockTime]) -> Iterator[Moment]:
     for time in [one for one in times if not one.is_broad] or times:
         here = _at(here, time)
         yield here
+
+
+def evening_before(here: Moment, times: Sequence[ClockTime]) -> Moment | None:
+    """The evening that a look back from the small hours goes to: “At 2 a.m. … by 9 p.m. he had gone”."""
+    first = next((one for one in times if one.told and not one.is_broad), None)
+    if first is None or here.hour is None or here.days.width != 1 or not (here.hour <= SMALL and first.low >= EVENING):
+        return None
+    day = here.days.first - DAY
+    return Moment(replace(here.days, first=day, last=day), first.low)
 
 
 def of_its_night(days: Days, times: Sequence[ClockTime]) -> Days:

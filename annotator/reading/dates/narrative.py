@@ -16,7 +16,7 @@ from annotator.reading.dates.dated import Dated
 from annotator.reading.dates.dates import edtf, find_dates
 from annotator.reading.dates.day_parts import with_parts
 from annotator.reading.dates.hours import with_hours
-from annotator.reading.dates.midnight import EARLY, Moment, moments, of_its_night
+from annotator.reading.dates.midnight import EARLY, Moment, evening_before, moments, of_its_night
 from annotator.reading.dates.moving import to_move, to_stay
 from annotator.reading.dates.own_date import candidates, mentions_of, own_date, told
 from annotator.reading.dates.running_day import Same
@@ -79,10 +79,13 @@ class Narrative:
 
     def _at_hours(self, times: Sequence[ClockTime], text: str, at: int) -> tuple[Narrative, Narrative]:
         """At the first of the hours that a sentence names, and after the last of them."""
-        now = self.clock.now
-        if now is None or not times or (all(time.is_broad for time in times) and first_verb_looks_back(text)):
+        now, back = self.clock.now, bool(times) and first_verb_looks_back(text)
+        if now is None or not times or (all(time.is_broad for time in times) and back):
             return self, replace(self, confirmed=at) if times else self
-        course = [Moment(now, self.hour), *moments(Moment(now, self.hour), times)]
+        here = Moment(now, self.hour)
+        if back and (before := evening_before(here, times)):
+            return self._at(before), replace(self, confirmed=at)
+        course = [here, *moments(here, times)]
         first, last = (replace(self._at(one), confirmed=at) for one in (course[:2][-1], course[-1]))
         return first, last
 

@@ -45,6 +45,16 @@ CARRIED = [
         "1866-05-03",
     ),
     (
+        "an evening that is looked back upon from after midnight",
+        ["On 3 May 1866, at 11 p.m., they met.", "At 2 a.m. they voted.", "By 9 p.m. the king had left."],
+        "1866-05-03",
+    ),
+    (
+        "what stands after a look back to the evening before",
+        ["On 3 May 1866, at 11 p.m., they met.", "At 2 a.m. they voted.", "By 9 p.m. the king had left.", "They wept."],
+        "1866-05-04",
+    ),
+    (
         "hours of which no half of the day is said, through an evening",
         [
             "On 3 May 1866, at 6 p.m., they met.",
