@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
@@ -18,6 +20,39 @@ pages = Blueprint("home", __name__)
 
 #: So many events are offered to begin with, where there are too many to look through.
 OFFERED = 6
+
+
+#: So many events are listed at once; more are folded.
+FEW = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Events that begin in the same month or on the same day."""
+
+    begins: str
+    """As EDTF; empty where nothing is known."""
+    lines: tuple[EventLine, ...]
+    folds: tuple[Fold, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """How many events."""
+        return len(self.lines)
+
+    @property
+    def told(self) -> Counter[int]:
+        """By account id, how many of these events it tells of."""
+        return Counter(account for line in self.lines for account in line.told)
+
+    def standing(self, verdict: str) -> int:
+        """How many pairs of these events stand so."""
+        return sum(line.relations[verdict] for line in self.lines)
+
+    @property
+    def judged(self) -> int:
+        """How many pairs of these events people judged."""
+        return sum(line.judged for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +72,33 @@ class Home:
         return sorted(self.events, key=_worth, reverse=True)[:OFFERED]
 
     @property
-    def months(self) -> dict[str, str]:
-        """By its first event: each month (New Style), or year where no more is known, that events begin in."""
-        first: dict[str, str] = {}
-        for line in self.events:
-            first.setdefault(_month(line.event.date or ""), line.event.id)
-        return {key: month for month, key in first.items()}
+    def folds(self) -> list[Fold]:
+        """The events by the month (New Style) that they begin in, a full month by day; none where they are few."""
+        if len(self.events) <= FEW:
+            return []
+        months = _folded(self.events, len("1917-11"))
+        return [
+            Fold(fold.begins, fold.lines, tuple(_folded(fold.lines, len("1917-11-07")))) if fold.number > FEW else fold
+            for fold in months
+        ]
 
 
 def _worth(line: EventLine) -> tuple[int, int, int]:
     return len(line.told), sum(line.relations.values()), sum(line.told.values())
 
 
-def _month(day: str) -> str:
-    """As people write it: “Nov 1917” of 1917-11-07."""
-    try:
-        return f"{date.fromisoformat(day[:7] + '-01'):%b %Y}"
-    except ValueError:
-        return day[:4] or "undated"
+def _folded(lines: Sequence[EventLine], length: int) -> list[Fold]:
+    """By as much of the date; in the order in which the first of each comes."""
+    groups: dict[str, list[EventLine]] = {}
+    for line in lines:
+        groups.setdefault(_begins(line.event.date or "", length), []).append(line)
+    return [Fold(begins, tuple(those)) for begins, those in groups.items()]
+
+
+def _begins(day: str, length: int) -> str:
+    """That much of a date, or less where less is known: 1917-11 of 1917-11-07/1917-11-08, nothing of none."""
+    known = re.match(r"\d{4}(-\d\d){0,2}(?![\d-])|", day)
+    return known[0][:length] if known else ""
 
 
 @pages.get("/")

@@ -1,15 +1,17 @@
-"""The first page says where to begin, and leads into a long list of events by month."""
+"""The first page says where to begin, and folds a long list of events by month and day."""
 
 from __future__ import annotations
+
+from collections import Counter
 
 from annotator.queries.events import EventLine, EventView
 from annotator.queries.progress import Progress
 from annotator.queries.staleness import Staleness
-from annotator.web.home import OFFERED, Home
+from annotator.web.home import FEW, OFFERED, Home
 
 
 def _line(key: str, date: str | None, told: dict[int, int], **relations: int) -> EventLine:
-    return EventLine(EventView(key, key, date, None), told, relations, 0)
+    return EventLine(EventView(key, key, date, None), told, Counter(relations), 0)
 
 
 def _home(*lines: EventLine) -> Home:
@@ -32,11 +34,18 @@ def test_few_events_need_no_choice() -> None:
     assert _home(*(_line(str(number), None, {1: 1}) for number in range(2 * OFFERED))).to_begin_with == []
 
 
-def test_each_month_leads_to_its_first_event() -> None:
-    lines = [("a", "1905"), ("b", "1917-11-07"), ("c", "1917-11"), ("d", "1917-12-01/1917-12-05"), ("e", None)]
-    assert _home(*(_line(key, date, {}) for key, date in lines)).months == {
-        "a": "1905",
-        "b": "Nov 1917",
-        "d": "Dec 1917",
-        "e": "undated",
-    }
+def test_few_events_are_listed_at_once_and_many_by_month() -> None:
+    assert _home(*(_line(str(number), "1917-11-07", {1: 1}) for number in range(FEW))).folds == []
+    begun = ["1905", "1917-10-30/1917-11-02", *["1917-11-07"] * FEW, "1917-11", "1917-12-01/1917-12-05", None]
+    folds = _home(*(_line(str(number), date, {1: 1}, framing=2) for number, date in enumerate(begun))).folds
+    assert [(fold.begins, fold.number) for fold in folds] == [
+        ("1905", 1),
+        ("1917-10", 1),
+        ("1917-11", FEW + 1),
+        ("1917-12", 1),
+        ("", 1),
+    ]
+    full = folds[2]
+    assert [(day.begins, day.number) for day in full.folds] == [("1917-11-07", FEW), ("1917-11", 1)]
+    assert (full.told[1], full.standing("framing"), full.standing("contradiction")) == (FEW + 1, 2 * FEW + 2, 0)
+    assert not any(fold.folds for fold in folds if fold is not full)
