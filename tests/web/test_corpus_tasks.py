@@ -50,11 +50,10 @@ def test_pairs_are_judged_by_keyboard_alone_and_ten_steps_undone(page) -> None:
 
 def test_an_event_is_compared_and_a_day_is_found_by_its_other_style(page) -> None:
     page.goto("/")
-    month = page.locator(".fold", has_text="November 1917").first
-    month.locator("summary").first.press("Enter")
-    day = month.locator(".fold", has_text="7 November 1917").first
-    day.locator("summary").press("Enter")
-    day.locator(".coverage tbody a").first.click()
+    for begins in ("1917-11", "1917-11-07"):
+        fold = page.locator(f".fold:has(> summary time[datetime='{begins}'])").first
+        fold.locator("summary").first.press("Enter")
+    fold.locator(".coverage tbody a").first.click()
     page.locator(".synopsis tbody").first.wait_for()
     totals = []
     for day, style in (("25 October 1917", "old"), ("7 November 1917", "new")):
