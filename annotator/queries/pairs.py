@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coer
 from sqlalchemy.orm import Session
 
 from annotator.queries.claims import Mark
-from annotator.queries.firmness import GRAVE, LIKELY, counts
+from annotator.queries.firmness import FIRM, GRAVE, LIKELY, counts
 from annotator.queries.judgements import CurrentJudgement, PairKey, current, is_one_of, newest
 from models.alignment import Pair
 from models.vocabulary import FramingType, Relation, Verdict
@@ -68,9 +68,26 @@ class PairView:
         return self.judgements[-1].types if self.judgements else self.types
 
     @property
+    def counts(self) -> bool:
+        """Whether people said it, or the machine is sure enough that it needn't wait in the review queue."""
+        if self.judgements or self.by_hand:
+            return True
+        return self.confidence >= FIRM[self.relation] if self.relation in FIRM else self.score >= LIKELY
+
+    @property
+    def parallel(self) -> bool:
+        """Whether both claims tell of one thing, as far as people or their likeness say."""
+        return self.verdict is not Verdict.UNRELATED and (self.counts or self.score >= LIKELY)
+
+    @property
     def disputed(self) -> bool:
         """Whether people say different things of it."""
         return len({judgement.verdict for judgement in self.judgements}) > 1
+
+    @property
+    def contested(self) -> bool:
+        """Whether what counts of it is a conflict."""
+        return self.counts and self.verdict in (Verdict.CONTRADICTION, Verdict.FRAMING)
 
     def findings_on(self, claim: str) -> tuple[Mark, ...]:
         """The words of one of its claims on which the findings rest."""

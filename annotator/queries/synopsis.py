@@ -1,16 +1,10 @@
-"""An event set out as a synopsis of the Gospels is: one column an account, what is told alike on one row.
-
-An aligned row holds at most one claim of each account. Such rows are made greedily, best pair first, and never by
-chains: a claim comes into a row only by a pair with one that is in it, and only while the row has no claim of its
-account. What has no parallel stands between the aligned rows, each account's own by itself in its column.
-"""
+"""An event with all that is told of it: its columns, its rows, its dossier, and who tells nothing."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -19,53 +13,15 @@ from alignment.silence import Telling
 from alignment.witnesses import independent
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.claims import ClaimView, Mark, views
-from annotator.queries.dossier import Fact, dossier
+from annotator.queries.dossier import Fact, addressed, dossier
 from annotator.queries.events import EventView, event
 from annotator.queries.pairs import PairView, pairs_among
+from annotator.queries.parallels import Row, rows
 from annotator.queries.renderings import originals
 from annotator.queries.silence import coverage, tellings
-from annotator.queries.witnesses import ALIKE, copied_marks, corroborates
+from annotator.queries.witnesses import ALIKE
 from models.alignment import EventClaim
 from models.claim import Claim
-from models.vocabulary import Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Claims side by side, by account id, and the pairs between them; without pairs they only share a place."""
-
-    cells: Mapping[int, tuple[ClaimView, ...]]
-    pairs: tuple[PairView, ...] = ()
-
-    def findings_on(self, claim: str) -> tuple[Mark, ...]:
-        """The words of that claim on which the pairs of this row rest, and those that were copied."""
-        texts = {one.id: one.text for cell in self.cells.values() for one in cell}
-        copied = (mark for pair in self.pairs for mark in copied_marks(pair, claim, texts))
-        return (*(mark for pair in self.pairs for mark in pair.findings_on(claim)), *copied)
-
-    @property
-    def agreeing(self) -> frozenset[int]:
-        """The accounts, by id, of which two or more say alike here."""
-        return frozenset(account for pair in self._alike for account in self._accounts(pair))
-
-    @property
-    def witnesses(self) -> int:
-        """How many independent witnesses those are: what was copied counts once."""
-        return independent(self.agreeing, [self._accounts(pair) for pair in self._alike if pair.dependent])
-
-    @property
-    def _alike(self) -> tuple[PairView, ...]:
-        return tuple(pair for pair in self.pairs if corroborates(pair.verdict, judged=bool(pair.judgements)))
-
-    def _accounts(self, pair: PairView) -> tuple[int, int]:
-        of_claim = {claim.id: claim.account.id for cell in self.cells.values() for claim in cell}
-        return of_claim[pair.a], of_claim[pair.b]
-
-    def sigla(self, pair: PairView) -> tuple[str, ...]:
-        """The two accounts of a pair, in the order of the accounts."""
-        of_claim = {claim.id: claim.account for cell in self.cells.values() for claim in cell}
-        two = sorted((of_claim[pair.a], of_claim[pair.b]), key=lambda account: account.order)
-        return tuple(account.siglum for account in two)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +37,8 @@ class Synopsis:
     rows: tuple[Row, ...]
     pairs: tuple[PairView, ...]
     dossier: tuple[Fact, ...]
+    told_of: Mapping[str, tuple[Mark, ...]]
+    """By claim the words that the dossier leads to."""
     tellings: Mapping[int, Telling]
     """How each account stands to it, by account id."""
     originals: Mapping[str, int]
@@ -98,6 +56,17 @@ class Synopsis:
                 alike[one, other] += 1
                 copied[one, other] += pair.dependent
         return independent(owner.values(), [two for two in alike if 2 * copied[two] >= alike[two]])
+
+    @property
+    def contested(self) -> tuple[PairView, ...]:
+        """The pairs that count as conflicts, the surest first."""
+        found = (pair for pair in self.pairs if pair.contested)
+        return tuple(sorted(found, key=lambda pair: (not pair.judgements, -pair.confidence, pair.key)))
+
+    def sigla(self, pair: PairView) -> tuple[str, ...]:
+        """The two accounts of a pair, in the order of the accounts."""
+        of_claim = {claim.id: claim.account for claim in self.claims}
+        return tuple(one.siglum for one in sorted((of_claim[key] for key in pair.key), key=lambda one: one.order))
 
     def standing(self, telling: str) -> frozenset[int]:
         """The ids of the accounts that stand so to it."""
@@ -125,65 +94,12 @@ def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Syno
     shown = [claim for claim in told if claim.account in chosen]
     stand = tellings(coverage(session), [one.id for one in everyone], found.date, {one.account.id for one in told})
     rendered = originals(session, [claim.id for claim in told])
-    return Synopsis(found, everyone, chosen, told, rows(shown, pairs), pairs, dossier(told, pairs), stand, rendered)
+    facts = dossier(told, pairs)
+    return Synopsis(
+        found, everyone, chosen, told, rows(shown, pairs), pairs, facts, addressed(facts), stand, rendered
+    )  # fmt: skip
 
 
 def _columns(everyone: tuple[AccountView, ...], wanted: Sequence[str]) -> tuple[AccountView, ...]:
     by_key = {account.key: account for account in everyone}
     return tuple(by_key[key] for key in dict.fromkeys(wanted) if key in by_key) or everyone
-
-
-def rows(told: Sequence[ClaimView], pairs: Iterable[PairView]) -> tuple[Row, ...]:
-    """The rows, in an order that keeps each account's own as far as it can."""
-    here = {claim.id for claim in told}
-    related = [pair for pair in pairs if pair.verdict is not Verdict.UNRELATED and here >= set(pair.key)]
-    groups = _groups(told, related)
-    ranks = _ranks(told)
-    between: dict[int, list[PairView]] = defaultdict(list)
-    for pair in related:
-        if groups[pair.a] is groups[pair.b]:
-            between[id(groups[pair.a])].append(pair)
-    distinct = {id(group): group for group in groups.values()}
-    ordered = sorted(distinct.values(), key=lambda group: _rank(group, ranks))
-    return tuple(
-        row
-        for alone, run in groupby(ordered, key=lambda group: len(group) == 1)
-        for row in ([_together(run)] if alone else [_aligned(group, between[id(group)]) for group in run])
-    )
-
-
-def _aligned(group: Sequence[ClaimView], pairs: Sequence[PairView]) -> Row:
-    return Row({claim.account.id: (claim,) for claim in group}, tuple(pairs))
-
-
-def _together(alone: Iterable[Sequence[ClaimView]]) -> Row:
-    cells: dict[int, list[ClaimView]] = defaultdict(list)
-    for (claim,) in alone:
-        cells[claim.account.id].append(claim)
-    return Row({account: tuple(claims) for account, claims in cells.items()})
-
-
-def _groups(told: Sequence[ClaimView], pairs: Sequence[PairView]) -> dict[str, list[ClaimView]]:
-    groups = {claim.id: [claim] for claim in told}
-    for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.key)):
-        one, other = groups[pair.a], groups[pair.b]
-        if one is other or {c.account.id for c in one} & {c.account.id for c in other}:
-            continue
-        if min(len(one), len(other)) > 1:
-            continue
-        one.extend(other)
-        groups.update({claim.id: one for claim in other})
-    return groups
-
-
-def _ranks(told: Sequence[ClaimView]) -> dict[str, float]:
-    of_account: dict[int, list[ClaimView]] = defaultdict(list)
-    for claim in told:
-        of_account[claim.account.id].append(claim)
-    return {
-        claim.id: (place + 0.5) / len(column) for column in of_account.values() for place, claim in enumerate(column)
-    }
-
-
-def _rank(group: Sequence[ClaimView], ranks: Mapping[str, float]) -> tuple[float, str]:
-    return sum(ranks[claim.id] for claim in group) / len(group), group[0].id

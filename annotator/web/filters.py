@@ -49,6 +49,7 @@ def install(app: Flask) -> None:
     app.add_template_filter(restored)
     app.add_template_filter(shown_words)
     app.add_template_filter(percent)
+    app.add_template_filter(within_a_week)
     app.add_template_filter(in_ten)
     app.add_template_filter(browser)
     app.add_template_filter(old_day)
@@ -98,6 +99,12 @@ def _told(edtf: str, own: str, style: str) -> Markup:
 
 def _beside(own: str, its: Markup, other: str | None, mark: Markup) -> Markup:
     return Markup('{} {} <span class="other-style">({} {})</span>').format(own, its, other, mark)
+
+
+@lru_cache(maxsize=4096)
+def within_a_week(edtf: str) -> bool:
+    """Whether a date says more than the month that one reads in."""
+    return HistoricalDate.parse(edtf).days <= 7
 
 
 def interval(days: tuple[date, date]) -> Markup:

@@ -13,8 +13,8 @@ from annotator.queries.claims import Mark
 #: The kinds that are set off in a running text; names stand in the dossier and would only make it restless.
 MARKED = frozenset({"date", "number", "framing", "conflict", "dispute", "apparent", "agree", "copied", "found"})
 
-#: Names, which are only given an address where the dossier leads to them.
-_NAMES = frozenset({"person", "body", "place", "ship", "hour"})
+#: Names and what the dossier tells, which are only given an address where it leads to them.
+_NAMES = frozenset({"person", "body", "place", "ship", "hour", "told"})
 #: What a finding of the machine rests on: hover or focus shows it.
 FINDINGS = frozenset({"conflict", "dispute", "apparent", "agree"})
 

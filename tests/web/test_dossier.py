@@ -1,0 +1,86 @@
+"""The dossier tells in short phrases what accounts say; what is too unlikely to count is no dispute."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.vocabulary import Relation
+from tests.factories import make_account, make_claims, make_event, make_mention, make_pair
+from tests.web.conftest import read, send, words
+
+NORTH = (
+    "After noon General Oak captured the mill, and the guard fled.",
+    "He could have attacked the bridge with 4,500 seasoned men in two days.",
+    "The garrison surrendered at 4 p.m. to Colonel Ash.",
+)
+SOUTH = ("Colonel Ash abandoned the mill at dusk with 900 men.", "It rained.", "Nobody surrendered.")
+
+
+@pytest.fixture
+def fill():
+    """Two accounts of one event: a likely pair, an unlikely conflict."""
+
+    def rows(session) -> None:
+        north, south = make_account(session, "north"), make_account(session, "south")
+        ours, theirs = make_claims(session, north, *NORTH), make_claims(session, south, *SOUTH)
+        make_mention(session, ours[0], "General Oak", "person", "Peter Oak")
+        make_mention(session, ours[2], "Colonel Ash", "person", "Paul Ash")
+        make_mention(session, theirs[0], "Colonel Ash", "person", "Paul Ash")
+        for claim, said, value in ((ours[1], "4,500", "4500"), (ours[1], "two", "2"), (theirs[0], "900", "900")):
+            unit = "day" if said == "two" else "man"
+            make_mention(session, claim, said, "number", value).detail = {"unit": unit, "low": 1.0, "high": 1e6}
+        make_pair(session, ours[0], theirs[0], Relation.PARTIAL, score=0.8, reasons=["“mill” in both"])
+        make_pair(
+            session, ours[2], theirs[2], Relation.CONTRADICTION, types=["outcome"], score=0.75, confidence=0.05,
+            reasons=["“surrendered” against “nobody”"], words={ours[2].id: "surrendered", theirs[2].id: "Nobody"},
+        )  # fmt: skip
+        make_pair(session, ours[1], theirs[1], Relation.PARTIAL, score=0.4)
+        make_event(session, "e1", "The mill is taken", *ours, *theirs)
+
+    return rows
+
+
+def dossier(client) -> dict[str, list[list[str]]]:
+    lines = read(client.get("/events/e1")).select(".dossier tbody tr")
+    return {
+        words(line.th): [[words(link) for link in cell.select("a")] for cell in line.select("td")] for line in lines
+    }
+
+
+def test_cells_hold_short_phrases_of_the_account_and_who_led_stands_once(client) -> None:
+    lines = dossier(client)
+    assert lines["who led"] == [["Peter Oak"], ["Paul Ash"]]
+    assert lines["others"] == [["Paul Ash"], []]
+    assert lines["numbers"] == [["4,500 seasoned men"], ["900 men"]]
+    assert lines["outcome"][0] == [
+        "“After noon General Oak captured the mill”",
+        "“the guard fled”",
+        "“The garrison surrendered at 4 p.m. to Colonel Ash”",
+    ]
+
+
+def test_each_cell_leads_to_the_very_words_it_is_from(client) -> None:
+    page = read(client.get("/events/e1"))
+    for link in page.select(".dossier tbody a"):
+        target = page.select_one(link["href"])
+        assert target is not None, link
+        assert words(target).split()[0] == link["title"].strip("“”").split()[0]
+
+
+def test_what_is_unlikely_waits_folded_and_marks_nothing_until_somebody_judges_it(ada) -> None:
+    page = read(ada.get("/events/e1"))
+    assert page.select_one(".synopsis mark.conflict") is None
+    assert page.select_one(".dossier .conflicting") is None
+    assert page.select_one("#contested") is None
+    assert "contradiction: outcome" in words(page.select_one(".apparatus details"))
+    send(ada, "/pairs/cnorth002/csouth002", **{"verdict": "contradiction", "contradiction-types": "outcome"})
+    page = read(ada.get("/events/e1"))
+    assert words(page.select_one(".synopsis mark.conflict")) == "conflicting: surrendered"
+    assert "conflicting" in words(page.select_one(".dossier .of-outcome .conflicting"))
+    assert "contradiction: outcome “surrendered” against “nobody”" in words(page.select_one(".disputed"))
+
+
+def test_only_claims_that_are_likely_about_one_thing_share_a_row(client) -> None:
+    rows = read(client.get("/events/e1")).select(".synopsis tbody:not(.alone)")
+    assert ["mill" in words(row) for row in rows] == [True, False]
+    assert not any("It rained" in words(row) for row in rows)
