@@ -19,6 +19,9 @@ from annotator.queries.pairs import PairView
 from annotator.queries.witnesses import copied_marks, corroborates
 from models.vocabulary import Verdict
 
+#: Marks that say that two claims don't go together.
+_AT_ODDS = frozenset({"conflict", "dispute"})
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -40,12 +43,12 @@ class Row:
     def findings_on(self, claim: str) -> tuple[Mark, ...]:
         """The words of that claim on which the pairs of this row rest, and those that were copied.
 
-        Words conflict only where their pair counts as a conflict.
+        Words are at odds only where their pair counts as a conflict.
         """
         texts = {one.id: one.text for cell in self.cells.values() for one in cell}
         found = [(pair, mark) for pair in self.counting for mark in pair.findings_on(claim)]
         copied = (mark for pair in self.counting for mark in copied_marks(pair, claim, texts))
-        return (*(mark for pair, mark in found if pair.contested or mark.what != "conflict"), *copied)
+        return (*(mark for pair, mark in found if pair.contested or mark.what not in _AT_ODDS), *copied)
 
     @property
     def agreeing(self) -> frozenset[int]:
