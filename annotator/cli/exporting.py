@@ -51,14 +51,15 @@ def _export(what: str, output: Path | None) -> None:
     required=True,
     help="csl, bibtex, timeline, xlsx, qdpx, cas, cas-json, sheet; whole: jsonl or jsonld.",
 )
+@click.option("--derived", is_flag=True, help="Of a whole project also what `annotator align` makes.")
 @OUTPUT
-def export_project(format_: str, output: Path | None) -> None:
+def export_project(format_: str, output: Path | None, derived: bool) -> None:
     """Write the project for other tools."""
     from annotator.database import session
     from annotator.interchange import written
 
     with session() as opened:
-        write_bytes(written(opened, format_), output)
+        write_bytes(written(opened, format_, derived=derived), output)
 
 
 @click.command()

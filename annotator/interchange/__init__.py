@@ -47,14 +47,17 @@ WHOLE = {
 }
 
 
-def written(session: Session, format: str) -> bytes:
-    """The project in the format of another tool, as the bytes of a file. Raises InputError for an unknown format."""
+def written(session: Session, format: str, *, derived: bool = False) -> bytes:
+    """The project in the format of another tool, as the bytes of a file; a whole one on demand with what is `derived`.
+
+    Raises InputError for an unknown format.
+    """
     out = (FORMATS | WHOLE).get(format)
     if out is None:
         raise InputError(f"a project can't be written as {format!r}; choose one of {', '.join(FORMATS | WHOLE)}")
     writer = getattr(import_module(f"annotator.interchange.{out.module}"), out.function)
     if format in WHOLE:
-        return bytes(writer(session.get_bind()))
+        return bytes(writer(session.get_bind(), derived=derived))
     from annotator.reports.gather import gather
 
     return bytes(writer(gather(session)))

@@ -3,72 +3,90 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-_OURS = "urn:x-annotator:"
+from annotator.queries.finding_again import beside
+from annotator.reports.web_annotation import OURS, TERMS, body, link, selectors
+
 CONTEXT: list[Any] = [
     "http://www.w3.org/ns/anno.jsonld",
-    {
-        "annotator": f"{_OURS}vocabulary#",
+    TERMS
+    | {
         "annotator-project": {"@id": "annotator:project", "@type": "@json"},
         "table": "annotator:table",
         "row": {"@id": "annotator:row", "@type": "@json"},
     },
 ]
 _Node = dict[str, Any]
+_Row = Mapping[str, Any]
 
 
-def annotation(table: str, row: Mapping[str, Any], accounts: Mapping[int, str], people: Mapping[int, str]) -> _Node:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What rows refer to by number."""
+
+    accounts: Mapping[int, str]
+    """The keys of accounts."""
+    people: Mapping[int, str]
+    texts: Mapping[int, str]
+    """Cleaned texts, by the number of their row."""
+    program: str
+
+
+def annotation(table: str, row: _Row, named: Named) -> _Node:
     """The node of a row: its id, and where it is an annotation whose, of what and saying what."""
-    node: _Node = {"id": f"{_OURS}{table}:{row['id']}"} if "id" in row else {}
+    node: _Node = {"id": f"{OURS}{table}:{row['id']}"} if "id" in row else {}
     if table == "claim":
-        return _claim(row, accounts)
+        return _claim(row, named)
+    if table == "pair" and not row["by_hand"]:
+        return _suggestion(row, named)
     if table == "judgement" and row["verdict"]:
-        return node | _by(row, people) | _judgement(row)
+        return node | _by(row, named) | _judgement(row)
     if table == "framing_tag" and row["technique"]:
-        return node | _by(row, people) | _mark(row)
+        return node | _by(row, named) | _mark(row)
     return node
 
 
-def _claim(row: Mapping[str, Any], accounts: Mapping[int, str]) -> _Node:
-    selectors = [
-        {"type": "TextQuoteSelector", "exact": row["text"]},
-        {"type": "TextPositionSelector", "start": row["start"], "end": row["end"]},
-    ]
+def _claim(row: _Row, named: Named) -> _Node:
+    edges = beside(named.texts.get(row["text_id"], ""), row["start"], row["end"])
     return {
-        "id": f"{_OURS}claim:{row['id']}",
+        "id": f"{OURS}claim:{row['id']}",
         "type": "Annotation",
         "motivation": "identifying",
-        "target": {"source": f"{_OURS}account:{accounts[row['account_id']]}", "selector": selectors},
+        "target": {
+            "source": f"{OURS}account:{named.accounts[row['account_id']]}",
+            "selector": selectors(row["text"], row["start"], edges=edges),
+        },
     }
 
 
-def _judgement(row: Mapping[str, Any]) -> _Node:
-    comments = [_body("commenting", row["note"])] if row["note"] else []
+def _suggestion(row: _Row, named: Named) -> _Node:
+    ends = (row["a_id"], row["b_id"])
     return {
-        "motivation": "linking",
-        "body": [_body("classifying", row["verdict"]), *(_body("tagging", kind) for kind in row["types"]), *comments],
-        "target": [f"{_OURS}claim:{row[side]}" for side in ("a_id", "b_id")],
+        "id": f"{OURS}pair:{row['a_id']}-{row['b_id']}:suggestion",
+        "type": "Annotation",
+        "creator": {"type": "Software", "name": named.program},
+        **link(row["relation"], [*row["types"], *row["apparent"]], row["reasons"], ends),
+        "confidence": row["confidence"],
+        "dependent": bool(row["dependent"]),
     }
 
 
-def _mark(row: Mapping[str, Any]) -> _Node:
+def _judgement(row: _Row) -> _Node:
+    comments = [row["note"]] if row["note"] else []
+    told = link(row["verdict"], row["types"], comments, (row["a_id"], row["b_id"]))
+    told |= {"motivation": ["linking", "moderating"]} if row["adjudicates"] else {}
+    return told | ({"certainty": row["certainty"]} if row["certainty"] else {})
+
+
+def _mark(row: _Row) -> _Node:
     """The span is in code points of the claim, so the claim is its source."""
-    selectors = [
-        {"type": "TextQuoteSelector", "exact": row["quote"]},
-        {"type": "TextPositionSelector", "start": row["start"], "end": row["end"]},
-    ]
-    return {
-        "motivation": "tagging",
-        "body": _body("tagging", row["technique"]),
-        "target": {"source": f"{_OURS}claim:{row['claim_id']}", "selector": selectors},
-    }
+    source = f"{OURS}claim:{row['claim_id']}"
+    target = {"source": source, "selector": selectors(row["quote"], row["start"])}
+    return {"motivation": "tagging", "body": body("tagging", row["technique"]), "target": target}
 
 
-def _by(row: Mapping[str, Any], people: Mapping[int, str]) -> _Node:
-    creator = {"type": "Person", "name": people[row["person_id"]]}
+def _by(row: _Row, named: Named) -> _Node:
+    creator = {"type": "Person", "name": named.people[row["person_id"]]}
     return {"type": "Annotation", "creator": creator, "created": row["at"]}
-
-
-def _body(purpose: str, value: str) -> _Node:
-    return {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain"}

@@ -13,11 +13,15 @@ _CLAIM = "urn:x-annotator:claim:"
 
 
 def read(content: bytes) -> Iterator[SaidOfPair]:
-    """The linking annotations whose creator is a person. Raises InputError for what is no collection of them."""
+    """The linking annotations whose creator is a person. Raises InputError for what is no collection of them.
+
+    Words are compared where a claim is quoted whole; one that was cut is known by its id, which is a digest of them.
+    """
     try:
         found = json.loads(content.decode("utf-8-sig"))
         items = found["first"]["items"] if "first" in found else found["items"]
-        words = {one["id"].removeprefix(_CLAIM): _exact(one) for one in items if one["id"].startswith(_CLAIM)}
+        claims = [one for one in items if one["id"].startswith(_CLAIM)]
+        words = {one["id"].removeprefix(_CLAIM): _exact(one) for one in claims if "claimEnd" not in one}
         links = [one for one in items if one.get("motivation") == "linking"]
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise InputError("this is no collection of Web Annotations that a report could have been") from error

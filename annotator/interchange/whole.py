@@ -12,8 +12,9 @@ from typing import Any
 
 from sqlalchemy import Engine
 
+from annotator import __version__
 from annotator.errors import InputError
-from annotator.interchange.annotations import CONTEXT, annotation
+from annotator.interchange.annotations import CONTEXT, Named, annotation
 from annotator.interchange.archive import Members, put, taken
 
 #: By which a line or a node is known as ours.
@@ -49,10 +50,18 @@ def lines_of(index: dict[str, Any], members: Members) -> bytes:
 def jsonld_of(index: dict[str, Any], members: Members) -> bytes:
     """The same rows as JSON-LD, each exact in its `row` and, where it is one, a Web Annotation."""
     rows = list(_rows(members))
-    accounts = {row["id"]: row["key"] for table, row in rows if table == "account"}
-    people = {row["id"]: row["name"] for table, row in rows if table == "person"}
-    nodes = [annotation(table, row, accounts, people) | {"table": table, "row": row} for table, row in rows]
+    named = Named(
+        accounts=_by_id(rows, "account", "key"),
+        people=_by_id(rows, "person", "name"),
+        texts=_by_id(rows, "account_text", "cleaned"),
+        program=f"annotator {__version__}",
+    )
+    nodes = [annotation(table, row, named) | {"table": table, "row": row} for table, row in rows]
     return _dumped({"@context": CONTEXT, HEAD: index, "@graph": nodes}, indent=1).encode() + b"\n"
+
+
+def _by_id(rows: list[tuple[str, dict[str, Any]]], table: str, column: str) -> dict[int, str]:
+    return {row["id"]: row[column] for of, row in rows if of == table}
 
 
 def read_text(content: bytes) -> tuple[dict[str, Any], Members]:

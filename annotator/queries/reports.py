@@ -29,7 +29,7 @@ _OF_A_PAIR = load_only(
 )
 _OF_A_CLAIM = load_only(
     *(Claim.account_id, Claim.position, Claim.text, Claim.start, Claim.end, Claim.page, Claim.section),
-    *(Claim.date, Claim.date_reason, Claim.attributed_to),
+    *(Claim.text_id, Claim.paragraph, Claim.date, Claim.date_reason, Claim.attributed_to),
     raiseload=True,
 )
 

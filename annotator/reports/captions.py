@@ -9,14 +9,21 @@ from annotator.reports.report import ContradictionReport
 
 
 def note(quotation: Quotation, report: ContradictionReport) -> tuple[Run, ...]:
-    """Where a quotation stands, in the citation style of the report: by its page, else under its heading.
+    """Where a quotation stands, in the citation style of the report: by its page, else by heading and paragraph.
 
     Where the accounts are listed in full, a note is short from the first one on.
     """
     style = STYLES[report.choice.style]
     written = style.shortened if "accounts" in report.choice.parts else style.noted
-    place = quotation.page or (f"under “{quotation.place}”" if quotation.place else "")
-    return written(quotation.source.reference, place)
+    return written(quotation.source.reference, quotation.page or _unpaged(quotation))
+
+
+def _unpaged(quotation: Quotation) -> str:
+    """“under “Dual Power,” par. 12”, with the comma where English sets it."""
+    paragraph = f"par. {quotation.paragraph}" if quotation.paragraph else ""
+    if not quotation.place:
+        return paragraph
+    return f"under “{quotation.place}{',' if paragraph else ''}”{f' {paragraph}' if paragraph else ''}"
 
 
 def in_text(report: ContradictionReport) -> bool:

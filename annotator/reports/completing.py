@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
+from annotator.queries.finding_again import edges
 from annotator.queries.telling import agents, surroundings, tellings
 from annotator.reports.choosing import Choice
 from annotator.reports.point import Point
@@ -46,11 +47,12 @@ def _place(claim: Claim) -> str:
 def _with_surroundings(session: Session, events: _Events, reach: int) -> _Events:
     shown = {one.claim for event in events for point in event.points for one in (point.a, point.b)}
     acting = agents(session, shown)
-    near = surroundings(session, shown, reach=reach)
+    near, beside = surroundings(session, shown, reach=reach), edges(session, shown)
 
     def complete(quotation: Quotation) -> Quotation:
         before, after = near.get(quotation.claim, ((), ()))
-        return replace(quotation, before=before, after=after, agents=acting.get(quotation.claim, ()))
+        known = {"agents": acting.get(quotation.claim, ()), "edges": beside.get(quotation.claim, ("", ""))}
+        return replace(quotation, before=before, after=after, **known)
 
     return tuple(
         each_point(event, lambda point: replace(point, a=complete(point.a), b=complete(point.b))) for event in events

@@ -26,11 +26,17 @@ def _together(report: ContradictionReport) -> str:
 def reading(report: ContradictionReport) -> list[str]:
     """How to read it, in sentences: data/wording.toml as far as it holds for this report."""
     told, worksheet = wording()["reading"], report.edition == "worksheet"
-    lines = [*(told["cut"] if report.longest_quotation else told["whole"])]
-    lines += [] if worksheet else told["marks"]
+    lines = [quoting(report)] + ([] if worksheet else told["marks"])
+    lines += told["paragraphs"] if any(one.paragraph and not one.page for one in report.quotations) else []
     lines += told["styles"] if "old-style" in report.calendars else []
     opening = told["worksheet"] if worksheet else told["terms"]
-    return [*opening, filled(" ".join(lines), {"longest": str(report.longest_quotation)})]
+    return [*opening, " ".join(lines)]
+
+
+def quoting(report: ContradictionReport) -> str:
+    """How exact quotations are, and how long at most."""
+    lines = wording()["reading"]["cut" if report.longest_quotation else "whole"]
+    return filled(" ".join(lines), {"longest": str(report.longest_quotation)})
 
 
 def choices(report: ContradictionReport) -> list[tuple[str, str]]:

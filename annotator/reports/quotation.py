@@ -51,6 +51,8 @@ class Quotation:
     text: str
     page: str | None = None
     section: str | None = None
+    paragraph: int | None = None
+    """Of the file that was imported, counted from 1."""
     date: str | None = None
     """EDTF, Gregorian."""
     date_reason: str = ""
@@ -68,6 +70,8 @@ class Quotation:
     start: int = 0
     end: int = 0
     """Where it stands in the account's cleaned text, in code points."""
+    edges: tuple[str, str] = ("", "")
+    """The last words before it and the first behind it, by which it is found where it stands more than once."""
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     """The sentences around it, for it to be fair; no part of the claim."""

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import zip_longest
 from typing import Any
 
 from annotator.queries.reports import Dispute, ReportMaterial
 from annotator.reports.quotation import Mark, Quotation, Source
 from models.rows import Claim, Pair
-
-_WORD = re.compile(r"\S+")
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A run of a quotation that is set off, or is not."""
-
-    text: str
-    why: str = ""
 
 
 def quotations(
@@ -46,6 +33,7 @@ def _quotation(
         text=claim.text,
         page=claim.page,
         section=claim.section,
+        paragraph=claim.paragraph + 1 if claim.position is not None else None,
         date=claim.date,
         date_reason=claim.date_reason,
         attributed_to=claim.attributed_to,
@@ -83,59 +71,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Emphasis in Markdown ends at a letter, never at a space."""
     words = text[start:end]
     return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
-
-
-def stretches(quotation: Quotation, longest: int = 0, *, plain: bool = False) -> Iterator[Stretch]:
-    """The quotation cut at its marks; joined again it is the quotation.
-
-    Of more than `longest` words only a window is given, begun just before the first mark, with […] for what is left
-    out; 0 is no limit. `plain` sets nothing off.
-    """
-    first, last = _window(quotation, longest)
-    yield from (Stretch("[…] "),) if first else ()
-    at = first
-    for mark in () if plain else quotation.marks:
-        start, end = max(mark.start, at), min(mark.end, last)
-        if start < end:
-            yield from (Stretch(quotation.text[at:start]),) if at < start else ()
-            yield Stretch(quotation.text[start:end], mark.why)
-            at = end
-    yield from (Stretch(quotation.text[at:last]),) if at < last else ()
-    yield from (Stretch(" […]"),) if last < len(quotation.text) else ()
-
-
-def shortened(text: str, words: int = 30) -> str:
-    """The beginning of a sentence, with […] where more follows."""
-    parts = text.split()
-    return text if len(parts) <= words else " ".join(parts[:words]) + " […]"
-
-
-def nearby(quotation: Quotation, longest: int) -> tuple[str, str]:
-    """The sentences before and after it, as far as the limit of words leaves room: the nearest first, each whole."""
-    room = longest - len(quotation.text.split()) if longest else None
-    kept: dict[bool, list[str]] = {True: [], False: []}
-    for sentence, is_before in _nearest_first(quotation):
-        words = len(sentence.split())
-        if room is not None:
-            if words > room:
-                break
-            room -= words
-        kept[is_before].append(sentence)
-    return " ".join(reversed(kept[True])), " ".join(kept[False])
-
-
-def _nearest_first(quotation: Quotation) -> Iterator[tuple[str, bool]]:
-    for before, after in zip_longest(reversed(quotation.before), quotation.after):
-        yield from ((sentence, side) for sentence, side in ((before, True), (after, False)) if sentence)
-
-
-def _window(quotation: Quotation, longest: int) -> tuple[int, int]:
-    """First and last code point of what is shown, at the bounds of words."""
-    words = list(_WORD.finditer(quotation.text))
-    if not longest or len(words) <= longest:
-        return 0, len(quotation.text)
-    marked = quotation.marks[0].start if quotation.marks else 0
-    before = sum(word.end() <= marked for word in words)
-    begin = max(0, min(before - longest // 4, len(words) - longest))
-    end = len(quotation.text) if begin + longest == len(words) else words[begin + longest - 1].end()
-    return (words[begin].start() if begin else 0), end

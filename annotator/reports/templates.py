@@ -11,8 +11,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from annotator.reports import asking, captions, front_matter, wording
+from annotator.reports.cutting import nearby, shortened, stretches, window
 from annotator.reports.dating import in_words
-from annotator.reports.quoting import nearby, shortened, stretches
 
 
 @cache
@@ -35,6 +35,7 @@ def environment(finalize: Callable[[Any], Any] | None = None) -> Environment:
         "stretches": stretches,
         "nearby": nearby,
         "shortened": shortened,
+        "window": window,
         "sentence": lambda words: words[:1].upper() + words[1:],
     }
     return made

@@ -6,10 +6,12 @@ import csv
 import io
 from collections.abc import Iterator
 
+from annotator.reports.cutting import shown
 from annotator.reports.dating import in_words
 from annotator.reports.point import Point
 from annotator.reports.quotation import Quotation
 from annotator.reports.report import ContradictionReport, EventReport
+from annotator.reports.wording import permalink
 
 _OF_A_SIDE = (
     "claim",
@@ -18,6 +20,8 @@ _OF_A_SIDE = (
     "quotation",
     "section",
     "page",
+    "paragraph",
+    "cut",
     "date",
     "date_in_words",
     "agreeing",
@@ -28,6 +32,7 @@ COLUMNS = (
     *("judged", "judged_by", "judged_at", "verdicts", "adjudicated_by", "notes"),
     *("suggested", "confidence", "reasons", "apparent", "dependent"),
     *(f"{side}_{name}" for side in "ab" for name in _OF_A_SIDE),
+    *("longest_quotation", "address"),
 )
 #: A spreadsheet would run a cell that begins so as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -44,7 +49,7 @@ def render(report: ContradictionReport) -> bytes:
 
 
 def rows(report: ContradictionReport) -> Iterator[dict[str, str]]:
-    """One row a point, by column, as the words are."""
+    """One row a point, by column, with no more words of a place than the limit allows."""
     for event in report.events:
         for part in ("contradictions", "framing", "apparent"):
             for point in getattr(event, part):
@@ -76,17 +81,22 @@ def _row(event: EventReport, part: str, point: Point, report: ContradictionRepor
         "dependent": "yes" if suggested and suggested.dependent else "no",
         **_side("a", point.a, report),
         **_side("b", point.b, report),
+        "longest_quotation": str(report.longest_quotation or ""),
+        "address": permalink(point, report),
     }
 
 
 def _side(side: str, quotation: Quotation, report: ContradictionReport) -> dict[str, str]:
+    words = shown(quotation, report.longest_quotation)
     return {
         f"{side}_claim": quotation.claim,
         f"{side}_account": quotation.source.key,
         f"{side}_tradition": quotation.source.tradition,
-        f"{side}_quotation": quotation.text,
+        f"{side}_quotation": words,
         f"{side}_section": quotation.section or "",
         f"{side}_page": quotation.page or "",
+        f"{side}_paragraph": str(quotation.paragraph or ""),
+        f"{side}_cut": "no" if words == quotation.text else "yes",
         f"{side}_date": quotation.date or "",
         f"{side}_date_in_words": in_words(quotation.date, report.calendars),
         f"{side}_agreeing": "; ".join(source.key for source in quotation.agreeing),

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from annotator.reports import asking, front_matter, wording
+from annotator.reports.cutting import shortened
 from annotator.reports.dating import in_words
 from annotator.reports.pictures import pictures
 from annotator.reports.progress import Progress, silently, told
-from annotator.reports.quoting import shortened
 from annotator.reports.report import ContradictionReport, EventReport
 from annotator.reports.word_document import WordDocument
 from annotator.reports.word_points import contested, kept, questions, to_be_judged
@@ -109,7 +109,9 @@ def _synopsis(document: WordDocument, event: EventReport, report: ContradictionR
     rows = []
     for one in event.synopsis:
         days = "; ".join(in_words(day, report.calendars) for day in one.dates)
-        rows.append((one.source.key, days or "–", ", ".join(one.actors) or "–", shortened(one.first)))
+        rows.append(
+            (one.source.key, days or "–", ", ".join(one.actors) or "–", shortened(one.first, report.longest_quotation))
+        )
     rows += [(source.key, "is silent", "", "") for source in event.silent]
     for left, row in zip(reversed(range(len(rows))), rows, strict=True):
         _small_row(document, grid, row, with_next=left > 0)

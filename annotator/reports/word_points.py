@@ -9,9 +9,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from annotator.reports import asking, captions, wording
+from annotator.reports.cutting import nearby, stretches
 from annotator.reports.point import Opinion, Point
 from annotator.reports.quotation import Quotation
-from annotator.reports.quoting import nearby, stretches
 from annotator.reports.report import ContradictionReport
 from annotator.reports.word_document import WordDocument
 from annotator.reports.word_text import clean

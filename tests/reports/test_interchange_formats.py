@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from lxml import etree
 from pyld import jsonld
 
-from annotator.reports import to_jsonld, to_tei
+from annotator.reports import to_csv, to_jsonld, to_tei
 from annotator.reports.report import ContradictionReport
 from tests.linked_data import AS, OA, local_context
 from tests.reports.tei_schema import schema_for
@@ -53,7 +54,33 @@ def test_jsonld_links_name_claims_of_the_collection_and_who_said_so(annotations:
         maker["@type"][0].rpartition("/")[2] for link in links for maker in link["http://purl.org/dc/terms/creator"]
     ]
     assert makers.count("Person") == 2
+    assert {bool(link.get("urn:x-annotator:vocabulary#dependent")) for link in links} == {True, False}
     assert len(makers) == len(links) == 6
+
+
+def test_of_a_long_sentence_no_more_is_given_than_may_be_quoted_and_each_format_says_so(report: ContradictionReport):
+    short = replace(report, longest_quotation=4)
+    said = "of a sentence longer than 4 words a part is given"
+    texts = {one.claim: (one.text, one.start) for one in report.quotations}
+    written = json.loads(to_jsonld.render(short))
+    assert said in written["quoting"]
+    for claim in written["first"]["items"]:
+        if claim["motivation"] == "identifying":
+            quote, position = claim["target"]["selector"]
+            text, start = texts[claim["id"].removeprefix("urn:x-annotator:claim:")]
+            assert quote["exact"] == text[position["start"] - start : position["end"] - start]
+            assert len(quote["exact"].split()) == min(4, len(text.split()))
+            assert claim.get("claimEnd", start + len(text)) == start + len(text)
+    tree = etree.fromstring(to_tei.render(short))
+    assert schema_for(tree).validate(tree)
+    assert said in " ".join(tree.xpath("//*[local-name()='editorialDecl']//text()"))
+    for quote, quotation in zip(tree.xpath("//*[local-name()='quote']"), short.quotations, strict=True):
+        words = len("".join(quote.itertext()).split())
+        gone = sum(map(int, quote.xpath("./*[local-name()='gap']/@quantity")))
+        assert (words, words + gone) == (min(4, words), len(quotation.text.split()))
+    for row in to_csv.rows(short):
+        assert len(row["a_quotation"].replace("[…]", "").split()) <= int(row["longest_quotation"])
+        assert (row["a_cut"] == "yes") == ("[…]" in row["a_quotation"])
 
 
 def test_tei_pointers_all_lead_somewhere(report: ContradictionReport):

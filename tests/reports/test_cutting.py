@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.reports.cutting import stretches
 from annotator.reports.quotation import Mark, Quotation, Source
-from annotator.reports.quoting import stretches
 
 SOURCE = Source("k", "T", "t", None, None, "new-style", 0)
 TEXTS = st.text(alphabet="ab é🔥\u0301 .", min_size=1, max_size=80)
