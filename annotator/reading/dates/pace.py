@@ -11,7 +11,7 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -31,11 +31,14 @@ FEATURES = (
     "sentences to the next",
     "looks back",
     "a scene",
+    "scenes around",
     "a night or more",
     "same paragraph",
 )
 #: Where no further date is named within so many sentences, the narrative is taken to stand this many days before it.
 HORIZON, UNKNOWN_GAP = 120, 30
+#: A passage tells a scene where so many sentences on either side do.
+AROUND = 8
 _SCENES = [word_set(phrase) for phrase in CONTEXT["scenes"]]
 _SCENE_WORDS = frozenset().union(*(phrase for phrase in _SCENES if len(phrase) == 1))
 _SCENE_PHRASES = [phrase for phrase in _SCENES if len(phrase) > 1]
@@ -76,15 +79,24 @@ def pace_features(sentences: Sequence[Sentence], marks: Sequence[Mark], at: int,
         float(gap == 0),
         math.log1p(coming - at if near and coming is not None else HORIZON),
         float(first_verb_looks_back(sentence.text)),
-        float(_is_scene(sentence.text) or bool(find_times(sentence.text))),
+        float(_is_scene(sentence.text)),
+        _share_of_scenes(sentences[max(0, at - AROUND) : at + AROUND + 1]),
         float(here.now is not None and here.now.width > 1),
         float(since.paragraph == sentence.paragraph),
     ]
 
 
+def _share_of_scenes(passage: Sequence[Sentence]) -> float:
+    """How much of a passage tells a scene, nearer to one half the shorter it is."""
+    return (2 + sum(_is_scene(sentence.text) for sentence in passage)) / (4 + len(passage))
+
+
+@lru_cache(maxsize=256)
 def _is_scene(text: str) -> bool:
+    """Whether a sentence has an hour or a word of a scene; kept, since its neighbours ask for it too."""
     found = word_set(text)
-    return not _SCENE_WORDS.isdisjoint(found) or any(phrase <= found for phrase in _SCENE_PHRASES)
+    told = not _SCENE_WORDS.isdisjoint(found) or any(phrase <= found for phrase in _SCENE_PHRASES)
+    return told or bool(find_times(text))
 
 
 def of_the_day(features: Sequence[float]) -> bool:
