@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,7 +22,8 @@ class Dated:
     """An event, and the days that each account gives it: only those that are certain to the day."""
 
     event: EventView
-    days: Mapping[int, tuple[date, ...]]
+    days: Mapping[int, Mapping[date, str]]
+    """By account id each day, and a claim that gives it."""
 
     @property
     def span(self) -> tuple[date, date]:
@@ -54,15 +55,6 @@ class Timeline:
     def most(self) -> int:
         """The most that one account tells of one day."""
         return max(self.told.values(), default=1)
-
-    def across(self, day: date) -> int:
-        """How many days after the first of the month that is, at least none and at most the last."""
-        return min(max((day - self.days[0]).days, 0), len(self.days) - 1)
-
-    def places(self, dated: Dated) -> list[int]:
-        """The days of this month that any account gives an event, each once, as days after the first."""
-        every = {day for given in dated.days.values() for day in given}
-        return sorted(self.across(day) for day in every if self.days[0] <= day <= self.days[-1])
 
 
 def timeline(session: Session, month: str = "") -> Timeline:
@@ -101,20 +93,16 @@ def _told(session: Session, first: date, last: date) -> dict[tuple[int, date], i
 def _events(session: Session, first: date, last: date) -> tuple[Dated, ...]:
     day = Claim.date_first.label("day")
     query = (
-        select(Event.id, Event.title, Event.date, Event.place, Event.date_first, Claim.account_id, day)
+        select(Event.id, Event.title, Event.date, Event.place, Claim.account_id, day, func.min(Claim.id))
         .join(EventClaim, EventClaim.event_id == Event.id)
         .join(Claim, Claim.id == EventClaim.claim_id)
         .where(Event.date_first <= last, Event.date_last >= first, *_TO_THE_DAY)
-        .distinct()
+        .group_by(Event.id, Claim.account_id, day)
         .order_by(Event.date_first, Event.id, Claim.account_id, day)
     )
     events: dict[str, EventView] = {}
-    days: dict[str, dict[int, list[date]]] = defaultdict(lambda: defaultdict(list))
-    for key, title, when, place, _, account, told in session.execute(query):
+    days: dict[str, dict[int, dict[date, str]]] = defaultdict(lambda: defaultdict(dict))
+    for key, title, when, place, account, told, claim in session.execute(query):
         events[key] = EventView(key, title, when, place)
-        days[key][account].append(told)
-    return tuple(Dated(view, _frozen(days[key])) for key, view in events.items())
-
-
-def _frozen(days: Mapping[int, Sequence[date]]) -> dict[int, tuple[date, ...]]:
-    return {account: tuple(given) for account, given in days.items()}
+        days[key][account][told] = claim
+    return tuple(Dated(view, days[key]) for key, view in events.items())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -55,7 +54,6 @@ def install(app: Flask) -> None:
     app.add_template_filter(old_day)
     app.add_template_filter(interval)
     app.add_template_filter(moment)
-    app.add_template_filter(short_days)
     app.add_template_filter(event_address)
     app.add_template_global(SIGNS, "SIGNS")
     app.add_template_global(STYLES, "STYLES")
@@ -153,11 +151,6 @@ def browser(agent: str) -> str:
 def moment(value: datetime) -> Markup:
     """When somebody did something, to the minute, in UTC."""
     return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), value.strftime("%-d %B %Y, %H:%M UTC"))
-
-
-def short_days(days: Iterable[date]) -> str:
-    """Days without their year."""
-    return ", ".join(f"{day.day}\u00a0{day:%b}" for day in days)
 
 
 def event_address(key: str) -> str:
