@@ -68,10 +68,19 @@ const helpButton = document.getElementById("show-keys");
 helpButton.hidden = false;
 helpButton.addEventListener("click", () => help.showModal());
 
+// On a telephone what goes with a relation opens when one is chosen; elsewhere it is always open.
+const more = document.getElementById("more");
+function unfold(open) {
+  form.toggleAttribute("data-open", open);
+  more.setAttribute("aria-expanded", String(open));
+}
+more.addEventListener("click", () => unfold(!form.hasAttribute("data-open")));
+form.addEventListener("click", (event) => { if (event.target.type === "radio") unfold(true); });
+
 const guideline = document.getElementById("guideline");
 document.getElementById("show-guideline").addEventListener("click", (event) => { event.preventDefault(); guideline.showModal(); });
 
-const keys = { g: () => guideline.showModal(), "?": () => help.showModal(), z: () => document.querySelector("[data-undo]")?.requestSubmit(), n: () => note.focus(), y: waver, Enter: send };
+const keys = { g: () => guideline.showModal(), "?": () => help.showModal(), z: () => document.querySelector("[data-undo]")?.requestSubmit(), n: () => { unfold(true); note.focus(); }, y: waver, Enter: send };
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || help.open || guideline.open) return;

@@ -35,7 +35,7 @@ def ready(page) -> None:
 def test_from_home_to_an_event_to_a_pair_tagged_undone_and_tagged_again(page) -> None:
     signed_in(page)
     page.get_by_role("link", name="The bridge is taken").click()
-    page.get_by_role("link", name="contradiction: date, number").click()
+    page.get_by_role("link", name="contradiction: date, number").first.click()
     page.wait_for_url("**/pairs/**")
     address = page.url
     ready(page)
