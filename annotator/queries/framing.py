@@ -24,6 +24,8 @@ _Place = tuple[str, int, str, Wording]
 PAGE, REACH = 60, 70
 #: Words that an account is characterised by.
 MOST = 12
+#: What lies between two names of the scale.
+_STEPS = (0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,17 @@ class FramingPage:
     """How many of all places a person marked; there the machine's mark, if any, doesn't count."""
 
     @property
-    def most(self) -> float:
-        """The highest end of an interval: the end of the scale."""
-        return max((rate.high for rate in self.rates.values()), default=0.01)
+    def scale(self) -> float:
+        """Where the drawn scale ends: a little beyond the highest end of an interval."""
+        return 1.04 * max(
+            (rate.high for rate in self.rates.values() if rate.high > 2 * _STEPS[0]), default=3 * _STEPS[0]
+        )
+
+    @property
+    def ticks(self) -> tuple[float, ...]:
+        """The shares that the scale names: at least two, in steps that people count by."""
+        step = max((one for one in _STEPS if 2 * one <= self.scale), default=_STEPS[0])
+        return tuple(number * step for number in range(int(self.scale / step) + 1))
 
 
 def framing(session: Session, *, technique: str = "", account: str = "", page: int = 1) -> FramingPage:

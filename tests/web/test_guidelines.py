@@ -85,7 +85,7 @@ def test_a_technique_of_the_projects_own_marks_words(ada) -> None:
     edit(ada, **{"technique-13-name": "diminutive", "technique-13-means": "Making small by a word’s form.",
                  "technique-13-kind_of": "vilification"})  # fmt: skip
     send(ada, "/claims/csouth000/framing", first=0, last=1, technique="diminutive")
-    assert "diminutive" in words(read(ada.get("/framing")).select_one(".rates"))
+    assert "diminutive" in words(read(ada.get("/framing")).select_one(".multiples"))
 
 
 def test_earlier_versions_can_be_taken_and_hold_again(ada) -> None:
