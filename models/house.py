@@ -88,6 +88,8 @@ class Invitation(House):
     #: Null for the reset of a password.
     project_id: Mapped[int | None] = mapped_column(ForeignKey("house_project.id"))
     role: Mapped[Role | None] = mapped_column(by_value(Role))
+    #: Who invited; null for the command line.
+    by_id: Mapped[int | None] = mapped_column(ForeignKey("house_user.id"))
     created_at: Mapped[datetime] = mapped_column(Moment, default=now)
     expires_at: Mapped[datetime] = mapped_column(Moment)
     used_at: Mapped[datetime | None] = mapped_column(Moment)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from annotator.cli.projects import opened_house
+from annotator.cli.projects import changing_house, opened_house
 from models.house import Role
 
 _PROJECT = click.option("--project", "slug", required=True, help="The project's slug.")
@@ -25,7 +25,7 @@ def invite(name: str, slug: str, role: str) -> None:
     from annotator.house import entering
     from annotator.house.projects import project_of
 
-    with opened_house() as house, house.begin() as opened:
+    with changing_house() as opened:
         key = entering.invite(opened, name, project_of(opened, slug), Role(role), by="")
     click.echo(_link(key))
 
@@ -40,7 +40,7 @@ def add_person(name: str, slug: str, role: str, password: str) -> None:
     from annotator.house import entering
     from annotator.house.projects import change, project_of
 
-    with opened_house() as house, house.begin() as opened:
+    with changing_house() as opened:
         change(opened, entering.add(opened, name, password), project_of(opened, slug), Role(role))
 
 
@@ -71,10 +71,10 @@ def show_log(most: int) -> None:
 @people.command("reset-password")
 @click.argument("name")
 def reset_password(name: str) -> None:
-    """Print a link by which NAME chooses a new password, once and within a day."""
+    """Print a link by which NAME chooses a new password or a provider, the one way in from then on; within a day."""
     from annotator.house import entering
 
-    with opened_house() as house, house.begin() as opened:
+    with changing_house() as opened:
         key = entering.offer_reset(opened, name, by="")
     click.echo(_link(key))
 
@@ -85,8 +85,20 @@ def close_person(name: str) -> None:
     """Let NAME in no more. What they judged stays."""
     from annotator.house import entering
 
-    with opened_house() as house, house.begin() as opened:
+    with changing_house() as opened:
         entering.close(opened, entering.person(opened, name))
+
+
+@people.command("reopen")
+@click.argument("name")
+def reopen_person(name: str) -> None:
+    """Let NAME in again, by a link as of `reset-password`; what opened before stays closed."""
+    from annotator.house import entering
+
+    with changing_house() as opened:
+        entering.reopen(opened, entering.person(opened, name))
+        key = entering.offer_reset(opened, name, by="")
+    click.echo(_link(key))
 
 
 def _harmless(told: str) -> str:
@@ -98,4 +110,4 @@ def _link(key: str) -> str:
     from annotator import settings
 
     address = settings.get("address") or f"http://127.0.0.1:{settings.get('port')}"
-    return f"{address.rstrip('/')}/invitation/{key}"
+    return f"{address.rstrip('/')}/invitation#{key}"

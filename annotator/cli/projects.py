@@ -28,6 +28,15 @@ def opened_house() -> Iterator[sessionmaker[Session]]:
         house.kw["bind"].dispose()
 
 
+@contextmanager
+def changing_house() -> Iterator[Session]:
+    """A session on the house that writes, and commits at the end or not at all."""
+    from annotator.database import writing
+
+    with opened_house() as house, writing(house) as opened:
+        yield opened
+
+
 def use_project(slug: str) -> None:
     """Let the command that follows work on a project's database."""
     import os
@@ -50,10 +59,10 @@ def projects() -> None:
 @click.option("--database", default="", help="An SQLAlchemy URL. Default: a database of its own beside the house's.")
 def add_project(slug: str, title: str, question: str, database: str) -> None:
     """Make a project, whose address is /p/SLUG/."""
-    from annotator.database import connected
+    from annotator.database import connected, writing
     from annotator.house import projects as house_projects
 
-    with opened_house() as house, house.begin() as opened:
+    with opened_house() as house, writing(house) as opened:
         project = house_projects.add(opened, slug, title=title, question=question, database=database)
         with connected(house_projects.database_of(house, project)):
             click.echo(f"/p/{slug}/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import String, cast, exists, or_, select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from annotator.errors import Conflict, InputError, NotFound
@@ -14,40 +14,41 @@ from annotator.house.passwords import hashed
 from annotator.house.projects import change
 from annotator.house.visits import sign_out_everywhere
 from models.base import now
-from models.house import AuditEntry, Invitation, Project, Role, Token, User
+from models.house import Invitation, Project, Role, Token, User
 
 INVITED, RESETTING = timedelta(days=14), timedelta(days=1)
 
 
 def invite(house: Session, name: str, project: Project, role: Role, *, by: str) -> str:
-    """The key of an invitation to a project, for someone whose judgements shall stand under that name."""
+    """The key of an invitation to a project, for someone whose judgements shall stand under that name.
+
+    Raises Conflict for somebody who is let in no more.
+    """
     name = _checked(name)
-    key = new_key()
-    house.add(Invitation(digest=digest(key), name=name, project_id=project.id, role=role, expires_at=now() + INVITED))
+    _refuse_closed(find(house, name))
+    key, inviter = new_key(), find(house, by)
+    terms = {"project_id": project.id, "role": role, "by_id": inviter and inviter.id}
+    house.add(Invitation(digest=digest(key), name=name, expires_at=now() + INVITED, **terms))
     note(house, "invited", actor=by, project=project.slug, about=f"{name} as {role}")
     return key
 
 
 def void(house: Session, user: User, project: Project | None = None) -> None:
-    """Let the open invitations end that are for that person or by them, to a project or to all.
-
-    Who made one is told by the audit log; another's for the same name and role ends too: better asked for anew.
-    """
-    told = AuditEntry.about == Invitation.name + " as " + cast(Invitation.role, String)
-    by_them = exists().where(
-        AuditEntry.action == "invited", AuditEntry.actor == user.name, told,
-        AuditEntry.project == Project.slug, Project.id == Invitation.project_id,
-    )  # fmt: skip
+    """Let the open invitations end that are for that person or by them, to a project or to all."""
     ended = update(Invitation).where(Invitation.used_at.is_(None), Invitation.expires_at > now())
     if project:
         ended = ended.where(Invitation.project_id == project.id)
-    theirs = ended.where(or_(Invitation.name == user.name, by_them))
+    theirs = ended.where(or_(Invitation.name == user.name, Invitation.by_id == user.id))
     house.execute(theirs.values(expires_at=now()), execution_options={"synchronize_session": False})
 
 
 def offer_reset(house: Session, name: str, *, by: str) -> str:
-    """The key by which that person chooses a new password. Raises NotFound where there is nobody of that name."""
+    """The key by which that person chooses how they come in from then on.
+
+    Raises NotFound where there is nobody of that name, Conflict for somebody who is let in no more.
+    """
     user = person(house, name)
+    _refuse_closed(user)
     key = new_key()
     house.add(Invitation(digest=digest(key), name=user.name, expires_at=now() + RESETTING))
     note(house, "password reset offered", actor=by, about=user.name)
@@ -73,19 +74,32 @@ def everybody(house: Session) -> list[User]:
 
 
 def close(house: Session, user: User) -> None:
-    """Let somebody in no more; their visits end at once."""
+    """Let somebody in no more; their visits and tokens end at once."""
     user.closed_at = now()
-    sign_out_everywhere(house, user)
+    _end_all(house, user)
     void(house, user)
     note(house, "closed", actor="", about=user.name)
 
 
-def opened(house: Session, key: str) -> Invitation:
-    """The invitation of that key. Raises NotFound where there is none, it was used or it has expired."""
+def reopen(house: Session, user: User) -> None:
+    """Let somebody in again, by a link of a reset and by nothing that opened before. Raises Conflict for who is in."""
+    if user.closed_at is None:
+        raise Conflict(f"{user.name} is let in as ever: `annotator people reset-password` makes a link for them")
+    user.closed_at = user.password = user.subject = None
+    note(house, "reopened", actor="", about=user.name)
+
+
+def invitation_of(house: Session, key: str) -> Invitation | None:
+    """The invitation of that key; None where there is none, it was used or it has expired."""
     found = house.scalar(select(Invitation).where(Invitation.digest == digest(key)))
-    if found is None or found.used_at or found.expires_at < now():
-        raise NotFound("this link was used already or is too old: ask for a new one")
-    return found
+    return None if found is None or found.used_at or found.expires_at < now() else found
+
+
+def opened(house: Session, key: str) -> Invitation:
+    """The same. Raises NotFound in place of None."""
+    if found := invitation_of(house, key):
+        return found
+    raise NotFound("this link was used already or is too old: ask for a new one")
 
 
 def accept(
@@ -93,8 +107,9 @@ def accept(
 ) -> User:
     """Use an invitation: who is new chooses a password, who has one must be signed in; a reset sets a new one.
 
-    With the ``subject`` of a provider that stands in the password's place. Raises NotFound for a link that is used or
-    too old, InputError for a weak password, Conflict for somebody else's.
+    With the ``subject`` of a provider that stands in the password's place. Whichever is chosen by a reset is the one
+    way in from then on. Raises NotFound for a link that is used or too old, InputError for a weak password, Conflict
+    for somebody else's.
     """
     invitation = opened(house, key)
     user = find(house, invitation.name)
@@ -118,8 +133,7 @@ def accept(
 def choose_password(house: Session, user: User, password: str) -> None:
     """Set a new one, and end every visit and token that the old one opened."""
     user.password = hashed(password, name=user.name)
-    sign_out_everywhere(house, user)
-    house.execute(update(Token).where(Token.user_id == user.id, Token.revoked_at.is_(None)).values(revoked_at=now()))
+    _end_all(house, user)
     note(house, "password changed", actor=user.name)
 
 
@@ -139,19 +153,31 @@ def _with_password(house: Session, user: User | None, name: str, password: str) 
     if user is None:
         return add(house, name, password)
     choose_password(house, user, password)
+    user.subject = None
     return user
 
 
 def _known_by(house: Session, subject: str, user: User | None, name: str, signed_in: User | None) -> User:
-    """The person of that name, whom the provider's word opens to from now on."""
+    """The person of that name, to whom the provider's word and nothing else opens from now on."""
     if signed_in and (user is None or signed_in.id != user.id):
         raise Conflict(f"you are {signed_in.name} here already: ask for an invitation under that name")
     if user is None:
         return add(house, name, subject=subject)
-    user.subject = subject
-    sign_out_everywhere(house, user)
+    user.subject, user.password = subject, None
+    _end_all(house, user)
     note(house, "provider linked", actor=user.name)
     return user
+
+
+def _end_all(house: Session, user: User) -> None:
+    """End every visit and token of somebody's."""
+    sign_out_everywhere(house, user)
+    house.execute(update(Token).where(Token.user_id == user.id, Token.revoked_at.is_(None)).values(revoked_at=now()))
+
+
+def _refuse_closed(user: User | None) -> None:
+    if user and user.closed_at:
+        raise Conflict(f"{user.name} is let in no more: whoever runs this can let them, by `annotator people reopen`")
 
 
 def _use(house: Session, invitation: Invitation) -> None:

@@ -12,6 +12,7 @@ from flask import Flask, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFProtect
 
+from annotator.database import writing
 from annotator.errors import Forbidden, NotFound, NotSignedIn
 from annotator.house.auditing import note
 from annotator.web.addressing import PROJECT
@@ -28,7 +29,7 @@ class Outside(StrEnum):
 
 _TABLE: dict[Role | Outside, str] = {
     Outside.ANYONE: """
-        entrance.invitation entrance.accept
+        entrance.invitation entrance.take_key entrance.accept
         health.live health.ready health.metrics
         people.sign_in people.signed_in people.sign_out
         single_sign_on.begin single_sign_on.back
@@ -122,10 +123,10 @@ def admit() -> ResponseReturnValue | None:
     least = LEAST.get(endpoint)
     if least is None:
         raise Forbidden(f"nobody may use {endpoint} yet: it has no rule in annotator/web/access.py")
+    if not has_house():
+        return _only_in_a_house() if endpoint.startswith(("entrance.", "members.")) else None
     if least is Outside.ANYONE:
         return None
-    if not has_house():
-        return _only_in_a_house() if least is Outside.SIGNED_IN or endpoint.startswith("members.") else None
     who = visitor()
     if who.user is None:
         return _to_the_door(who)
@@ -165,7 +166,7 @@ def _by_program() -> bool:
 
 def _refuse(who: Visitor) -> None:
     name = who.user.name if who.user else ""
-    with house().begin() as opened:
+    with writing(house()) as opened:
         slug = who.project.slug if who.project else ""
         note(opened, "refused", actor=name, project=slug, about=f"{request.method} {request.endpoint}")
     raise Forbidden("your role in this project doesn't reach that far")

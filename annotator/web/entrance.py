@@ -6,6 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
 
+from annotator.database import writing
 from annotator.errors import Forbidden, InputError
 from annotator.house import entering, projects, tokens, visits
 from annotator.house.passwords import matches
@@ -16,28 +17,32 @@ from models.house import Role, User
 
 pages = Blueprint("entrance", __name__)
 
+#: Where the cookie keeps the key of the invitation that was opened.
+INVITATION = "invitation"
+
 
 def sign_in(name: str, password: str) -> bool:
     """Begin a visit where name and password are right."""
-    with house().begin() as opened:
-        opened.connection(execution_options={"immediate": True})
+    with writing(house()) as opened:
         key = visits.sign_in(opened, name, password, agent=request.user_agent.string, address=request.remote_addr or "")
     if key:
-        keep(key)
+        keep(key, invitation=cookie.get(INVITATION, ""))
     return key is not None
 
 
 def sign_out() -> None:
     """End the visit, here and in the database."""
-    with house().begin() as opened:
+    with writing(house()) as opened:
         visits.sign_out(opened, cookie.get(VISIT, ""))
     cookie.clear()
 
 
-def keep(key: str) -> None:
-    """A new session with nothing of the old one in it, so that nobody can have prepared it."""
+def keep(key: str, *, invitation: str = "") -> None:
+    """A new session with nothing of the old one in it, so that nobody can have prepared it, but what is open still."""
     cookie.clear()
     cookie[VISIT] = key
+    if invitation:
+        cookie[INVITATION] = invitation
 
 
 @pages.get("/projects", endpoint="projects")
@@ -47,27 +52,38 @@ def my_projects() -> ResponseReturnValue:
         return render_template("house/projects.html", projects=projects.projects_of(opened, me()))
 
 
-@pages.get("/invitation/<key>")
-@at_the_door
-def invitation(key: str) -> ResponseReturnValue:
-    """What one is invited to, and where to choose a password."""
+@pages.get("/invitation")
+def invitation() -> ResponseReturnValue:
+    """What one is invited to, and where to choose a password; before the key came in, where it does.
+
+    The key stands behind the # of a link, which no server is told and no log holds.
+    """
     with house()() as opened:
-        found = entering.opened(opened, key)
-        known = entering.find(opened, found.name)
-    joins = known is not None and found.project_id is not None
-    return render_template(
-        "house/invitation.html", invitation=found, joins=joins, key=key, me=visitor().user, providers=providers()
-    )
+        found = entering.invitation_of(opened, cookie.get(INVITATION, ""))
+        known = found and entering.find(opened, found.name)
+    joins = bool(known and found and found.project_id)
+    me = visitor().user
+    return render_template("house/invitation.html", invitation=found, joins=joins, me=me, providers=providers())
 
 
-@pages.post("/invitation/<key>")
+@pages.post("/invitation")
 @at_the_door
-def accept(key: str) -> ResponseReturnValue:
+def take_key() -> ResponseReturnValue:
+    """Keep the key of a link, or a link with its key, in the session. Raises NotFound for one that opens nothing."""
+    key = request.form.get("key", "").strip().rpartition("#")[2]
+    with house()() as opened:
+        entering.opened(opened, key)
+    cookie[INVITATION] = key
+    return redirect(url_for("entrance.invitation"))
+
+
+@pages.post("/invitation/accepted")
+@at_the_door
+def accept() -> ResponseReturnValue:
     """Choose a password and come in; or, being here already, join the project."""
     chosen = request.form.get("password", "")
-    with house().begin() as opened:
-        opened.connection(execution_options={"immediate": True})
-        user = entering.accept(opened, key, password=chosen, signed_in=visitor().user)
+    with writing(house()) as opened:
+        user = entering.accept(opened, cookie.get(INVITATION, ""), password=chosen, signed_in=visitor().user)
         begun = visits.begin(opened, user, agent=request.user_agent.string, address=request.remote_addr or "")
     keep(begun)
     flash(f"Welcome, {user.name}.")
@@ -93,7 +109,7 @@ def password() -> ResponseReturnValue:
     """Choose a new password, which ends every visit but begins this one anew."""
     if not matches(me().password, request.form.get("old", "")):
         raise Forbidden("the password that you have now is another one")
-    with house().begin() as opened:
+    with writing(house()) as opened:
         user = opened.merge(me())
         entering.choose_password(opened, user, request.form.get("new", ""))
         begun = visits.begin(opened, user, agent=request.user_agent.string)
@@ -105,7 +121,7 @@ def password() -> ResponseReturnValue:
 @pages.post("/me/sign-out-everywhere")
 def everywhere() -> ResponseReturnValue:
     """End all visits, this one too."""
-    with house().begin() as opened:
+    with writing(house()) as opened:
         visits.sign_out_everywhere(opened, me())
     cookie.clear()
     return redirect(url_for("people.sign_in"))
@@ -119,7 +135,7 @@ def make_token() -> ResponseReturnValue:
         role = Role(form.get("role", ""))
     except ValueError:
         raise InputError("choose what the token may do") from None
-    with house().begin() as opened:
+    with writing(house()) as opened:
         project = projects.project_of(opened, form.get("project", ""))
         days = form.get("days", 90, type=int)
         key = tokens.make(opened, me(), project, name=form.get("name", ""), role=role, days=days)
@@ -129,7 +145,7 @@ def make_token() -> ResponseReturnValue:
 @pages.post("/me/tokens/<int:number>/revoke")
 def revoke_token(number: int) -> ResponseReturnValue:
     """Close a token at once."""
-    with house().begin() as opened:
+    with writing(house()) as opened:
         tokens.revoke(opened, me(), number)
     flash("The token is revoked: it opens nothing any more.")
     return redirect(url_for("entrance.me"))

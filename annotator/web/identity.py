@@ -9,6 +9,7 @@ from flask import Flask, current_app, g, request
 from flask import session as cookie
 from sqlalchemy.orm import Session, sessionmaker
 
+from annotator.database import writing
 from annotator.house import projects, tokens, visits
 from annotator.house.projects import Projects
 from annotator.web.addressing import PROJECT, address_of_project
@@ -76,7 +77,7 @@ def visitor() -> Visitor:
 
 def _found() -> Visitor:
     slug = request.environ.get(PROJECT)
-    with house().begin() as opened:
+    with house()() as opened:
         project = projects.find(opened, slug) if slug else None
         if key := bearer_key():
             return _by_token(opened, key, project)
@@ -87,7 +88,7 @@ def _found() -> Visitor:
         seen = Visitor(found[0], project if role else None, role, role)
         stale = visits.is_stale(found[1])
     if stale:
-        with house().begin() as opened:
+        with writing(house()) as opened:
             visits.keep_alive(opened, found[1].id)
     return seen
 

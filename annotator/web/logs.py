@@ -58,15 +58,11 @@ def _begin() -> None:
 
 
 def _end(response: Response) -> Response:
+    """Write the line, without the query: what somebody searches for is their own business."""
     if "request_id" not in g:
         return response
     response.headers["X-Request-ID"] = g.request_id
     took = round(1000 * (time.perf_counter() - g.arrived), 1)
-    fields = {"method": request.method, "path": _path(), "status": response.status_code, "ms": took}
-    _REQUESTS.info("%s %s", request.method, _path(), extra={"fields": fields})
+    fields = {"method": request.method, "path": request.path, "status": response.status_code, "ms": took}
+    _REQUESTS.info("%s %s", request.method, request.path, extra={"fields": fields})
     return response
-
-
-def _path() -> str:
-    """Without the query, for what somebody searches for is their own business, and without the key of an invitation."""
-    return request.url_rule.rule if request.url_rule and request.blueprint == "entrance" else request.path

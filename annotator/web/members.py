@@ -6,6 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from annotator import settings
+from annotator.database import writing
 from annotator.errors import InputError, NotFound
 from annotator.house import entering, projects
 from annotator.house.auditing import entries, note
@@ -29,17 +30,16 @@ def members() -> ResponseReturnValue:
 def invite() -> ResponseReturnValue:
     """A link for someone new, shown this once."""
     role, name = _role(), request.form.get("name", "")
-    with house().begin() as opened:
+    with writing(house()) as opened:
         key = entering.invite(opened, name, _project(), role, by=me().name)
-    return render_template("house/link.html", link=address_of("entrance.invitation", key=key), name=name, role=role)
+    return render_template("house/link.html", link=address_of("entrance.invitation", _anchor=key), name=name, role=role)
 
 
 @pages.post("/role")
 def role() -> ResponseReturnValue:
     """Change as what somebody belongs to the project, or that they do."""
     chosen = _role() if request.form.get("role") else None
-    with house().begin() as opened:
-        opened.connection(execution_options={"immediate": True})
+    with writing(house()) as opened:
         user = entering.person(opened, request.form.get("name", ""))
         if user.id == me().id:
             raise InputError("your own role is changed by another instructor: else a project could be left without one")
@@ -58,8 +58,7 @@ def role() -> ResponseReturnValue:
 @pages.post("/settings", endpoint="settings")
 def judging() -> ResponseReturnValue:
     """Whether people judge blind, and without the machine: opened when all have judged."""
-    with house().begin() as opened:
-        opened.connection(execution_options={"immediate": True})
+    with writing(house()) as opened:
         project = opened.get_one(Project, _project().id)
         shown = request.form.get("shown")
         take_turn(opened, "how it is judged", shown, lambda: seen(project.blind, project.unaided))

@@ -14,11 +14,12 @@ from flask import Blueprint, Flask, abort, current_app, redirect, request
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
 
+from annotator.database import writing
 from annotator.errors import Forbidden
 from annotator.house import visits
 from annotator.house.providers import Provider, providers
 from annotator.house.signing_on import Identity, enter
-from annotator.web.entrance import keep
+from annotator.web.entrance import INVITATION, keep
 from annotator.web.identity import has_house, house
 from annotator.web.limits import at_the_door
 from annotator.web.members import address_of
@@ -66,7 +67,7 @@ def has_providers(app: Flask) -> bool:
 def begin(key: str) -> ResponseReturnValue:
     """Send somebody to the provider."""
     provider, client = _found(key)
-    cookie[_BEGUN] = {"back": here(request.args.get("back")), "invitation": request.args.get("invitation", "")[:100]}
+    cookie[_BEGUN] = {"back": here(request.args.get("back")), "invitation": _invitation()}
     with _told(provider):
         _described(provider, client)
         return client.authorize_redirect(address_of("single_sign_on.back", key=key))
@@ -82,15 +83,23 @@ def back(key: str) -> ResponseReturnValue:
         _described(provider, client)
         said = client.authorize_access_token(claims_options=_must_say(provider)).get("userinfo")
     who = _identity(said or {})
-    with house().begin() as opened:
-        opened.connection(execution_options={"immediate": True})
+    with writing(house()) as opened:
         user = enter(opened, who, provider, invitation=begun["invitation"])
         agent, address = request.user_agent.string, request.remote_addr or ""
         visit = visits.begin(opened, user, agent=agent, address=address) if user else None
     if visit is None:
         raise Forbidden(f"{provider.name} knows you, but nobody has invited you here: ask your instructor for a link")
-    keep(visit)
+    keep(visit, invitation="" if begun["invitation"] else cookie.get(INVITATION, ""))
     return redirect(begun["back"])
+
+
+def _invitation() -> str:
+    """The key of the invitation that is to be accepted so, if any. Raises Forbidden where another site leads there."""
+    if "invited" not in request.args:
+        return ""
+    if request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+        raise Forbidden("open your link again, and come in from its page")
+    return str(cookie.get(INVITATION, ""))
 
 
 def _found(key: str) -> tuple[Provider, Any]:

@@ -14,8 +14,8 @@ _TOKEN = re.compile(rb'name="csrf_token" value="([^"]+)"')
 class Reader:
     """One signed-in person with one connection at a time."""
 
-    def __init__(self, port: int, name: str) -> None:
-        self.port, self.name = port, name
+    def __init__(self, port: int, name: str, *, password: str = "") -> None:
+        self.port, self.name, self._password = port, name, password
         self.acknowledged: set[str] = set()
         self.seconds: list[tuple[str, float]] = []
         self.faults: list[str] = []
@@ -24,10 +24,12 @@ class Reader:
         self._connection: http.client.HTTPConnection | None = None
 
     def sign_in(self) -> None:
-        """Say who is at work."""
-        _, _, page = self._ask("GET", "/sign-in")
-        self._token = _TOKEN.search(page)[1].decode()
-        self._ask("POST", "/sign-in", {"name": self.name})
+        """Say who is at work; in a house with the password. Raises PermissionError where that is refused."""
+        self._ask("GET", "/sign-in")
+        status, _, _ = self._ask("POST", "/sign-in", {"name": self.name, "password": self._password})
+        if status != 302:
+            raise PermissionError(f"{self.name} is not let in: {status}")
+        self._ask("GET", "/sign-in")  # with the new session comes another token
 
     def get(self, address: str, kind: str) -> tuple[str, bytes]:
         """A page, after any redirection: its address and itself."""
@@ -72,4 +74,6 @@ class Reader:
         for line in answer.headers.get_all("Set-Cookie", []):
             name, _, value = line.partition(";")[0].partition("=")
             self._cookies[name] = value
+        if token := _TOKEN.search(content):
+            self._token = token[1].decode()
         return answer.status, answer.headers.get("Location", ""), content

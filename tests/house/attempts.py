@@ -137,8 +137,9 @@ ATTEMPTS = [
         f"{P}/contested?page=-99999999999999999999",
         right=(200, 400, 404),
     ),
-    Attempt("opens an invitation that there isn't", NOBODY, "/invitation/" + "x" * 43, right=(404,)),
-    Attempt("opens an invitation by SQL", NOBODY, "/invitation/' OR '1'='1", right=(404,)),
+    Attempt("opens an invitation that there isn't", NOBODY, "/invitation", "POST", {"key": "x" * 43}, right=(404,)),
+    Attempt("opens an invitation by SQL", NOBODY, "/invitation", "POST", {"key": "' OR '1'='1"}, right=(404,)),
+    Attempt("accepts an invitation that nobody opened", NOBODY, "/invitation/accepted", "POST", {"password": "x" * 20}),
     Attempt(
         "tries the debugger", NOBODY, "/?__debugger__=yes&cmd=resource&f=style.css", right=(302,), never="Werkzeug"
     ),

@@ -104,6 +104,16 @@ def post(client: FlaskClient, address: str, *, at: str = "/sign-in", **fields: o
     return client.post(address, data=fields | {"csrf_token": token_of(client, at)})
 
 
+def open_link(client: FlaskClient, key: str):
+    """Send the key of a link, as its page does."""
+    return post(client, "/invitation", at="/invitation", key=key)
+
+
+def accept(client: FlaskClient, **fields: object):
+    """Accept the invitation that was opened."""
+    return post(client, "/invitation/accepted", at="/invitation", **fields)
+
+
 def signed_in(app: Flask, name: str, password: str = PASSWORD) -> FlaskClient:
     """A browser of that person."""
     client = app.test_client()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import timedelta
 
 import pytest
@@ -13,11 +14,11 @@ from sqlalchemy.exc import DBAPIError
 
 from annotator.cli import main
 from annotator.errors import Forbidden, InputError, NotFound
-from annotator.house import auditing, entering, passwords, projects, visits
+from annotator.house import auditing, entering, passwords, projects, tokens, visits
 from annotator.web import limits
 from models.base import now
 from models.house import AuditEntry, Invitation, Role, User, Visit
-from tests.house.conftest import NAMES, PAIR, PASSWORD, post, signed_in, token_of
+from tests.house.conftest import NAMES, PAIR, PASSWORD, accept, open_link, post, signed_in, token_of
 from tests.web.conftest import read, words
 
 
@@ -41,34 +42,37 @@ def test_a_password_that_is_short_long_or_easily_guessed_is_refused(password) ->
 
 def test_an_invitation_opens_once_for_the_name_that_it_is_for(app, ina, seminar) -> None:
     page = read(post(ina, "/p/fires/people/invite", name="Newcomer", role="annotator"))
-    link = page.select_one("code").text.removeprefix("http://localhost")
+    address, _, key = page.select_one("code").text.partition("#")
+    assert address == "http://localhost/invitation"
     browser = app.test_client()
-    assert "Newcomer" in words(read(browser.get(link)).main)
-    assert post(browser, link, at=link, password=PASSWORD).status_code == 302
+    assert open_link(browser, key).status_code == 302
+    assert "Newcomer" in words(read(browser.get("/invitation")).main)
+    assert accept(browser, password=PASSWORD).status_code == 302
     assert browser.get("/p/fires/review").status_code == 200
-    assert app.test_client().get(link).status_code == 404
+    assert open_link(app.test_client(), key).status_code == 404
     with seminar() as house:
         user = entering.person(house, "Newcomer")
         assert projects.role_in(house, user, projects.project_of(house, "fires")) is Role.ANNOTATOR
-        assert link.rpartition("/")[2] not in list(house.scalars(select(Invitation.digest)))
+        assert key not in list(house.scalars(select(Invitation.digest)))
 
 
 def test_an_invitation_for_somebody_who_is_here_needs_their_own_signing_in(app, seminar) -> None:
     with seminar.begin() as house:
         key = entering.invite(house, "Ann", projects.project_of(house, "other"), Role.INSTRUCTOR, by="Stranger")
-    thief = app.test_client()
-    answer = post(thief, f"/invitation/{key}", password="a password that the thief chose")
-    assert answer.status_code == 409
-    ann = signed_in(app, "Ann")
-    assert post(ann, f"/invitation/{key}", at=f"/invitation/{key}").status_code == 302
-    assert ann.get("/p/other/people").status_code == 200
+    browser = app.test_client()
+    open_link(browser, key)
+    assert accept(browser, password="a password that the thief chose").status_code == 409
+    assert "Sign in as Ann" in words(read(browser.get("/invitation")).main)
+    assert post(browser, "/sign-in", name="Ann", password=PASSWORD, back="/invitation").location == "/invitation"
+    assert accept(browser).status_code == 302
+    assert browser.get("/p/other/people").status_code == 200
 
 
 def test_an_old_invitation_opens_nothing(app, seminar) -> None:
     with seminar.begin() as house:
         key = entering.invite(house, "Late", projects.project_of(house, "fires"), Role.READER, by="")
         house.execute(update(Invitation).values(expires_at=now() - timedelta(seconds=1)))
-    assert app.test_client().get(f"/invitation/{key}").status_code == 404
+    assert open_link(app.test_client(), key).status_code == 404
 
 
 def test_a_reset_sets_a_new_password_and_ends_all_visits(app, seminar) -> None:
@@ -76,7 +80,8 @@ def test_a_reset_sets_a_new_password_and_ends_all_visits(app, seminar) -> None:
     with seminar.begin() as house:
         key = entering.offer_reset(house, "Ann", by="")
     browser = app.test_client()
-    assert post(browser, f"/invitation/{key}", password="three green bottles hanging").status_code == 302
+    open_link(browser, key)
+    assert accept(browser, password="three green bottles hanging").status_code == 302
     assert before.get("/me").status_code == 302
     assert post(app.test_client(), "/sign-in", name="Ann", password=PASSWORD).status_code == 401
     assert signed_in(app, "Ann", "three green bottles hanging").get("/me").status_code == 200
@@ -170,7 +175,9 @@ def test_the_command_shows_the_audit_log_of_the_whole_house(app, seminar, monkey
     post(app.test_client(), "/sign-in", name="Eve\x1b[2J", password="a guess")
     with seminar.begin() as house:
         key = entering.invite(house, "Lea", projects.project_of(house, "fires"), Role.READER, by="Ina")
-    post(app.test_client(), f"/invitation/{key}", at=f"/invitation/{key}", password="three green bottles")
+    lea = app.test_client()
+    open_link(lea, key)
+    accept(lea, password="three green bottles")
     monkeypatch.setenv("ANNOTATOR_HOUSE_URL", seminar.kw["bind"].url.render_as_string(hide_password=False))
     told = [line.split("\t")[1:] for line in CliRunner().invoke(main, ["people", "log"]).output.splitlines()]
     assert ["Eve�[2J", "sign-in refused", "", "", "127.0.0.1"] in told
@@ -209,3 +216,58 @@ def test_a_link_that_was_used_in_the_same_moment_opens_once(seminar) -> None:
         entering.accept(house, key, password=PASSWORD)
     with seminar.begin() as house, pytest.raises(NotFound):
         entering.accept(house, key, password=PASSWORD)
+
+
+def test_no_line_of_the_log_and_no_address_holds_the_key_of_a_link(app, seminar, caplog) -> None:
+    caplog.set_level("INFO")
+    browser, asked = app.test_client(), []
+    with seminar.begin() as house:
+        key = entering.invite(house, "Newcomer", projects.project_of(house, "fires"), Role.READER, by="Ina")
+    for answer in (open_link(browser, f"http://localhost/invitation#{key}"), accept(browser, password=PASSWORD)):
+        asked += [answer.request.url, answer.location]
+    lines = [f"{line.getMessage()} {vars(line).get('fields')}" for line in caplog.records]
+    assert sum("/invitation" in line for line in lines) == 4
+    assert key not in " ".join(lines + asked)
+
+
+def test_somebody_who_was_closed_is_let_in_again_by_a_link_and_by_nothing_older(app, seminar, monkeypatch) -> None:
+    monkeypatch.setenv("ANNOTATOR_HOUSE_URL", seminar.kw["bind"].url.render_as_string(hide_password=False))
+    ann = signed_in(app, "Ann")
+    made = post(ann, "/me/tokens", at="/me", name="mine", project="fires", role="reader", days="1")
+    header = {"Authorization": f"Bearer {read(made).select_one('code').text}"}
+    assert "as ever" in told("people", "reopen", "Ann")
+    told("people", "close", "Ann")
+    for refused in (["reset-password", "Ann"], ["invite", "Ann", "--project", "fires"]):
+        assert "people reopen" in told("people", *refused)
+    address, _, key = told("people", "reopen", "Ann").strip().partition("#")
+    assert address.endswith("/invitation")
+    assert post(app.test_client(), "/sign-in", name="Ann", password=PASSWORD).status_code == 401
+    assert app.test_client().get("/p/fires/history", headers=header).status_code == 401
+    again = app.test_client()
+    open_link(again, key)
+    assert accept(again, password="three green bottles hanging").status_code == 302
+    assert again.get("/p/fires/review").status_code == 200
+
+
+def told(*words: str) -> str:
+    outcome = CliRunner().invoke(main, words)
+    return outcome.output + str(outcome.exception or "")
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_two_who_make_a_token_at_the_same_moment_both_get_one(ann, ina, monkeypatch) -> None:
+    wanted = {"project": "fires", "role": "reader", "days": "1", "name": "at once"}
+    tokens_of = {client: token_of(client, "/me") for client in (ann, ina)}
+    real, others = tokens.new_key, []
+
+    def meanwhile() -> str:
+        monkeypatch.setattr(tokens, "new_key", real)
+        other = ThreadPoolExecutor(1)
+        others.append(other.submit(ina.post, "/me/tokens", data=wanted | {"csrf_token": tokens_of[ina]}))
+        wait(others, timeout=0.5)  # where the first has not locked the house, the second is through by then
+        other.shutdown(wait=False)
+        return real()
+
+    monkeypatch.setattr(tokens, "new_key", meanwhile)
+    assert ann.post("/me/tokens", data=wanted | {"csrf_token": tokens_of[ann]}).status_code == 200
+    assert others[0].result().status_code == 200

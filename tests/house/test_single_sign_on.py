@@ -16,7 +16,7 @@ from annotator.house import entering, projects, providers
 from annotator.web import create_app
 from models.base import now
 from models.house import AuditEntry, Role, User
-from tests.house.conftest import PASSWORD, post, signed_in
+from tests.house.conftest import PASSWORD, accept, open_link, post, signed_in
 from tests.house.university import University, open_university
 from tests.web.conftest import read, words
 
@@ -48,8 +48,11 @@ def app(seminar, weimar, tmp_path, monkeypatch):
     made.extensions["projects"].close()
 
 
-def sign_on(client, **arguments: str):
-    """As a browser does: to the provider, and back with what it says."""
+def sign_on(client, *, invitation: str = "", **arguments: str):
+    """As a browser does: to the provider, after opening an invitation, and back with what it says."""
+    if invitation:
+        open_link(client, invitation)
+        arguments["invited"] = "yes"
     away = client.get("/sign-on/weimar", query_string=arguments)
     if away.status_code != 302:
         return away
@@ -64,8 +67,9 @@ def invitation(seminar, name: str = "Ruth Weiss", slug: str = "fires") -> str:
 
 def test_who_is_invited_comes_in_and_is_known_from_then_on(app, seminar) -> None:
     key, ruth = invitation(seminar), app.test_client()
-    assert "Come in with the University of Weimar" in words(read(ruth.get(f"/invitation/{key}")).main)
-    assert sign_on(ruth, invitation=key).status_code == 302
+    open_link(ruth, key)
+    assert "Come in with the University of Weimar" in words(read(ruth.get("/invitation")).main)
+    assert sign_on(ruth, invited="yes").status_code == 302
     assert ruth.get("/p/fires/review").status_code == 200
     again = app.test_client()
     assert BUTTON in words(read(again.get("/sign-in")).main)
@@ -103,12 +107,43 @@ def test_somebody_who_is_here_gets_this_way_in_by_the_link_of_a_reset(app, semin
     with seminar.begin() as house:
         key = entering.offer_reset(house, "Ina", by="")
     before = signed_in(app, "Ina")
+    made = post(before, "/me/tokens", at="/me", name="old", project="fires", role="reader", days="1")
+    header = {"Authorization": f"Bearer {read(made).select_one('code').text}"}
     assert sign_on(app.test_client(), invitation=key).status_code == 302
     assert before.get("/me").status_code == 302
+    assert app.test_client().get("/p/fires/history", headers=header).status_code == 401
+    assert post(app.test_client(), "/sign-in", name="Ina", password=PASSWORD).status_code == 401
     ina = app.test_client()
     sign_on(ina)
     assert ina.get("/p/fires/people").status_code == 200
-    assert signed_in(app, "Ina", PASSWORD)
+    assert "The one you have now" not in words(read(ina.get("/me")).main)
+
+
+def test_a_password_chosen_by_a_reset_takes_the_place_of_the_provider(app, seminar) -> None:
+    sign_on(app.test_client(), invitation=invitation(seminar))
+    with seminar.begin() as house:
+        key = entering.offer_reset(house, "Ruth Weiss", by="")
+    ruth = app.test_client()
+    open_link(ruth, key)
+    assert accept(ruth, password="three green bottles hanging").status_code == 302
+    assert sign_on(app.test_client()).status_code == 403
+    assert signed_in(app, "Ruth Weiss", "three green bottles hanging")
+
+
+def test_who_signs_in_by_the_provider_joins_a_second_project_by_its_link(app, seminar) -> None:
+    sign_on(app.test_client(), invitation=invitation(seminar))
+    ruth = app.test_client()
+    open_link(ruth, invitation(seminar, slug="other"))
+    assert sign_on(ruth, back="/invitation").location == "/invitation"
+    assert accept(ruth).status_code == 302
+    assert ruth.get("/p/other/history").status_code == 200
+
+
+def test_another_site_makes_nobody_accept_an_invitation(app, seminar) -> None:
+    client = app.test_client()
+    open_link(client, invitation(seminar))
+    lured = client.get("/sign-on/weimar?invited=yes", headers={"Sec-Fetch-Site": "cross-site"})
+    assert lured.status_code == 403
 
 
 def test_a_verified_address_of_the_domain_lets_a_newcomer_in_as_a_reader(app, seminar, weimar) -> None:
@@ -149,7 +184,8 @@ def test_a_word_that_the_provider_did_not_sign_lets_nobody_in(app, seminar, weim
 
 def test_a_return_that_this_browser_did_not_begin_lets_nobody_in(app, seminar) -> None:
     key, mine, theirs = invitation(seminar), app.test_client(), app.test_client()
-    away = mine.get("/sign-on/weimar", query_string={"invitation": key}).location
+    open_link(mine, key)
+    away = mine.get("/sign-on/weimar?invited=yes").location
     home = urlsplit(requests.get(away, allow_redirects=False, timeout=10).headers["Location"])
     assert theirs.get(f"{home.path}?{home.query}").status_code == 403
     assert mine.get(f"{home.path}?{home.query}").status_code == 302
