@@ -44,12 +44,6 @@ class Ledger:
 
     KINDS = ("person", "body", "mass", NOBODY)
 
-    @property
-    def most(self) -> int:
-        """The highest figure of one part: the end of the scale."""
-        figures = (number for line in self.actors for parts in line.parts.values() for number in parts.values())
-        return max(figures, default=1)
-
 
 def ledger(session: Session) -> Ledger:
     """The ledger of the actors that most claims name. Six statements."""

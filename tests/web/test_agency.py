@@ -28,11 +28,11 @@ def reader(client, sessions):
 
 def test_each_figure_leads_to_its_sentences(reader) -> None:
     page = read(reader.get("/agency"))
-    (row,) = page.select(".ledger tbody tr")
-    assert [words(cell) for cell in row.select("td")] == [
-        "named 1 : worker in A. North acts 1 : worker in A. North praised 1 : worker in A. North",
-        "named 1 : worker in B. South acts 1 : worker in B. South",
-        "absent 1 : worker in A Short History",
+    (row,) = page.select(".ledger")
+    assert [words(line) for line in row.select("tbody tr")] == [
+        "N 1 named, worker in A. North 1 acts, worker in A. North – 1 praised, worker in A. North – –",
+        "S 1 named, worker in B. South 1 acts, worker in B. South – – – –",
+        "W – – – – – 1 absent, worker in A Short History",
     ]
     told = read(reader.get(row.select_one("td a[href*=praised]")["href"]))
     assert "heroic workers" in words(told.select_one(".results"))
