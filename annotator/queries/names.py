@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from annotator.errors import NotFound
 from annotator.queries.accounts import AccountView, accounts
+from annotator.queries.aliases import known_as
 from annotator.queries.claims import ClaimView, views
-from annotator.queries.name_decisions import DecisionView, decisions, project_entries, rules
+from annotator.queries.name_decisions import DecisionView, decisions, project_authority, project_entries, rules
 from annotator.reading.names.deciding import spelt
 from annotator.reading.names.skeleton import skeleton
 from models.claim import Claim, Mention
@@ -78,8 +79,9 @@ class NameView:
 
 
 def names(session: Session, asked: AskedNames) -> NamesPage:
-    """One page of the names that are wanted, the commonest first. Four statements."""
-    found = [line for line in _lines(session) if _is_wanted(line, asked)]
+    """One page of the names that are wanted, the commonest first. Five statements."""
+    besides = known_as(project_authority(session), asked.words) if asked.words else frozenset()
+    found = [line for line in _lines(session) if _is_wanted(line, asked, besides)]
     start = (max(asked.page, 1) - 1) * PAGE
     shown = tuple(map(_with_distinct_spellings, found[start : start + PAGE]))
     return NamesPage(shown, len(found), max(1, -(-len(found) // PAGE)), accounts(session))
@@ -138,12 +140,12 @@ def _with_distinct_spellings(line: NameLine) -> NameLine:
     return replace(line, spellings=dict(sorted(counted.items(), key=lambda one: -one[1])))
 
 
-def _is_wanted(line: NameLine, asked: AskedNames) -> bool:
+def _is_wanted(line: NameLine, asked: AskedNames, besides: frozenset[str]) -> bool:
     if (asked.what and line.what != asked.what) or (asked.origin and line.origin != asked.origin):
         return False
     if asked.account and asked.account not in line.told:
         return False
-    return not asked.words or _answers(asked.words, (line.name, *line.spellings))
+    return not asked.words or line.name in besides or _answers(asked.words, (line.name, *line.spellings))
 
 
 def _answers(words: str, spellings: Iterable[str]) -> bool:

@@ -1,7 +1,8 @@
 """Search over all accounts: words, phrases, names in any spelling, days.
 
-A term is found where the words stand, or where a name stands that is the same by the rules of romanisation: who asks
-for Trotzky finds Trotsky, and finds him where only “he” stands there. All terms must be found; a day as well.
+A term is found where the words stand, or where a name stands that is the same by the rules of romanisation or by the
+authority file: who asks for Trotzky or Bronstein finds Trotsky, and finds him where only “he” stands there. All terms
+must be found; a day as well.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, literal_column, not_, or_, select, text
 from sqlalchemy.orm import Session
 
+from annotator.queries.aliases import known_as
 from annotator.queries.claims import ClaimView, Mark, views
 from annotator.queries.events import EventView, events_of_claims
+from annotator.queries.name_decisions import project_authority
 from annotator.reading.names.skeleton import skeleton
 from models.account import Account
 from models.claim import Claim, Mention
@@ -60,7 +63,7 @@ class Found:
 
 
 def search(session: Session, asked: Asked) -> Found:
-    """One page of the claims that answer. Eight statements, none where nothing is asked."""
+    """One page of the claims that answer. Nine statements, none where nothing is asked."""
     if not asked.terms and not asked.days:
         return Found((), {}, 0, 1, ())
     names = _names(session, asked.terms) if asked.terms else {}
@@ -124,13 +127,18 @@ def _order(asked: Asked) -> tuple[ColumnElement[Any], ...]:
 
 
 def _names(session: Session, terms: Iterable[str]) -> dict[str, set[str]]:
-    """For each term the canonical names that it may be a spelling of, by any spelling that the accounts have."""
+    """For each term the project's names that it may stand for, by spellings of the accounts or the authority file."""
     spelt = session.execute(select(Mention.value, Mention.text).where(Mention.what.in_(_NAMES)).distinct()).all()
-    keys = {term: skeleton(term) for term in terms}
+    keys, authority = {term: skeleton(term) for term in terms}, project_authority(session)
+    besides = {term: known_as(authority, term) for term in keys}
     return {
-        term: {value for value, words in spelt if len(key) > 2 and (key == skeleton(words) or key in _parts(value))}
+        term: {value for value, words in spelt if value in besides[term] or _is_spelling(key, value, words)}
         for term, key in keys.items()
     }
+
+
+def _is_spelling(key: str, value: str, words: str) -> bool:
+    return len(key) > 2 and (key == skeleton(words) or key in _parts(value))
 
 
 def _parts(name: str) -> tuple[str, ...]:

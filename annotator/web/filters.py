@@ -88,11 +88,18 @@ def _told(edtf: str, own: str, style: str) -> Markup:
         words = Markup("{} {}").format(said.new, _NEW)
     elif style == "old":
         words = Markup("{} {}").format(said.old, _OLD)
+    elif own == Calendar.OLD_STYLE and _is_month(said.new) and not _is_month(said.old):
+        words = Markup("{} {}").format(said.new, _NEW)
     elif own == Calendar.OLD_STYLE:
         words = _beside(said.old, _OLD, said.short_new, _NEW)
     else:
         words = _beside(said.new, Markup(""), said.short_old, _OLD)
     return Markup('<time datetime="{}">{}</time>').format(edtf, words)
+
+
+def _is_month(words: str) -> bool:
+    """Whether it is named by months: such a date is not told a second time by the odd days of the other style."""
+    return words[:1].isupper()
 
 
 def _beside(own: str, its: Markup, other: str | None, mark: Markup) -> Markup:

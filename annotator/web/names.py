@@ -26,7 +26,7 @@ pages = Blueprint("names", __name__, url_prefix="/names")
 
 @pages.get("")
 def every() -> ResponseReturnValue:
-    """All names, filtered. Five statements."""
+    """All names, filtered. Six statements."""
     given = request.args
     asked = AskedNames(
         words=" ".join(given.get("q", "").split())[:200],

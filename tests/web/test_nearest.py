@@ -31,7 +31,7 @@ def embedded(app, sessions, monkeypatch):  # noqa: ARG001 (it fills the database
 
 
 def near(client, query: str) -> list[str]:
-    return [words(line).strip() for line in read(client.get(f"/search?{query}")).select(".near li > p:last-child")]
+    return [words(line).strip() for line in read(client.get(f"/search?{query}")).select(".near .found-text")]
 
 
 def test_a_sentence_that_has_other_words_too_is_found_with_what_stands_around_it(client) -> None:

@@ -25,7 +25,7 @@ def client(app, sessions):
 def found(client, query: str) -> list[str]:
     answer = client.get(f"/search?{query}")
     assert answer.status_code == 200
-    return [words(line) for line in read(answer).select(".results li > p:last-child")]
+    return [words(line) for line in read(answer).select(".results .found-text")]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,9 @@ def found(client, query: str) -> list[str]:
         ('q="fought+guard"', []),
         ("q=Trotsky", ["Trotzky spoke", "He left"]),
         ("q=Trotskii+bridge", ["Trotzky spoke"]),
+        ("q=Bronstein", ["Trotzky spoke", "He left"]),
+        ("q=%22Lev+Bronshtein%22", []),
+        ("q=Ulyanov", []),
         ("q=spoken", []),
         ("q=speaks&day=25+October", []),
         ("day=25+October+1917&q=fled", ["The guard"]),
