@@ -160,6 +160,13 @@ SETTINGS = (
         "How many sentences a report gives before and after a quotation, so that it is fair. Default: 1.",
     ),
     Setting(
+        "wording",
+        "ANNOTATOR_WORDING",
+        str,
+        str,
+        "A TOML file of one's own words and questions for reports, laid over annotator/reports/data/wording.toml.",
+    ),
+    Setting(
         "secret_key",
         "ANNOTATOR_SECRET_KEY",
         str,

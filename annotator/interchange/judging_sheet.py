@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from annotator.errors import InputError
 from annotator.interchange.said import SaidOfPair
+from annotator.reports.own_words import wording
 from annotator.reports.report import ContradictionReport
-from annotator.reports.wording import wording
 
 _TO_FILL = ("verdict", "types", "certainty", "note")
 _READ_FIRST = ("a_account", "a_quotation", "b_account", "b_quotation")

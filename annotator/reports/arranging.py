@@ -9,7 +9,6 @@ from alignment.silence import Telling
 from annotator.queries.reports import ReportMaterial
 from annotator.queries.silence import tellings
 from annotator.reports.choosing import Choice
-from annotator.reports.completing import each_point
 from annotator.reports.placing import ELSEWHERE, PARTS, Placed
 from annotator.reports.point import Point
 from annotator.reports.pointing import point_of
@@ -50,7 +49,7 @@ def _renumbered(event: EventReport, number: int) -> EventReport:
     def again(point: Point) -> Point:
         return replace(point, number=f"{number}.{point.number.partition('.')[2]}")
 
-    return replace(each_point(event, again), number=number)
+    return replace(event.each_point(again), number=number)
 
 
 def _event_report(

@@ -1,63 +1,93 @@
-"""What a report asks of its readers, made from what is contested: data/wording.toml, edited without code."""
+"""What a report asks of its readers, made from what is contested: data/wording.toml, edited without code.
+
+A question comes again only when all others that fit have come as often.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from annotator.reports.event_traits import traits
+from annotator.reports.own_words import wording
 from annotator.reports.point import Point
-from annotator.reports.quotation import Source
+from annotator.reports.quotation import Quotation
 from annotator.reports.report import EventReport
-from annotator.reports.wording import filled, wording
+from annotator.reports.wording import filled
 
 #: More than that nobody writes answers to.
 _OF_A_POINT = 2
 _OF_AN_EVENT = 3
-#: So many times as much makes an account dwell on an event.
-_DWELLS = 3
-_DAYS = {"date", "time", "sequence"}
+#: Words that a question quotes of one side.
+_SAID = 6
+_PLACES = re.compile(r"{(\w+)}")
+_WORD = re.compile(r"\d|\w{3}")
+
+_Times = Counter[str]
 
 
-def questions(point: Point) -> list[str]:
-    """Of a point: by its types or what explains it away, else what can be asked of any; taking turns by its number."""
-    names = {"a": point.a.source.name, "b": point.b.source.name}
+def asked(events: Iterable[EventReport]) -> tuple[EventReport, ...]:
+    """The events and their points, in the order in which they are read, with questions to discuss."""
+    times: _Times = Counter()
+    return tuple(_asked(event, times) for event in events)
+
+
+def for_students(point: Point) -> tuple[str, ...]:
+    """What a worksheet asks of a point: for reasons first."""
+    return (str(wording()["worksheet"]["reasons"]), *point.questions)
+
+
+def _asked(event: EventReport, times: _Times) -> EventReport:
+    asked = {point.anchor: tuple(_of_a_point(point, times)) for point in event.mixed}
+    with_theirs = event.each_point(lambda point: replace(point, questions=asked[point.anchor]))
+    return replace(with_theirs, questions=tuple(_of_an_event(event, times)))
+
+
+def _of_a_point(point: Point, times: _Times) -> Iterator[str]:
+    """One of each kind of thing that is in dispute, else one that can be asked of any point."""
     table = wording()
-    of_types = [table["type"].get(term, {}).get("questions", ()) for term in point.types]
-    explained = point.suggested.apparent if point.suggested and not point.types else ()
-    of_types += [table["apparent"].get(term, {}).get("questions", ()) for term in explained]
-    pools = [pool for pool in of_types if pool] or [table["point"]["questions"]]
-    turn = int(point.number.rpartition(".")[2] or 0)
-    return [filled(pool[turn % len(pool)], names) for pool in pools[:_OF_A_POINT]]
+    pools = [(term, table[kind].get(term, {}).get("questions")) for kind, term in _terms(point)]
+    pools = [pool for pool in pools if pool[1]] or [("", table["point"]["questions"])]
+    names = {"a": point.a.source.called, "b": point.b.source.called}
+    for term, questions in pools[:_OF_A_POINT]:
+        yield from _least_asked([questions], names | _said(point, term), times, most=1)
 
 
-def event_questions(event: EventReport) -> list[str]:
-    """Of an event as a whole: what holds of it, the particular before the general."""
-    names = {"silent": _row(event.silent), **_lengths(event)}
-    table = wording()["event"]
-    asked = [table[what] for what, holds in _holding(event).items() if holds]
-    return [filled(question, names) for question in asked[:_OF_AN_EVENT]]
+def _terms(point: Point) -> list[tuple[str, str]]:
+    """Its types; of a point without, those that anybody gave, what explains it away, or what the machine saw."""
+    given = point.types or tuple(dict.fromkeys(term for said in point.opinions for term in said.types))
+    said = point.suggested
+    if given or said is None:
+        return [("type", term) for term in given]
+    return [("apparent", term) for term in said.apparent] or [("type", term) for term in said.types]
 
 
-def _holding(event: EventReport) -> dict[str, bool]:
-    told = [claims for _, claims in event.voices]
-    types = {term for point in event.points for term in point.types}
-    return {
-        "silent": bool(event.silent),
-        "dependent": any(point.suggested and point.suggested.dependent for point in event.points),
-        "unequal": len(told) > 1 and max(told) >= _DWELLS * min(told),
-        "days": bool(types & _DAYS),
-        "several": len(told) > 2,
-        "always": bool(told),
-    }
+def _of_an_event(event: EventReport, times: _Times) -> Iterator[str]:
+    """What holds of it, one of each trait, the particular before the general."""
+    held, names = traits(event)
+    pools = [questions for trait, questions in wording()["event"].items() if trait in held]
+    return _least_asked(pools, names, times, most=_OF_AN_EVENT)
 
 
-def _lengths(event: EventReport) -> dict[str, str]:
-    told = sorted(event.voices, key=lambda voice: voice[1])
-    if not told:
-        return {}
-    (shortest, few), (longest, many) = told[0], told[-1]
-    return {"shortest": shortest.name, "few": str(few), "longest": longest.name, "many": str(many)}
+def _least_asked(pools: list[list[str]], names: Mapping[str, str], times: _Times, *, most: int) -> Iterator[str]:
+    fitting = [[one for one in pool if set(_PLACES.findall(one)) <= names.keys()] for pool in pools]
+    fresh = [min(pool, key=times.__getitem__) for pool in fitting if pool]
+    for question in sorted(fresh, key=times.__getitem__)[:most]:
+        times[question] += 1
+        yield filled(question, dict(names))
 
 
-def _row(sources: Sequence[Source]) -> str:
-    *others, last = [source.name for source in sources] or [""]
-    return f"{', '.join(others)} and {last}" if others else last
+def _said(point: Point, term: str) -> dict[str, str]:
+    """The words that are at odds, where both sides have some; else those of either."""
+    said = {"said_a": _words(point.a, term), "said_b": _words(point.b, term)}
+    word = said["said_a"] or said["said_b"]
+    return (said if all(said.values()) else {}) | ({"word": word} if word else {})
+
+
+def _words(quotation: Quotation, term: str) -> str:
+    """The first words that are set off for that reason and are short enough to be quoted once more."""
+    said = (quotation.text[mark.start : mark.end].strip("“”‘’\"' ,;") for mark in quotation.marks if mark.why == term)
+    said = (words.removesuffix(".") if words.count(".") == 1 else words for words in said)
+    return next((words for words in said if len(words.split()) <= _SAID and _WORD.search(words)), "")

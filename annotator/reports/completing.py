@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from annotator.queries.finding_again import edges
 from annotator.queries.telling import agents, surroundings, tellings
+from annotator.reports.asking import asked
 from annotator.reports.choosing import Choice
-from annotator.reports.point import Point
 from annotator.reports.quotation import Quotation, Source
 from annotator.reports.report import EventReport, Telling
 from models.rows import Claim
@@ -19,10 +18,11 @@ _Events = tuple[EventReport, ...]
 
 
 def completed(session: Session, events: _Events, sources: dict[int, Source], choice: Choice) -> _Events:
-    """The same events and points, with all that is told around them."""
+    """The same events and points, with all that is told around them and asked of them."""
     if "synopsis" in choice.parts:
         events = _with_synopses(session, events, sources)
-    return _with_surroundings(session, events, choice.reach)
+    events = _with_surroundings(session, events, choice.reach)
+    return asked(events) if "questions" in choice.parts else events
 
 
 def _with_synopses(session: Session, events: _Events, sources: dict[int, Source]) -> _Events:
@@ -55,11 +55,5 @@ def _with_surroundings(session: Session, events: _Events, reach: int) -> _Events
         return replace(quotation, before=before, after=after, **known)
 
     return tuple(
-        each_point(event, lambda point: replace(point, a=complete(point.a), b=complete(point.b))) for event in events
+        event.each_point(lambda point: replace(point, a=complete(point.a), b=complete(point.b))) for event in events
     )
-
-
-def each_point(event: EventReport, change: Callable[[Point], Point]) -> EventReport:
-    """The event with every point of it changed."""
-    parts = ("contradictions", "framing", "apparent")
-    return replace(event, **{part: tuple(map(change, getattr(event, part))) for part in parts})

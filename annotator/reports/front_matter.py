@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from annotator.reports.citations import STYLES, Run
+from annotator.reports.own_words import wording
 from annotator.reports.quotation import Source
 from annotator.reports.report import ContradictionReport
-from annotator.reports.wording import CHOICES, filled, gloss, label, wording
+from annotator.reports.wording import CHOICES, filled, gloss, label
+
+#: Before its address.
+HOME = "The project is at"
 
 
 def caveat(report: ContradictionReport) -> str:

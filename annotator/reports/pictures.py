@@ -9,9 +9,9 @@ from io import BytesIO
 from lxml import etree
 
 from annotator.reports.figures import figures
+from annotator.reports.own_words import table
 from annotator.reports.report import ContradictionReport
 from annotator.reports.templates import environment
-from annotator.reports.wording import table
 
 _SVG = "{http://www.w3.org/2000/svg}"
 #: Pixels of a picture for each unit of the drawing: about 250 to the inch on a page.

@@ -48,6 +48,8 @@ class Point:
     types: tuple[str, ...] = ()
     suggested: Suggested | None = None
     opinions: tuple[Opinion, ...] = ()
+    questions: tuple[str, ...] = ()
+    """To discuss it by."""
 
     @property
     def judged(self) -> bool:

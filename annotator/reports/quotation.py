@@ -32,6 +32,11 @@ class Source:
         first = f"{family(people[0])} et al." if len(people) > 2 else self.author
         return first or self.title.partition(": ")[0]
 
+    @property
+    def called(self) -> str:
+        """The same where it stands in the midst of a sentence: a title in quotation marks."""
+        return f"“{self.name}”" if self.title.startswith(self.name) else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

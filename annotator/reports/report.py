@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from annotator.evaluation.estimating import Estimate
@@ -45,6 +45,8 @@ class EventReport:
     outside: tuple[Source, ...] = ()
     """Those that tell nothing of it, and whose text lies elsewhere."""
     synopsis: tuple[Telling, ...] = ()
+    questions: tuple[str, ...] = ()
+    """To discuss it by, as a whole."""
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -55,6 +57,11 @@ class EventReport:
     def mixed(self) -> tuple[Point, ...]:
         """All by their numbers, which give no verdict away."""
         return tuple(sorted(self.points, key=lambda point: int(point.number.rpartition(".")[2])))
+
+    def each_point(self, change: Callable[[Point], Point]) -> EventReport:
+        """The event with every point of it changed."""
+        parts = ("contradictions", "framing", "apparent")
+        return replace(self, **{part: tuple(map(change, getattr(self, part))) for part in parts})
 
 
 @dataclass(frozen=True, slots=True)

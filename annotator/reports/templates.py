@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from annotator.reports import asking, captions, front_matter, wording
 from annotator.reports.cutting import nearby, shortened, stretches, window
 from annotator.reports.dating import in_words
+from annotator.reports.own_words import table
 
 
 @cache
@@ -29,7 +30,7 @@ def environment(finalize: Callable[[Any], Any] | None = None) -> Environment:
         keep_trailing_newline=True,
     )
     made.globals |= {"wording": wording, "asking": asking, "captions": captions, "front_matter": front_matter}
-    made.globals["palette"] = wording.table("palette")
+    made.globals["palette"] = table("palette")
     made.filters |= {
         "dated": in_words,
         "stretches": stretches,

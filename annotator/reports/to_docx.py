@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from annotator.reports import asking, front_matter, wording
+from annotator.reports import front_matter, wording
 from annotator.reports.cutting import shortened
 from annotator.reports.dating import in_words
 from annotator.reports.pictures import pictures
@@ -34,7 +34,10 @@ def _front(document: WordDocument, report: ContradictionReport) -> None:
     made = f"Made on {report.made:%-d %B %Y} with {report.program}."
     if not worksheet:
         made += f" {front_matter.caveat(report)}"
-    document.paragraph(made, style="Caption")
+    told = document.paragraph(made, style="Caption")
+    if report.choice.home:
+        told.add_run(f" {front_matter.HOME} ")
+        document.link_out(told, report.choice.home, report.choice.home)
     parts = report.choice.parts
     if "accounts" in parts:
         _accounts(document, report)
@@ -95,10 +98,9 @@ def _event(document: WordDocument, event: EventReport, report: ContradictionRepo
             document.heading(title, 2)
             for point in points:
                 contested(document, point, report)
-    discussed = asking.event_questions(event) if "questions" in report.choice.parts else ()
-    if discussed:
+    if event.questions:
         document.heading("For discussion", 2)
-        questions(document, discussed, room=report.edition == "worksheet")
+        questions(document, event.questions, room=report.edition == "worksheet")
 
 
 def _synopsis(document: WordDocument, event: EventReport, report: ContradictionReport) -> None:

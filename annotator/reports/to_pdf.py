@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from annotator.errors import AnnotatorError
+from annotator.reports.own_words import table
 from annotator.reports.progress import Progress, silently
 from annotator.reports.report import ContradictionReport
 from annotator.reports.to_html import page
-from annotator.reports.wording import table
 from annotator.uncollected import uncollected
 
 _PAGE = re.compile(r"Page (\d+)")

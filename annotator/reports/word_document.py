@@ -14,11 +14,11 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
 from annotator.reports.citations import Run
+from annotator.reports.own_words import table
 from annotator.reports.pictures import Picture
 from annotator.reports.word_notes import add_notes
 from annotator.reports.word_styles import set_page, set_styles
 from annotator.reports.word_text import clean
-from annotator.reports.wording import table
 
 #: How Word 2016 and later, and LibreOffice, are told of an SVG beside the pixels of a picture.
 _LINES = (

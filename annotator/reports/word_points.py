@@ -26,7 +26,7 @@ def contested(document: WordDocument, point: Point, report: ContradictionReport)
     kept(status)
     if address := wording.permalink(point, report):
         status.add_run(" · ")
-        document.link_out(status, "judge or discuss it", address)
+        document.link_out(status, wording.OPEN, address)
     for sentence in wording.glosses(point):
         kept(document.paragraph(sentence, style="Caption", italic=True))
     _facing(document, point, report)
@@ -36,9 +36,9 @@ def contested(document: WordDocument, point: Point, report: ContradictionReport)
         document.paragraph(wording.DEPENDENT, italic=True)
     for opinion in point.opinions:
         _opinion(document, opinion)
-    if "questions" in report.choice.parts:
+    if point.questions:
         kept(document.paragraph(wording.DISCUSS, style="Caption", italic=True))
-        questions(document, asking.questions(point), room=False)
+        questions(document, point.questions, room=False)
 
 
 def to_be_judged(document: WordDocument, point: Point, report: ContradictionReport) -> None:
@@ -46,10 +46,7 @@ def to_be_judged(document: WordDocument, point: Point, report: ContradictionRepo
     _facing(document, point, report)
     choices = "   ".join(f"☐\u00a0{wording.label('relation', term)}".replace(" ", "\u00a0") for term in wording.CHOICES)
     document.paragraph(choices, style="Choices")
-    if "questions" in report.choice.parts:
-        questions(document, asking.questions(point), room=True)
-    else:
-        _lines(document)
+    questions(document, asking.for_students(point), room=True)
 
 
 def _facing(document: WordDocument, point: Point, report: ContradictionReport) -> None:

@@ -10,8 +10,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
+from annotator.reports.own_words import table
 from annotator.reports.word_text import clean
-from annotator.reports.wording import table
 
 #: The one book face that Word has everywhere and for which LibreOffice brings another of the same widths.
 _FACE = "Times New Roman"

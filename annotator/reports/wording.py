@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
+from annotator.reports.own_words import wording
 from annotator.reports.point import Opinion, Point
 from annotator.reports.report import ContradictionReport, EventReport
-
-
-@cache
-def table(name: str) -> dict[str, Any]:
-    """A table of ``data/``, by its name without ending."""
-    return tomllib.loads(files("annotator.reports").joinpath(f"data/{name}.toml").read_text("utf-8"))
-
-
-def wording() -> dict[str, Any]:
-    """The words for the terms of the vocabulary."""
-    return table("wording")
 
 
 def label(kind: str, term: str) -> str:
@@ -59,6 +44,7 @@ def _explained(point: Point) -> tuple[str, ...]:
 def filled(question: str, names: dict[str, str]) -> str:
     """A sentence of the table with the names that belong at its places."""
     for name, value in names.items():
+        question = question.replace("{" + name + "}.", f"{value.removesuffix('.')}.")
         question = question.replace("{" + name + "}", value)
     return question
 
@@ -66,6 +52,7 @@ def filled(question: str, names: dict[str, str]) -> str:
 #: What a worksheet lets tick.
 CHOICES = ("agreement", "partial", "contradiction", "framing", "unrelated", "unsure")
 DISCUSS = "For discussion:"
+OPEN = "judge or discuss it"
 DEPENDENT = "One of the two seems to have copied the other, or both a third: count them as one witness."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -211,18 +212,43 @@ def test_a_claim_is_explained_once_by_its_surest_partner(sessions: sessionmaker[
 
 def test_of_an_event_only_what_holds_of_it_is_asked(report: ContradictionReport):
     (event,) = report.events
-    asked = asking.event_questions(event)
-    assert [question[:20] for question in asked] == [
-        "Put every day and ho",
-        "If only two of these",
-        "Write three sentence",
+    assert [question[:22] for question in event.questions] == [
+        "Put every day and hour",
+        "Old Style is the calen",
+        "If only two of these a",
     ]
     shorter = replace(event, silent=(event.voices[2][0],), voices=((event.voices[0][0], 6), event.voices[1]))
-    assert asking.event_questions(shorter)[:2] == [
+    (asked,) = asking.asked([shorter])
+    assert list(asked.questions[:2]) == [
         "Nothing of this is said by B. <Okoye>. What might that silence mean, and how could it be told from brevity?",
-        "This event has 6 sentences in Anna Ito and 2 in A Town in Flames. "
+        "This event has 6 sentences in Anna Ito and 2 in “A Town in Flames”. "
         "What does each need it for in the larger story?",
     ]
+
+
+def test_no_question_comes_again_before_all_others_that_fit(report: ContradictionReport):
+    (event,) = report.events
+    many = asking.asked(replace(event, id=f"e{number}") for number in range(5))
+    of_points = Counter(question for one in many for point in one.points for question in point.questions)
+    assert max(of_points.values()) <= 2
+    assert len({one.questions for one in many}) == 5
+
+
+def test_a_question_names_the_words_at_odds_only_where_both_sides_have_some(report: ContradictionReport):
+    (event,) = report.events
+    first, *others = event.contradictions
+    bare = replace(first, a=replace(first.a, marks=()))
+    named, unnamed = (
+        " ".join(
+            question
+            for one in asking.asked(replace(event, contradictions=(point, *others)) for _ in range(5))
+            for question in one.contradictions[0].questions
+        )
+        for point in (first, bare)
+    )
+    assert "Anna Ito has “40 sacks”, “A Town in Flames” “12 sacks”." in named
+    assert "{" not in named + unnamed
+    assert "12 sacks" not in unnamed
 
 
 @pytest.mark.parametrize(("apparent", "shown"), [(["spelling"], False), (["spelling", "calendar"], True)])

@@ -145,7 +145,7 @@ def test_a_worksheet_has_lines_below_each_question_and_says_what_can_be_ticked(f
 def test_questions_come_from_what_is_contested(fires: Session):
     page = BeautifulSoup(reports.render(fires, edition="worksheet"), "html.parser")
     assert "B. <Okoye>" in page.select_one("#b1-c1 .asked").get_text()
-    assert "one calendar" in page.select_one("#b1-c1 .asked").get_text()
+    assert "Convert every date to one calendar" in page.select_one("#b1-c1 .asked").get_text()
 
 
 def test_at_most_so_many_points_of_an_event(fires: Session):
@@ -227,9 +227,11 @@ def test_the_worksheet_in_markdown_and_word_keeps_quiet_too(fires: Session):
     text = reports.render(fires, format="md", edition="worksheet").decode()
     word = Document(io.BytesIO(reports.render(fires, format="docx", edition="worksheet")))
     for shown in (text, "\n".join(paragraph.text for paragraph in word.paragraphs)):
-        assert "Convert every date to one calendar." in shown
+        assert "What exactly does each count" in shown
+        assert "Which words decide it for you?" in shown
         assert "Ruth" not in shown
-        assert "“40 sacks”" not in shown
+        assert "“40 sacks” against" not in shown
+    assert text.count("\\_" * 64) == 3 * text.count("\n1. ") + 3 * text.count("\n2. ") + 3 * text.count("\n3. ")
 
 
 def test_the_key_has_the_questions_that_the_students_answer(fires: Session):
@@ -237,6 +239,6 @@ def test_the_key_has_the_questions_that_the_students_answer(fires: Session):
     text = reports.render(fires, format="md").decode()
     word = Document(io.BytesIO(reports.render(fires, format="docx")))
     for shown in (page, text, "\n".join(paragraph.text for paragraph in word.paragraphs)):
-        assert "Convert every date to one calendar." in shown
-    assert "\n- Convert every date to one calendar." in text
-    assert "Convert every date" not in reports.render(fires, format="md", parts=("contradictions",)).decode()
+        assert "What exactly does each count" in shown
+    assert "\n1. Anna Ito has “40 sacks”, “A Town in Flames” “12 sacks”. What exactly does each count" in text
+    assert "What exactly does each count" not in reports.render(fires, format="md", parts=("contradictions",)).decode()
