@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Row, Select, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from annotator.errors import NotFound
@@ -17,6 +17,7 @@ from models.alignment import Event, EventClaim, Pair
 from models.claim import Claim
 
 _IN_TIME = (Event.date_first.is_(None), Event.date_first, Event.date_last, Event.title, Event.id)
+_EVERY = select(Event.id, Event.title, Event.date, Event.place).order_by(*_IN_TIME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,7 @@ def events(session: Session) -> tuple[EventLine, ...]:
         told[key][account] = number
     relations, judged = _relations(session)
     return tuple(
-        EventLine(event_view(row), told[row.id], relations[row.id], judged[row.id])
-        for row in session.scalars(select(Event).order_by(*_IN_TIME))
+        EventLine(event_view(row), told[row.id], relations[row.id], judged[row.id]) for row in session.execute(_EVERY)
     )
 
 
@@ -69,7 +69,7 @@ def claims_of(session: Session, key: str) -> list[str]:
 
 def event_titles(session: Session) -> tuple[EventView, ...]:
     """Every event in order of time, without its counts. One statement."""
-    return tuple(event_view(row) for row in session.scalars(select(Event).order_by(*_IN_TIME)))
+    return tuple(event_view(row) for row in session.execute(_EVERY))
 
 
 def events_of_claims(session: Session, claims: list[str]) -> dict[str, tuple[EventView, ...]]:
@@ -105,6 +105,6 @@ def _by_event(pairs: Any, relation: Any) -> Select[tuple[str, Any, int]]:
     return query.join(second, both).group_by(first.event_id, relation)
 
 
-def event_view(row: Event) -> EventView:
-    """One row as a value."""
+def event_view(row: Event | Row[Any]) -> EventView:
+    """One row, or its columns, as a value."""
     return EventView(row.id, row.title, row.date, row.place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, Select, and_, exists, func, select, tuple_
@@ -138,12 +139,14 @@ def judged_differently() -> Select[tuple[str, str]]:
     return pairs.having(func.count(last.c.verdict.distinct()) > 1)
 
 
+@cache
 def standing() -> CTE:
     """The same rows, for use inside other statements."""
     of_person = (Judgement.a_id, Judgement.b_id, Judgement.person_id, Judgement.adjudicates)
     return _last_of(of_person, "standing")
 
 
+@cache
 def newest() -> CTE:
     """For each judged pair the one row that counts, for use inside other statements: an adjudication, else the last."""
     return _last_of((Judgement.a_id, Judgement.b_id), "newest")
@@ -160,7 +163,9 @@ def _last_of(group: tuple[Any, ...], name: str) -> CTE:
         *(Judgement.verdict, Judgement.types, Judgement.adjudicates),
     )
     rows = select(*columns, place).where(JUDGEMENT_STANDS).subquery()
-    return select(rows).where(rows.c.place == 1).cte(name)
+    found = select(rows).where(rows.c.place == 1).cte(name)
+    assert found.c  # built here, once: it takes as long as a statement
+    return found
 
 
 def _current(row: Judgement, name: str) -> CurrentJudgement:

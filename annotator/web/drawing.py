@@ -1,44 +1,66 @@
-"""The drawings that are too many for a template's loops: of each event one link, of each kind of sign one path."""
+"""Who tells of which events, drawn in bands of events: of each event one link, of each kind of sign one path."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from flask import Flask
+from markupsafe import Markup
 
 from alignment.silence import Telling
 from annotator.queries.events import EventLine
 from annotator.queries.matrix import Matrix
+from annotator.web.filters import event_address
+from models.historical_date import HistoricalDate
 
+#: Events in a band: as many as a telephone is wide.
+BAND = 20
 #: The width and height of an event's place in an account's row, and the room for the sigla before it.
-UNIT, LEFT = 15, 40
+UNIT, LEFT = 15, 30
 _RING, _POINT = 5.0, 1.6
+
+_LINK = Markup('<a href="{}" aria-label="{}: {}"><title>{} ({})</title><path d="{}" class="hit"/>{}</a>')
+_PATH = Markup('<path d="{}" class="{}"/>')
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """An event in the matrix: what is said of it, and by class the path of its signs, one an account."""
+class Band:
+    """Some events in order of time: on which days they begin, as EDTF, empty where unknown; and their drawing."""
 
-    line: EventLine
-    x: int
-    said: str
-    paths: Mapping[str, str]
+    begins: str
+    drawn: Markup
 
 
 def install(app: Flask) -> None:
     """Make them known to the templates."""
-    app.add_template_filter(columns)
-    app.add_template_global(UNIT, "UNIT")
-    app.add_template_global(LEFT, "LEFT")
+    app.add_template_filter(bands)
+    app.add_template_global({"unit": UNIT, "left": LEFT, "width": LEFT + UNIT * BAND}, "BAND")
 
 
-def columns(lines: Sequence[EventLine], page: Matrix) -> Iterator[Column]:
-    """Those events from left to right."""
-    for number, line in enumerate(lines):
-        x = LEFT + UNIT * number
-        yield Column(line, x, _said(line, page), _paths(line, page, x))
+def bands(page: Matrix) -> Iterator[Band]:
+    """All events of the page."""
+    for start in range(0, len(page.events), BAND):
+        lines = page.events[start : start + BAND]
+        drawn = (_column(line, LEFT + UNIT * number, page) for number, line in enumerate(lines))
+        yield Band(_begins(lines), Markup("").join(drawn))
+
+
+def _begins(lines: Sequence[EventLine]) -> str:
+    days = [HistoricalDate.parse(line.event.date).first for line in lines if line.event.date]
+    known = [day for day in days if day != date.min]
+    return HistoricalDate.between(known[0], known[-1]).edtf if known else ""
+
+
+def _column(line: EventLine, x: int, page: Matrix) -> Markup:
+    room = f"M{x} 0h{UNIT}v{UNIT * len(page.accounts)}h-{UNIT}z"
+    signs = Markup("").join(_PATH.format(path, kind) for kind, path in _paths(line, page, x).items())
+    event = line.event
+    return _LINK.format(
+        event_address(event.id), event.title, _said(line, page), event.title, event.date or "undated", room, signs
+    )
 
 
 def _said(line: EventLine, page: Matrix) -> str:
