@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from annotator.reading.attribution.sayings import sayings, words_of
 from annotator.reading.attribution.sources import Telling, first_subject, object_, owner, subject
@@ -13,7 +14,7 @@ from annotator.reading.quoting import find_quotations
 _ASIDE = re.compile(r"\s*(?:,[^,“”\"]{1,120},|\([^()]{1,80}\)|–[^–]{1,80}–|—[^—]{1,80}—)$")
 _AUXILIARY = re.compile(
     r"(?:\s+(?:\w+ly|later|himself|herself|themselves|also|then|once|even|already|again|now|next|thus|still|first|has|had|have|"
-    r"would|will|did|afterwards|subsequently|always|often))+$"
+    r"would|will|did|afterwards|subsequently|always|often|forthwith))+$"
 )
 _NEGATED = re.compile(r"\b(?:not|never|n[o’']t|nobody|no one|neither|nor|hardly)(?:\s+\w+)?\s*$", re.IGNORECASE)
 #: What must follow a verb of saying for it to be one: “that”, a colon, a quotation.
@@ -78,13 +79,18 @@ def _verb(told: Telling, verb: re.Match[str], stance: str) -> Attribution | None
     inverted = object_(told, verb.end(), stance, anybody=False) if before.endswith((", ", "[")) else None
     if inverted and (before.endswith("[") or _BESIDE.match(text, inverted.end - told.sentence.start)):
         return inverted
-    end = len(_AUXILIARY.sub("", before.rstrip()))
     anybody = verb[0].lower() not in words_of("witnesses", "evidence")
-    for stop in dict.fromkeys((len(_ASIDE.sub("", before[:end])), end)):
+    for stop in subject_ends(before):
         found = subject(told, stop, stance, anybody=anybody)
         if found and _tells(text, found.start - told.sentence.start, verb, kind, named=_is_name(told, found)):
             return found
     return None
+
+
+def subject_ends(before: str) -> Sequence[int]:
+    """Where the subject of a verb may end, by the words before it: ahead of an aside, or right before the verb."""
+    end = len(_AUXILIARY.sub("", before.rstrip()))
+    return tuple(dict.fromkeys((len(_ASIDE.sub("", before[:end])), end)))
 
 
 def _is_name(told: Telling, found: Attribution) -> bool:

@@ -32,7 +32,7 @@ def sayings() -> PhraseFinder:
             f"{table}_{stance}": phrases
             for table in ("verbs", "participles", "nouns", "phrases")
             for stance, phrases in lists()[table].items()
-            if stance != "clausal"
+            if stance not in ("clausal", "introducing")
         }
     )
 

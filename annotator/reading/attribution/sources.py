@@ -21,7 +21,8 @@ _CLAUSE = re.compile(
 )
 _WITH_ARTICLE = re.compile(rf"(?P<governed>\b{PREPOSITION}\s+)?\b{_ARTICLE}\s", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|had|has|have|did|does|not|never|to|it|there|they|we|you|he|she|i|following|fact)\b|(?:ly|\band)$",
+    r"\b(?:is|are|was|were|be|been|being|had|has|have|did|does|not|never|to|it|there|they|we|you|he|she|i|following|fact)\b|(?:ly|\band)$"
+    r"|\b\w{3,}ed\s+(?:the|an?|his|her|their|its|two|three|four|five|six|some|many|several)\b",
     re.I,
 )
 _OBJECT = re.compile(
@@ -47,9 +48,10 @@ class Telling:
     he: Callable[[], str | None] = lambda: None
 
     def names(self) -> list[tuple[int, int, NameMention]]:
-        """Whoever can speak, with where the name stands in the sentence."""
+        """Whoever can speak, with where the name stands in the sentence, without the “’s” of an owner."""
         shift = self.sentence.start
-        return [(m.start - shift, m.end - shift, m) for m in self.mentions if m.what in ("person", "body")]
+        able = [m for m in self.mentions if m.what in ("person", "body")]
+        return [(m.start - shift, m.end - shift - 2 * m.text.endswith(("’s", "'s")), m) for m in able]
 
     def source(self, name: str, stance: str, span: tuple[int, int]) -> Attribution:
         """The source that stands in these words of the sentence."""

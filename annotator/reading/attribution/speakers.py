@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from annotator.reading.attribution.sayings import GOVERNED, witnesses
-from annotator.reading.attribution.sources import spoken_of
+from annotator.reading.attribution.introductions import introduced
+from annotator.reading.attribution.sources import Telling, spoken_of
 from annotator.reading.claim import Attribution, NameMention, Sentence
+from models.vocabulary import ClaimKind
 
 _AFTER_A_COLON = re.compile(r":\s*[-–—]?\s*(?:[“‘\"«][^”\"»]*)?$")
 _BEGINS = re.compile(r"\s*[“‘\"«]")
 _CLOSED = re.compile(r"[”’\"»][.,;!?…\d\s\])]*$")
 _MARK = re.compile(r"[“”\"«»]|(?<!\w)‘")
+_MARKS = re.compile(r"(?P<open>[“„«]|(?<!\w)‘|(?<!\S)\")|(?P<close>[”»]|(?<=[.,!?;:…])[’\"])")
+_BRACKETS = re.compile(r"[\[(][^\[\]()]*$")
 #: So many sentences after a quoted one its speaker may still be told.
 _REACH = 12
 #: So many sentences back “he” may have been named.
 _MIND = 3
+#: So many lines may head a document between the words that introduce it and its own.
+_HEADINGS = 4
 #: A longer sentence before a quotation tells more than who speaks.
 _FRAME_WORDS = 16
 
@@ -25,13 +30,13 @@ def speakers(
     sentences: Sequence[Sentence], names: Sequence[Sequence[NameMention]], own: Sequence[Attribution | None]
 ) -> list[Attribution | None]:
     """The source of each sentence, for a quoted one its speaker; ``own`` is what each says of its source itself."""
-    told: list[Attribution | None] = []
+    voices: list[Attribution | None] = []
     for at, sentence in enumerate(sentences):
         source = own[at]
-        if sentence.quoted and not source:
-            source = _before(sentences, names, told, at) or _after(sentences, own, at)
-        told.append(source)
-    return told
+        if sentence.quoted and not (source and _stands_outside(source, sentence)):
+            source = _before(sentences, names, voices, at) or _after(sentences, own, at)
+        voices.append(source)
+    return [inner or voice for inner, voice in zip(own, voices, strict=True)]
 
 
 def in_mind(
@@ -62,12 +67,39 @@ def _before(
     last, begins = sentences[at - 1], bool(_BEGINS.match(sentences[at].text))
     if last.quoted:
         return None if begins and _CLOSED.search(last.text) else told[at - 1]
-    if _AFTER_A_COLON.search(last.text):
-        return told[at - 1] or _subject(last, names[at - 1])
+    opening = _opening(sentences, at)
+    if opening is not None:
+        return told[opening] or introduced(Telling(sentences[opening], names[opening]), _body(told, names, opening))
     if _goes_on(last.text) or (last.paragraph == sentences[at].paragraph and _MARK.search(last.text)):
         return told[at - 1]
     is_frame = begins and not _MARK.search(last.text) and len(last.text.split()) <= _FRAME_WORDS
     return (told[at - 1] or _opens(last, names[at - 1])) if is_frame else None
+
+
+def _stands_outside(source: Attribution, sentence: Sentence) -> bool:
+    """Whether a source stands beside the words that are quoted: “…,” he said; what it says within is another’s."""
+    at = source.start - sentence.start
+    before = list(_MARKS.finditer(sentence.text, 0, at))
+    after = _MARKS.search(sentence.text, at)
+    closed = before[-1]["close"] if before else after and after["open"]
+    return bool(closed or _BRACKETS.search(sentence.text[:at]))
+
+
+def _body(told: Sequence[Attribution | None], names: Sequence[Sequence[NameMention]], at: int) -> Attribution | None:
+    """Who but a person spoke last, not long before: what “it” takes up."""
+    for back in range(at - 1, max(-1, at - _REACH), -1):
+        source = told[back]
+        if source and not any(m.name == source.source and m.what == "person" for m in names[back]):
+            return source
+    return None
+
+
+def _opening(sentences: Sequence[Sentence], at: int) -> int | None:
+    """The sentence with a colon right before a quotation, or over the heading of a document that is given whole."""
+    back = at - 1
+    while back and sentences[back].kind is ClaimKind.HEADING and at - back < _HEADINGS:
+        back -= 1
+    return back if _AFTER_A_COLON.search(sentences[back].text) else None
 
 
 def _opens(sentence: Sentence, mentions: Sequence[NameMention]) -> Attribution | None:
@@ -88,20 +120,9 @@ def _after(sentences: Sequence[Sentence], own: Sequence[Attribution | None], at:
     for later in range(at + 1, min(len(own), at + _REACH)):
         if sentences[later].paragraph != sentences[at].paragraph:
             return None
-        if own[later]:
-            return own[later]
+        source = own[later]
+        if source and _stands_outside(source, sentences[later]):
+            return source
         if not sentences[later].quoted:
             return None
     return None
-
-
-def _subject(sentence: Sentence, mentions: Sequence[NameMention]) -> Attribution | None:
-    """Whom a sentence with a colon makes speak: its first person that no preposition governs, else a witness."""
-    for what in ("person", "body"):
-        for mention in mentions:
-            if mention.what == what and not GOVERNED.search(sentence.text[: mention.start - sentence.start]):
-                return Attribution(mention.name, "reports", mention.start, mention.end)
-    witness = witnesses().search(sentence.text)
-    if not witness:
-        return None
-    return Attribution(witness[0], "reports", *(offset + sentence.start for offset in witness.span()))

@@ -8,6 +8,7 @@ import pytest
 
 from annotator.reading.attribution.attribution import attribute
 from annotator.reading.names.names import find_names
+from models.vocabulary import ClaimKind
 from tests.reading.told import told
 
 CASES = [
@@ -115,3 +116,43 @@ def test_a_quotation_without_a_speaker_is_its_notes_authors() -> None:
     sentences = [replace(texts[0], notes=("2",)), replace(texts[1], notes=("2",)), replace(texts[2], note="2")]
     found = attribute(sentences, find_names(sentences))
     assert [one and one.source for one in found] == ["Ivan Flerovsky", None, None]
+
+
+INTRODUCED = [
+    ("A clerk of the bank, on his way home, sent the following message to the mayor:", "A clerk of the bank"),
+    ("Then came the appeal of the Constitutional Democrats, which all had awaited:", "Constitutional Democrats"),
+    ("A telegram from Kerensky to the general in command:", "Alexander Kerensky"),
+    ("The meeting raised three demands, which the mayor accepted:", "The meeting"),
+    ("One old woman, in her reminiscences of Lenin, related:", "One old woman"),
+    ("Milyukov’s manifesto ended with these words:", "Pavel Milyukov"),
+    ("These were the hours of trains:", None),
+]
+
+
+@pytest.mark.parametrize(("before", "expected"), INTRODUCED)
+def test_words_after_a_colon_are_those_of(before: str, expected: str | None) -> None:
+    sentences = told(before, "The gates are shut.", "Nobody passes.", quoted=(1, 2))
+    found = attribute(sentences, find_names(sentences))
+    assert [one and one.source for one in found][1:] == [expected, expected]
+
+
+def test_what_it_reported_further_is_whose_that_was() -> None:
+    sentences = told(
+        "The Morning Herald wrote:", "“It is over.”", "On the next day it reported:", "“All is lost.”", quoted=(1, 3)
+    )
+    assert attribute(sentences, find_names(sentences))[3].source == "The Morning Herald"
+
+
+def test_what_a_document_tells_of_others_words_makes_none_of_them_its_author() -> None:
+    sentences = told(
+        "Milyukov wrote:", "The bank is open.", "Kerensky denied that it was.", "Do not go.", quoted=(1, 2, 3)
+    )
+    found = attribute(sentences, find_names(sentences))
+    sources = [one and one.source for one in found]
+    assert sources == ["Pavel Milyukov", "Pavel Milyukov", "Alexander Kerensky", "Pavel Milyukov"]
+
+
+def test_a_heading_over_a_document_parts_it_not_from_its_introduction() -> None:
+    first, title, text = told("Lenin issued an appeal:", "TO ALL WORKERS", "Wait for orders.", quoted=(2,))
+    sentences = [first, replace(title, kind=ClaimKind.HEADING), text]
+    assert attribute(sentences, find_names(sentences))[2].source == "Vladimir Lenin"

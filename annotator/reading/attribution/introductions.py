@@ -1,0 +1,91 @@
+"""Whom a sentence that ends with a colon makes speak: “A clerk of the bank sent the following message:”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from annotator.reading.attribution.frames import subject_ends
+from annotator.reading.attribution.sayings import GOVERNED, either_of, lists, witnesses
+from annotator.reading.attribution.sources import Telling, subject
+from annotator.reading.claim import Attribution
+from annotator.reading.phrase_lists import any_of
+
+#: “It read:”, “On the 18th they reported:”.
+_PRONOUN = re.compile(r"\b(?:it|they)\s+(?:(?:\w+ly|then|also|went\s+on\s+to)\s+)?$", re.IGNORECASE)
+#: A verb behind it is of a clause about the words, and not the one that announces them.
+_ABOUT = re.compile(r",\s+(?:which|who|whom|that|as)\b[^,]*$")
+_POSSESSIVE = re.compile(r"['’]s?\b")
+
+
+def introduced(told: Telling, before: Attribution | None) -> Attribution | None:
+    """The subject of its verb, whose document it announces, the first whom no preposition governs, or a witness.
+
+    ``before`` is who spoke last in the passage: whom “it” and “they” take up.
+    """
+    return _subject(told, before) or _author(told) or _first(told) or _witness(told)
+
+
+def _subject(told: Telling, before: Attribution | None) -> Attribution | None:
+    text, shift = told.sentence.text, told.sentence.start
+    for verb in reversed([*_verbs().finditer(text, 0, text.rfind(":"))]):
+        words = text[: verb.start()]
+        if _PRONOUN.search(words):
+            return None if any(at < verb.start() for at, _, _ in told.names()) else before
+        found = next(_subjects(told, words), None)
+        if found and not _verbs().search(text, found.start - shift, found.end - shift):
+            return found
+    return None
+
+
+def _subjects(told: Telling, words: str) -> Iterator[Attribution]:
+    for end in () if _ABOUT.search(words) else subject_ends(words):
+        if found := subject(told, end, "reports", anybody=True):
+            yield _named(told, found)
+
+
+def _named(told: Telling, found: Attribution) -> Attribution:
+    """The name in “X’s manifesto” or before “X, the minister of war”, where the words for somebody are that."""
+    text, start, end = told.sentence.text, found.start - told.sentence.start, found.end - told.sentence.start
+    for at, stop, mention in told.names():
+        owns = start <= at < stop < end and bool(_POSSESSIVE.search(text, stop - 2, stop + 2))
+        if owns or (mention.what == "person" and text[stop:start] == ", "):
+            return told.source(mention.name, found.stance, (at, stop))
+    return found
+
+
+def _author(told: Telling) -> Attribution | None:
+    """“The appeal of X:”, “a telegram from X:”, “this, signed by X:”; of several the last."""
+    text = told.sentence.text
+    authors = [told.source(m.name, "reports", (at, end)) for at, end, m in told.names() if _of().search(text, 0, at)]
+    return authors[-1] if authors else None
+
+
+def _first(told: Telling) -> Attribution | None:
+    """The first person that no preposition governs, else the first body."""
+    free = [one for one in told.names() if not GOVERNED.search(told.sentence.text[: one[0]])]
+    persons = [one for one in free if one[2].what == "person"]
+    return next((told.source(m.name, "reports", (at, end)) for at, end, m in persons or free), None)
+
+
+def _witness(told: Telling) -> Attribution | None:
+    found = witnesses().search(told.sentence.text)
+    return told.source(found[0], "reports", found.span()) if found else None
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    rows = lists()["verbs"]
+    return re.compile(
+        rf"\b(?:{any_of([*rows['affirms'], *rows['reports'], *rows['quoting'], *rows['introducing']])})\b"
+    )
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    """What stands before the author of a document: “the decree of the Provisional”, “this, signed by”."""
+    document = rf"(?:{either_of('witnesses', 'works')}|{either_of('witnesses', 'documents')})"
+    made = r"(?:,?\s+(?:signed|issued|written|drafted|sent|made|published|adopted|expressed|drawn\s+up))?"
+    office = r"(?:(?:the|an?)\s+)?(?:[A-Z][\w-]+\s+(?:of\s+(?:the\s+)?)?){0,3}"
+    return re.compile(rf"\b{document}{made}\s+(?:of|from|by)\s+{office}$")
