@@ -91,17 +91,6 @@ def test_the_keyboard_comes_first_to_the_text_and_then_to_every_control(page) ->
     assert {"verdict", "certainty", "note"} <= reached
 
 
-def test_a_listener_hears_both_claims_the_conflict_and_what_is_kept(page) -> None:  # noqa: F811
-    signed_in(page)
-    page.goto("/pairs/cnorth001/csouth000")
-    heard = page.locator("main").aria_snapshot()
-    for words in ("conflicting:", "25 October", "8 November", 'radio "contradiction', "90% likely"):
-        assert words in heard
-    page.keyboard.press("c")
-    assert "choose types by digit" in page.get_by_role("status").inner_text()
-    assert page.get_by_role("status").get_attribute("aria-live") == "polite"
-
-
 def test_thirty_judgements_take_one_key_each(page) -> None:  # noqa: F811
     signed_in(page)
     page.goto("/review/next?state=all")
