@@ -16,7 +16,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from annotator.database import open_sessions
 from annotator.web import create_app
-from benchmarks.screenshots import CHROMIUM, WIDE, served, sign_in
+from benchmarks.screenshots import CHROMIUM, WIDE, sign_in
+from tests.loopback import on_loopback
 
 KEYS = {"agreement": "a", "partial": "p", "contradiction": "c", "framing": "f", "unrelated": "u"}
 
@@ -26,7 +27,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pairs", type=int, default=30)
     given = parser.parse_args()
-    with served(create_app(open_sessions())) as root, sync_playwright() as driver:
+    with on_loopback(create_app(open_sessions())) as root, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_context(base_url=root, viewport=WIDE).new_page()
         sign_in(page)
