@@ -43,9 +43,17 @@ class Entry:
 
 
 def history(
-    session: Session, *, pairs: Iterable[PairKey] | None = None, claims: Iterable[str] = (), limit: int | None = None
+    session: Session,
+    *,
+    pairs: Iterable[PairKey] | None = None,
+    claims: Iterable[str] = (),
+    before: int | None = None,
+    limit: int | None = None,
 ) -> tuple[Entry, ...]:
-    """Every row on those pairs, or that touches those claims, or at all, newest first. One statement."""
+    """Every row on those pairs, or that touches those claims, or at all, newest first, from before one on; so many.
+
+    One statement.
+    """
     query = (
         select(Judgement, Person.name, JUDGEMENT_TAKEN_BACK)
         .join(Person, Person.id == Judgement.person_id)
@@ -56,6 +64,8 @@ def history(
         query = query.where(is_one_of(Judgement, list(pairs)))
     if ids := list(claims):
         query = query.where(or_(Judgement.a_id.in_(ids), Judgement.b_id.in_(ids)))
+    if before is not None:
+        query = query.where(Judgement.id < before)
     return tuple(_entry(*row) for row in session.execute(query))
 
 

@@ -14,24 +14,33 @@ from annotator.web.transactions import session
 
 pages = Blueprint("history", __name__)
 
-#: Rows that the page shows at most.
-MOST = 300
+#: Judgements on a page, and rows of each other kind that the first page shows at most.
+PAGE, MOST = 60, 300
 
 
 @pages.get("/history")
 def every() -> ResponseReturnValue:
-    """All rows, or those that touch one claim, or the claims of one event; newest first. Five statements."""
-    claim, key = request.args.get("claim", ""), request.args.get("event", "")
+    """All rows, or those that touch one claim, or the claims of one event; newest first. Five statements.
+
+    Older judgements are asked for by the id of the last that was shown: so nobody's judging makes a page skip any.
+    """
+    claim, key, before = (
+        request.args.get("claim", ""),
+        request.args.get("event", ""),
+        request.args.get("before", type=int),
+    )
     about = event(session(), key) if key else None
     claims = [claim] if claim else claims_of(session(), key) if key else None
-    decided = () if claim or key else decisions(session(), limit=MOST)
+    entries = history(session(), claims=claims or (), before=before, limit=PAGE + 1) if claims != [] else ()
     return render_template(
         "history.html",
-        entries=history(session(), claims=claims or (), limit=MOST) if claims != [] else (),
-        put_right=corrections(session(), claims=claims, limit=MOST),
-        marks=tag_history(session(), claims, limit=MOST),
-        decided=decided,
+        entries=entries[:PAGE],
+        older=entries[PAGE - 1].id if len(entries) > PAGE else None,
+        put_right=() if before else corrections(session(), claims=claims, limit=MOST),
+        marks=() if before else tag_history(session(), claims, limit=MOST),
+        decided=() if before or claim or key else decisions(session(), limit=MOST),
         claim=claim,
         event=about,
+        before=before,
         most=MOST,
     )

@@ -105,3 +105,16 @@ def test_people_who_judge_at_the_same_moment_lose_nothing(app) -> None:
     assert answers == [[302, 302, 302]] * 6
     assert len(read(clients[0].get("/history")).select(".history > li")) == 18
     assert len(read(clients[0].get(PAIR)).select(".said-of li")) == 6
+
+
+def test_older_judgements_are_a_page_further_and_none_is_skipped(ada, monkeypatch) -> None:
+    monkeypatch.setattr("annotator.web.history.PAGE", 2)
+    for number in range(5):
+        send(ada, PAIR, verdict=("partial", "agreement")[number % 2])
+    address, seen = "/history", []
+    while address:
+        page = read(ada.get(address))
+        seen += [entry["id"] for entry in page.select(".history > li")]
+        send(ada, PAIR, verdict="unsure") if len(seen) == 2 else None
+        address = (page.select_one("a[rel=next]") or {}).get("href")
+    assert seen == [f"j-{number}" for number in (5, 4, 3, 2, 1)]
