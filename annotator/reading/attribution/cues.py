@@ -22,7 +22,7 @@ def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
     text, found = sentence.text, []
     for match in (*_finder().find(text), *_CONTRACTED.finditer(text)):
         what, _, place = (match.lastgroup or "negation_forward").partition("_")
-        if place != "false" and not _is_a_name(text, match):
+        if place != "false" and not _is_a_name(text, match) and _is_meant(text, match):
             first, last = _scope(text, match, what, place)
             found.append(Cue(what, *(sentence.start + offset for offset in (*match.span(), first, last))))
     return tuple(sorted(found, key=lambda cue: cue.start))
@@ -31,6 +31,13 @@ def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
 def _is_a_name(text: str, match: re.Match[str]) -> bool:
     """“May” in “on 3 May” is a month: only at its start is a sentence's capital no more than that."""
     return match[0][0].isupper() and any(letter.isalpha() for letter in text[: match.start()])
+
+
+def _is_meant(text: str, match: re.Match[str]) -> bool:
+    """Whether a word is the cue that it looks like: “about 300”, not “about the war”; “could be”, not “could not”."""
+    word = match[0].lower()
+    needed, barred = _needed().get(word), _barred().get(word)
+    return not (needed and not needed.match(text, match.end())) and not (barred and barred.match(text, match.end()))
 
 
 def _scope(text: str, match: re.Match[str], what: str, place: str) -> tuple[int, int]:
@@ -49,6 +56,22 @@ def _finder() -> PhraseFinder:
     return PhraseFinder(
         {f"{kind}_{place}": phrases for kind in ("negation", "hedge") for place, phrases in lists[kind].items()}
     )
+
+
+@cache
+def _needed() -> dict[str, re.Pattern[str]]:
+    """What must follow a word: “ten”, “a third”, “the same time”, “£5”."""
+    words, followed = data("number_words.toml"), data("cues.toml")["followed"]
+    numbers = [*words["units"], *words["scales"], *words["groups"], *words["fractions"], *followed["measures"]]
+    measure = rf"\s+(?:(?:the|an?|some|this|that|same|last|next)\s+)*(?:[£$€]?\d|(?:{any_of(numbers)})\b)"
+    return dict.fromkeys(followed["by_measures"], re.compile(measure, re.IGNORECASE))
+
+
+@cache
+def _barred() -> dict[str, re.Pattern[str]]:
+    """What must not follow a word."""
+    barred = data("cues.toml")["not_followed"]
+    return {word: re.compile(rf"\s+(?:{any_of(after)})\b", re.IGNORECASE) for word, after in barred.items()}
 
 
 @cache
