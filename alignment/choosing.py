@@ -13,6 +13,9 @@ _AGREEMENT, _PARTIAL, _CONTRADICTION = (
     RELATIONS.index(relation) for relation in (Relation.AGREEMENT, Relation.PARTIAL, Relation.CONTRADICTION)
 )
 _NEVER = -1.0
+#: A contradiction is what one looks for: its share counts so many times. On the events of the gold standard left out
+#: in turn this took recall from .15 to .21 and precision from .40 to .36; lists go by confidence and stay as they are.
+WORTH = 1.25
 
 Flags = NDArray[np.bool_]
 
@@ -33,6 +36,7 @@ def likeliest(shares: Floats, evidence: Flags) -> Ints:
     agree = shares[:, _AGREEMENT] >= shares[:, _PARTIAL]
     weighed[rows, np.where(agree, _AGREEMENT, _PARTIAL)] = shares[:, _AGREEMENT] + shares[:, _PARTIAL]
     weighed[rows, np.where(agree, _PARTIAL, _AGREEMENT)] = _NEVER
+    weighed[:, _CONTRADICTION] *= WORTH
     weighed[~evidence, _CONTRADICTION] = _NEVER
     chosen: Ints = weighed.argmax(1)
     return chosen

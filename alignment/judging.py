@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -10,23 +10,20 @@ import numpy as np
 from alignment.agency import compare_agency, opposed_evaluation
 from alignment.basis import Bases, pack
 from alignment.choosing import choose
+from alignment.evidence import explain, is_against, strongest
 from alignment.findings import findings, holdings
 from alignment.forest import Floats
 from alignment.record import ClaimRecord
 from alignment.relation_model import RELATIONS, RelationModel, default_model
 from alignment.signals import signals
 from alignment.suggestion import Finding, Suggestion
-from models.vocabulary import Apparent, ContradictionType, FramingType, Relation
+from models.vocabulary import Apparent, Relation
 
 #: Below this score two claims are of different things, whatever they say.
 UNRELATED_BELOW = 0.02
 #: How far evidence is trusted between lone sentences.
 TRUST = 0.8
-#: A finding this far below zero is evidence of a conflict.
-DECISIVE = -0.3
 _CONTRADICTION = RELATIONS.index(Relation.CONTRADICTION)
-_CONTRADICTION_TYPES = frozenset(map(str, ContradictionType))
-_FRAMING_TYPES = frozenset(map(str, FramingType))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +79,11 @@ def _judge(pairs: Sequence[Pair], model: RelationModel, *, alone: bool) -> list[
     found = [_translated(pair, findings(pair.a, pair.b, holds[id(pair.a)], holds[id(pair.b)])) for pair in pairs]
     matrix = model.matrix([_signals(pair, its) for pair, its in zip(pairs, found, strict=True)])
     shares, scores = model.shares(matrix), np.array([pair.score for pair in pairs])
-    evidence = np.array([any(map(is_against, its.values())) for its in found])
+    against = [strongest(its, alone=alone) for its in found]
+    evidence = np.array(against) > 0
     for row, (pair, its) in enumerate(zip(pairs, found, strict=True)):
         if alone or "wording" in its:
-            shares[row] = _by_evidence(pair, its, shares[row])
+            shares[row] = _by_evidence(pair, against[row], shares[row])
     chosen, sure = choose(model, shares, evidence, scores)
     bases = pack(Bases(matrix, shares, evidence))
     told = [_with_sides(*each) for each in zip(pairs, found, chosen.tolist(), strict=True)]
@@ -107,20 +105,19 @@ def _translated(pair: Pair, found: dict[str, Finding]) -> dict[str, Finding]:
         return found
     return {
         name: replace(its, apparent=Apparent.TRANSLATION, reason=f"{its.reason}, in two translations of one original")
-        if is_against(its)
+        if is_against(its, alone=True)
         else its
         for name, its in found.items()
     }
 
 
-def _by_evidence(pair: Pair, found: Mapping[str, Finding], shares: Floats) -> Floats:
+def _by_evidence(pair: Pair, strength: float, shares: Floats) -> Floats:
     """Shares in which evidence of a conflict counts by itself.
 
     Among the sentences of long accounts most such findings are of two happenings. Two sentences that somebody set side
     by side, or that say nearly the same in the same words, are taken to speak of one.
     """
-    strongest = max((-finding.score for finding in found.values() if is_against(finding)), default=0.0)
-    against = max(shares[_CONTRADICTION], TRUST * strongest * (pair.score >= 0.5))
+    against = max(shares[_CONTRADICTION], TRUST * strength * (pair.score >= 0.5))
     others = 1 - shares[_CONTRADICTION]
     changed = shares * ((1 - against) / others if others else 0.0)
     changed[_CONTRADICTION] = against
@@ -134,18 +131,6 @@ def _signals(pair: Pair, found: Mapping[str, Finding]) -> dict[str, float]:
 def _apart(pair: Pair) -> Suggestion:
     """What is said of claims that speak of different things, whatever they say."""
     return _suggest(pair, {}, RELATIONS.index(Relation.UNRELATED), 1.0 - pair.score)
-
-
-def explain(relation: Relation, found: Iterable[Finding], *, cosine: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The types of a relation and the reasons for it, from what was found."""
-    telling = _telling(relation, found)
-    alike = f"nothing decisive: the sentences are alike to {cosine:.2f} of 1"
-    return _types(relation, telling), tuple(finding.reason for finding in telling[:3]) or (alike,)
-
-
-def is_against(finding: Finding) -> bool:
-    """Whether a finding is evidence that two claims cannot both be true."""
-    return finding.score <= DECISIVE and finding.type in _CONTRADICTION_TYPES and finding.apparent is None
 
 
 def _suggest(pair: Pair, found: Mapping[str, Finding], column: int, sure: float, basis: bytes = b"") -> Suggestion:
@@ -163,25 +148,3 @@ def _suggest(pair: Pair, found: Mapping[str, Finding], column: int, sure: float,
         apparent=tuple(dict.fromkeys(its.apparent for its in found.values() if its.apparent)),
         basis=basis,
     )
-
-
-def _telling(relation: Relation, found: Iterable[Finding]) -> list[Finding]:
-    """The findings that speak for the relation, the strongest first; then what is only apparent."""
-    ranked = sorted(found, key=lambda finding: -abs(finding.score))
-    if relation is Relation.CONTRADICTION:
-        chosen = [finding for finding in ranked if is_against(finding)]
-    elif relation is Relation.FRAMING:
-        chosen = [finding for finding in ranked if finding.type in _FRAMING_TYPES]
-    elif relation is Relation.UNRELATED:
-        chosen = [finding for finding in ranked if finding.score < 0 and finding.type not in _FRAMING_TYPES]
-    else:
-        chosen = [finding for finding in ranked if finding.score > 0]
-    return chosen + [finding for finding in ranked if finding.apparent and finding not in chosen]
-
-
-def _types(relation: Relation, telling: Sequence[Finding]) -> tuple[str, ...]:
-    allowed = {Relation.CONTRADICTION: _CONTRADICTION_TYPES, Relation.FRAMING: _FRAMING_TYPES}.get(
-        relation, frozenset()
-    )
-    named = [finding.type for finding in telling if finding.score < 0 and finding.type in allowed]
-    return tuple(dict.fromkeys(named))[:2]

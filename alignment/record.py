@@ -36,6 +36,8 @@ class NameIn:
     name: str
     what: str
     by_pronoun: bool = False
+    extent: str | None = None
+    """Of a place: ``site``, ``town`` or ``land``, where it is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import lru_cache
 from itertools import product
 
+from alignment.compare.limits import is_limit, is_plan
 from alignment.compare.quoting import quote
 from alignment.record import ClaimRecord, DateIn, Span
 from alignment.suggestion import Finding
@@ -26,7 +27,7 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     if not options:
         return None
     gap, x, y = min(options, key=lambda option: (option[0], option[1].date.days + option[2].date.days))
-    score, reason, apparent = _verdict(gap, x, y)
+    score, reason, apparent = (_unforced(a, x, b, y) if gap else None) or _verdict(gap, x, y)
     trust = (1 if x.text else FROM_CONTEXT) * (1 if y.text else FROM_CONTEXT)
     says = reason.format(a=_said(a, x), b=_said(b, y))
     return Finding(score * trust, ContradictionType.DATE, says, _spans(x), _spans(y), apparent)
@@ -73,6 +74,15 @@ def _verdict(gap: int, x: DateIn, y: DateIn) -> tuple[float, str, Apparent | Non
         return -0.3, f"{reason}: just the distance of the two calendars", Apparent.CALENDAR
     sharp = 1.0 if max(x.date.days, y.date.days) <= PRECISE else 0.6
     return -sharp, reason + " in one calendar", None
+
+
+def _unforced(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> tuple[float, str, None] | None:
+    """Of two unlike dates: whether one is only a limit that the other keeps, or was only planned."""
+    if (is_limit(a, x) and y.date.last <= x.date.last) or (is_limit(b, y) and x.date.last <= y.date.last):
+        return 0.2, "{a} and {b} can both hold: one is only the latest", None
+    if is_plan(a, x) != is_plan(b, y):
+        return -0.2, "{a} and {b}: one was only planned", None
+    return None
 
 
 def _together(x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:

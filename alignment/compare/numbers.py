@@ -9,20 +9,25 @@ from itertools import pairwise, product
 from alignment.compare.quoting import quote
 from alignment.record import ClaimRecord, NumberIn, Span
 from alignment.suggestion import Finding
-from alignment.units import factor, kinds
+from alignment.units import factor, is_duration, kinds
+from alignment.words import words
 from models.vocabulary import Apparent, ContradictionType
 
 #: “About” and a measure in another unit stretch a number by this part where reading gave no interval.
 LEEWAY = 0.15
-PERCENT = "per cent"
+PERCENT, VOTE = "per cent", "vote"
+#: One body votes many times and things last as long as they last: a hint only, unless another number is the same.
+HINT = -0.25
 #: From here on a number without a noun is held against any other near it.
 LARGE = 100
-#: Measures in unlike units that are so many times apart measure unlike things: four hours, four months.
+#: Numbers that are so many times apart count unlike things: four hours and four months, a squad and an army.
 UNLIKE = 20
 #: A claim with so many numbers gives the parts of a whole: each is held only against numbers of the very same thing.
 LIST = 5
 _OUT_OF = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:out\s+of|of)\s+(?:the\s+|a\s+|some\s+|about\s+|total\s+of\s+)*$")
 _WHOLE = re.compile(r"\b(?:total|in all|altogether|all told|overall|combined|together)\b", re.IGNORECASE)
+#: “600 men each”, “ten per company”: a number of every one of them is none of them all.
+_EACH = re.compile(r"[^.;:!?]{0,24}\b(?:each|apiece|per(?!\s*cent))\b", re.IGNORECASE)
 #: Where a word stands that says a number is the whole.
 NEAR = 24
 
@@ -36,12 +41,13 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """
     ours, theirs = with_shares(a), with_shares(b)
     listed = max(len(ours), len(theirs)) >= LIST
-    pairs = [(x, y) for x, y in product(ours, theirs) if _comparable(x, y) and (x.unit == y.unit or not listed)]
+    alike = [(x, y) for x, y in product(ours, theirs) if _comparable(x, y) and _of_each(a, x) == _of_each(b, y)]
+    pairs = [(x, y) for x, y in alike if x.unit == y.unit or not listed]
     same = [(x, y) for x, y in pairs if _meet(x, y)]
     met = {id(number) for pair in same for number in pair}
     apart = [(x, y) for x, y in pairs if id(x) not in met and id(y) not in met]
     if apart:
-        return _conflict(a, b, *min(apart, key=lambda pair: _ratio(*pair)))
+        return _conflict(a, b, *min(apart, key=lambda pair: _ratio(*pair)), beside=bool(same))
     if not same:
         return None
     x, y = max(same, key=lambda pair: pair[0].value)
@@ -53,18 +59,34 @@ def applies(claim: ClaimRecord) -> bool:
     return bool(claim.numbers)
 
 
-def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn) -> Finding:
+def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn, *, beside: bool) -> Finding:
     if _parts((a, x), (b, y)):
         return _found((a, x), (b, y), -0.3, "may be a whole and a part of it", Apparent.SCOPE)
+    if not beside and (x.unit == VOTE or is_duration(x.unit)):
+        return _found((a, x), (b, y), HINT, "are not the same number")
     score = -1.0 if x.unit == y.unit else -0.7
     return _found((a, x), (b, y), score if min(x.value, y.value) > 2 else 0.6 * score, "are not the same number")
 
 
 def _comparable(x: NumberIn, y: NumberIn) -> bool:
     """Whether they count like things; a large number of nothing in particular may count anything."""
+    if not _of_one_whole(x, y):
+        return False
     if not x.unit or not y.unit:
         return min(x.value, y.value) >= LARGE and _ratio(x, y) < 3
-    return bool(kinds(x.unit) & kinds(y.unit)) and (factor(x.unit) == factor(y.unit) or _ratio(x, y) < UNLIKE)
+    return bool(kinds(x.unit) & kinds(y.unit)) and _ratio(x, y) < UNLIKE
+
+
+def _of_one_whole(x: NumberIn, y: NumberIn) -> bool:
+    """Whether neither is said to be of something else: for and against, a share of the votes and one of the seats."""
+    if x.unit == y.unit == VOTE:
+        return not x.scope or not y.scope or x.scope == y.scope
+    wholes = [words(number.scope).content for number in (x, y) if number.unit == PERCENT and number.scope]
+    return len(wholes) < 2 or bool(wholes[0] & wholes[1])
+
+
+def _of_each(claim: ClaimRecord, number: NumberIn) -> bool:
+    return bool(_EACH.match(claim.text, number.span.end))
 
 
 def with_shares(claim: ClaimRecord) -> list[NumberIn]:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from alignment.compare.naming import Bearer, bearers, spelled_apart
 from alignment.compare.quoting import quote, quote_all
 from alignment.record import ClaimRecord
 from alignment.suggestion import Finding
-from alignment.words import data, lemma
+from alignment.words import data, lemma, words
 from models.vocabulary import Apparent, ContradictionType
+
+#: What an office is of: the commissar for nationalities, the chairman of the congress.
+_OF = re.compile(r"[’'\w]*\s+(?:of|for)\s+(?:the\s+)?([\w\s’'-]{3,60})", re.IGNORECASE)
+
+_OWNS = re.compile(r"[’']s?\s+[\w-]+$")
 
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """Another holder of one office, or actors in common. None where no actor is in both and no office either."""
     offices = roles()
-    held_a, held_b = bearers(a, offices), bearers(b, offices)
+    held_a, held_b = _holders(a, offices), _holders(b, offices)
     for office in sorted(held_a.keys() & held_b.keys()):
-        if not {x.name for x in held_a[office]} & {y.name for y in held_b[office]}:
+        one = {x.name for x in held_a[office]} & {y.name for y in held_b[office]}
+        if not one and _one_office(a, b, office):
             return _rivals(a, held_a[office][0], b, held_b[office][0], office)
     return _shared(a, b)
 
@@ -32,6 +39,25 @@ def roles() -> frozenset[str]:
     """The lemmas of offices and of acts of leading."""
     table = data("roles")
     return frozenset(lemma(word) for key in ("offices", "leading") for word in table[key].split())
+
+
+def _holders(claim: ClaimRecord, offices: frozenset[str]) -> dict[str, list[Bearer]]:
+    """Who stands beside each office; “the king's minister” is not the king, but “Frunze's command” is his."""
+    leading = frozenset(map(lemma, data("roles")["leading"].split()))
+    return {
+        office: kept
+        for office, held in bearers(claim, offices).items()
+        if (kept := [x for x in held if office in leading or not _OWNS.search(claim.text[x.span.start : x.span.end])])
+    }
+
+
+def _one_office(a: ClaimRecord, b: ClaimRecord, office: str) -> bool:
+    """Whether both may speak of the same post: of one holder each, and not of two things."""
+    x, y = words(a.text).first(office), words(b.text).first(office)
+    if x.text.endswith("s") or y.text.endswith("s"):
+        return False
+    of_x, of_y = (_OF.match(claim.text, word.span.end) for claim, word in ((a, x), (b, y)))
+    return not of_x or not of_y or bool(words(of_x[1]).content & words(of_y[1]).content)
 
 
 def _rivals(a: ClaimRecord, x: Bearer, b: ClaimRecord, y: Bearer, office: str) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from alignment.compare.agents import collectives
 from alignment.compare.naming import spelled_apart
 from alignment.compare.quoting import quote, quote_all
 from alignment.record import ClaimRecord, NameIn
@@ -23,6 +24,8 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     scenes_a, scenes_b = _scenes(a), _scenes(b)
     for preposition in sorted(scenes_a.keys() & scenes_b.keys()):
         x, y = scenes_a[preposition], scenes_b[preposition]
+        if x.extent and y.extent and x.extent != y.extent:
+            continue  # a fortress may stand in the town, the town in the land
         reason = f"{preposition} {quote(a, x.span)} against {preposition} {quote(b, y.span)}"
         return Finding(-0.8, ContradictionType.PLACE, reason, (x.span,), (y.span,))
     return None
@@ -58,7 +61,14 @@ def _scenes(claim: ClaimRecord) -> dict[str, NameIn]:
     """The place after each preposition of place: where something happens, whence and whither."""
     found: dict[str, NameIn] = {}
     for place in claim.places:
-        match = _SETTING.search(claim.text[max(0, place.span.start - 24) : place.span.start])
-        if match:
+        start = max(0, place.span.start - 24)
+        match = _SETTING.search(claim.text[start : place.span.start])
+        if match and not _of_a_body(claim.text[: start + match.start()]):
             found.setdefault(match[1].lower(), place)
     return found
+
+
+def _of_a_body(before: str) -> bool:
+    """Whether words end in those who act together: “the soviets in the provinces met” sets no scene there."""
+    last = words(before[-40:]).all[-1:]
+    return bool(last) and last[0].lemma in collectives()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 
+from alignment.compare.limits import is_limit, stretch
 from alignment.compare.quoting import quote
 from alignment.record import ClaimRecord, DateIn
 from alignment.suggestion import Finding
@@ -11,6 +13,15 @@ from models.vocabulary import ContradictionType
 
 #: Hours told from memory and hours told by the clock may differ by this many minutes and be one.
 LEEWAY = 30
+HALF, DAY = 12 * 60, 24 * 60
+#: One night has two dates: between these hours an evening and a morning may be of it.
+EVENING, MORNING = 17 * 60, 6 * 60
+#: A limit (“by 3 a.m.”) speaks of what came in the hours before.
+BEFORE_LIMIT = HALF
+#: What tells the two halves of the day apart.
+_HALVES = re.compile(r"[ap]\.?\s?m\b|morning|afternoon|evening|night|noon|dawn|dusk|daybreak|sunset", re.IGNORECASE)
+
+Minutes = tuple[int, int]
 
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
@@ -18,13 +29,14 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     timed = [(x, y) for x, y in product(_timed(a), _timed(b)) if x.date.gap(y.date) <= 1]
     if not timed:
         return None
-    x, y = min(timed, key=lambda pair: _minutes_apart(*pair))
-    apart = _minutes_apart(x, y)
-    if apart <= LEEWAY:
-        reason, score = f"{quote(a, x.span)} and {quote(b, y.span)} are the same hour", 1.0
+    x, y = min(timed, key=lambda pair: _minutes_apart(a, pair[0], b, pair[1]))
+    apart, limit = _minutes_apart(a, x, b, y), is_limit(a, x) or is_limit(b, y)
+    here, there = stretch(a, x), stretch(b, y)
+    if apart > LEEWAY:
+        says, score = f"are {_length(apart)} apart", -1.0
     else:
-        reason, score = f"{quote(a, x.span)} and {quote(b, y.span)} are {_length(apart)} apart", -1.0
-    return Finding(score, ContradictionType.TIME, reason, (x.span,), (y.span,))
+        says, score = ("can be one hour", 0.3) if limit else ("are the same hour", 1.0)
+    return Finding(score, ContradictionType.TIME, f"{quote(a, here)} and {quote(b, there)} {says}", (here,), (there,))
 
 
 def applies(claim: ClaimRecord) -> bool:
@@ -36,14 +48,24 @@ def _timed(claim: ClaimRecord) -> list[DateIn]:
     return [date for date in claim.dates if date.time]
 
 
-def _minutes_apart(x: DateIn, y: DateIn) -> int:
-    (from_x, to_x), (from_y, to_y) = _interval(x.time or ""), _interval(y.time or "")
-    return max(0, from_x - to_y, from_y - to_x)
+def _minutes_apart(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> int:
+    """The least that the two can be apart, whatever half of the day and which date of a night is meant."""
+    return min(_apart(one, other) for one, other in product(_intervals(a, x), _intervals(b, y)))
 
 
-def _interval(time: str) -> tuple[int, int]:
-    ends = [int(end[:2]) * 60 + int(end[3:5]) for end in time.split("/")]
-    return ends[0], ends[-1] if ends[-1] >= ends[0] else ends[-1] + 24 * 60
+def _apart(one: Minutes, other: Minutes) -> int:
+    shifts = (0, DAY) if other[1] < MORNING and one[1] > EVENING else (0,)
+    shifts = (0, -DAY) if one[1] < MORNING and other[1] > EVENING else shifts
+    return min(max(0, one[0] - (other[1] + shift), other[0] + shift - one[1]) for shift in shifts)
+
+
+def _intervals(claim: ClaimRecord, date: DateIn) -> list[Minutes]:
+    """From when to when, in minutes of the day; two of them where “8.40” may be the morning's or the evening's."""
+    ends = [int(end[:2]) * 60 + int(end[3:5]) for end in (date.time or "").split("/")]
+    last = ends[-1] if ends[-1] >= ends[0] else ends[-1] + DAY
+    first = last - BEFORE_LIMIT if is_limit(claim, date) else ends[0]
+    unclear = 60 <= ends[0] < HALF and not _HALVES.search(claim.text)
+    return [(first, last), (first + HALF, last + HALF)] if unclear else [(first, last)]
 
 
 def _length(minutes: int) -> str:

@@ -117,7 +117,7 @@ def _findings(session: Session, keys: Sequence[PairKey]) -> dict[PairKey, list[d
 
 def _explained(change: Mapping[str, Any], stored: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """The types and reasons of another relation, from the findings that the row holds anyway."""
-    from alignment.judging import explain
+    from alignment.evidence import explain
     from alignment.suggestion import Finding
 
     found = [

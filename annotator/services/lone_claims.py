@@ -5,6 +5,7 @@ from __future__ import annotations
 from alignment.record import ClaimRecord, CueIn, DateIn, FramingIn, NameIn, NumberIn, Span
 from annotator.reading.account import read_sentence
 from annotator.reading.claim import ReadClaim
+from annotator.reading.names.gazetteer import extent_of
 from models.historical_date import HistoricalDate
 from models.vocabulary import ACTOR_KINDS, Calendar
 
@@ -29,7 +30,9 @@ def lone_record(text: str, *, account: str, calendar: Calendar, context: Histori
 
 def _names(claim: ReadClaim, kinds: frozenset[str]) -> tuple[NameIn, ...]:
     return tuple(
-        NameIn(n.text, Span(n.start, n.end), n.name, n.what, n.by_pronoun) for n in claim.names if n.what in kinds
+        NameIn(n.text, Span(n.start, n.end), n.name, n.what, n.by_pronoun, extent_of(n.name))
+        for n in claim.names
+        if n.what in kinds
     )
 
 

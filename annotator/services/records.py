@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from alignment.record import ClaimRecord, CueIn, DateIn, FramingIn, NameIn, NumberIn, Span
 from annotator.queries.name_decisions import rules
 from annotator.reading.names.deciding import Rule, decided
+from annotator.reading.names.gazetteer import extent_of
 from models.historical_date import HistoricalDate
 from models.rows import Account, Claim, Mention, Rendering
 from models.vocabulary import ACTOR_KINDS, COMPARED_KINDS, Calendar, Technique
@@ -98,7 +99,8 @@ def _date(mention: Mention, base: int) -> DateIn:
 
 def _name(mention: Mention, base: int) -> NameIn:
     span = _span(mention.start, mention.end, base)
-    return NameIn(mention.text, span, mention.value, mention.what, by_pronoun=mention.detail["by_pronoun"])
+    extent = extent_of(mention.value) if mention.what == "place" else None
+    return NameIn(mention.text, span, mention.value, mention.what, mention.detail["by_pronoun"], extent)
 
 
 def _number(mention: Mention, base: int) -> NumberIn:

@@ -65,3 +65,9 @@ def default_authority() -> Authority:
     """The authority file that comes with the program."""
     entries = (entry_of(what, name, fields) for what, file in _FILES for name, fields in data(file).items())
     return Authority(tuple(entries), tuple(_office_of(name, fields) for name, fields in data("offices.toml").items()))
+
+
+def extent_of(place: str) -> str | None:
+    """Whether a place that the authority file knows is a ``site``, a ``town`` or a ``land``."""
+    entry = default_authority().get(place)
+    return entry.kind if entry else None

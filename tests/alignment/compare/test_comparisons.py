@@ -13,6 +13,7 @@ from alignment.compare import (
     times,
     wording,
 )
+from alignment.evidence import is_against
 from alignment.record import FramingIn
 from models.vocabulary import Apparent, Technique
 from tests.alignment.claims import claim, dated, negation, number, person, place, span
@@ -97,7 +98,8 @@ def test_an_order_has_one_author():
     one, two = "By the order of Vane the bridge was blown up.", "Harcourt ordered the bridge blown up."
     a = claim(one, actors=(person(one, "Vane", "Henry Vane"),))
     b = claim(two, actors=(person(two, "Harcourt", "Simon Harcourt"),))
-    assert attribution.compare(a, b).score < -0.5
+    assert is_against(attribution.compare(a, b), alone=True)
+    assert not is_against(attribution.compare(a, b)), "in long accounts two orders are most often two"
     assert attribution.compare(a, claim(one, actors=a.actors)).score == 1
 
 

@@ -1,0 +1,40 @@
+"""What a date or an hour is given as: the words that give it, whether it is only a limit, whether only a plan."""
+
+from __future__ import annotations
+
+import re
+
+from alignment.record import ClaimRecord, DateIn, Span
+
+_CLOCK = r"\d{1,2}(?:[.:]\d\d)?(?:\s*(?:[ap]\.?\s?m\.?|o[’']clock))?(?:\s+in\s+the\s+(?:morning|afternoon|evening))?"
+_PART = r"(?:noon|midnight|dawn|daybreak|dusk|nightfall|the\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night))"
+#: The hour that stands before the day it is of: “2 a.m. on” the 26th, “the morning of” the 26th.
+_HOUR = re.compile(rf"\b(?:{_CLOCK}|{_PART}),?\s+(?:on\s+|of\s+)?(?:the\s+)?$", re.IGNORECASE)
+_LIMIT = r"(?:by|before|(?:not|no)\s+later\s+than)"
+_AFTER_LIMIT = re.compile(rf"\b{_LIMIT}\s+(?:about\s+|around\s+|the\s+)*$", re.IGNORECASE)
+_WITH_LIMIT = re.compile(rf"{_LIMIT}\b", re.IGNORECASE)
+#: What is due, fixed or was to be may never have come: “was due to meet on”, “had been fixed for”, “to be convened on”.
+_PLAN = re.compile(
+    r"\b(?:due|scheduled|slated|fixed|planned|postponed|timed|intended|expected|supposed|called\s+for|set\s+for"
+    r"|(?:was|were|is|are)\s+to|to\s+be|should|must|shall|will)\b[^.;:!?,]{0,48}$",
+    re.IGNORECASE,
+)
+
+
+def stretch(claim: ClaimRecord, date: DateIn) -> Span:
+    """The words of a date with those of its hour where they stand before it."""
+    hour = _HOUR.search(claim.text[: date.span.start]) if date.time else None
+    return Span(hour.start() if hour else date.span.start, date.span.end)
+
+
+def is_limit(claim: ClaimRecord, date: DateIn) -> bool:
+    """Whether it is only the latest that can be: “by 3 a.m.”, “not later than the 20th”."""
+    words = stretch(claim, date)
+    if not date.text:
+        return False
+    return bool(_AFTER_LIMIT.search(claim.text[: words.start]) or _WITH_LIMIT.match(claim.text[words.start :]))
+
+
+def is_plan(claim: ClaimRecord, date: DateIn) -> bool:
+    """Whether something was only meant to happen then."""
+    return bool(date.text and _PLAN.search(claim.text[: stretch(claim, date).start]))

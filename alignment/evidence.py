@@ -1,0 +1,56 @@
+"""Which findings speak for a relation, how strongly they speak for a conflict, and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from alignment.suggestion import Finding
+from models.vocabulary import ContradictionType, FramingType, Relation
+
+#: A finding this far below zero is evidence of a conflict.
+DECISIVE = -0.3
+#: Between two sentences set side by side a hint is evidence too: they are taken to speak of one thing.
+DECISIVE_ALONE, STRENGTH_ALONE = -0.25, 0.7
+_CONTRADICTION_TYPES = frozenset(map(str, ContradictionType))
+_FRAMING_TYPES = frozenset(map(str, FramingType))
+
+
+def explain(relation: Relation, found: Iterable[Finding], *, cosine: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The types of a relation and the reasons for it, from what was found."""
+    telling = _telling(relation, found)
+    alike = f"nothing decisive: the sentences are alike to {cosine:.2f} of 1"
+    return _types(relation, telling), tuple(finding.reason for finding in telling[:3]) or (alike,)
+
+
+def is_against(finding: Finding, *, alone: bool = False) -> bool:
+    """Whether a finding is evidence that two claims cannot both be true."""
+    decisive = DECISIVE_ALONE if alone else DECISIVE
+    return finding.score <= decisive and finding.type in _CONTRADICTION_TYPES and finding.apparent is None
+
+
+def strongest(found: Mapping[str, Finding], *, alone: bool) -> float:
+    """How strong the strongest evidence of a conflict is, 0..1."""
+    against = [-finding.score for finding in found.values() if is_against(finding, alone=alone)]
+    return max([*against, STRENGTH_ALONE] if against and alone else against, default=0.0)
+
+
+def _telling(relation: Relation, found: Iterable[Finding]) -> list[Finding]:
+    """The findings that speak for the relation, the strongest first; then what is only apparent."""
+    ranked = sorted(found, key=lambda finding: -abs(finding.score))
+    if relation is Relation.CONTRADICTION:
+        chosen = [its for its in ranked if is_against(its)] or [its for its in ranked if is_against(its, alone=True)]
+    elif relation is Relation.FRAMING:
+        chosen = [finding for finding in ranked if finding.type in _FRAMING_TYPES]
+    elif relation is Relation.UNRELATED:
+        chosen = [finding for finding in ranked if finding.score < 0 and finding.type not in _FRAMING_TYPES]
+    else:
+        chosen = [finding for finding in ranked if finding.score > 0]
+    return chosen + [finding for finding in ranked if finding.apparent and finding not in chosen]
+
+
+def _types(relation: Relation, telling: Sequence[Finding]) -> tuple[str, ...]:
+    allowed = {Relation.CONTRADICTION: _CONTRADICTION_TYPES, Relation.FRAMING: _FRAMING_TYPES}.get(
+        relation, frozenset()
+    )
+    named = [finding.type for finding in telling if finding.score < 0 and finding.type in allowed]
+    return tuple(dict.fromkeys(named))[:2]

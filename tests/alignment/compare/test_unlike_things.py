@@ -1,0 +1,111 @@
+"""What differs and is no conflict: limits, plans, parts of wholes, other posts, places within places."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from alignment.compare import dates, numbers, people, places, times
+from alignment.evidence import is_against
+from tests.alignment.claims import claim, dated, number, person, place
+
+DAY = "1840-05-12"
+
+
+@pytest.mark.parametrize(
+    ("one", "hour", "two", "other", "score"),
+    [
+        ("By 3 a.m. they held the gate.", ("3 a.m.", "03:00"), "It fell at 2 a.m.", ("2 a.m.", "02:00"), 0.3),
+        ("By 3 a.m. they held the gate.", ("3 a.m.", "03:00"), "It fell at 5 a.m.", ("5 a.m.", "05:00"), -1),
+        ("He came at 8.40.", ("8.40", "08:40"), "He came at 8:40 p.m.", ("8:40 p.m.", "20:40"), 1),
+        ("He came at 8.40 that morning.", ("8.40", "08:40"), "He came at 8:40 p.m.", ("8:40 p.m.", "20:40"), -1),
+        ("It fell at noon.", ("noon", "12:00"), "It fell at 9 p.m.", ("9 p.m.", "21:00"), -1),
+    ],
+)
+def test_an_hour_may_be_a_limit_or_of_either_half_of_the_day(one, hour, two, other, score):
+    a, b = dated(one, hour[0], DAY, time=hour[1]), dated(two, other[0], DAY, time=other[1])
+    assert times.compare(a, b).score == score
+
+
+def test_one_night_has_two_dates():
+    a = dated("It fell at 10 p.m.", "10 p.m.", DAY, time="22:00")
+    b = dated("It fell at 2 a.m.", "2 a.m.", DAY, time="02:00")
+    assert "4 hours apart" in times.compare(a, b).reason
+
+
+def test_the_words_of_an_hour_before_its_day_are_shown():
+    a = dated("At 2 a.m. on 12 May it fell.", "12 May", DAY, time="02:00")
+    b = dated("It fell at 6 a.m.", "6 a.m.", DAY, time="06:00")
+    assert "“2 a.m. on 12 May”" in times.compare(a, b).reason
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf", "against"),
+    [
+        ("The diet was due to meet on 3 May.", "3 May", "1840-05-03", False),
+        ("It was to be held not later than 20 May.", "20 May", "1840-05-20", False),
+        ("The opening, postponed to 14 May, was awaited.", "14 May", "1840-05-14", False),
+        ("By 20 May the diet was over.", "20 May", "1840-05-20", False),
+        ("By 3 May the diet was over.", "3 May", "1840-05-03", True),
+        ("The diet met on 3 May.", "3 May", "1840-05-03", True),
+    ],
+)
+def test_a_plan_or_a_limit_that_is_kept_is_not_held_against_what_came(text, words, edtf, against):
+    came = dated("The diet met on 12 May.", "12 May", DAY)
+    assert is_against(dates.compare(dated(text, words, edtf), came)) == against
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (("They came in companies of 60 men each.", "60", 60, {}), ("Vane led 900 men.", "900", 900, {})),
+        (("A squad had 20 men.", "20", 20, {}), ("The army had 9,000 men.", "9,000", 9000, {})),
+        (
+            ("34 were for it.", "34", 34, {"unit": "vote", "scope": "for"}),
+            ("24 were against it.", "24", 24, {"unit": "vote", "scope": "against"}),
+        ),
+        (
+            ("They won 70 per cent of the vote.", "70", 70, {"unit": "per cent", "scope": "of the vote"}),
+            ("They had 25 per cent of the seats.", "25", 25, {"unit": "per cent", "scope": "of the seats"}),
+        ),
+    ],
+)
+def test_numbers_of_unlike_wholes_are_not_compared(one, two):
+    a, b = (
+        claim(text, numbers=(replace(number(text, words, value, "man"), **fields),))
+        for text, words, value, fields in (one, two)
+    )
+    assert numbers.compare(a, b) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "rivals"),
+    [
+        ("Vane was chairman of the assembly.", "Harcourt was chairman of the assembly.", True),
+        ("Vane was chairman of the assembly.", "Harcourt was chairman of the railway board.", False),
+        ("Vane’s chairman gave way.", "Harcourt was chairman.", False),
+        ("Colonel Vane rode up.", "Colonel Harcourt rode up.", False),
+    ],
+)
+def test_one_post_has_one_holder(one, two, rivals):
+    a = claim(one, actors=(person(one, "Vane", "Henry Vane"),))
+    b = claim(two, actors=(person(two, "Harcourt", "Simon Harcourt"),))
+    found = people.compare(a, b)
+    assert bool(found and is_against(found)) == rivals
+
+
+@pytest.mark.parametrize(
+    ("two", "there", "extent", "conflict"),
+    [
+        ("They met in Ashby Castle.", "Ashby Castle", "site", False),
+        ("They met in Barton.", "Barton", "town", True),
+        ("They met in Barton.", "Barton", None, True),
+        ("The committee in Barton met.", "Barton", "town", False),
+    ],
+)
+def test_a_part_of_a_place_and_the_place_of_a_body_are_no_other_scene(two, there, extent, conflict):
+    one = "They met in Ashby."
+    a = claim(one, places=(replace(place(one, "Ashby", "Ashby"), extent="town"),))
+    b = claim(two, places=(replace(place(two, there, there), extent=extent),))
+    assert (places.compare(a, b) is not None) == conflict
