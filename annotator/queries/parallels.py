@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from alignment.witnesses import independent
@@ -29,6 +29,12 @@ class Row:
 
     cells: Mapping[int, tuple[ClaimView, ...]]
     pairs: tuple[PairView, ...] = ()
+    across: tuple[PairView, ...] = ()
+    """Conflicts of its claims with claims of other rows."""
+
+    def holds(self, claim: str) -> bool:
+        """Whether that claim stands in it."""
+        return any(one.id == claim for cell in self.cells.values() for one in cell)
 
     @property
     def counting(self) -> tuple[PairView, ...]:
@@ -41,12 +47,12 @@ class Row:
         return tuple(pair for pair in self.pairs if not pair.counts)
 
     def findings_on(self, claim: str) -> tuple[Mark, ...]:
-        """The words of that claim on which the pairs of this row rest, and those that were copied.
+        """The words of that claim on which its pairs rest, within this row and across, and those that were copied.
 
         Words are at odds only where their pair counts as a conflict.
         """
         texts = {one.id: one.text for cell in self.cells.values() for one in cell}
-        found = [(pair, mark) for pair in self.counting for mark in pair.findings_on(claim)]
+        found = [(pair, mark) for pair in (*self.counting, *self.across) for mark in pair.findings_on(claim)]
         copied = (mark for pair in self.counting for mark in copied_marks(pair, claim, texts))
         return (*(mark for pair, mark in found if pair.contested or mark.what not in _AT_ODDS), *copied)
 
@@ -81,8 +87,9 @@ def rows(told: Sequence[ClaimView], pairs: Iterable[PairView]) -> tuple[Row, ...
             between[id(groups[pair.a])].append(pair)
     distinct = {id(group): group for group in groups.values()}
     ordered = sorted(distinct.values(), key=lambda group: _rank(group, ranks))
+    across = [pair for pair in related if pair.contested and groups[pair.a] is not groups[pair.b]]
     return tuple(
-        row
+        _with_those_across(row, across)
         for alone, run in groupby(ordered, key=lambda group: len(group) == 1)
         for row in ([_together(run)] if alone else [_aligned(group, between[id(group)]) for group in run])
     )
@@ -97,6 +104,10 @@ def _together(alone: Iterable[Sequence[ClaimView]]) -> Row:
     for (claim,) in alone:
         cells[claim.account.id].append(claim)
     return Row({account: tuple(claims) for account, claims in cells.items()})
+
+
+def _with_those_across(row: Row, across: Iterable[PairView]) -> Row:
+    return replace(row, across=tuple(pair for pair in across if row.holds(pair.a) or row.holds(pair.b)))
 
 
 def _groups(told: Sequence[ClaimView], pairs: Sequence[PairView]) -> dict[str, list[ClaimView]]:

@@ -35,6 +35,10 @@ def fill():
             reasons=["“surrendered” against “nobody”"], words={ours[2].id: "surrendered", theirs[2].id: "Nobody"},
         )  # fmt: skip
         make_pair(session, ours[1], theirs[1], Relation.PARTIAL, score=0.4)
+        make_pair(
+            session, ours[1], theirs[0], Relation.CONTRADICTION, types=["number"], score=0.7, confidence=0.2,
+            reasons=["4,500 against 900"], words={ours[1].id: "4,500", theirs[0].id: "900"},
+        )  # fmt: skip
         make_event(session, "e1", "The mill is taken", *ours, *theirs)
 
     return rows
@@ -51,7 +55,7 @@ def test_cells_hold_short_phrases_of_the_account_and_who_led_stands_once(client)
     lines = dossier(client)
     assert lines["who led"] == [["Peter Oak"], ["Paul Ash"]]
     assert lines["others"] == [["Paul Ash"], []]
-    assert lines["numbers"] == [["4,500 seasoned men"], ["900 men"]]
+    assert lines["numbers"] == [["≠ conflicting: 4,500 seasoned men"], ["≠ conflicting: 900 men"]]
     assert lines["outcome"][0] == [
         "“After noon General Oak captured the mill”",
         "“the guard fled”",
@@ -64,18 +68,18 @@ def test_each_cell_leads_to_the_very_words_it_is_from(client) -> None:
     for link in page.select(".dossier tbody a"):
         target = page.select_one(link["href"])
         assert target is not None, link
-        assert words(target).split()[0] == link["title"].strip("“”").split()[0]
+        assert words(target).removeprefix("conflicting: ").split()[0] == link["title"].strip("“”").split()[0]
 
 
 def test_what_is_unlikely_waits_folded_and_marks_nothing_until_somebody_judges_it(ada) -> None:
     page = read(ada.get("/events/e1"))
-    assert page.select_one(".synopsis mark.conflict") is None
-    assert page.select_one(".dossier .conflicting") is None
-    assert page.select_one("#contested") is None
+    assert "surrendered" not in " ".join(words(mark) for mark in page.select(".synopsis mark.conflict"))
+    assert page.select_one(".dossier .of-outcome .conflicting") is None
+    assert "outcome" not in words(page.select_one(".disputed"))
     assert "contradiction: outcome" in words(page.select_one(".apparatus details"))
     send(ada, "/pairs/cnorth002/csouth002", **{"verdict": "contradiction", "contradiction-types": "outcome"})
     page = read(ada.get("/events/e1"))
-    assert words(page.select_one(".synopsis mark.conflict")) == "conflicting: surrendered"
+    assert "conflicting: surrendered" in [words(mark) for mark in page.select(".synopsis mark.conflict")]
     assert "conflicting" in words(page.select_one(".dossier .of-outcome .conflicting"))
     assert "contradiction: outcome “surrendered” against “nobody”" in words(page.select_one(".disputed"))
 
@@ -84,3 +88,14 @@ def test_only_claims_that_are_likely_about_one_thing_share_a_row(client) -> None
     rows = read(client.get("/events/e1")).select(".synopsis tbody:not(.alone)")
     assert ["mill" in words(row) for row in rows] == [True, False]
     assert not any("It rained" in words(row) for row in rows)
+
+
+def test_a_conflict_with_a_claim_of_another_row_is_marked_and_each_leads_to_the_other(client) -> None:
+    page = read(client.get("/events/e1"))
+    assert [words(mark) for mark in page.select(".synopsis mark.conflict")] == [
+        "conflicting: 900",
+        "conflicting: 4,500",
+    ]
+    leading = [link["href"] for link in page.select(".apparatus .by a")]
+    assert leading == ["#c-cnorth001", "#c-csouth000"]
+    assert all(page.select_one(address) for address in leading)
