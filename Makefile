@@ -23,11 +23,9 @@ check: .venv/installed-dev
 	$(BIN)/lint-imports
 	@$(MAKE) --no-print-directory audit
 
-# Known weaknesses of what is pinned. Where the list of them can't be reached it says so, and fails nothing.
+# Known weaknesses of what is pinned; NOT AUDITED, where no list of them can be reached. With ANNOTATOR_REQUIRE_AUDIT=1 that fails.
 audit: .venv/installed-dev
-	@told=$$($(BIN)/pip-audit --requirement requirements/run.txt --disable-pip --progress-spinner off 2>&1); ok=$$?; \
-	    echo "$$told" | tail -20; [ $$ok -eq 0 ] || ! echo "$$told" | grep -q '^Found .* known vulnerabilit' || exit 1; \
-	    [ $$ok -eq 0 ] || echo "The list of weaknesses could not be asked: nothing is said about them here."
+	@$(BIN)/python requirements/audit.py
 
 # Under which licence each library stands. Run it after `make lock`, in a fresh .venv: it tells of what is installed there.
 licences: .venv/installed-dev

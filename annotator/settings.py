@@ -66,6 +66,13 @@ SETTINGS = (
         "Where tries are counted: memory:// for each process, redis://HOST (pip install redis) for all. Default: memory://.",
     ),
     Setting(
+        "idle_minutes",
+        "ANNOTATOR_IDLE_MINUTES",
+        int,
+        lambda: 120,
+        "After how many minutes without a page one has to sign in again, where there are accounts. Default: 120.",
+    ),
+    Setting(
         "oidc_file",
         "ANNOTATOR_OIDC_FILE",
         str,

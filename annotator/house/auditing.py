@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from models.house import AuditEntry
@@ -19,6 +19,12 @@ def entries(house: Session, *, project: str | None = None, limit: int = 300) -> 
     """The newest rows, of a project or of all. One statement."""
     query = select(AuditEntry).order_by(AuditEntry.id.desc()).limit(limit)
     return list(house.scalars(query if project is None else query.where(AuditEntry.project == project)))
+
+
+def entries_of(house: Session, name: str, *, limit: int = 20) -> list[AuditEntry]:
+    """The newest rows of what somebody did, and of what was done with their account. One statement."""
+    theirs = or_(AuditEntry.actor == name, (AuditEntry.actor == "") & (AuditEntry.about == name))
+    return list(house.scalars(select(AuditEntry).where(theirs).order_by(AuditEntry.id.desc()).limit(limit)))
 
 
 def count_since(house: Session, action: str, *, actor: str, since: object) -> int:

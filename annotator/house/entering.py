@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.house.auditing import note
+from annotator.house.invitations import void
 from annotator.house.keys import digest, new_key
 from annotator.house.passwords import hashed
 from annotator.house.projects import change
@@ -31,15 +32,6 @@ def invite(house: Session, name: str, project: Project, role: Role, *, by: str) 
     house.add(Invitation(digest=digest(key), name=name, expires_at=now() + INVITED, **terms))
     note(house, "invited", actor=by, project=project.slug, about=f"{name} as {role}")
     return key
-
-
-def void(house: Session, user: User, project: Project | None = None) -> None:
-    """Let the open invitations end that are for that person or by them, to a project or to all."""
-    ended = update(Invitation).where(Invitation.used_at.is_(None), Invitation.expires_at > now())
-    if project:
-        ended = ended.where(Invitation.project_id == project.id)
-    theirs = ended.where(or_(Invitation.name == user.name, Invitation.by_id == user.id))
-    house.execute(theirs.values(expires_at=now()), execution_options={"synchronize_session": False})
 
 
 def offer_reset(house: Session, name: str, *, by: str) -> str:

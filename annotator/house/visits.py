@@ -7,6 +7,7 @@ from datetime import timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from annotator import settings
 from annotator.errors import Forbidden
 from annotator.house.auditing import count_since, note
 from annotator.house.keys import digest, new_key
@@ -14,12 +15,16 @@ from annotator.house.passwords import hashed_anew, is_outdated, matches
 from models.base import now
 from models.house import User, Visit
 
-#: A visit's longest life, and how long it outlives the last page that was asked for.
+#: A visit's longest life.
 LONGEST = timedelta(hours=12)
-IDLE = timedelta(hours=2)
 #: So many wrong passwords for one name, in that time, close it to everybody for as long.
 TRIES, TRYING = 10, timedelta(minutes=15)
 _WRITE_AFTER = timedelta(minutes=1)
+
+
+def idle() -> timedelta:
+    """How long a visit outlives the last page that was asked for."""
+    return timedelta(minutes=max(1, settings.get("idle_minutes")))
 
 
 def sign_in(house: Session, name: str, password: str, *, agent: str = "", address: str = "") -> str | None:
@@ -55,7 +60,7 @@ def visitor(house: Session, key: str) -> tuple[User, Visit] | None:
         .where(Visit.digest == digest(key), Visit.ended_at.is_(None), User.closed_at.is_(None))
     ).first()
     moment = now()
-    if found is None or moment > min(found.Visit.created_at + LONGEST, found.Visit.seen_at + IDLE):
+    if found is None or moment > min(found.Visit.created_at + LONGEST, found.Visit.seen_at + idle()):
         return None
     return found.User, found.Visit
 
@@ -73,7 +78,7 @@ def keep_alive(house: Session, visit_id: int) -> None:
 def visits_of(house: Session, user: User) -> list[Visit]:
     """A person's visits that last still, the newest first. One statement."""
     moment = now()
-    lasting = (Visit.ended_at.is_(None), Visit.created_at > moment - LONGEST, Visit.seen_at > moment - IDLE)
+    lasting = (Visit.ended_at.is_(None), Visit.created_at > moment - LONGEST, Visit.seen_at > moment - idle())
     return list(house.scalars(select(Visit).where(Visit.user_id == user.id, *lasting).order_by(Visit.id.desc())))
 
 

@@ -13,7 +13,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFProtect
 
 from annotator.database import writing
-from annotator.errors import Forbidden, NotFound, NotSignedIn
+from annotator.errors import Forbidden, InputError, NotFound, NotSignedIn
 from annotator.house.auditing import note
 from annotator.web.addressing import PROJECT
 from annotator.web.identity import Visitor, has_house, house, visitor
@@ -85,7 +85,7 @@ _TABLE: dict[Role | Outside, str] = {
         importing.choose importing.upload importing.preview importing.look_again importing.confirm importing.drop
         importing.imported
         jobs.align
-        members.people members.invite members.role members.settings members.audit
+        members.people members.invite members.withdraw members.role members.settings members.audit
         names.from_file
         trust.learn trust.switch
         """,
@@ -107,9 +107,17 @@ def install(app: Flask) -> None:
         refused = admit()
         if refused is None and not _by_known_token() and request.blueprint != "api":  # which takes JSON alone
             csrf.protect()
+        if refused is None:
+            _only_text()
         return refused
 
     app.add_template_global(may)
+
+
+def _only_text() -> None:
+    """Refuse the sign of number 0, which no text has and PostgreSQL can't look for."""
+    if any("\0" in value for fields in (request.args, request.form) for _, value in fields.items(multi=True)):
+        raise InputError("what was sent holds a sign that no text has: write it anew")
 
 
 def _by_known_token() -> bool:

@@ -28,7 +28,7 @@ MOST = 5000
 def everybodys() -> ResponseReturnValue:
     """Who was dealt how much, and how much of it they have judged."""
     return render_template(
-        "assignments.html", shares=shares(session()), names=_names(), events=event_titles(session()), orders=ORDERS
+        "assignments.html", shares=shares(session()), people=_people(), events=event_titles(session()), orders=ORDERS
     )
 
 
@@ -40,7 +40,7 @@ def deal() -> ResponseReturnValue:
     share = form.get("share", 100.0, type=float) / 100
     if not 1 <= number <= MOST:
         raise InputError(f"deal between 1 and {MOST} pairs at once")
-    if strange := set(form.getlist("to")) - set(_names()):
+    if strange := set(form.getlist("to")) - _people().keys():
         raise InputError(f"{sorted(strange)[0]} doesn't belong to this project")
     people = [person_named(session(), name) for name in form.getlist("to")]
     asked = Wanted(order=form.get("order", "useful"), event=form.get("event", ""))
@@ -54,10 +54,10 @@ def _short(lacking: int) -> str:
     return f" There were {lacking} fewer than you asked for." if lacking else ""
 
 
-def _names() -> list[str]:
-    """Whom one can ask: the members who judge; on a laptop whoever has a name there."""
+def _people() -> dict[str, str]:
+    """Whom one can ask, and as what they are here: the members who judge; on a laptop whoever has a name there."""
     project = visitor().project
     if project is None:
-        return list(session().scalars(select(Person.name).order_by(Person.name)))
+        return dict.fromkeys(session().scalars(select(Person.name).order_by(Person.name)), "annotator")
     with house()() as opened:
-        return [user.name for user, role in members_of(opened, project) if role != "reader"]
+        return {user.name: role for user, role in members_of(opened, project) if role != "reader"}

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from annotator.database import writing
 from annotator.errors import Forbidden, InputError
 from annotator.house import entering, projects, tokens, visits
+from annotator.house.auditing import entries_of
 from annotator.house.passwords import matches
 from annotator.house.providers import providers
 from annotator.web.identity import VISIT, house, visitor
@@ -99,6 +100,7 @@ def own() -> ResponseReturnValue:
             visits=visits.visits_of(opened, me()),
             tokens=tokens.tokens_of(opened, me()),
             projects=projects.projects_of(opened, me()),
+            lately=entries_of(opened, me().name),
             roles=list(Role),
         )
 

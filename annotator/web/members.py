@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from annotator import settings
 from annotator.database import writing
 from annotator.errors import InputError, NotFound
-from annotator.house import entering, projects
+from annotator.house import entering, invitations, projects
 from annotator.house.auditing import entries, note
 from annotator.services.turns import seen, take_turn
 from annotator.web.entrance import me
@@ -17,22 +17,40 @@ from models.house import Project, Role
 
 pages = Blueprint("members", __name__, url_prefix="/people")
 
+#: The most who are invited at once.
+MOST = 200
+
 
 @pages.get("", endpoint="people")
 def members() -> ResponseReturnValue:
-    """Who belongs to the project, and the form to invite others."""
+    """Who belongs to the project or is invited to it, and the form to invite others."""
     with house()() as opened:
         found = projects.members_of(opened, _project())
-    return render_template("house/members.html", members=found, roles=list(Role), project=_project(), seen=seen)
+        invited = invitations.still_open(opened, _project())
+    terms = {"roles": list(Role), "project": _project(), "seen": seen}
+    return render_template("house/members.html", members=found, invited=invited, **terms)
 
 
 @pages.post("/invite")
 def invite() -> ResponseReturnValue:
-    """A link for someone new, shown this once."""
-    role, name = _role(), request.form.get("name", "")
+    """Links for some who are new, shown this once."""
+    role, lines = _role(), request.form.get("names", "").splitlines()
+    names = list(dict.fromkeys(name for line in lines if (name := " ".join(line.split()))))
+    if not 1 <= len(names) <= MOST:
+        raise InputError(f"write between 1 and {MOST} names, one a line")
     with writing(house()) as opened:
-        key = entering.invite(opened, name, _project(), role, by=me().name)
-    return render_template("house/link.html", link=address_of("entrance.invitation", _anchor=key), name=name, role=role)
+        keys = {name: entering.invite(opened, name, _project(), role, by=me().name) for name in names}
+    links = {name: address_of("entrance.invitation", _anchor=key) for name, key in keys.items()}
+    return render_template("house/links.html", links=links, role=role)
+
+
+@pages.post("/invitations/<int(max=2147483647):number>/withdrawn")
+def withdraw(number: int) -> ResponseReturnValue:
+    """Let an invitation end before it was used."""
+    with writing(house()) as opened:
+        name = invitations.withdraw(opened, _project(), number, by=me().name)
+    flash(f"The link for {name} opens nothing any more.")
+    return redirect(url_for("members.people"))
 
 
 @pages.post("/role")
@@ -49,7 +67,7 @@ def role() -> ResponseReturnValue:
         take_turn(opened, f"the role of {user.name}", request.form.get("shown"), lambda: seen(present.value))
         projects.change(opened, user, _project(), chosen)
         if chosen is None or chosen.rank < present.rank:
-            entering.void(opened, user, _project())
+            invitations.void(opened, user, _project())
         note(opened, "role changed", actor=me().name, project=_project().slug, about=f"{user.name}: {chosen or 'none'}")
     flash(f"{user.name} is {'no longer here' if chosen is None else f'{chosen} now'}.")
     return redirect(url_for("members.people"))

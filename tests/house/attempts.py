@@ -1,10 +1,14 @@
-"""What an attacker tries over HTTP, and what must come of it; SECURITY.md lists the attempts."""
+"""What an attacker tries over HTTP, and what must come of it.
+
+`python -m tests.house.attempts` prints the table that SECURITY.md has.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 ANN, NOBODY, STRANGER, READER = "Ann", "nobody", "Stranger", "Rea"
+REFUSED = (400, 401, 403, 404, 405, 413)
 
 
 @dataclass(frozen=True)
@@ -15,9 +19,9 @@ class Attempt:
     who: str
     address: str
     method: str = "GET"
-    data: dict[str, object] = field(default_factory=dict)
+    data: dict[str, object] | bytes = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
-    right: tuple[int, ...] = (400, 401, 403, 404, 405, 413)
+    right: tuple[int, ...] = REFUSED
     with_token: bool = True
     never: str = "Traceback"
 
@@ -33,11 +37,11 @@ ATTEMPTS = [
     Attempt("reads a project of others", STRANGER, f"{P}/history"),
     Attempt("judges in a project of others", STRANGER, PAIR, "POST", {"verdict": "agreement"}),
     Attempt(
-        "invites into a project of others", STRANGER, f"{P}/people/invite", "POST", {"name": "X", "role": "reader"}
+        "invites into a project of others", STRANGER, f"{P}/people/invite", "POST", {"names": "X", "role": "reader"}
     ),
     Attempt("a reader judges", READER, PAIR, "POST", {"verdict": "agreement"}),
     Attempt("a reader marks words", READER, f"{P}/claims/cnorth001/framing", "POST", {"technique": "labelling"}),
-    Attempt("an annotator invites", ANN, f"{P}/people/invite", "POST", {"name": "X", "role": "instructor"}),
+    Attempt("an annotator invites", ANN, f"{P}/people/invite", "POST", {"names": "X", "role": "instructor"}),
     Attempt(
         "an annotator makes herself instructor", ANN, f"{P}/people/role", "POST", {"name": "Ann", "role": "instructor"}
     ),
@@ -146,4 +150,47 @@ ATTEMPTS = [
     Attempt("tries the console", NOBODY, "/console", right=(404,)),
     Attempt("asks for the repository", NOBODY, "/.git/config", right=(404,)),
     Attempt("asks for the database", NOBODY, "/house.sqlite", right=(404,)),
-]
+    Attempt("opens a link with its key in the address", NOBODY, "/invitation/" + "x" * 43, right=(404,)),
+    Attempt("a reader takes the whole project out", READER, f"{P}/exchange/whole/archive", right=(403,)),
+    Attempt("an annotator takes out all that was said", ANN, f"{P}/exchange/whole/jsonl", right=(403,)),
+    Attempt("an annotator withdraws an invitation", ANN, f"{P}/people/invitations/1/withdrawn", "POST", right=(403,)),
+    Attempt("an annotator replaces the tagset", ANN, f"{P}/guidelines/tagset.toml", "POST", right=(403,)),
+    Attempt("an annotator has all pairs aligned anew", ANN, f"{P}/align", "POST", right=(403,)),
+    Attempt("an annotator switches learning off", ANN, f"{P}/trust/switch", "POST", right=(403,)),
+    Attempt("an annotator reads a file made for another", ANN, f"{P}/jobs/files/1", right=(404,)),
+    Attempt("asks for a number larger than any", ANN, f"{P}/jobs/files/{'9' * 400}", right=(400,)),
+    Attempt("sends a number larger than any", ANN, PAIR, "POST", {"verdict": "partial", "expected": "9" * 30},
+            right=(409,)),
+    Attempt("asks the API for a report by a path", ANN, f"{P}/api/v1/report?format=../../etc/passwd", right=(400,)),
+    Attempt("sends JSON nested a hundred thousand times", ANN, f"{P}/api/v1/judgements", "POST", b"[" * 100_000,
+            headers=JSON, right=(400,)),
+    Attempt("sends JSON with half a sign", ANN, f"{P}/api/v1/tags", "POST",
+            b'{"claim": "cnorth001", "start": 0, "end": 3, "technique": "labelling", "target": "\\ud800"}',
+            headers=JSON, right=(400,)),
+    Attempt("sends a NUL in a note", ANN, PAIR, "POST", {"verdict": "agreement", "note": "\0"}, right=(400,)),
+    Attempt("signs in with a NUL", NOBODY, "/sign-in", "POST", {"name": "Ann\0", "password": "x"}, right=(400,)),
+    Attempt("writes a header into where to go on", ANN, "/sign-in?back=%0d%0aSet-Cookie:x=1", right=(200,),
+            never="Set-Cookie:x"),
+    Attempt("asks for the figures of the server", NOBODY, "/metrics", right=(403, 404)),
+]  # fmt: skip
+
+
+def table() -> str:
+    """The attempts as a table, numbered."""
+    rows = (f"| {number} | {_told(one)} | {_answers(one)} |" for number, one in enumerate(ATTEMPTS, 1))
+    return "\n".join(("| | attempt | answer |", "| --- | --- | --- |", *rows))
+
+
+def _told(attempt: Attempt) -> str:
+    """Who tries what; a sentence with a subject of its own stands in brackets."""
+    return (
+        f"{attempt.who} ({attempt.name})" if attempt.name.startswith(("a ", "an ")) else f"{attempt.who} {attempt.name}"
+    )
+
+
+def _answers(attempt: Attempt) -> str:
+    return "refused (4xx)" if attempt.right == REFUSED else " or ".join(map(str, attempt.right))
+
+
+if __name__ == "__main__":
+    print(table())

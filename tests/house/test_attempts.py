@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from tests.house.attempts import ATTEMPTS, NOBODY, Attempt
+from tests.house.attempts import ATTEMPTS, NOBODY, Attempt, table
 from tests.house.conftest import PAIR, PASSWORD, post, signed_in, token_of
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -18,15 +19,21 @@ INSIDE = re.compile(rb"(?i)site-packages|traceback|sqlalchemy|sqlite3|psycopg|/h
 @pytest.mark.parametrize("attempt", ATTEMPTS, ids=lambda attempt: attempt.name.replace(" ", "-"))
 def test_an_attacker(app, attempt: Attempt) -> None:
     client = app.test_client() if attempt.who == NOBODY else signed_in(app, attempt.who)
-    data = dict(attempt.data)
+    data = attempt.data
     if attempt.with_token and attempt.method != "GET" and "Content-Type" not in attempt.headers:
-        data["csrf_token"] = token_of(client)
+        data = {**data, "csrf_token": token_of(client)}
     answer = client.open(attempt.address, method=attempt.method, data=data, headers=attempt.headers)
     assert answer.status_code in attempt.right
     if answer.status_code == 302:
         assert "/sign-in" in answer.headers["Location"] or answer.headers["Location"].endswith("/projects")
     assert attempt.never.encode() not in answer.data
     assert not INSIDE.search(answer.data + str(answer.headers).encode())
+
+
+@pytest.mark.usefixtures("database_url")
+def test_the_attempts_in_security_md_are_those_that_are_made() -> None:
+    written = (Path(__file__).parents[2] / "SECURITY.md").read_text("utf-8")
+    assert table() in written, "python -m tests.house.attempts"
 
 
 def test_each_answer_carries_the_headers_that_keep_a_browser_safe(app, ann) -> None:

@@ -42,8 +42,8 @@ def _judges(page, key: str, digit: str = "") -> None:
 def test_from_an_invitation_to_the_agreement_of_two(browser_of) -> None:
     ina = browser_of("Ina")
     ina.goto("/p/fires/people")
-    ina.get_by_label("Name, as their judgements").fill("Newcomer")
-    ina.get_by_role("button", name="Make a link").click()
+    ina.get_by_label("Names, one a line").fill("Newcomer")
+    ina.get_by_role("button", name="Make links").click()
     link = ina.locator("code.key").inner_text()
 
     newcomer = browser_of()

@@ -41,7 +41,7 @@ def test_a_password_that_is_short_long_or_easily_guessed_is_refused(password) ->
 
 
 def test_an_invitation_opens_once_for_the_name_that_it_is_for(app, ina, seminar) -> None:
-    page = read(post(ina, "/p/fires/people/invite", name="Newcomer", role="annotator"))
+    page = read(post(ina, "/p/fires/people/invite", names="Newcomer", role="annotator"))
     address, _, key = page.select_one("code").text.partition("#")
     assert address == "http://localhost/invitation"
     browser = app.test_client()
@@ -87,8 +87,9 @@ def test_a_reset_sets_a_new_password_and_ends_all_visits(app, seminar) -> None:
     assert signed_in(app, "Ann", "three green bottles hanging").get("/me").status_code == 200
 
 
-@pytest.mark.parametrize(("column", "age"), [("seen_at", visits.IDLE), ("created_at", visits.LONGEST)])
-def test_a_visit_ends_by_itself(ann, seminar, column, age) -> None:
+@pytest.mark.parametrize(("column", "age"), [("seen_at", timedelta(minutes=30)), ("created_at", visits.LONGEST)])
+def test_a_visit_ends_by_itself(ann, seminar, monkeypatch, column, age) -> None:
+    monkeypatch.setenv("ANNOTATOR_IDLE_MINUTES", "30")
     assert ann.get("/me").status_code == 200
     with seminar.begin() as house:
         house.execute(update(Visit).values({column: now() - age - timedelta(seconds=1)}))
@@ -271,3 +272,14 @@ def test_two_who_make_a_token_at_the_same_moment_both_get_one(ann, ina, monkeypa
     monkeypatch.setattr(tokens, "new_key", meanwhile)
     assert ann.post("/me/tokens", data=wanted | {"csrf_token": tokens_of[ann]}).status_code == 200
     assert others[0].result().status_code == 200
+
+
+def test_everybody_sees_what_happened_with_their_account_and_nobody_elses(app, ann, seminar) -> None:
+    post(app.test_client(), "/sign-in", name="Ann", password="a guess")
+    post(app.test_client(), "/sign-in", name="Ina", password="a guess")
+    with seminar.begin() as house:
+        entering.offer_reset(house, "Ann", by="")
+    lately = words(read(ann.get("/me")).select_one("#lately"))
+    assert "sign-in refused 127.0.0.1" in lately
+    assert "password reset offered" in lately
+    assert lately.count("sign-in refused") == 1

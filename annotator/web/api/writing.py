@@ -38,6 +38,10 @@ def only_json() -> None:
     """No page elsewhere can send JSON here in somebody's name: a browser asks us first, and we refuse."""
     if request.method in ("POST", "DELETE", "PUT", "PATCH") and not request.is_json:
         raise InputError("send JSON, with the header Content-Type: application/json")
+    try:
+        request.get_json(silent=True)
+    except RecursionError:
+        raise InputError("this JSON is nested more deeply than anything we take") from None
 
 
 @pages.post("/judgements")
