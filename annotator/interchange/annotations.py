@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotator.queries.finding_again import beside
-from annotator.reports.web_annotation import OURS, TERMS, body, link, selectors
+from annotator.reports.web_annotation import OURS, TERMS, link, mark, selectors
 
 CONTEXT: list[Any] = [
     "http://www.w3.org/ns/anno.jsonld",
@@ -44,7 +44,9 @@ def annotation(table: str, row: _Row, named: Named) -> _Node:
     if table == "judgement" and row["verdict"]:
         return node | _by(row, named) | _judgement(row)
     if table == "framing_tag" and row["technique"]:
-        return node | _by(row, named) | _mark(row)
+        return (
+            node | _by(row, named) | mark(row["claim_id"], row["quote"], row["start"], row["technique"], row["target"])
+        )
     return node
 
 
@@ -78,13 +80,6 @@ def _judgement(row: _Row) -> _Node:
     told = link(row["verdict"], row["types"], comments, (row["a_id"], row["b_id"]))
     told |= {"motivation": ["linking", "moderating"]} if row["adjudicates"] else {}
     return told | ({"certainty": row["certainty"]} if row["certainty"] else {})
-
-
-def _mark(row: _Row) -> _Node:
-    """The span is in code points of the claim, so the claim is its source."""
-    source = f"{OURS}claim:{row['claim_id']}"
-    target = {"source": source, "selector": selectors(row["quote"], row["start"])}
-    return {"motivation": "tagging", "body": body("tagging", row["technique"]), "target": target}
 
 
 def _by(row: _Row, named: Named) -> _Node:

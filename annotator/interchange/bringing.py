@@ -24,7 +24,7 @@ KINDS = {
     "cas": "UIMA CAS from INCEpTION, XMI or JSON, one document or a ZIP: relations and marks",
     "tsv": "WebAnno TSV 3 from INCEpTION, one document: the same",
     "qdpx": "a REFI-QDA project (QDPX): codes that are techniques of ours, and links between claims",
-    "jsonld": "a report as JSON-LD (W3C Web Annotations): the judgements in it",
+    "jsonld": "a report as JSON-LD (W3C Web Annotations): the judgements and marks in it",
     "citations": "CSL-JSON, BibTeX or RIS: full citations of the accounts, by their keys as ids",
 }
 _CITATIONS = re.compile(rb"^\s*@\w+\s*[{(]|^TY  ?-", re.MULTILINE)

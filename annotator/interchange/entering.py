@@ -17,7 +17,7 @@ from annotator.queries.tags import standing_tags
 from annotator.services.reviewing import judge, person_named
 from annotator.services.source_cards import say
 from annotator.services.tagging import tag
-from models.rows import Account, Claim, Pair, Person
+from models.rows import Account, Claim, Framing, Pair, Person
 from models.vocabulary import Certainty, Technique, Verdict
 
 _Term = TypeVar("_Term", bound=StrEnum)
@@ -116,6 +116,8 @@ def _enter_mark(session: Session, said: SaidOfWords, person: Person) -> bool:
     technique = _one_of(Technique, said.technique.replace(" ", "-"))
     if technique is None:
         raise InputError(f"a mark needs a technique: one of {', '.join(Technique)}")
+    if _is_found(session, said, claim, technique):
+        return False
     names = {person.name, said.by}
     for row in standing_tags(session, [said.claim]):
         if row.person in names and (row.start, row.end, row.technique) == (said.start, end, technique):
@@ -123,6 +125,15 @@ def _enter_mark(session: Session, said: SaidOfWords, person: Person) -> bool:
     span = (said.start, end)
     tag(session, person=person, claim_id=said.claim, span=span, technique=technique, target=said.target)
     return True
+
+
+def _is_found(session: Session, said: SaidOfWords, claim: Claim, technique: Technique) -> bool:
+    """Whether it is a wording that the machine found, come back as it went."""
+    row = session.get(Framing, said.claim) if said.by == MACHINE else None
+    start = claim.start + said.start
+    return row is not None and (start, start + len(said.words), technique.value) in {
+        (span["start"], span["end"], span["technique"]) for span in row.spans
+    }
 
 
 def _enter_citation(session: Session, said: SaidOfAccount, person: Person) -> bool:

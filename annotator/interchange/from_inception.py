@@ -60,7 +60,7 @@ def _refuse_several(files: list[str]) -> None:
 def _opened(content: bytes, types: bytes | None, name: str) -> Any:
     from cassis import load_cas_from_json, load_cas_from_xmi, load_typesystem
 
-    from annotator.interchange.inception import type_system
+    from annotator.interchange.inception_types import type_system
 
     try:
         if content.lstrip()[:1] == b"{":

@@ -7,22 +7,31 @@ claim. dkpro-cassis turns code points into the UTF-16 units that UIMA counts in.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 
 from cassis import Cas, TypeSystem
 from cassis.typesystem import FeatureStructure
 
+from annotator.interchange.inception_types import (
+    CLAIM,
+    FRAMING,
+    METADATA,
+    RELATION,
+    SENTENCE,
+    TOKEN,
+    type_system,
+)
 from annotator.interchange.said import MACHINE
 from annotator.reports.point import Point
 from annotator.reports.quotation import Quotation
 from annotator.reports.report import ContradictionReport, EventReport
 from annotator.reports.word_text import clean
 
-FRAMING = "webanno.custom.Framing"
-SENTENCE = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence"
-CLAIM = "webanno.custom.Claim"
-RELATION = "webanno.custom.ClaimRelation"
+#: A word, with hyphens and apostrophes inside it, or a run of other signs; each with what is set upon it.
+_WORDS = re.compile(r"(?:\w[\u0300-\u036f]*)+(?:[-’'](?:\w[\u0300-\u036f]*)+)*|[^\w\s]+")
+_LINE = re.compile(r"[^\n]+")
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
@@ -47,33 +56,25 @@ def _zipped(report: ContradictionReport, ending: str, written: Callable[[Cas], s
     return file.getvalue()
 
 
-def type_system() -> TypeSystem:
-    """The layers: a claim with its account and date, the relation of two from Governor to Dependent, partisan words."""
-    types = TypeSystem()
-    types.create_type(SENTENCE)
-    claim = types.create_type(CLAIM)
-    for name in ("identifier", "account", "date"):
-        types.create_feature(claim, name, "uima.cas.String")
-    relation = types.create_type(RELATION)
-    for name in ("Governor", "Dependent"):
-        types.create_feature(relation, name, CLAIM)
-    for name in ("relation", "types", "reason", "certainty", "by", "adjudicates"):
-        types.create_feature(relation, name, "uima.cas.String")
-    framing = types.create_type(FRAMING)
-    for name in ("technique", "target", "by"):
-        types.create_feature(framing, name, "uima.cas.String")
-    return types
-
-
 def _document(event: EventReport, types: TypeSystem) -> Cas:
     quotations = {one.claim: one for point in event.points for one in (point.a, point.b)}
     text, places = _laid_out(sorted(quotations.values(), key=lambda one: (one.source.key, one.position)))
-    document = Cas(types, sofa_string=text, sofa_mime="text/plain", document_language="en")
-    document.get_document_annotation().end = len(text)
+    document = Cas(types, sofa_string=text, sofa_mime="text/plain")
+    document.add(_metadata(event, types, len(text)))
+    for line in _LINE.finditer(text):
+        document.add(types.get_type(SENTENCE)(begin=line.start(), end=line.end()))
+    for word in _WORDS.finditer(text):
+        document.add(types.get_type(TOKEN)(begin=word.start(), end=word.end()))
     claims = {claim: _claim(document, types, quotations[claim], place) for claim, place in places.items()}
     for point in event.points:
         _relations(document, types, point, (claims[point.a.claim], claims[point.b.claim]))
     return document
+
+
+def _metadata(event: EventReport, types: TypeSystem, length: int) -> FeatureStructure:
+    """What INCEpTION knows a document by."""
+    told = {"documentId": event.id, "documentTitle": clean(event.title), "collectionId": MACHINE}
+    return types.get_type(METADATA)(begin=0, end=length, language="en", **told)
 
 
 def _laid_out(quotations: list[Quotation]) -> tuple[str, dict[str, tuple[int, int]]]:
@@ -92,10 +93,12 @@ def _laid_out(quotations: list[Quotation]) -> tuple[str, dict[str, tuple[int, in
 
 def _claim(document: Cas, types: TypeSystem, quotation: Quotation, place: tuple[int, int]) -> FeatureStructure:
     begin, end = place
-    document.add(types.get_type(SENTENCE)(begin=begin, end=end))
     features = {"identifier": quotation.claim, "account": quotation.source.key, "date": quotation.date or ""}
     claim = types.get_type(CLAIM)(begin=begin, end=end, **features)
     document.add(claim)
+    for one in quotation.wordings:
+        said = {"technique": one.technique, "target": clean(one.target), "by": clean(one.by) or MACHINE}
+        document.add(types.get_type(FRAMING)(begin=begin + one.start, end=begin + one.end, **said))
     return claim
 
 
@@ -103,6 +106,7 @@ def _relations(document: Cas, types: TypeSystem, point: Point, ends: tuple[Featu
     """The machine's relation and each person's, one beside the other."""
     said = point.suggested
     told = [(said.relation, said.types, " ".join(said.reasons), f"{said.confidence:.2f}", MACHINE, "")] if said else []
+    besides = {"apparent": ", ".join(said.apparent), "dependent": "yes" if said.dependent else ""} if said else {}
     told += [
         (one.verdict, one.types, one.note, one.certainty or "", one.by, "yes" if one.adjudicates else "")
         for one in point.opinions
@@ -120,5 +124,6 @@ def _relations(document: Cas, types: TypeSystem, point: Point, ends: tuple[Featu
             certainty=certainty,
             by=clean(by),
             adjudicates=adjudicates,
+            **(besides if by == MACHINE else {}),
         )
         document.add(made)

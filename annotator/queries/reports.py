@@ -14,7 +14,7 @@ from annotator.queries.judgements import CurrentJudgement, current_judgements, j
 from annotator.queries.silence import Coverage, coverage
 from annotator.queries.tagsets import tagset
 from annotator.queries.witnesses import Saying, sayings
-from annotator.queries.wordings import wordings
+from annotator.queries.wordings import Wording, wordings
 from annotator.tagset import Tagset
 from models.rows import Account, Claim, Event, EventClaim, Judgement, Pair
 from models.vocabulary import COMPARED_KINDS, Relation
@@ -61,8 +61,8 @@ class ReportMaterial:
     unlikely: dict[tuple[int, int], int]
     """Two account ids, lower first, to the number of conflicts suggested with too little confidence to be reported."""
     disputes: tuple[Dispute, ...]
-    techniques: dict[str, tuple[str, ...]]
-    """Claim id to the techniques of its wording, for the claims in dispute."""
+    wordings: dict[str, tuple[Wording, ...]]
+    """Claim id to the words of it that take sides, for the claims in dispute."""
     sayings: dict[str, Saying]
     """Claim id to who says the same, where others do."""
     covered: Coverage
@@ -85,7 +85,7 @@ def report_material(session: Session) -> ReportMaterial:
         relations=_relations(session),
         unlikely=_unlikely(session),
         disputes=_disputes(pairs, judgements, claims),
-        techniques=_techniques(session, terms),
+        wordings=_wordings(session, terms),
         sayings=sayings(session),
         covered=coverage(session),
     )
@@ -185,6 +185,9 @@ def _unlikely(session: Session) -> dict[tuple[int, int], int]:
     return {(low, high): number for low, high, number in session.execute(rows)}
 
 
-def _techniques(session: Session, terms: Tagset) -> dict[str, tuple[str, ...]]:
+def _wordings(session: Session, terms: Tagset) -> dict[str, tuple[Wording, ...]]:
     found = wordings(session, _disputed_claims())
-    return {claim: terms.exported_all(tuple(one.technique for one in own)) for claim, own in found.items()}
+    return {
+        claim: tuple(replace(one, technique=terms.exported(one.technique)) for one in own)
+        for claim, own in found.items()
+    }

@@ -8,12 +8,16 @@ from dataclasses import replace
 from annotator.errors import NotFound
 from annotator.queries.judgements import CurrentJudgement
 from annotator.queries.reports import Dispute, ReportMaterial
+from annotator.queries.wordings import Wording
 from annotator.reports.choosing import Choice
 
 
 def narrowed(material: ReportMaterial, choice: Choice) -> ReportMaterial:
     """Only the accounts and the judges that are wanted. Raises NotFound for those that aren't there."""
-    judges = sorted({said.person for dispute in material.disputes for said in dispute.judgements})
+    judges = sorted(
+        {said.person for dispute in material.disputes for said in dispute.judgements}
+        | {one.by for own in material.wordings.values() for one in own if one.by}
+    )
     _check("account", choice.accounts, [account.key for account in material.accounts])
     _check("judge", choice.judges, judges)
     accounts = tuple(one for one in material.accounts if not choice.accounts or one.key in choice.accounts)
@@ -33,6 +37,7 @@ def narrowed(material: ReportMaterial, choice: Choice) -> ReportMaterial:
             for dispute in material.disputes
             if {dispute.a.account_id, dispute.b.account_id} <= ids
         ),
+        wordings={claim: _marked(own, choice.judges, called) for claim, own in material.wordings.items()},
         sayings={claim: saying.among(ids) for claim, saying in material.sayings.items()},
     )
 
@@ -44,6 +49,12 @@ def _heard(dispute: Dispute, judges: Iterable[str], called: dict[str, str]) -> D
     wanted = set(judges)
     kept = tuple(renamed(said) for said in dispute.judgements if not wanted or said.person in wanted)
     return replace(dispute, judgements=kept)
+
+
+def _marked(wordings: Iterable[Wording], wanted: Iterable[str], called: dict[str, str]) -> tuple[Wording, ...]:
+    """The machine's marks, and those of people who are wanted, under the names that they have in the report."""
+    heard = {"", *wanted}
+    return tuple(replace(one, by=called.get(one.by, one.by)) for one in wordings if one.by in heard or heard == {""})
 
 
 def _letters(place: int) -> str:

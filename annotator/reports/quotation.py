@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from annotator.queries.wordings import Wording
 from annotator.reports.citations.naming import family, leaders
 
 
@@ -63,7 +64,8 @@ class Quotation:
     date_reason: str = ""
     attributed_to: str | None = None
     marks: tuple[Mark, ...] = ()
-    techniques: tuple[str, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+    """Words of it that take sides."""
     agreeing: tuple[Source, ...] = ()
     """Other accounts that say the same."""
     witnesses: int = 1
@@ -82,6 +84,11 @@ class Quotation:
     """The sentences around it, for it to be fair; no part of the claim."""
     agents: tuple[str, ...] = ()
     """Who acts in it, by canonical name."""
+
+    @property
+    def techniques(self) -> tuple[str, ...]:
+        """By what means its wording takes sides, each once."""
+        return tuple(dict.fromkeys(one.technique for one in self.wordings))
 
     @property
     def place(self) -> str:

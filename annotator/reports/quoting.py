@@ -38,7 +38,7 @@ def _quotation(
         date_reason=claim.date_reason,
         attributed_to=claim.attributed_to,
         marks=_marks(findings, side, claim.text),
-        techniques=material.techniques.get(claim.id, ()),
+        wordings=material.wordings.get(claim.id, ()),
         agreeing=tuple(sources[account] for account in sorted(saying.others)) if saying else (),
         witnesses=saying.witnesses if saying else 1,
         present=claim.position is not None,

@@ -11,7 +11,7 @@ from annotator.reports.front_matter import quoting
 from annotator.reports.point import Opinion, Point
 from annotator.reports.quotation import Quotation
 from annotator.reports.report import ContradictionReport, EventReport
-from annotator.reports.web_annotation import OURS, TERMS, Json, body, link, selectors
+from annotator.reports.web_annotation import OURS, TERMS, Json, body, link, mark, selectors
 
 CONTEXT: list[Any] = [
     "http://www.w3.org/ns/anno.jsonld",
@@ -48,6 +48,7 @@ def render(report: ContradictionReport) -> bytes:
 def _annotations(report: ContradictionReport) -> Iterator[Json]:
     for quotation in report.quotations:
         yield _claim(quotation, report.longest_quotation)
+        yield from _marks(quotation, report)
     for event in report.events:
         yield _event(event)
         for point in event.points:
@@ -62,8 +63,6 @@ def _claim(quotation: Quotation, longest: int) -> Json:
     first, last = window(quotation, longest)
     cut = (first, last) != (0, len(quotation.text))
     annotation = _annotation(f"claim:{quotation.claim}", "identifying")
-    if quotation.techniques:
-        annotation["body"] = [body("tagging", technique) for technique in quotation.techniques]
     edges = ("", "") if cut else quotation.edges
     annotation["target"] = {
         "source": f"{OURS}account:{quotation.source.key}",
@@ -71,6 +70,17 @@ def _claim(quotation: Quotation, longest: int) -> Json:
     }
     annotation |= {"claimStart": quotation.start, "claimEnd": quotation.end} if cut else {}
     return annotation | ({"date": quotation.date} if quotation.date else {})
+
+
+def _marks(quotation: Quotation, report: ContradictionReport) -> Iterator[Json]:
+    """The words that take sides, as far as they are among those that are quoted."""
+    first, last = window(quotation, report.longest_quotation)
+    for number, one in enumerate(quotation.wordings, 1):
+        if first <= one.start and one.end <= last:
+            words = quotation.text[one.start : one.end]
+            person = {"type": "Person", "name": one.by} if one.by else {"type": "Software", "name": report.program}
+            made = _annotation(f"claim:{quotation.claim}:wording:{number}", "tagging")
+            yield made | mark(quotation.claim, words, one.start, one.technique, one.target) | {"creator": person}
 
 
 def _event(event: EventReport) -> Json:

@@ -40,6 +40,13 @@ def link(relation: str, tags: list[str], comments: list[str], ends: tuple[str, s
     }
 
 
+def mark(claim: str, words: str, start: int, technique: str, towards: str = "") -> Json:
+    """That words of a claim take sides; their place is in code points of the claim, so the claim is their source."""
+    target = {"source": f"{OURS}claim:{claim}", "selector": selectors(words, start)}
+    told = {"motivation": "tagging", "body": [body("tagging", technique)], "target": target}
+    return told | ({"towards": towards} if towards else {})
+
+
 #: What a link says besides, in words of our own.
 TERMS: Json = {
     "annotator": f"{OURS}vocabulary#",
@@ -51,4 +58,5 @@ TERMS: Json = {
     "certainty": "annotator:certainty",
     "dependent": "annotator:dependent",
     "date": "annotator:date",
+    "towards": "annotator:towards",
 }

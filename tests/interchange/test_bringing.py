@@ -22,15 +22,18 @@ from annotator.errors import InputError
 from annotator.interchange.bringing import bring
 from annotator.interchange.citing import bibtex, csl
 from annotator.interchange.entering import Faults
-from annotator.interchange.inception import CLAIM, FRAMING, RELATION, cas, cas_json
+from annotator.interchange.inception import cas, cas_json
+from annotator.interchange.inception_types import CLAIM, FRAMING, RELATION
 from annotator.interchange.refi_qda import qdpx
 from annotator.queries.judgements import current_judgements
 from annotator.queries.tags import standing_tags
 from annotator.reports import to_jsonld
 from annotator.reports.gather import gather
 from annotator.reports.report import ContradictionReport
-from models.rows import Account, FramingTag, Judgement
-from models.vocabulary import Verdict
+from annotator.services.reviewing import person_named
+from annotator.services.tagging import tag
+from models.rows import Account, Framing, FramingTag, Judgement
+from models.vocabulary import Technique, Verdict
 from tests.fires import judge
 
 _QDA = "{urn:QDA-XML:project:1.0}"
@@ -216,6 +219,24 @@ def test_judgements_travel_in_a_report_as_json_ld(fires: Session):
     assert (said.verdict, said.types, said.certainty, said.note) == (
         "contradiction", ("number",), "sure", "“12 sacks” is right"
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("written", [to_jsonld.render, cas, cas_json])
+def test_marks_travel_with_their_words_and_the_machines_own_say_nothing_new(
+    fires: Session, written: Callable[[ContradictionReport], bytes]
+):
+    fires.get_one(Framing, "a2").spans = [{"start": 0, "end": 5, "technique": "motive-imputation"}]
+    with fires.begin_nested() as elsewhere:
+        where = {"claim_id": "a1", "span": (9, 15), "technique": Technique.LOADED_LANGUAGE, "target": "the miller"}
+        tag(fires, person=person_named(fires, "Bo"), **where)
+        content = written(gather(fires))
+        elsewhere.rollback()
+    assert bring(fires, content, by="Bo").marks == 1
+    (found,) = standing_tags(fires, ["a1", "a2"])
+    assert (found.claim, found.start, found.end, found.technique, found.target) == (
+        "a1", 9, 15, "loaded-language", "the miller"
+    )  # fmt: skip
+    assert bring(fires, content, by="Bo").marks == 0
 
 
 RIS = "TY  - BOOK\nID  - beta\nTI  - A Town in Flames\nAU  - Ek, Bo\nPY  - 1931\nER  - \n"

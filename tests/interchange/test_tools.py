@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from lxml import etree
 from openpyxl import load_workbook
 
-from annotator.interchange.inception import CLAIM, RELATION, cas
+from annotator.interchange.inception import cas
+from annotator.interchange.inception_types import CLAIM, FRAMING, METADATA, RELATION, SENTENCE, TOKEN
 from annotator.interchange.refi_qda import qdpx
 from annotator.interchange.tables import xlsx
+from annotator.queries.wordings import Wording
 from annotator.reports.point import Point
 from annotator.reports.quotation import Quotation, Source
 from annotator.reports.report import ContradictionReport, EventReport
@@ -39,6 +41,27 @@ def claims_of(content: bytes) -> dict[str, str]:
 
 def test_a_cas_read_back_cuts_the_words_that_were_quoted(report: ContradictionReport):
     assert claims_of(cas(report)) == {one.claim: one.text for one in report.quotations}
+
+
+def test_a_cas_has_the_words_that_take_sides_and_what_inception_shows_a_document_by(report: ContradictionReport):
+    (event,) = report.events
+    marked = (Wording(0, 5, "motive-imputation"), Wording(17, 20, "loaded-language", "the miller", "Ada"))
+    framing = tuple(replace(one, a=replace(one.a, wordings=marked)) for one in event.framing)
+    files = members(cas(replace(report, events=(replace(event, framing=framing),))))
+    types = load_typesystem(files.pop("TypeSystem.xml").decode())
+    (document,) = (load_cas_from_xmi(text.decode(), typesystem=types) for text in files.values())
+    found = [(one.get_covered_text(), one.technique, one.target, one.by) for one in document.select(FRAMING)]
+    assert found == [
+        ("Greed", "motive-imputation", "", "annotator"),
+        ("lit", "loaded-language", "the miller", "Ada"),
+    ]
+    (metadata,) = document.select(METADATA)
+    assert (metadata.documentId, metadata.language, metadata.end) == (event.id, "en", len(document.sofa_string))
+    sentences = [one.get_covered_text() for one in document.select(SENTENCE)]
+    assert sentences == [line for line in document.sofa_string.split("\n") if line]
+    tokens = [one.get_covered_text() for one in document.select(TOKEN)]
+    assert "".join(tokens) == "".join(document.sofa_string.split())
+    assert {"Greed", "alone", "."} < set(tokens)
 
 
 @settings(deadline=None, max_examples=40)

@@ -53,9 +53,9 @@ def test_export_and_report_have_them(marked) -> None:
     with marked() as session:
         session.execute(delete(Mention))
         of_claim = {row["id"]: row["framing_tags"] for row in exports.claims(session)}
-        techniques = report_material(session).techniques
+        (mark,) = report_material(session).wordings["cnorth001"]
     assert of_claim["cnorth001"] == [
         {"by": "Ada", "start": 18, "end": 24, "text": "heroic", "technique": "labelling", "target": "the workers"}
     ]
     assert of_claim["cnorth002"] == []
-    assert techniques["cnorth001"] == ("labelling",)
+    assert (mark.start, mark.end, mark.technique, mark.target, mark.by) == (18, 24, "labelling", "the workers", "Ada")
