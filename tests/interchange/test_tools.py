@@ -45,7 +45,7 @@ def test_a_cas_read_back_cuts_the_words_that_were_quoted(report: ContradictionRe
 
 def test_a_cas_has_the_words_that_take_sides_and_what_inception_shows_a_document_by(report: ContradictionReport):
     (event,) = report.events
-    marked = (Wording(0, 5, "motive-imputation"), Wording(17, 20, "loaded-language", "the miller", "Ada"))
+    marked = (Wording(0, 5, "motive-imputation"), Wording(16, 19, "loaded-language", "the miller", "Ada"))
     framing = tuple(replace(one, a=replace(one.a, wordings=marked)) for one in event.framing)
     files = members(cas(replace(report, events=(replace(event, framing=framing),))))
     types = load_typesystem(files.pop("TypeSystem.xml").decode())
