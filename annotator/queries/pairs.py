@@ -89,6 +89,14 @@ class PairView:
         """Whether what counts of it is a conflict."""
         return self.counts and self.verdict in (Verdict.CONTRADICTION, Verdict.FRAMING)
 
+    @property
+    def against(self) -> tuple[str, ...]:
+        """What was found at odds in two claims that are suggested to agree, and is no reason given."""
+        if self.relation in FIRM:
+            return ()
+        odd = (one.reason for one in self.findings if one.score < 0 and not one.apparent)
+        return tuple(dict.fromkeys(reason for reason in odd if reason not in self.reasons))
+
     def findings_on(self, claim: str) -> tuple[Mark, ...]:
         """The words of one of its claims on which the findings rest."""
         return tuple(

@@ -35,12 +35,15 @@ async function send() {
   }
 }
 
+// As the project calls it, without the sign before and the key behind.
+const called = (box) => [...box.labels[0].childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data.trim()).join("");
+
 function choose(radio) {
   radio.checked = true;
   radio.dispatchEvent(new Event("change", { bubbles: true }));
   if (immediate.has(radio.value)) return send();
   drafts.note();
-  say(`${radio.value}: choose types by digit, then Enter.`);
+  say(`${called(radio)}: choose types by digit, then Enter.`);
 }
 
 function toggle(digit) {
@@ -49,7 +52,7 @@ function toggle(digit) {
   if (!box) return;
   box.checked = !box.checked;
   drafts.note();
-  say(`${box.value} ${box.checked ? "chosen" : "not chosen"}`);
+  say(`${called(box)} ${box.checked ? "chosen" : "not chosen"}`);
 }
 
 function waver() {

@@ -34,7 +34,8 @@ def fill():
             session, ours[2], theirs[2], Relation.CONTRADICTION, types=["outcome"], score=0.75, confidence=0.05,
             reasons=["“surrendered” against “nobody”"], words={ours[2].id: "surrendered", theirs[2].id: "Nobody"},
         )  # fmt: skip
-        make_pair(session, ours[1], theirs[1], Relation.PARTIAL, score=0.4)
+        odd = {ours[1].id: "two days", theirs[1].id: "rained"}
+        make_pair(session, ours[1], theirs[1], Relation.PARTIAL, types=["time"], score=0.4, words=odd)
         make_pair(
             session, ours[1], theirs[0], Relation.CONTRADICTION, types=["number"], score=0.7, confidence=0.2,
             reasons=["4,500 against 900"], words={ours[1].id: "4,500", theirs[0].id: "900"},
@@ -99,3 +100,9 @@ def test_a_conflict_with_a_claim_of_another_row_is_marked_and_each_leads_to_the_
     leading = [link["href"] for link in page.select(".apparatus .by a")]
     assert leading == ["#c-cnorth001", "#c-csouth000"]
     assert all(page.select_one(address) for address in leading)
+
+
+def test_what_speaks_against_a_suggested_agreement_is_said_beside_its_reasons(client) -> None:
+    page = read(client.get("/pairs/cnorth001/csouth001"))
+    assert words(page.select_one(".reasons")) == "speaks against it: they differ"
+    assert page.select_one(".passage mark.conflict") is not None
