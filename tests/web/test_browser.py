@@ -56,6 +56,15 @@ def test_from_home_to_an_event_to_a_pair_tagged_undone_and_tagged_again(page) ->
     assert "partial" in page.locator(".said-of").inner_text()
 
 
+def test_a_slash_leads_from_anywhere_to_the_field_that_one_types_in(page) -> None:
+    page.goto("/events/e1")
+    page.keyboard.press("/")
+    page.wait_for_url("**/search")
+    page.keyboard.type("guard")
+    page.keyboard.press("Enter")
+    page.locator(".results .found-text").first.wait_for()
+
+
 def test_what_was_judged_last_can_be_taken_back_from_the_end_of_the_queue(page) -> None:
     signed_in(page)
     page.goto("/review/next")
