@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from alignment.witnesses import independent
 from annotator.queries.accounts import AccountView, accounts, named
-from annotator.queries.claims import ClaimView, views
+from annotator.queries.claims import ClaimView, texts, views
+from annotator.queries.cuts import cuts_at, paragraph_starts
 from annotator.queries.events import EventView, events_of_claims
 from annotator.queries.notes import NoteView, notes_beside
 from annotator.queries.pairs import Link, links
@@ -20,9 +21,6 @@ from annotator.queries.taken_out import Taken, taken_out
 from annotator.queries.witnesses import corroborates
 from models.claim import Claim
 from models.vocabulary import ClaimKind
-
-#: Sentences that a leaf holds at least, unless the account ends.
-LEAF = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +31,6 @@ class Section:
     depth: int
     leaf: int
     position: int
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A sentence in which words were found, and the leaf that it is on."""
-
-    claim: str
-    leaf: int
-    page: str | None
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +61,8 @@ class Leaf:
     """By account id."""
     opened: ClaimView | None = None
     """The claim that one came for."""
+    partners_say: Mapping[str, str] = field(default_factory=dict)
+    """The words of what it is linked with, by claim."""
     tags: tuple[Tag, ...] = ()
     """What people have marked in it."""
     notes: Mapping[str, tuple[NoteView, ...]] = field(default_factory=dict)
@@ -117,17 +107,19 @@ def _set_as(kind: ClaimKind) -> ClaimKind:
 
 
 def leaf(session: Session, key: str, number: int, *, opened: str = "", with_taken: bool = False) -> Leaf:
-    """That leaf of an account, the nearest that there is. Raises NotFound for the account. Eleven statements."""
+    """That leaf of an account, the nearest that there is. Raises NotFound for the account. Twelve statements."""
     everyone = accounts(session)
     found = named(everyone, key)
-    starts = _paragraphs(session, found.id)
-    cuts = _cuts([position for position, _ in starts])
+    starts = paragraph_starts(session, found.id)
+    cuts = cuts_at([position for position, _ in starts])
     number = min(max(number, 1), len(cuts))
     query = select(Claim).where(Claim.account_id == found.id, Claim.position >= cuts[number - 1])
     if number < len(cuts):
         query = query.where(Claim.position < cuts[number])
     told = views(session, session.scalars(query.order_by(Claim.position)).all())
     ids = [claim.id for claim in told]
+    linked = links(session, ids, found.id)
+    its = {key for link in linked.get(opened, ()) for key in (link.a, link.b)} - {opened}
     return Leaf(
         account=found,
         number=number,
@@ -135,56 +127,14 @@ def leaf(session: Session, key: str, number: int, *, opened: str = "", with_take
         sections=_sections(starts, cuts),
         claims=told,
         events=events_of_claims(session, ids),
-        links=links(session, ids, found.id),
+        links=linked,
         sigla={other.id: other.siglum for other in everyone},
         opened=next((claim for claim in told if claim.id == opened), None),
+        partners_say=texts(session, its) if its else {},
         tags=standing_tags(session, [opened]) if opened else (),
         notes=notes_beside(session, [found.id], ids),
         taken=taken_out(session, found.id, told) if with_taken else None,
     )
-
-
-def places(session: Session, account: AccountView, words: str) -> tuple[Place, ...]:
-    """Where those words stand in the account, as they are written but for capitals. Two statements."""
-    cuts = _cuts([position for position, _ in _paragraphs(session, account.id)])
-    query = select(Claim.id, Claim.position, Claim.page, Claim.text).where(Claim.account_id == account.id)
-    pattern = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    query = query.where(Claim.position.is_not(None), Claim.text.ilike(f"%{pattern}%", escape="\\"))
-    return tuple(
-        Place(claim, sum(cut <= position for cut in cuts), page, text)
-        for claim, position, page, text in session.execute(query.order_by(Claim.position))
-    )
-
-
-def leaf_of(session: Session, claim: Claim) -> int:
-    """The number of the leaf on which a claim stands. One statement."""
-    cuts = _cuts([position for position, _ in _paragraphs(session, claim.account_id)])
-    return max(1, sum(cut <= (claim.position or 0) for cut in cuts))
-
-
-def successor(session: Session, former: Claim) -> Claim | None:
-    """What now stands where a claim without a place stood, or begins next; None at the end. One statement."""
-    query = select(Claim).where(Claim.account_id == former.account_id, Claim.position.is_not(None))
-    return session.scalar(query.where(Claim.end > former.start).order_by(Claim.start).limit(1))
-
-
-def _paragraphs(session: Session, account_id: int) -> list[tuple[int, str | None]]:
-    begins = func.min(Claim.position).label("begins")
-    query = (
-        select(begins, func.max(Claim.section))
-        .where(Claim.account_id == account_id, Claim.position.is_not(None))
-        .group_by(Claim.paragraph)
-        .order_by(begins)
-    )
-    return [(position, section) for position, section in session.execute(query)]
-
-
-def _cuts(begins: Sequence[int]) -> list[int]:
-    cuts: list[int] = []
-    for position in begins:
-        if not cuts or position - cuts[-1] >= LEAF:
-            cuts.append(position)
-    return cuts or [0]
 
 
 def _sections(starts: Sequence[tuple[int, str | None]], cuts: Sequence[int]) -> tuple[Section, ...]:

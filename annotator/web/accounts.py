@@ -6,7 +6,8 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from annotator.errors import NotFound
-from annotator.queries.leaves import leaf, leaf_of, places, successor
+from annotator.queries.cuts import leaf_of, places, successor
+from annotator.queries.leaves import leaf
 from annotator.web.transactions import session
 from models.account import Account
 from models.claim import Claim
