@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import lru_cache
 from itertools import product
 
-from alignment.compare.limits import is_limit, is_plan
+from alignment.compare.limits import is_limit, is_plan, names_day
 from alignment.compare.quoting import quote
 from alignment.record import ClaimRecord, DateIn, Span
 from alignment.suggestion import Finding
@@ -86,7 +86,7 @@ def _unforced(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> tuple[flo
 
 
 def _together(x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:
-    apparent = Apparent.CALENDAR if x.text and y.text and x.old_style != y.old_style else None
+    apparent = Apparent.CALENDAR if names_day(x) and names_day(y) and x.old_style != y.old_style else None
     style = ": only the calendar differs" if apparent else ""
     if (x.date.first, x.date.last) == (y.date.first, y.date.last):
         same = "the same day" if x.date.days == 1 else "the same time"

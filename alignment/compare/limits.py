@@ -8,6 +8,8 @@ from alignment.record import ClaimRecord, DateIn, Span
 
 _CLOCK = r"\d{1,2}(?:[.:]\d\d)?(?:\s*(?:[ap]\.?\s?m\.?|o[’']clock))?(?:\s+in\s+the\s+(?:morning|afternoon|evening))?"
 _PART = r"(?:noon|midnight|dawn|daybreak|dusk|nightfall|the\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night))"
+#: A year is the same in both calendars but for its first days.
+A_YEAR = 300
 #: The hour that stands before the day it is of: “2 a.m. on” the 26th, “the morning of” the 26th.
 _HOUR = re.compile(rf"\b(?:{_CLOCK}|{_PART}),?\s+(?:on\s+|of\s+)?(?:the\s+)?$", re.IGNORECASE)
 _LIMIT = r"(?:by|before|(?:not|no)\s+later\s+than)"
@@ -19,6 +21,12 @@ _PLAN = re.compile(
     r"|(?:was|were|is|are)\s+to|to\s+be|should|must|shall|will)\b[^.;:!?,]{0,48}$",
     re.IGNORECASE,
 )
+_DAY_OR_MONTH = re.compile(
+    r"\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|"
+    r"\b(?:\w+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+tieth|\w+teenth)\b",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?\s?m\b|o[’']clock)|\d{1,2}[.:]\d\d", re.IGNORECASE)
 
 
 def stretch(claim: ClaimRecord, date: DateIn) -> Span:
@@ -33,6 +41,11 @@ def is_limit(claim: ClaimRecord, date: DateIn) -> bool:
     if not date.text:
         return False
     return bool(_AFTER_LIMIT.search(claim.text[: words.start]) or _WITH_LIMIT.match(claim.text[words.start :]))
+
+
+def names_day(date: DateIn) -> bool:
+    """Whether its words name a day or month, which each calendar names in its way; not “9 p.m.”, not “next morning”."""
+    return bool(_DAY_OR_MONTH.search(_HOURS.sub("", date.text))) and date.date.days < A_YEAR
 
 
 def is_plan(claim: ClaimRecord, date: DateIn) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from math import comb
 from typing import Any
 
 from sqlalchemy import delete, func, select
@@ -13,10 +14,11 @@ from alignment.framing import Framing as ClaimFraming
 from alignment.ledger import Role as ClaimRole
 from alignment.record import ClaimRecord, FramingIn
 from alignment.suggestion import Finding, Suggestion
-from annotator.services.batches import insert_all
+from annotator.services.batches import indexed_at_once, insert_all
 from annotator.services.linking import link_by_hand
 from annotator.services.placing import placed, places_of
 from annotator.services.records import Loaded
+from models.base import Base
 from models.rows import Account, Claim, Framing, Pair, Role
 
 
@@ -87,13 +89,15 @@ def write_pairs(
     ids = dict(session.execute(select(Account.key, Account.id)).all())
     account = {record.id: ids[key] for key, own in records.items() for record in own}
     places, written = places_of(session), 0
-    for (a_key, b_key), suggestions in made.items():
-        low, high = sorted((ids[a_key], ids[b_key]))
-        session.execute(delete(Pair).where(Pair.a_account_id == low, Pair.b_account_id == high))
-        rows = [pair_row(suggestion, low, high) for suggestion in suggestions if suggestion.a in account]
-        rows = [row | placed(places[row["a_id"]], places[row["b_id"]]) for row in rows]
-        insert_all(session, Pair, rows)
-        written += len(rows)
+    most = 2 * len(made) > comb(len(records), 2)
+    with indexed_at_once(session, Base.metadata.tables["pair"], worthwhile=most):
+        for (a_key, b_key), suggestions in made.items():
+            low, high = sorted((ids[a_key], ids[b_key]))
+            session.execute(delete(Pair).where(Pair.a_account_id == low, Pair.b_account_id == high))
+            rows = [pair_row(suggestion, low, high) for suggestion in suggestions if suggestion.a in account]
+            rows = [row | placed(places[row["a_id"]], places[row["b_id"]]) for row in rows]
+            insert_all(session, Pair, rows)
+            written += len(rows)
     link_by_hand(session)
     return written
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import Table, insert
 from sqlalchemy.orm import Session
 
 _ROWS = 5000
@@ -15,3 +16,19 @@ def insert_all(session: Session, table: type, rows: Sequence[dict[str, Any]]) ->
     """Insert in batches: no statement grows with the corpus."""
     for at in range(0, len(rows), _ROWS):
         session.execute(insert(table), rows[at : at + _ROWS])
+
+
+@contextmanager
+def indexed_at_once(session: Session, table: Table, *, worthwhile: bool) -> Iterator[None]:
+    """Make the indexes of a table anew behind what is written, in the same transaction, where most of it is rewritten.
+
+    Sorting once is many times quicker than finding a place for every row in ten trees. Only on SQLite, whose readers go
+    on with what they saw: PostgreSQL would keep them waiting.
+    """
+    indexes = sorted(table.indexes, key=lambda index: str(index.name))
+    again = indexes if worthwhile and session.get_bind().dialect.name == "sqlite" else []
+    for index in again:
+        index.drop(session.connection())
+    yield
+    for index in again:
+        index.create(session.connection())

@@ -64,3 +64,19 @@ def test_without_a_date_nothing_is_stated():
 )
 def test_a_date_is_spoken(edtf: str, words: str):
     assert dates.spoken(HistoricalDate.parse(edtf)) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf", "explained"),
+    [("25 October", "1917-11-07", True), ("9 p.m.", "1917-11-07", False), ("the next morning", "1917-11-07", False)],
+)
+def test_only_a_day_or_month_that_is_named_is_named_in_two_calendars(words, edtf, explained):
+    a = dated(f"It fell on {words}.", words, edtf, old_style=True)
+    b = dated("It fell on 7 November.", "7 November", edtf)
+    assert (dates.compare(a, b).apparent is Apparent.CALENDAR) == explained
+
+
+def test_a_year_is_the_same_in_both_calendars():
+    a = dated("It rose in 1905.", "1905", "1905", old_style=True)
+    b = dated("It rose in 1905.", "1905", "1905")
+    assert dates.compare(a, b).apparent is None
