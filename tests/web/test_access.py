@@ -72,8 +72,8 @@ def test_the_tables_of_the_overviews_fold_on_a_telephone(page) -> None:  # noqa:
     found = {}
     for address in ("/contested", "/matrix", "/framing", "/timeline?month=1917-11", "/names", "/events/e1"):
         page.goto(address)
-        assert page.locator(".stacks, .square").count()
-        found[address] = page.evaluate(scrolling)
+        assert page.locator(".stacks, .square, .multiples").count()
+        found[address] = page.evaluate(scrolling) + page.evaluate("document.documentElement.scrollWidth > 380")
     assert not any(found.values()), found
 
 
