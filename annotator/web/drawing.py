@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flask import Flask
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from alignment.silence import Telling
 from annotator.queries.events import EventLine
@@ -21,9 +21,6 @@ BAND = 20
 #: The width and height of an event's place in an account's row, and the room for the sigla before it.
 UNIT, LEFT = 15, 30
 _RING, _POINT = 5.0, 1.6
-
-_LINK = Markup('<a href="{}" aria-label="{}: {}"><title>{} ({})</title><path d="{}" class="hit"/>{}</a>')
-_PATH = Markup('<path d="{}" class="{}"/>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ def bands(page: Matrix) -> Iterator[Band]:
     for start in range(0, len(page.events), BAND):
         lines = page.events[start : start + BAND]
         drawn = (_column(line, LEFT + UNIT * number, page) for number, line in enumerate(lines))
-        yield Band(_begins(lines), Markup("").join(drawn))
+        yield Band(_begins(lines), Markup("".join(drawn)))
 
 
 def _begins(lines: Sequence[EventLine]) -> str:
@@ -54,12 +51,13 @@ def _begins(lines: Sequence[EventLine]) -> str:
     return HistoricalDate.between(known[0], known[-1]).edtf if known else ""
 
 
-def _column(line: EventLine, x: int, page: Matrix) -> Markup:
+def _column(line: EventLine, x: int, page: Matrix) -> str:
     room = f"M{x} 0h{UNIT}v{UNIT * len(page.accounts)}h-{UNIT}z"
-    signs = Markup("").join(_PATH.format(path, kind) for kind, path in _paths(line, page, x).items())
-    event = line.event
-    return _LINK.format(
-        event_address(event.id), event.title, _said(line, page), event.title, event.date or "undated", room, signs
+    signs = "".join(f'<path d="{path}" class="{kind}"/>' for kind, path in _paths(line, page, x).items())
+    address, title = escape(event_address(line.event.id)), escape(line.event.title)
+    return (
+        f'<a href="{address}" aria-label="{title}: {escape(_said(line, page))}"><title>{title} '
+        f'({escape(line.event.date or "undated")})</title><path d="{room}" class="hit"/>{signs}</a>'
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from flask import Flask
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from annotator.dating import dating
 from annotator.queries.events import EventView
@@ -17,7 +17,6 @@ from annotator.web.filters import event_address, style
 
 #: The width of a day, the room for an arrow at either end, and the height of a strip.
 DAY, EDGE, TALL = 18, 12, 22
-_ARROWS = (Markup("M{} 5l-7 6 7 6z"), Markup("M{} 5l7 6-7 6z"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +39,29 @@ def install(app: Flask) -> None:
 def strips(events: Sequence[Dated], page: Timeline) -> Iterator[Strip]:
     """Those events of the page."""
     for dated in events:
-        yield Strip(dated.event, dated.conflicting, Markup("").join(_drawn(dated, page)), _said(dated, page))
+        yield Strip(dated.event, dated.conflicting, Markup("".join(_drawn(dated, page))), _said(dated, page))
 
 
-def _drawn(dated: Dated, page: Timeline) -> Iterator[Markup]:
+def _drawn(dated: Dated, page: Timeline) -> Iterator[str]:
     first, last = page.days[0], page.days[-1]
     kind = "clash" if dated.conflicting else "disc"
     earliest, latest = dated.span
     if dated.conflicting:
-        yield Markup('<path d="M{} 11H{}" class="span"/>').format(
-            0 if earliest < first else _across(earliest, page), _across(latest, page) if latest <= last else _end(page)
-        )
-    sides = ((earliest < first, earliest, 7), (latest > last, latest, _end(page) - 7))
-    for (beyond, day, x), arrow in zip(sides, _ARROWS, strict=True):
-        if beyond:
-            yield _link(
-                _where(dated, day), _told(day, page), Markup('<path d="{}" class="{}"/>').format(arrow.format(x), kind)
-            )
+        start = 0 if earliest < first else _across(earliest, page)
+        end = _end(page) if latest > last else _across(latest, page)
+        yield f'<path d="M{start} 11H{end}" class="span"/>'
+    if earliest < first:
+        yield _link(dated, earliest, page, f'<path d="M7 5l-7 6 7 6z" class="{kind}"/>')
+    if latest > last:
+        yield _link(dated, latest, page, f'<path d="M{_end(page) - 7} 5l7 6-7 6z" class="{kind}"/>')
     for day in sorted({day for given in dated.days.values() for day in given if first <= day <= last}):
-        disc = Markup('<circle cx="{}" cy="11" r="4" class="{}"/>').format(_across(day, page), kind)
-        yield _link(_where(dated, day), _told(day, page), disc)
+        yield _link(dated, day, page, f'<circle cx="{_across(day, page)}" cy="11" r="4" class="{kind}"/>')
 
 
-def _link(address: str, title: str, drawing: Markup) -> Markup:
+def _link(dated: Dated, day: date, page: Timeline, drawing: str) -> str:
     """For who points at it: by keyboard the same address is reached through the words beside."""
-    return Markup('<a href="{}" tabindex="-1"><title>{}</title>{}</a>').format(address, title, drawing)
+    claim = next(given[day] for given in dated.days.values() if day in given)
+    return f'<a href="{escape(_at(dated, claim))}" tabindex="-1"><title>{_told(day, page)}</title>{drawing}</a>'
 
 
 def _said(dated: Dated, page: Timeline) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -73,10 +70,6 @@ def _said(dated: Dated, page: Timeline) -> list[tuple[str, list[tuple[str, str]]
         for account in page.accounts
         if account.id in dated.days
     ]
-
-
-def _where(dated: Dated, day: date) -> str:
-    return _at(dated, next(given[day] for given in dated.days.values() if day in given))
 
 
 def _at(dated: Dated, claim: str) -> str:
