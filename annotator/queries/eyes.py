@@ -23,14 +23,14 @@ def keep_back(session: Session, person_id: int, *, machine: bool) -> None:
 
     With ``machine``, suggestions on other pairs are out of reach too.
     """
-    session.info[_KEPT_BACK] = person_id, machine
+    session.info[_KEPT_BACK] = _criteria(person_id, machine)
 
 
 @event.listens_for(Session, "do_orm_execute")
 def _hide(state: ORMExecuteState) -> None:
     kept = state.session.info.get(_KEPT_BACK)
     if kept and state.is_select:
-        state.statement = state.statement.options(*_criteria(*kept))
+        state.statement = state.statement.options(*kept)
 
 
 def _criteria(person: int, machine: bool) -> list[Any]:

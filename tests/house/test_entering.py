@@ -283,3 +283,15 @@ def test_everybody_sees_what_happened_with_their_account_and_nobody_elses(app, a
     assert "sign-in refused 127.0.0.1" in lately
     assert "password reset offered" in lately
     assert lately.count("sign-in refused") == 1
+
+
+def test_what_holds_a_nul_is_refused_on_either_database(app, ann, ina) -> None:
+    answers = [
+        post(app.test_client(), "/sign-in", name="Ann\0", password="x"),
+        post(app.test_client(), "/invitation", at="/invitation", key="\0"),
+        post(ann, "/me/tokens", at="/me", name="\0", project="fires", role="reader", days="1"),
+        post(ann, PAIR, at="/me", verdict="agreement", note="\0"),
+        post(ina, "/p/fires/people/invite", at="/me", names="A\0", role="reader"),
+        ina.get("/p/fires/review?event=%00"),
+    ]
+    assert [answer.status_code for answer in answers] == [400] * 6
