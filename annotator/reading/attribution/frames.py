@@ -49,12 +49,18 @@ _IN = re.compile(
 )
 _FOR = re.compile(r"^For(?=\s+[A-Z][^.,;“]{1,60}:\s*[“‘\"])")
 
+_STAGED = re.compile(
+    r"(?:(?:Then|And|But|Here)\s+)?(?P<who>[A-Z][^,:;“”\"]{1,40}),(?:\s+(?!(?:in|at|on|of|from|by)\b)[\w-]+(?:\s+[\w-]+){0,2},)?\s+[“\"](?=[A-Z])"
+)
+
 
 def framed(told: Telling) -> Attribution | None:
     """The first source that the sentence names, None where it tells of nobody's words."""
     text = told.sentence.text
     if opening := _FOR.match(text):
         return object_(told, opening.end(), "reports", anybody=False)
+    if staged := _staged(told):
+        return staged
     quotations = None
     for match in sayings().find(text):
         quotations = find_quotations(text) if quotations is None else quotations
@@ -66,6 +72,14 @@ def framed(told: Telling) -> Attribution | None:
         if found := _RULES[table](told, match, stance):
             return found
     return None
+
+
+def _staged(told: Telling) -> Attribution | None:
+    """As a play has it: “X, coldly, “…””."""
+    staged = _STAGED.match(told.sentence.text)
+    people = [(at, end, m) for at, end, m in told.names() if m.what == "person"]
+    named = (told.source(m.name, "reports", (at, end)) for at, end, m in people if staged and end == staged.end("who"))
+    return next(named, None)
 
 
 def _verb(told: Telling, verb: re.Match[str], stance: str) -> Attribution | None:

@@ -21,7 +21,7 @@ _CLAUSE = re.compile(
 )
 _WITH_ARTICLE = re.compile(rf"(?P<governed>\b{PREPOSITION}\s+)?\b{_ARTICLE}\s", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|had|has|have|did|does|not|never|to|it|there|they|we|you|he|she|i|following|fact)\b|(?:ly|\band)$"
+    r"\b(?:is|are|was|were|be|been|being|had|has|have|did|does|shall|will|would|should|must|can|could|may|might|not|never|to|it|there|they|we|you|he|she|i|following|fact)\b|(?:ly|\band)$"
     r"|\b\w{3,}ed\s+(?:the|an?|his|her|their|its|two|three|four|five|six|some|many|several)\b",
     re.I,
 )
@@ -29,6 +29,8 @@ _OBJECT = re.compile(
     rf"\s+(?P<words>{_ARTICLE}(?:\s+(?!(?:to|in|with|from|at|as|when|and|who|while|by|for|on|\w+ly)\b){_WORD}){{1,6}}|(?:one|another|someone|somebody)\b)",
     re.I,
 )
+#: “…,” said he.
+_INVERTED = re.compile(r"\s+(?P<he>he|she)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)$", re.IGNORECASE)
 _WHO = re.compile(r"(?:,[^,“”]{1,80},|,)?\s+(?:who|which)$")
 #: “X went there and reported”: the subject is that of the clause before.
@@ -137,6 +139,9 @@ def object_(told: Telling, start: int, stance: str, *, anybody: bool) -> Attribu
     for at, end, mention in told.names():
         if at >= start and _office().fullmatch(text, start, at):
             return told.source(mention.name, stance, (at, end))
+    if anybody and (pronoun := _INVERTED.match(text, start)):
+        name = told.he()
+        return told.source(name, stance, pronoun.span("he")) if name else None
     found = _OBJECT.match(text, start)
     if found and (anybody or witnesses().match(found["words"])):
         return told.source(found["words"], stance, found.span("words"))

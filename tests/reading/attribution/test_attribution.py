@@ -45,6 +45,9 @@ CASES = [
     ("Trotsky argued the plan was sound.", ("Leon Trotsky", "reports")),
     ("Most historians say the bridge had been open.", ("Most historians", "reports")),
     ("“Too late,” said one, sadly.", ("one", "reports")),
+    ("Trotsky, coldly, “That has been seen to.”", ("Leon Trotsky", "reports")),
+    ("In Moscow, at noon, “Death to all!” was the cry.", None),
+    ("They wait until the mayor of the town shall declare: “Go.”", None),
     ("The winter campaign began with “incomparable” energy.", None),
     ("Foreign historians say it was raining.", ("Foreign historians", "reports")),
     ("After Trotsky told them that it was over, they left.", ("Leon Trotsky", "reports")),
@@ -93,6 +96,11 @@ def test_a_speech_goes_on_behind_he_said() -> None:
     sentences = told("Trotsky stood up.", "“Comrades!” he cried.", "“The bridges are ours.”", quoted=(2,))
     found = attribute(sentences, find_names(sentences))
     assert [one and one.source for one in found] == [None, "Leon Trotsky", "Leon Trotsky"]
+
+
+def test_said_he_is_who_was_named_before() -> None:
+    sentences = told("Trotsky stood up.", "“Dogs!” said he, shaking his fist.")
+    assert [one and one.source for one in attribute(sentences, find_names(sentences))] == [None, "Leon Trotsky"]
 
 
 def test_what_the_next_sentence_says_of_a_report_counts() -> None:
