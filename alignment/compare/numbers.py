@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from itertools import pairwise, product
+from itertools import product
 
 from alignment.compare.quoting import quote
+from alignment.compare.wholes import VOTE, Counted, is_of_each, is_part, of_one_whole, with_shares
 from alignment.record import ClaimRecord, NumberIn, Span
 from alignment.suggestion import Finding
 from alignment.units import factor, is_duration, kinds
-from alignment.words import words
 from models.vocabulary import Apparent, ContradictionType
 
 #: “About” and a measure in another unit stretch a number by this part where reading gave no interval.
 LEEWAY = 0.15
-PERCENT, VOTE = "per cent", "vote"
 #: One body votes many times and things last as long as they last: a hint only, unless another number is the same.
 HINT = -0.25
 #: From here on a number without a noun is held against any other near it.
@@ -24,14 +22,6 @@ LARGE = 100
 UNLIKE = 20
 #: A claim with so many numbers gives the parts of a whole: each is held only against numbers of the very same thing.
 LIST = 5
-_OUT_OF = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:out\s+of|of)\s+(?:the\s+|a\s+|some\s+|about\s+|total\s+of\s+)*$")
-_WHOLE = re.compile(r"\b(?:total|in all|altogether|all told|overall|combined|together)\b", re.IGNORECASE)
-#: “600 men each”, “ten per company”: a number of every one of them is none of them all.
-_EACH = re.compile(r"[^.;:!?]{0,24}\b(?:each|apiece|per(?!\s*cent))\b", re.IGNORECASE)
-#: Where a word stands that says a number is the whole.
-NEAR = 24
-
-Counted = tuple[ClaimRecord, NumberIn]
 
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
@@ -41,7 +31,7 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """
     ours, theirs = with_shares(a), with_shares(b)
     listed = max(len(ours), len(theirs)) >= LIST
-    alike = [(x, y) for x, y in product(ours, theirs) if _comparable(x, y) and _of_each(a, x) == _of_each(b, y)]
+    alike = [(x, y) for x, y in product(ours, theirs) if _comparable(x, y) and is_of_each(a, x) == is_of_each(b, y)]
     pairs = [(x, y) for x, y in alike if x.unit == y.unit or not listed]
     same = [(x, y) for x, y in pairs if _meet(x, y)]
     met = {id(number) for pair in same for number in pair}
@@ -60,7 +50,7 @@ def applies(claim: ClaimRecord) -> bool:
 
 
 def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn, *, beside: bool) -> Finding:
-    if _parts((a, x), (b, y)):
+    if is_part((a, x), (b, y)):
         return _found((a, x), (b, y), -0.3, "may be a whole and a part of it", Apparent.SCOPE)
     if not beside and (x.unit == VOTE or is_duration(x.unit)):
         return _found((a, x), (b, y), HINT, "are not the same number")
@@ -70,37 +60,11 @@ def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn, *, besid
 
 def _comparable(x: NumberIn, y: NumberIn) -> bool:
     """Whether they count like things; a large number of nothing in particular may count anything."""
-    if not _of_one_whole(x, y):
+    if not of_one_whole(x, y):
         return False
     if not x.unit or not y.unit:
         return min(x.value, y.value) >= LARGE and _ratio(x, y) < 3
     return bool(kinds(x.unit) & kinds(y.unit)) and _ratio(x, y) < UNLIKE
-
-
-def _of_one_whole(x: NumberIn, y: NumberIn) -> bool:
-    """Whether neither is said to be of something else: for and against, a share of the votes and one of the seats."""
-    if x.unit == y.unit == VOTE:
-        return not x.scope or not y.scope or x.scope == y.scope
-    wholes = [words(number.scope).content for number in (x, y) if number.unit == PERCENT and number.scope]
-    return len(wholes) < 2 or bool(wholes[0] & wholes[1])
-
-
-def _of_each(claim: ClaimRecord, number: NumberIn) -> bool:
-    return bool(_EACH.match(claim.text, number.span.end))
-
-
-def with_shares(claim: ClaimRecord) -> list[NumberIn]:
-    """The numbers of a claim, and for each “x out of y” the share in per cent."""
-    found = list(claim.numbers)
-    for part, whole in pairwise(found):
-        between = claim.text[part.span.end : whole.span.start]
-        if 0 < part.value < whole.value and _OUT_OF.match(between):
-            share, span = 100 * part.value / whole.value, Span(part.span.start, whole.span.end)
-            low, high = 100 * part.low / whole.high, min(100.0, 100 * part.high / whole.low)
-            found.append(
-                replace(part, span=span, value=share, low=low - 0.5, high=high + 0.5, unit=PERCENT, scope=None)
-            )
-    return found
 
 
 def _found(ours: Counted, theirs: Counted, score: float, says: str, why: Apparent | None = None) -> Finding:
@@ -116,16 +80,6 @@ def _stretch(claim: ClaimRecord, number: NumberIn) -> Span:
     at = claim.text.lower().find(noun[0][:-1].lower(), number.span.end, number.span.end + 40) if noun else -1
     end = re.compile(r"\w*").match(claim.text, at) if at >= 0 else None
     return Span(number.span.start, end.end()) if end else number.span
-
-
-def _parts(ours: Counted, theirs: Counted) -> bool:
-    """Whether only one of them is said to be the whole, and it is the greater."""
-    whole_a, whole_b = (bool(_WHOLE.search(_around(claim, number.span))) for claim, number in (ours, theirs))
-    return whole_a != whole_b and (ours[1].value > theirs[1].value) == whole_a
-
-
-def _around(claim: ClaimRecord, span: Span) -> str:
-    return claim.text[max(0, span.start - NEAR) : span.end + NEAR]
 
 
 def _meet(x: NumberIn, y: NumberIn) -> bool:
