@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from annotator.uncollected import uncollected
+from annotator.uncollected import settle, uncollected
 
 
 def test_collecting_goes_on_afterwards_even_after_a_fault() -> None:
@@ -26,3 +26,12 @@ def test_within_one_another_the_outer_ends_it() -> None:
             pass
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+def test_what_is_there_when_serving_begins_is_walked_no_more() -> None:
+    before = gc.get_freeze_count()
+    settle()
+    try:
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from annotator import settings
 from annotator.errors import InputError
 from annotator.house import is_set_up
+from annotator.uncollected import settle
 from annotator.web.protection import is_loopback
 
 
@@ -38,6 +39,7 @@ def serve(
 
     refuse_strangers(host)
     app = create_app()
+    settle()
     try:
         server = create_server(app, host=host, port=port, threads=8)
     except (OSError, socket.gaierror) as error:
