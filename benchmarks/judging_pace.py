@@ -1,6 +1,6 @@
 """Keystrokes and seconds of thirty judgements in a real browser, by keyboard alone, and what they are spent on.
 
-    ANNOTATOR_DATABASE_URL=sqlite:///project.sqlite python -m benchmarks.judging_pace [--pairs 30]
+    ANNOTATOR_DATABASE_URL=sqlite:///project.sqlite python -m benchmarks.judging_pace [--pairs 30] [--order useful]
 
 The suggestion is followed each time, conflicts with their first type, so the figures are those of the machinery: what a
 person takes to read and think comes on top. The database is written to: name a copy.
@@ -15,6 +15,7 @@ import time
 from playwright.sync_api import Page, sync_playwright
 
 from annotator.database import open_sessions
+from annotator.queries.queue import ORDERS
 from annotator.web import create_app
 from benchmarks.screenshots import CHROMIUM, WIDE, sign_in
 from tests.loopback import on_loopback
@@ -26,12 +27,13 @@ def main() -> None:
     """Print keystrokes, seconds, and the median of the server's answer and of the whole step."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pairs", type=int, default=30)
+    parser.add_argument("--order", choices=ORDERS, default="contested")
     given = parser.parse_args()
     with on_loopback(create_app(open_sessions())) as root, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_context(base_url=root, viewport=WIDE).new_page()
         sign_in(page)
-        page.goto("/review/next?order=contested")
+        page.goto(f"/review/next?order={given.order}")
         steps = [_judged(page) for _ in range(given.pairs)]
         browser.close()
     strokes, whole, kept, shown = (list(column) for column in zip(*steps, strict=True))
