@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
 from annotator.errors import InputError
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 SHORTEST, LONGEST = 12, 256
 #: Of zxcvbn's 0 to 4; 3 withstands ten thousand million guesses.
 _STRONG_ENOUGH = 3
+#: Hashes that are compared at once in a process: each takes 64 MB.
+_AT_ONCE = BoundedSemaphore(2)
 
 
 @cache
@@ -43,7 +46,8 @@ def matches(kept: str | None, password: str) -> bool:
     from argon2.exceptions import VerificationError
 
     try:
-        return _hasher().verify(kept or _nobodys(), password[:LONGEST]) and kept is not None
+        with _AT_ONCE:
+            return _hasher().verify(kept or _nobodys(), password[:LONGEST]) and kept is not None
     except VerificationError:
         return False
 

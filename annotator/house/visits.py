@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session
 
 from annotator import settings
@@ -27,21 +27,47 @@ def idle() -> timedelta:
     return timedelta(minutes=max(1, settings.get("idle_minutes")))
 
 
-def sign_in(house: Session, name: str, password: str, *, agent: str = "", address: str = "") -> str | None:
-    """The key of a new visit; None for a wrong name or password, which are told apart by nothing.
+def matched(house: Session, name: str, password: str) -> str | None:
+    """The hash that is kept of this password for that name; None for a wrong name or password, told apart by nothing.
+
+    It takes as long as a hash does, so ask before the house is locked to write. Raises Forbidden while too many were
+    wrong.
+    """
+    name = _named(name)
+    _refuse_too_many(house, name)
+    kept = house.scalar(_let_in(name).with_only_columns(User.password))
+    return kept if matches(kept, password) else None
+
+
+def sign_in(
+    house: Session, name: str, password: str, *, kept: str | None, agent: str = "", address: str = ""
+) -> str | None:
+    """The key of a new visit, where what :func:`matched` gave is kept still; else None.
 
     The caller commits in both cases: failures are counted. Raises Forbidden while too many were.
     """
-    name = " ".join(name.split())[:120]
-    if count_since(house, "sign-in refused", actor=name, since=now() - TRYING) >= TRIES:
-        raise Forbidden("too many wrong passwords for this name: wait a quarter of an hour, or have it reset")
-    user = house.scalar(select(User).where(User.name == name, User.closed_at.is_(None)))
-    if not matches(user.password if user else None, password) or user is None:
+    name = _named(name)
+    _refuse_too_many(house, name)
+    user = house.scalar(_let_in(name))
+    if user is None or kept is None or user.password != kept:
         note(house, "sign-in refused", actor=name, address=address)
         return None
-    if user.password and is_outdated(user.password):
+    if is_outdated(kept):
         user.password = hashed_anew(password)
     return begin(house, user, agent=agent, address=address)
+
+
+def _named(name: str) -> str:
+    return " ".join(name.split())[:120]
+
+
+def _let_in(name: str) -> Select[tuple[User]]:
+    return select(User).where(User.name == name, User.closed_at.is_(None))
+
+
+def _refuse_too_many(house: Session, name: str) -> None:
+    if count_since(house, "sign-in refused", actor=name, since=now() - TRYING) >= TRIES:
+        raise Forbidden("too many wrong passwords for this name: wait a quarter of an hour, or have it reset")
 
 
 def begin(house: Session, user: User, *, agent: str = "", address: str = "") -> str:

@@ -24,8 +24,11 @@ INVITATION = "invitation"
 
 def sign_in(name: str, password: str) -> bool:
     """Begin a visit where name and password are right."""
+    with house()() as opened:
+        kept = visits.matched(opened, name, password)
+    where = {"agent": request.user_agent.string, "address": request.remote_addr or ""}
     with writing(house()) as opened:
-        key = visits.sign_in(opened, name, password, agent=request.user_agent.string, address=request.remote_addr or "")
+        key = visits.sign_in(opened, name, password, kept=kept, **where)
     if key:
         keep(key, invitation=cookie.get(INVITATION, ""))
     return key is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from click.testing import CliRunner
@@ -24,7 +25,7 @@ from tests.web.conftest import read, words
 
 def test_a_password_is_kept_as_argon2id_and_a_key_as_its_digest(seminar) -> None:
     with seminar.begin() as house:
-        key = visits.sign_in(house, "Ann", PASSWORD)
+        key = visits.sign_in(house, "Ann", PASSWORD, kept=visits.matched(house, "Ann", PASSWORD))
         kept = house.scalar(select(User.password).where(User.name == "Ann"))
         digests = list(house.scalars(select(Visit.digest)))
     assert kept.startswith("$argon2id$")
@@ -96,6 +97,13 @@ def test_a_visit_ends_by_itself(ann, seminar, monkeypatch, column, age) -> None:
     assert ann.get("/me").status_code == 302
 
 
+def test_a_password_that_was_changed_while_it_was_compared_opens_nothing(seminar) -> None:
+    with seminar.begin() as house:
+        kept = visits.matched(house, "Ann", PASSWORD)
+        entering.choose_password(house, entering.person(house, "Ann"), "three green bottles hanging")
+        assert visits.sign_in(house, "Ann", PASSWORD, kept=kept) is None
+
+
 def test_signing_out_ends_the_visit_in_the_house_too(app, ann) -> None:
     stolen = ann.get_cookie("annotator").value
     post(ann, "/sign-out", at="/me")
@@ -125,8 +133,11 @@ def test_ten_wrong_passwords_close_a_name_for_a_while(app, seminar) -> None:
     for _ in range(visits.TRIES):
         assert post(app.test_client(), "/sign-in", name="Ann", password="wrong").status_code == 401
     assert post(app.test_client(), "/sign-in", name="Ann", password=PASSWORD).status_code == 403
-    with seminar.begin() as house, pytest.raises(Forbidden):
-        visits.sign_in(house, "Ann", PASSWORD)
+    with seminar.begin() as house:
+        kept = house.scalar(select(User.password).where(User.name == "Ann"))
+        for asked in (visits.matched, partial(visits.sign_in, kept=kept)):
+            with pytest.raises(Forbidden):
+                asked(house, "Ann", PASSWORD)
     assert signed_in(app, "Ina").get("/me").status_code == 200
 
 
