@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
+from urllib.parse import quote
 
 from annotator.reports.report import ContradictionReport
 
@@ -20,6 +22,9 @@ _FIELDS = {
     "DOI": "doi",
     "language": "langid",
 }
+#: What BibLaTeX and its like take letter for letter: there an escaped sign would be another address.
+_VERBATIM = {"url", "doi"}
+_UNSAFE = re.compile(r"[{}\\\s]")
 _KINDS = {"book": "book", "chapter": "incollection", "webpage": "online", "report": "techreport", "thesis": "thesis"}
 _LATEX = {
     **{sign: f"\\{sign}" for sign in "&%$#_{}"},
@@ -49,7 +54,10 @@ def _entry(item: dict[str, Any]) -> str:
         container: _latex(item.get("container-title", "")),
         "year": _year(item, "issued"),
         "origdate": _year(item, "original-date"),
-        **{theirs: _latex(item.get(ours, "")) for ours, theirs in _FIELDS.items()},
+        **{
+            theirs: (_address if theirs in _VERBATIM else _latex)(item.get(ours, ""))
+            for ours, theirs in _FIELDS.items()
+        },
         "note": _latex(item["custom"]["tradition"]),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
@@ -67,6 +75,11 @@ def _name(name: dict[str, str]) -> str:
 def _year(item: dict[str, Any], field: str) -> str:
     parts = (item.get(field) or {}).get("date-parts") or [[]]
     return str(parts[0][0]) if parts[0] else ""
+
+
+def _address(value: Any) -> str:
+    """As it is; the few signs that no address may have, and that would end a field, in per cents."""
+    return _UNSAFE.sub(lambda sign: quote(sign[0], safe=""), str(value).strip())
 
 
 def _latex(value: Any) -> str:

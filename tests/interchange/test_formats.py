@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from annotator.errors import InputError
 from annotator.interchange import FORMATS, written
 from annotator.interchange.citing import bibtex, csl
 from annotator.interchange.timeline import timeline
+from annotator.reading.citations import read_citations
+from annotator.reports.quotation import Source
 from annotator.reports.references import people
 from annotator.reports.report import ContradictionReport
 
@@ -40,6 +45,22 @@ def test_csl_has_an_item_an_account(report: ContradictionReport):
 
 def test_bibtex_escapes_what_latex_would_read(report: ContradictionReport):
     assert "title = {The Mill \\& its Fire}," in bibtex(report).decode()
+
+
+@given(st.text("aZ09%_#&~$^-./?=+", max_size=30))
+def test_an_address_goes_through_bibtex_letter_for_letter(rest: str):
+    item = {"id": "k", "type": "webpage", "title": "T", "custom": {"tradition": "t"}, "URL": f"https://x.org/{rest}"}
+    source = replace(Source("k", "T", "t", None, None, "new-style", 0), reference=item)
+    report = ContradictionReport.__new__(ContradictionReport)
+    object.__setattr__(report, "sources", (source,))
+    (read,) = read_citations(bibtex(report), "x.bib")
+    assert read["URL"] == item["URL"]
+
+
+@pytest.mark.parametrize("written", [r"https://x.org/a\_b\%20c", r"\url{https://x.org/a_b%20c}"])
+def test_an_address_that_was_escaped_is_read_as_it_is(written: str):
+    (read,) = read_citations(f"@online{{k, title={{T}}, url={{{written}}}}}".encode(), "x.bib")
+    assert read["URL"] == "https://x.org/a_b%20c"
 
 
 def test_the_timeline_gives_new_style_days_and_says_both(report: ContradictionReport):

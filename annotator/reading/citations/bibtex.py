@@ -12,6 +12,9 @@ from annotator.reading.citations.terms import date_variable, name_variable, term
 
 _COMMAND = re.compile(r"\\[A-Za-z]+\s*")
 _BRACED = re.compile(r"\{.*\}", re.DOTALL)
+#: Fields that are taken letter for letter, but for what some programs escape nevertheless.
+_VERBATIM = {"url", "doi", "eprint"}
+_ESCAPED, _URL = re.compile(r"\\([%#&_~{}])"), re.compile(r"^\\url\s*\{(.*)\}$", re.DOTALL)
 _DATES = {"date": "issued", "origdate": "original-date", "urldate": "accessed"}
 
 
@@ -31,15 +34,22 @@ def read_bibtex(text: str, name: str) -> Iterator[Citation]:
 
 def _item(key: str, entry: Any, parent: Any) -> dict[str, Any]:
     known = terms()["bibtex"]
-    fields = {name.lower(): _plain(value) for name, value in entry.fields.items()}
+    fields = _fields(entry)
     if parent is not None:
-        of_parent = {name.lower(): _plain(value) for name, value in parent.fields.items()}
+        of_parent = _fields(parent)
         fields = of_parent | {"booktitle": of_parent.get("title", "")} | fields
     item: dict[str, Any] = {"id": key, "type": known["types"].get(entry.type.lower(), "document")}
     item |= {known["fields"][field]: value for field, value in fields.items() if value and field in known["fields"]}
     if number := fields.get("number"):
         item["issue" if item["type"].startswith("article") else "collection-number"] = number
     return item | dict(_dates(fields)) | dict(_people(entry, known["people"]))
+
+
+def _fields(entry: Any) -> dict[str, str]:
+    return {
+        name: _ESCAPED.sub(r"\1", _URL.sub(r"\1", value.strip())) if name in _VERBATIM else _plain(value)
+        for name, value in ((name.lower(), value) for name, value in entry.fields.items())
+    }
 
 
 def _dates(fields: dict[str, str]) -> Iterator[tuple[str, Any]]:
