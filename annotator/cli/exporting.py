@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from annotator.cli.files import FILE, OUTPUT, read_bytes, say, write_bytes, write_lines
+from annotator.cli.reporting import chosen
 
 
 @click.group()
@@ -49,17 +51,20 @@ def _export(what: str, output: Path | None) -> None:
     "--format",
     "format_",
     required=True,
-    help="csl, bibtex, timeline, xlsx, qdpx, cas, cas-json, sheet; whole: jsonl or jsonld.",
+    help="csl, bibtex, timeline, xlsx, qdpx, cas, cas-json, sheet, sheet-unaided; whole: jsonl or jsonld.",
 )
+@chosen
 @click.option("--derived", is_flag=True, help="Of a whole project also what `annotator align` makes.")
 @OUTPUT
-def export_project(format_: str, output: Path | None, derived: bool) -> None:
+def export_project(format_: str, output: Path | None, derived: bool, **options: Any) -> None:
     """Write the project for other tools."""
     from annotator.database import session
     from annotator.interchange import written
+    from annotator.reports.choosing import Choice
 
+    choice = Choice.of(options) if any(options.values()) else None
     with session() as opened:
-        write_bytes(written(opened, format_, derived=derived), output)
+        write_bytes(written(opened, format_, derived=derived, choice=choice), output)
 
 
 @click.command()

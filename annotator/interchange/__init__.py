@@ -11,6 +11,8 @@ from annotator.errors import InputError
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from annotator.reports.choosing import Choice
+
 
 @dataclass(frozen=True, slots=True)
 class Out:
@@ -39,6 +41,9 @@ FORMATS = {
     "sheet": Out(
         "judging_sheet", "sheet", "Sheet to judge in", "CSV, for colleagues without this program", "csv", _CSV
     ),
+    "sheet-unaided": Out(
+        "judging_sheet", "unaided_sheet", "Sheet to judge in unaided", "without what is suggested", "csv", _CSV
+    ),
 }
 #: What holds every row of the project, and fills an empty database elsewhere.
 WHOLE = {
@@ -47,17 +52,19 @@ WHOLE = {
 }
 
 
-def written(session: Session, format: str, *, derived: bool = False) -> bytes:
-    """The project in the format of another tool, as the bytes of a file; a whole one on demand with what is `derived`.
+def written(session: Session, format: str, *, derived: bool = False, choice: Choice | None = None) -> bytes:
+    """The project in the format of another tool, as the bytes of a file: of what is contested all, or what is chosen.
 
-    Raises InputError for an unknown format.
+    A whole project can have what is `derived` with it, and nothing left out. Raises InputError for an unknown format.
     """
     out = (FORMATS | WHOLE).get(format)
     if out is None:
         raise InputError(f"a project can't be written as {format!r}; choose one of {', '.join(FORMATS | WHOLE)}")
     writer = getattr(import_module(f"annotator.interchange.{out.module}"), out.function)
+    if format in WHOLE and choice:
+        raise InputError(f"{format} is the whole project: choose nothing of it, or another format")
     if format in WHOLE:
         return bytes(writer(session.get_bind(), derived=derived))
     from annotator.reports.gather import gather
 
-    return bytes(writer(gather(session)))
+    return bytes(writer(gather(session, choice=choice)))

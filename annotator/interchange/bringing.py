@@ -15,12 +15,13 @@ from annotator.interchange import from_inception, from_jsonld, from_refi_qda, fr
 from annotator.interchange.entering import Entered, enter
 from annotator.interchange.said import Said, SaidOfAccount
 from annotator.interchange.whole import HEAD
+from annotator.interchange.workbooks import is_workbook
 from annotator.reading.citations import read_citations
 from models.rows import Claim
 
 #: What can be brought into a project that has its accounts, by kind, and what for.
 KINDS = {
-    "sheet": "a CSV sheet that colleagues filled in: their verdicts",
+    "sheet": "a sheet that colleagues filled in, CSV or Excel workbook: their verdicts",
     "cas": "UIMA CAS from INCEpTION, XMI or JSON, one document or a ZIP: relations and marks",
     "tsv": "WebAnno TSV 3 from INCEpTION, one document: the same",
     "qdpx": "a REFI-QDA project (QDPX): codes that are techniques of ours, and links between claims",
@@ -80,6 +81,8 @@ def _kind_of_package(content: bytes, name: str) -> str:
         raise InputError(f"{name}: an archive: `annotator restore` fills an empty database from it")
     if "project.qde" in names:
         return "qdpx"
+    if is_workbook(names):
+        return "sheet"
     if any(entry.endswith((".xmi", ".json")) for entry in names):
         return "cas"
     raise InputError(f"{name}: a ZIP without anything that we know; can be brought: {'; '.join(KINDS.values())}")

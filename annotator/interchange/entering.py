@@ -160,6 +160,8 @@ _ENTER: dict[Any, Callable[[Session, Any, Person], bool]] = {
 
 
 def _check_words(session: Session, claim: str, words: str | None) -> None:
+    if not claim:
+        raise InputError("it names no two claims: copy lines of the sheet as a whole")
     text = session.scalar(select(Claim.text).where(Claim.id == claim))
     if text is None:
         raise InputError(f"there is no claim {claim!r} in the database")

@@ -11,11 +11,15 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from annotator.errors import InputError
 from annotator.interchange.said import SaidOfPair
+from annotator.interchange.workbooks import workbook_lines
 from annotator.reports.own_words import wording
 from annotator.reports.report import ContradictionReport
+from annotator.reports.wording import label
+from models.vocabulary import Certainty, Verdict
 
 _TO_FILL = ("verdict", "types", "certainty", "note")
 _READ_FIRST = ("a_account", "a_quotation", "b_account", "b_quotation")
@@ -36,13 +40,14 @@ class _Row:
         return written[1:] if written.startswith("'") and written[1:].startswith(_FORMULA) else written
 
 
-def sheet(report: ContradictionReport) -> bytes:
-    """CSV with a row a point and empty cells for verdict, types, certainty and note."""
+def sheet(report: ContradictionReport, *, aided: bool = True) -> bytes:
+    """CSV with a row a point and empty cells for verdict, types, certainty and note; `aided` by what is suggested."""
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, fieldnames=COLUMNS, restval="", lineterminator="\r\n")
+    columns = [name for name in COLUMNS if aided or name != "suggested"]
+    writer = csv.DictWriter(text, fieldnames=columns, restval="", extrasaction="ignore", lineterminator="\r\n")
     writer.writeheader()
     for event in report.events:
-        for point in event.points:
+        for point in event.points if aided else event.mixed:
             cells = {
                 "event": event.title,
                 "a_account": point.a.source.key,
@@ -57,8 +62,13 @@ def sheet(report: ContradictionReport) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
+def unaided_sheet(report: ContradictionReport) -> bytes:
+    """The same without what the machine suggests, in the order of the first account, so that nothing leans on it."""
+    return sheet(report, aided=False)
+
+
 def read(content: bytes) -> Iterator[SaidOfPair]:
-    """The verdicts of a filled-in sheet. Raises InputError for one without its columns."""
+    """The verdicts of a filled-in sheet, CSV or Excel workbook. Raises InputError for one without its columns."""
     for row in _rows(content):
         if row.cell("verdict"):
             a, b = row.cell("a_claim"), row.cell("b_claim")
@@ -66,12 +76,19 @@ def read(content: bytes) -> Iterator[SaidOfPair]:
                 where=f"line {row.number}",
                 a=a,
                 b=b,
-                verdict=row.cell("verdict"),
+                verdict=_term(row.cell("verdict"), Verdict),
                 types=_types(row.cell("types")),
-                certainty=row.cell("certainty"),
+                certainty=_term(row.cell("certainty"), Certainty),
                 note=row.cell("note"),
                 words={a: row.cell("a_quotation"), b: row.cell("b_quotation")},
             )
+
+
+def _term(written: str, among: type[StrEnum]) -> str:
+    """The one term that it begins, or whose name in the report it begins; as it was written where that is not one."""
+    begun = written.casefold()
+    found = {one.value for one in among if one.startswith(begun) or label("relation", one).casefold().startswith(begun)}
+    return found.pop() if len(found) == 1 else written
 
 
 def _types(written: str) -> tuple[str, ...]:
@@ -82,22 +99,20 @@ def _types(written: str) -> tuple[str, ...]:
 
 
 def _rows(content: bytes) -> Iterator[_Row]:
+    lines = workbook_lines(content) if content.startswith(b"PK") else _csv_lines(content)
+    _, header = next(lines, (0, []))
+    names = [name.strip().casefold() for name in header]
+    missing = {"verdict", "a_claim", "b_claim", "a_quotation", "b_quotation"} - set(names)
+    if missing:
+        raise InputError(f"the sheet lacks the column {min(missing)!r}: keep its first line as it was")
+    for number, cells in lines:
+        yield _Row(number, dict(zip(names, cells, strict=False)))
+
+
+def _csv_lines(content: bytes) -> Iterator[tuple[int, list[str]]]:
     try:
-        reader = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), dialect=_dialect(content))
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError("the sheet is not in UTF-8: save it as “CSV UTF-8”") from error
-    missing = {"verdict", "a_claim", "b_claim", "a_quotation", "b_quotation"} - set(reader.fieldnames or ())
-    if missing:
-        raise InputError(f"the sheet lacks the column {sorted(missing)[0]!r}: keep its first line as it was")
-    for cells in reader:
-        yield _Row(reader.line_num, cells)
-
-
-def _dialect(content: bytes) -> type[csv.Dialect]:
-    """Spreadsheets in much of Europe part cells by semicolons."""
-    first = content.decode("utf-8-sig", "replace").partition("\n")[0]
-
-    class Sheet(csv.excel):
-        delimiter = max(",;\t", key=first.count)
-
-    return Sheet
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=text.partition("\n")[0].count))
+    yield from enumerate(reader, 1)

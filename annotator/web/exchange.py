@@ -11,6 +11,7 @@ from annotator.interchange.bringing import KINDS, bring
 from annotator.interchange.entering import Faults
 from annotator.web.people import somebody
 from annotator.web.reports import FORMATS as REPORTS
+from annotator.web.reports import chosen
 from annotator.web.transactions import session
 
 pages = Blueprint("exchange", __name__, url_prefix="/exchange")
@@ -26,13 +27,13 @@ def exchange() -> ResponseReturnValue:
 
 @pages.get("/project/<form>")
 def taken(form: str) -> ResponseReturnValue:
-    """The project in one format, as a file. Raises NotFound for a format that there is not."""
+    """The project in one format, as far as the address chooses it. Raises NotFound for a format that there is not."""
     from annotator.interchange import written
 
     out = FORMATS.get(form)
     if out is None:
         raise NotFound(f"there is no export {form!r}: choose from {', '.join(FORMATS)}")
-    return _file(written(session(), form), f"{form}.{out.ending}", out.kind)
+    return _file(written(session(), form, choice=chosen(request.args)), f"{form}.{out.ending}", out.kind)
 
 
 @pages.get(f"/whole/<any({', '.join((_ARCHIVE, *WHOLE))}):form>")

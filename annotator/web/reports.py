@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from annotator import jobs
 from annotator.errors import InputError, NotFound
+from annotator.interchange import FORMATS as OUTS
 from annotator.queries.accounts import accounts
 from annotator.queries.events import events
 from annotator.queries.judgements import judges
@@ -80,6 +81,7 @@ def report() -> ResponseReturnValue:
             size=_size(choice),
             long=_LONG,
             formats=[form for form in FORMATS if form.for_reading or choice.edition == "key"],
+            outs=OUTS,
             events=events(session()),
             account_names=[(one.key, one.name) for one in accounts(session())],
             judge_names=[(name, name) for name in judges(session())],

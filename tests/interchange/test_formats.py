@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
@@ -47,6 +47,7 @@ def test_bibtex_escapes_what_latex_would_read(report: ContradictionReport):
     assert "title = {The Mill \\& its Fire}," in bibtex(report).decode()
 
 
+@settings(deadline=None)
 @given(st.text("aZ09%_#&~$^-./?=+", max_size=30))
 def test_an_address_goes_through_bibtex_letter_for_letter(rest: str):
     item = {"id": "k", "type": "webpage", "title": "T", "custom": {"tradition": "t"}, "URL": f"https://x.org/{rest}"}

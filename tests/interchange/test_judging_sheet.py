@@ -5,17 +5,23 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from openpyxl import Workbook
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from annotator.errors import InputError
+from annotator.interchange import written
 from annotator.interchange.bringing import bring
+from annotator.interchange.entering import Faults
 from annotator.interchange.judging_sheet import COLUMNS, sheet
 from annotator.queries.judgements import current_judgements
+from annotator.reports.choosing import Choice
 from annotator.reports.report import ContradictionReport
 from models.rows import Judgement
+from models.vocabulary import Verdict
 
 _Rows = list[dict[str, str]]
 
@@ -52,6 +58,83 @@ def test_types_are_parted_by_commas_too_and_known_by_their_labels(
 ):
     bring(fires, filled(report, first(verdict="contradiction", types=written)), by="Ada")
     assert [said.types for said in current_judgements(fires)] == [types]
+
+
+@pytest.mark.parametrize(
+    ("given", "verdict"),
+    [
+        ("c", Verdict.CONTRADICTION),
+        ("Contradiction", Verdict.CONTRADICTION),
+        ("partial agreement", Verdict.PARTIAL),
+        ("P", Verdict.PARTIAL),
+        ("undecided", Verdict.UNSURE),
+        ("unr", Verdict.UNRELATED),
+    ],
+)
+def test_a_verdict_may_be_written_as_people_do(
+    fires: Session, report: ContradictionReport, given: str, verdict: Verdict
+):
+    bring(fires, filled(report, first(verdict=given, certainty="S")), by="Ada")
+    assert [(said.verdict, said.certainty) for said in current_judgements(fires)] == [(verdict, "sure")]
+
+
+def as_excel_leaves_it(rows: list[list[str]]) -> bytes:
+    """Semicolons, a mark at the start, other capitals and order, a column more, and empty lines in between."""
+    names, *lines = ([*reversed(row), "seen"] for row in rows)
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";")
+    writer.writerow([f" {name.title()} " for name in names])
+    for line in lines:
+        writer.writerows([line, [""] * len(line)])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def as_workbook(rows: list[list[str]]) -> bytes:
+    book, content = Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append([cell or None for cell in row])
+    book.save(content)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize("saved", [as_excel_leaves_it, as_workbook])
+def test_a_sheet_comes_back_from_any_spreadsheet(
+    fires: Session, report: ContradictionReport, saved: Callable[[list[list[str]]], bytes]
+):
+    content = filled(report, first(verdict="framing", types="motive", note="so; “it” seems,\nto me"))
+    rows = list(csv.reader(io.StringIO(content.decode(), newline="")))
+    assert bring(fires, saved(rows), by="Ada").judgements == 1
+    (said,) = current_judgements(fires)
+    assert (said.verdict, said.types, said.note) == ("framing", ("motive",), "so; “it” seems,\nto me")
+
+
+def test_every_line_at_fault_is_told_by_its_row_in_the_spreadsheet(fires: Session, report: ContradictionReport):
+    def spoil(rows: _Rows) -> None:
+        rows[0].update(verdict="c", note="two\nlines")
+        rows[1].update(verdict="u")
+        rows[2].update(verdict="agreement", a_claim="", b_claim="")
+
+    with pytest.raises(Faults) as found:
+        bring(fires, filled(report, spoil), by="Ada")
+    assert [line.partition(",")[0][:44] for line in found.value.lines] == [
+        "line 3: 'u' is none of agreement",
+        "line 4: it names no two claims: copy lines o",
+    ]
+
+
+def test_a_sheet_holds_what_is_chosen_and_on_demand_nothing_to_lean_on(fires: Session):
+    def lines(format: str, **chosen: Any) -> _Rows:
+        content = written(fires, format, choice=Choice(**chosen)).decode("utf-8-sig")
+        return list(csv.DictReader(io.StringIO(content, newline="")))
+
+    assert len(lines("sheet")) == 4
+    assert [row["suggested"] for row in lines("sheet", relations=("framing",))] == ["framing"]
+    assert [row["a_claim"] for row in lines("sheet", most=1, accounts=("alpha", "beta"))] == ["a1"]
+    unaided = lines("sheet-unaided")
+    assert "suggested" not in unaided[0]
+    assert [row["a_claim"] for row in unaided] == ["a1", "a1", "a2", "b1"]
+    with pytest.raises(InputError, match="the whole project"):
+        written(fires, "jsonl", choice=Choice(most=1))
 
 
 def test_an_empty_sheet_says_nothing_and_a_sheet_sent_twice_says_it_once(fires: Session, report: ContradictionReport):
