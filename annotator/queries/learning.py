@@ -31,7 +31,19 @@ def is_on(session: Session) -> bool:
 
 
 def unlearned(session: Session) -> int:
-    """How many judgements, and judgements taken back, the newest version knows nothing of. Two statements."""
+    """How many judgements, and judgements taken back, the newest version knows nothing of. Two statements.
+
+    Of those that the asker may see: to learn in time ask :func:`unlearned_of_all`.
+    """
+    return session.scalar(select(func.count()).where(Judgement.id > _through(session))) or 0
+
+
+def unlearned_of_all(session: Session) -> int:
+    """The same, also of those that are kept back from who judges blind: a number that no page shows. Two statements."""
+    judged = Judgement.__table__.c
+    return session.scalar(select(func.count()).where(judged.id > _through(session))) or 0
+
+
+def _through(session: Session) -> int:
     newest = newest_model(session)
-    through = newest.through_id if newest else 0
-    return session.scalar(select(func.count()).select_from(Judgement).where(Judgement.id > through)) or 0
+    return newest.through_id if newest else 0

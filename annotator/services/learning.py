@@ -13,7 +13,7 @@ from annotator import __version__
 from annotator.fingerprint import fingerprint
 from annotator.queries.firmness import LIKELY
 from annotator.queries.judgements import PairKey
-from annotator.queries.learning import EVERY, is_on, newest_model, unlearned
+from annotator.queries.learning import EVERY, is_on, newest_model, unlearned_of_all
 from annotator.services.alignment_state import is_learned, note_learned
 from annotator.services.judged_pairs import event_of, events_of_claims, judged_pairs
 from annotator.services.learned_opinions import renew
@@ -52,8 +52,11 @@ class Learned:
 
 
 def is_due(session: Session) -> bool:
-    """Whether enough was judged since, or suggestions are new, so that learning is worth while. Three statements."""
-    return not is_learned(session) or unlearned(session) >= EVERY
+    """Whether enough was judged since, or suggestions are new, so that learning is worth while. Three statements.
+
+    Everybody's judgements count, whatever the asker may see of them.
+    """
+    return not is_learned(session) or unlearned_of_all(session) >= EVERY
 
 
 def learn(sessions: sessionmaker[Session]) -> Learned:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import delete, select
 
 from annotator.house import entering, projects
 from annotator.interchange import WHOLE
 from annotator.jobs.claiming import claim, finish
 from annotator.jobs.performing import perform
+from annotator.services.alignment_state import note_learned
+from models.alignment import Pair
 from models.house import Role
-from models.job import JobState
+from models.job import Job, JobState
 from tests.house.conftest import PAIR, PASSWORD, post, signed_in
 from tests.web.conftest import read, words
 
@@ -147,6 +150,20 @@ def test_a_token_of_lesser_role_sees_no_more_than_its_person(app, ann) -> None:
     answer = app.test_client().get("/p/fires/history", headers={"Authorization": f"Bearer {key}"})
     assert answer.status_code == 200
     assert SECRET not in answer.text
+
+
+@pytest.mark.usefixtures("ben")
+def test_it_is_learned_after_every_fifth_judgement_also_of_those_that_are_out_of_sight(ann, ben, sessions) -> None:
+    with sessions.begin() as session:
+        note_learned(session)
+        session.execute(delete(Job))
+        pairs = session.execute(select(Pair.a_id, Pair.b_id).limit(3)).all()
+    done = []
+    for who, (a, b) in ((ben, pairs[0]), (ben, pairs[1]), (ann, pairs[1]), (ann, pairs[2])):
+        assert post(who, f"/p/fires/pairs/{a}/{b}", at="/me", verdict="unrelated").status_code == 302
+        with sessions() as session:
+            done.append(session.scalars(select(Job.what)).all())
+    assert done == [[], [], [], ["learn"]]
 
 
 def test_unaided_the_machine_is_out_of_sight_too_and_what_it_would_have_said_is_kept(ann, ina) -> None:
