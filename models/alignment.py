@@ -57,11 +57,13 @@ class Pair(Base):
         Index("ix_pair_b_id", "b_id", "a_id", *_LINK),
         # Wide enough to count suggestions from, without a look at the rows, which are wide.
         Index("ix_pair_accounts", "a_account_id", "b_account_id", "relation", "confidence", "by_hand"),
-        Index("ix_pair_tally", "relation", "confidence", "by_hand", "a_account_id", "b_account_id"),
+        Index("ix_pair_tally", "relation", "confidence", "by_hand", "a_account_id", "b_account_id", "typed"),
         # The order in which programs are given them.
         Index("ix_pair_score", "score_rank", "a_id", "b_id"),
         # One for each order of the queue, so that what follows a pair is found without sorting all others.
         Index("ix_pair_queue", "queue_rank", "a_id", "b_id", *_FILTERS),
+        # The queue of one relation, in the order in which it is usually asked for.
+        Index("ix_pair_relation", "relation", "queue_rank", "a_id", "b_id", *_FILTERS[1:]),
         Index("ix_pair_contested", "contested_rank", "a_id", "b_id", *_FILTERS, "day"),
         Index("ix_pair_sure", "sure_rank", "a_id", "b_id", *_FILTERS),
         Index("ix_pair_day", "day", "score_rank", "a_id", "b_id", *_FILTERS),
@@ -144,17 +146,21 @@ class EventClaim(Base):
     """That a claim belongs to an event."""
 
     __tablename__ = "event_claim"
+    __table_args__ = (Index("ix_event_claim_claim_id", "claim_id", "event_id"),)
 
     event_id: Mapped[str] = mapped_column(ForeignKey("event.id"), primary_key=True)
-    claim_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True, index=True)
+    claim_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True)
 
 
 class Role(Base):
     """That a claim lets an actor act or be acted on, praises, blames or just names it: a line of the agency ledger."""
 
     __tablename__ = "role"
-    # All that the ledger counts, so that it is read from the index alone.
-    __table_args__ = (Index("ix_role_actor", "actor", "account_id", "part", "who", "claim_id"),)
+    # All that the ledger counts, so that it is read from an index alone: of some actors, and of all in one part.
+    __table_args__ = (
+        Index("ix_role_actor", "actor", "account_id", "part", "who", "claim_id"),
+        Index("ix_role_part", "part", "actor", "who", "account_id", "claim_id"),
+    )
 
     claim_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True)
     #: The claim's account.

@@ -56,7 +56,8 @@ class Mention(Base):
     """A date, person, body, place, ship, number or partisan wording in a claim."""
 
     __tablename__ = "mention"
-    __table_args__ = (Index("ix_mention_what_value", "what", "value"),)
+    # Which names there are, in which spellings, without reading the rows.
+    __table_args__ = (Index("ix_mention_what_value", "what", "value", "text", "claim_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     claim_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), index=True)

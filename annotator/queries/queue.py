@@ -70,7 +70,7 @@ def count(session: Session, wanted: Wanted, person_id: int | None) -> int:
         every, done = (count(session, replace(wanted, state=state), person_id) for state in ("all", "mine"))
         return every - done
     query = _wanted(select(func.count()).select_from(Pair), wanted, person_id)
-    if wanted.type:  # SQLite reads every row for a computed column, unless some range leads it to an index that has it
+    if wanted.type and not wanted.relation:  # SQLite reads every row for a computed column, unless led to its index
         query = query.where(Pair.sure_rank <= 0)
     return session.scalar(query) or 0
 

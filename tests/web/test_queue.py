@@ -122,6 +122,15 @@ def test_every_order_is_read_from_an_index_without_sorting(sessions, order: str)
     assert "TEMP B-TREE" not in plans
 
 
+@pytest.mark.usefixtures("app")
+def test_the_usual_order_of_one_relation_is_read_without_sorting(sessions) -> None:
+    wanted = Wanted(state="all", relation="framing", type="agency")
+    with sessions() as session:
+        if session.get_bind().dialect.name != "sqlite":
+            pytest.skip("only SQLite tells a plan that doesn't depend on how many rows there are")
+        assert "TEMP B-TREE" not in explained(session, lambda: following(session, wanted, None))
+
+
 FILTERED = (
     {"type": "date"},
     {"since": date(1917, 11, 7)},
