@@ -18,8 +18,15 @@ _FRAMING_TYPES = frozenset(map(str, FramingType))
 def explain(relation: Relation, found: Iterable[Finding], *, cosine: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The types of a relation and the reasons for it, from what was found."""
     telling = _telling(relation, found)
-    alike = f"nothing decisive: the sentences are alike to {cosine:.2f} of 1"
-    return _types(relation, telling), tuple(finding.reason for finding in telling[:3]) or (alike,)
+    return _types(relation, telling), tuple(finding.reason for finding in telling[:3]) or (_alike(relation, cosine),)
+
+
+def _alike(relation: Relation, cosine: float) -> str:
+    """What to say where no words decide."""
+    how = f"the sentences are alike to {cosine:.2f} of 1"
+    if relation is Relation.FRAMING:
+        return f"no single word decides: both seem to tell one thing in another light ({how})"
+    return f"nothing decisive: {how}"
 
 
 def is_against(finding: Finding, *, alone: bool = False) -> bool:

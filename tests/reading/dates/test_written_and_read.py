@@ -4,7 +4,7 @@ import calendar as months
 from datetime import date, timedelta
 
 from edtf import parse_edtf
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from annotator.reading.dates.calendars import Style, land
@@ -62,7 +62,6 @@ def spans(first: tuple[int, int, int], last: tuple[int, int, int]) -> list[str]:
     return short + long if first[:2] == last[:2] else long
 
 
-@settings(deadline=None)
 @given(
     day=st.dates(date(1500, 1, 1), date(2100, 12, 31)),
     calendar=st.sampled_from([Calendar.OLD_STYLE, Calendar.NEW_STYLE]),
@@ -79,7 +78,6 @@ def test_a_day_written_in_either_style_and_read_again_is_the_same_day(
     assert mention.edtf == str(parse_edtf(mention.edtf)) == day.isoformat()
 
 
-@settings(deadline=None)
 @given(day=st.dates(date(1600, 1, 1), date(2100, 12, 31)))
 def test_a_day_written_in_both_styles_is_the_same_day_in_either_order(day: date) -> None:
     old, new = (Style(calendar, land("Greece")) for calendar in (Calendar.OLD_STYLE, Calendar.NEW_STYLE))
@@ -90,7 +88,6 @@ def test_a_day_written_in_both_styles_is_the_same_day_in_either_order(day: date)
         assert [days.first for _, days, _ in find_dates(text, Clock(style))] == [day]
 
 
-@settings(deadline=None)
 @given(day=st.dates(date(1500, 1, 1), date(2100, 12, 31)), calendar=st.sampled_from(STYLES), form=st.integers(0, 10))
 def test_a_day_marked_with_its_style_is_the_same_day_in_an_account_of_either(
     day: date, calendar: Calendar, form: int
@@ -101,7 +98,6 @@ def test_a_day_marked_with_its_style_is_the_same_day_in_an_account_of_either(
         assert [days.first for _, days, _ in find_dates(text, Clock(Style(other, style.land)))] == [day]
 
 
-@settings(deadline=None)
 @given(
     day=st.dates(date(1500, 1, 1), date(2100, 12, 1)),
     length=st.integers(1, 25),
@@ -127,7 +123,6 @@ LEANING = [
 ]
 
 
-@settings(deadline=None)
 @given(
     day=st.dates(date(1500, 2, 1), date(2100, 11, 30)),
     calendar=st.sampled_from(STYLES),
@@ -143,7 +138,6 @@ def test_what_leans_on_the_running_date_is_counted_from_it(
     assert ((days.first - day).days, (days.last - day).days) == way[1:]
 
 
-@settings(deadline=None)
 @given(day=st.dates(date(1792, 9, 22), date(1805, 12, 31)))
 def test_a_republican_day_is_read_as_it_is_written(day: date) -> None:
     style = Style(Calendar.FRENCH_REPUBLICAN, land("France"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.reading.text.cleaned import unaccounted
@@ -30,13 +30,11 @@ STRANGE = st.lists(
 ).map("".join)
 
 
-@settings(deadline=None)
 @given(STRANGE)
 def test_every_character_is_kept_taken_out_or_folded_white_space(original: str) -> None:
     assert unaccounted(original, clean(original)) == []
 
 
-@settings(deadline=None)
 @given(STRANGE)
 def test_sentences_cut_the_cleaned_text_and_cover_it(original: str) -> None:
     cleaned = clean(original)
@@ -46,7 +44,6 @@ def test_sentences_cut_the_cleaned_text_and_cover_it(original: str) -> None:
     assert [s.start for s in sentences] == sorted(s.start for s in sentences)
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from([*PROSE.splitlines(), "", "12", "A HEAD 13", "* A note.", "\f", "From a drawing by X"]))
 )
