@@ -50,6 +50,8 @@ class Project(House):
     blind: Mapped[bool] = mapped_column(default=True)
     #: Whether the same holds for what the machine suggests.
     unaided: Mapped[bool] = mapped_column(default=False)
+    #: Since when nobody enters it; whoever runs the house still does, and can open it again.
+    closed_at: Mapped[datetime | None] = mapped_column(Moment)
 
 
 class User(House):

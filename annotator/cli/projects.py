@@ -68,6 +68,40 @@ def add_project(slug: str, title: str, question: str, database: str) -> None:
             click.echo(f"/p/{slug}/")
 
 
+@projects.command("retitle")
+@click.argument("slug")
+@click.option("--title", help="As people read it from now on.")
+@click.option("--question", help="What the project asks of its accounts.")
+def retitle_project(slug: str, title: str | None, question: str | None) -> None:
+    """Change a project's title or question. Its slug stays, as addresses name it."""
+    from annotator.house.projects import project_of, retitle
+
+    if title is None and question is None:
+        raise InputError("say what to change: --title, --question or both")
+    with changing_house() as opened:
+        retitle(opened, project_of(opened, slug), title=title, question=question)
+
+
+@projects.command("close")
+@click.argument("slug")
+def close_project(slug: str) -> None:
+    """Let nobody enter a project. Nothing in it goes; commands with --project and backups reach it as ever."""
+    from annotator.house.projects import close, project_of
+
+    with changing_house() as opened:
+        close(opened, project_of(opened, slug))
+
+
+@projects.command("reopen")
+@click.argument("slug")
+def reopen_project(slug: str) -> None:
+    """Let those enter a closed project who did before."""
+    from annotator.house.projects import project_of, reopen
+
+    with changing_house() as opened:
+        reopen(opened, project_of(opened, slug))
+
+
 @projects.command("list")
 def list_projects() -> None:
     """Say which projects there are, and how many people belong to each."""
@@ -75,4 +109,5 @@ def list_projects() -> None:
 
     with opened_house() as house, house() as opened:
         for project in all_projects(opened):
-            click.echo(f"{project.slug:20} {len(members_of(opened, project)):4} people  {project.title}")
+            closed = " (closed)" if project.closed_at else ""
+            click.echo(f"{project.slug:20} {len(members_of(opened, project)):4} people  {project.title}{closed}")

@@ -23,10 +23,12 @@ INVITED, RESETTING = timedelta(days=14), timedelta(days=1)
 def invite(house: Session, name: str, project: Project, role: Role, *, by: str) -> str:
     """The key of an invitation to a project, for someone whose judgements shall stand under that name.
 
-    Raises Conflict for somebody who is let in no more.
+    Raises Conflict for somebody who is let in no more, and to a project that is closed.
     """
     name = _checked(name)
     _refuse_closed(find(house, name))
+    if project.closed_at:
+        raise Conflict(f"{project.slug} is closed: `annotator projects reopen` lets people enter it again")
     key, inviter = new_key(), find(house, by)
     terms = {"project_id": project.id, "role": role, "by_id": inviter and inviter.id}
     house.add(Invitation(digest=digest(key), name=name, expires_at=now() + INVITED, **terms))
@@ -82,8 +84,9 @@ def reopen(house: Session, user: User) -> None:
 
 
 def invitation_of(house: Session, key: str) -> Invitation | None:
-    """The invitation of that key; None where there is none, it was used or it has expired."""
-    found = house.scalar(select(Invitation).where(Invitation.digest == digest(key)))
+    """The invitation of that key; None where there is none, it was used or has expired, or its project is closed."""
+    query = select(Invitation).outerjoin(Project, Project.id == Invitation.project_id)
+    found = house.scalar(query.where(Invitation.digest == digest(key), Project.closed_at.is_(None)))
     return None if found is None or found.used_at or found.expires_at < now() else found
 
 
@@ -91,7 +94,7 @@ def opened(house: Session, key: str) -> Invitation:
     """The same. Raises NotFound in place of None."""
     if found := invitation_of(house, key):
         return found
-    raise NotFound("this link was used already or is too old: ask for a new one")
+    raise NotFound("this link was used already, is too old, or its project is closed: ask for a new one")
 
 
 def accept(

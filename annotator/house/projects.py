@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from annotator.database import open_engine, open_sessions
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.house.auditing import note
+from models.base import now
 from models.house import Membership, Project, Role, User
 
 _SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}")
@@ -48,6 +49,35 @@ def add(house: Session, slug: str, *, title: str, question: str = "", database: 
     return project
 
 
+def retitle(house: Session, project: Project, *, title: str | None = None, question: str | None = None) -> None:
+    """Give a project another title or question. Its slug stays: addresses, tokens and the audit log name it by that.
+
+    Raises InputError for a title that is empty or too long.
+    """
+    title = project.title if title is None else title.strip()
+    if not 0 < len(title) <= 200:
+        raise InputError("a title has between 1 and 200 characters")
+    was = f"{project.title}: {project.question}"
+    project.title, project.question = title, project.question if question is None else question.strip()
+    note(house, "project retitled", actor="", project=project.slug, about=f"was {was}")
+
+
+def close(house: Session, project: Project) -> None:
+    """Let nobody enter a project; nothing in it goes. Raises Conflict where it is closed already."""
+    if project.closed_at:
+        raise Conflict(f"{project.slug} is closed already")
+    project.closed_at = now()
+    note(house, "project closed", actor="", project=project.slug)
+
+
+def reopen(house: Session, project: Project) -> None:
+    """Let those enter it who did before. Raises Conflict where it is open."""
+    if project.closed_at is None:
+        raise Conflict(f"{project.slug} is open")
+    project.closed_at = None
+    note(house, "project reopened", actor="", project=project.slug)
+
+
 def find(house: Session, slug: str) -> Project | None:
     """The project of that slug, if there is one. One statement."""
     return house.scalar(select(Project).where(Project.slug == slug))
@@ -67,9 +97,9 @@ def all_projects(house: Session) -> list[Project]:
 
 
 def role_in(house: Session, user: User, project: Project) -> Role | None:
-    """As what that person belongs to the project, if they do. One statement."""
+    """As what that person enters the project, if they belong to it and it is open. One statement."""
     member = house.get(Membership, (user.id, project.id))
-    return member.role if member else None
+    return member.role if member and not project.closed_at else None
 
 
 def projects_of(house: Session, user: User) -> list[tuple[Project, Role]]:
