@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date as Day  # noqa: N812 (a column is named date)
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text
+from sqlalchemy import JSON, Computed, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, by_value
@@ -52,15 +52,25 @@ class Claim(Base):
     machine: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True), deferred=True)
 
 
+def _says(flag: str) -> Computed:
+    """Whether a mention's detail says so, in words that SQLite and PostgreSQL share: an index can't hold JSON."""
+    written = "cast(detail as text)"
+    return Computed(f"""replace({written}, '"{flag}": true', '') <> {written}""", persisted=True)
+
+
 class Mention(Base):
     """A date, person, body, place, ship, number or partisan wording in a claim."""
 
     __tablename__ = "mention"
-    # Which names there are, in which spellings, without reading the rows.
-    __table_args__ = (Index("ix_mention_what_value", "what", "value", "text", "claim_id"),)
+    # Which names there are, in which spellings and whose, without reading the rows.
+    __table_args__ = (
+        Index("ix_mention_what_value", "what", "value", "text", "account_id", "known", "by_pronoun", "claim_id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     claim_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), index=True)
+    #: The claim's account.
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     what: Mapped[str] = mapped_column(String(16))
     start: Mapped[int]
     end: Mapped[int]
@@ -68,3 +78,6 @@ class Mention(Base):
     #: The canonical name, the EDTF date, the number or the technique.
     value: Mapped[str] = mapped_column(Text)
     detail: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    #: Of a name: whether the authority file has it, and whether a pronoun stands for it.
+    known: Mapped[bool] = mapped_column(_says("known"))
+    by_pronoun: Mapped[bool] = mapped_column(_says("by_pronoun"))

@@ -71,7 +71,7 @@ def make_mention(session: Session, claim: Claim, words: str, what: str, value: s
     """A mention of those words of a claim."""
     start = claim.start + claim.text.index(words)
     detail = _DETAILS.get(what, {"by_pronoun": False})
-    place = {"claim_id": claim.id, "start": start, "end": start + len(words)}
+    place = {"claim_id": claim.id, "account_id": claim.account_id, "start": start, "end": start + len(words)}
     mention = Mention(what=what, text=words, value=value, detail=detail, **place)
     session.add(mention)
     return mention

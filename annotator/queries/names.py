@@ -110,9 +110,8 @@ class _Gathered:
 
 def _lines(session: Session) -> list[NameLine]:
     """Every name, the commonest first. Three statements."""
-    known, pronoun = Mention.detail["known"].as_boolean(), Mention.detail["by_pronoun"].as_boolean()
-    columns = (Mention.value, Mention.what, Mention.text, Claim.account_id, known, pronoun)
-    query = select(*columns, func.count()).join(Claim, Claim.id == Mention.claim_id).where(Mention.what.in_(KINDS))
+    columns = (Mention.value, Mention.what, Mention.text, Mention.account_id, Mention.known, Mention.by_pronoun)
+    query = select(*columns, func.count()).where(Mention.what.in_(KINDS))
     gathered: dict[str, _Gathered] = defaultdict(_Gathered)
     for value, what, text, account, listed, by_pronoun, times in session.execute(query.group_by(*columns)):
         one = gathered[value]

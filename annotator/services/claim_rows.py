@@ -31,7 +31,7 @@ def write_claims(
         session.execute(update(Claim), kept)
     if new:
         session.execute(insert(Claim), new)
-    mentions = [row for claim in claims for row in _mention_rows(claim)]
+    mentions = [row | {"account_id": account.id} for claim in claims for row in _mention_rows(claim)]
     if mentions:
         session.execute(insert(Mention), mentions)
     return len(new), len(kept), len(present) - len(kept)

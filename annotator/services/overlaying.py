@@ -76,6 +76,7 @@ def _row(claim: Claim, mention: dict[str, Any]) -> dict[str, Any]:
     return {
         **mention,
         "claim_id": claim.id,
+        "account_id": claim.account_id,
         "start": claim.start + mention["start"],
         "end": claim.start + mention["end"],
     }
