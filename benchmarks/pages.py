@@ -72,6 +72,7 @@ _ELSEWHERE = (
     ("contested, by date", "/contested?relation=contradiction&order=date&page=2"),
     ("timeline", "/timeline"),
     ("matrix", "/matrix"),
+    ("matrix, as a table", "/matrix?as=table"),
     ("framing", "/framing"),
     ("framing, one technique", "/framing?technique=loaded-language"),
     ("agency", "/agency"),

@@ -52,6 +52,14 @@ def _columns() -> list[str]:
 
 
 def _written() -> list[str]:
-    """By the numbers that the address gives them; those without a number are left out."""
-    places = {key: int(place) for key, place in request.args.items() if place.isdecimal()}
-    return sorted(places, key=lambda key: (places[key], key))
+    """By the numbers that the address gives them; those without a number are left out.
+
+    Who is given the number of another changes places with it.
+    """
+    stood = {key: place for place, key in enumerate(request.args.get("stood", "").split(), 1)}
+    places = {key: int(place) for key, place in request.args.items() if place.isdecimal() and key != "stood"}
+    moved = {place: key for key, place in places.items() if stood.get(key) != place}
+    for key, place in places.items():
+        if stood.get(key) == place and place in moved:
+            places[key] = stood.get(moved[place], place)
+    return sorted(places, key=lambda key: (places[key], places[key] not in moved or moved[places[key]] != key, key))

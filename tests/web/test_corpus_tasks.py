@@ -102,7 +102,14 @@ def test_a_date_is_put_right_and_the_suggestion_changes_and_changes_back(page) -
     signed_in(page)
     page.goto("/review/next?state=all&order=contested&relation=contradiction&type=date")
     page.locator("#judgement[data-ready]").wait_for()
-    suggested = page.locator(".reasons").inner_text()
+    # An earlier version may have aligned the database: only what this one says before and after is compared.
+    (changed, taken_back), again = _changed_and_back(page), _changed_and_back(page)
+    assert changed != taken_back
+    assert again == (changed, taken_back)
+
+
+def _changed_and_back(page) -> tuple[str, str]:
+    """The reasons once the left claim has another date, and once that is taken back."""
     page.keyboard.press("[")
     page.wait_for_url("**/reading?back=**")
     page.get_by_label("it is", exact=True).first.fill("3 March 1915")
@@ -110,8 +117,9 @@ def test_a_date_is_put_right_and_the_suggestion_changes_and_changes_back(page) -
     page.get_by_role("button", name="Keep this date").first.wait_for()
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "/pairs/" in url)
-    assert page.locator(".reasons").inner_text() != suggested
+    changed = page.locator(".reasons").inner_text()
     page.keyboard.press("[")
     page.get_by_role("button", name="Take back").click()
     page.wait_for_url(lambda url: "/pairs/" in url)
-    assert page.locator(".reasons").inner_text() == suggested
+    page.locator("#judgement[data-ready]").wait_for()
+    return changed, page.locator(".reasons").inner_text()

@@ -21,6 +21,7 @@ PAGES = {  # statements, the beginning of the transaction included
     "/timeline": 7,
     "/timeline?month=1917-11": 7,
     "/matrix": 11,
+    "/matrix?as=table": 11,
     "/framing": 5,
     "/framing?technique=heroisation&account=north": 5,
     "/guidelines": 0,
@@ -56,7 +57,7 @@ def test_every_page_can_be_read_without_a_name_in_a_known_number_of_statements(c
 def test_home_lists_accounts_events_and_who_is_silent(client) -> None:
     page = read(client.get("/"))
     assert [words(line) for line in page.select(".coverage tbody tr")] == [
-        "7 November 1917 (25 October O.S. ) What the guard did 1 1 · silent ≠ 1",
+        "7 November 1917 (25 October O.S. ) What the guard did 1 1 · nothing ≠ 1",
         "7–8 November 1917 (25–26 October O.S. ) The bridge is taken Riverton 1 1 1 ≠ 1",
     ]
     assert [link["href"] for link in page.select(".accounts a")] == [

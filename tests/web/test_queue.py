@@ -63,6 +63,13 @@ def test_a_wish_that_nobody_can_read_is_told(client, query: str) -> None:
     assert client.get(f"/review{query}").status_code == 400
 
 
+def test_the_queue_says_what_was_chosen(client) -> None:
+    page = read(client.get("/review?relation=contradiction&since=1917-11-01&account=north&account=south&least=0.1"))
+    said = words(page.select_one(".lede"))
+    assert "suggested as contradiction, between" in said
+    assert said.endswith("at least 10% likely, dated from 1917-11-01, most useful to learn from.")
+
+
 def test_states_follow_what_people_say(app, ada) -> None:
     bert = app.test_client()
     sign_in(bert, "Bert")

@@ -67,6 +67,10 @@ def test_a_changed_or_removed_sentence_is_found_by_its_new_words_only(client, se
     assert len(found(client, "q=hands")) == 0
 
 
+def test_the_answer_repeats_the_question(client) -> None:
+    assert "claims for bridge" in words(read(client.get("/search?q=bridge")).select_one(".lede"))
+
+
 def test_words_and_names_are_marked_where_they_stand(client) -> None:
     marks = read(client.get("/search?q=Trotskii+bridge")).select("mark.found")
     assert [words(mark) for mark in marks] == ["Trotzky", "bridges"]

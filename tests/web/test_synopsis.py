@@ -17,6 +17,15 @@ def test_chosen_columns_are_in_the_address_and_kept_for_the_other_events(client)
     assert heads(client) == ["N", "S", "W"]
 
 
+def test_a_column_changes_places_with_the_one_whose_number_it_is_given(client) -> None:
+    assert heads(client, "/events/e1?stood=north+south+west&north=1&south=2&west=1") == ["W", "S", "N"]
+    assert heads(client, "/events/e1?stood=west+south+north&north=3&south=3&west=1") == ["W", "N", "S"]
+    assert heads(client, "/events/e1?stood=north+west&north=1&south=1&west=2") == ["S", "N", "W"]
+    assert heads(client, "/events/e1?stood=north+south+west&north=2&south=3&west=1") == ["W", "N", "S"]
+    form = read(client.get("/events/e1")).select_one("form:has(input[name=stood])")
+    assert form.select_one("[name=stood]")["value"] == "west north south"
+
+
 def test_the_dossier_says_who_led_and_how_it_ended_and_leads_to_the_words(client) -> None:
     page = read(client.get("/events/e2"))
     lines = {words(row.th): [words(cell) for cell in row.select("td")] for row in page.select(".dossier tbody tr")}

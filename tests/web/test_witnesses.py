@@ -22,6 +22,13 @@ def test_an_account_that_covers_those_days_passes_over_the_event(client, session
     assert "Silent, though their text covers those days: W A Short History" in words(page.select_one(".opening"))
     assert "A Short History Official: passes over" not in words(page)
     assert "W passes over" in read(client.get("/matrix")).select_one("svg a[href$=e2]")["aria-label"]
+    row = read(client.get("/matrix?as=table")).select_one(".coverage tr:has(a[href$=e2])")
+    assert [words(cell) for cell in row.select("td.figure")] == ["1", "1", "○ passes over"]
+
+
+def test_the_table_of_events_tells_whose_text_lies_elsewhere(client) -> None:
+    row = read(client.get("/matrix?as=table")).select_one(".coverage tr:has(a[href$=e2])")
+    assert words(row.select("td.figure")[-1]) == "· outside its span"
 
 
 def test_what_was_copied_is_marked_and_counts_as_one_witness(client, sessions) -> None:
