@@ -20,6 +20,8 @@ from annotator.reports.wording import filled
 #: More than that nobody writes answers to.
 _OF_A_POINT = 2
 _OF_AN_EVENT = 3
+#: Lines to write on below each question of a worksheet: a point asks for a reason, an event for a paragraph.
+LINES: Mapping[str, int] = {"point": 2, "event": 3}
 #: Words that a question quotes of one side.
 _SAID = 6
 _PLACES = re.compile(r"{(\w+)}")

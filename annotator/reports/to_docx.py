@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from annotator.reports import front_matter, wording
+from annotator.reports import asking, front_matter, wording
 from annotator.reports.cutting import shortened
 from annotator.reports.dating import in_words
 from annotator.reports.pictures import pictures
@@ -100,7 +100,7 @@ def _event(document: WordDocument, event: EventReport, report: ContradictionRepo
                 contested(document, point, report)
     if event.questions:
         document.heading("For discussion", 2)
-        questions(document, event.questions, room=report.edition == "worksheet")
+        questions(document, event.questions, lines=asking.LINES["event"] if report.edition == "worksheet" else 0)
 
 
 def _synopsis(document: WordDocument, event: EventReport, report: ContradictionReport) -> None:

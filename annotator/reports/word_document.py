@@ -63,6 +63,21 @@ class WordDocument:
             paragraph.add_run(clean(text)).italic = italic
         return paragraph
 
+    def numbering(self) -> int:
+        """A further list, by its number in the file, that begins at 1: Word else counts on through all lists."""
+        lists = self.word.part.numbering_part.element
+        style = self.word.styles["List Number"].element.pPr.numPr.numId.val
+        added = lists.add_num(lists.num_having_numId(style).abstractNumId.val)
+        added.add_lvlOverride(ilvl=0).add_startOverride(1)
+        return int(added.numId)
+
+    def numbered(self, text: str, numbering: int) -> Any:
+        """An item of that list."""
+        item = self.paragraph(text, style="List Number")
+        numbers = item._p.get_or_add_pPr().get_or_add_numPr()
+        numbers.get_or_add_ilvl().val, numbers.get_or_add_numId().val = 0, numbering
+        return item
+
     def styled(self, paragraph: Any, style: str) -> Any:
         """The paragraph in the style of that name; to look it up by name takes python-docx half of all its time."""
         paragraph._p.style = self._styles[style]

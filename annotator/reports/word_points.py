@@ -16,9 +16,6 @@ from annotator.reports.report import ContradictionReport
 from annotator.reports.word_document import WordDocument
 from annotator.reports.word_text import clean
 
-#: Below each question of a worksheet.
-_LINES = 3
-
 
 def contested(document: WordDocument, point: Point, report: ContradictionReport) -> None:
     document.heading(f"{point.number}  {wording.heading(point)}", 3)
@@ -38,7 +35,7 @@ def contested(document: WordDocument, point: Point, report: ContradictionReport)
         _opinion(document, opinion)
     if point.questions:
         kept(document.paragraph(wording.DISCUSS, style="Caption", italic=True))
-        questions(document, point.questions, room=False)
+        questions(document, point.questions)
 
 
 def to_be_judged(document: WordDocument, point: Point, report: ContradictionReport) -> None:
@@ -46,7 +43,7 @@ def to_be_judged(document: WordDocument, point: Point, report: ContradictionRepo
     _facing(document, point, report)
     choices = "   ".join(f"☐\u00a0{wording.label('relation', term)}".replace(" ", "\u00a0") for term in wording.CHOICES)
     document.paragraph(choices, style="Choices")
-    questions(document, asking.for_students(point), room=True)
+    questions(document, asking.for_students(point), lines=asking.LINES["point"])
 
 
 def _facing(document: WordDocument, point: Point, report: ContradictionReport) -> None:
@@ -91,17 +88,18 @@ def _opinion(document: WordDocument, opinion: Opinion) -> None:
     said.add_run(clean(wording.opinion(opinion)))
 
 
-def questions(document: WordDocument, asked: Sequence[str], *, room: bool) -> None:
-    """Questions as a list; with room to answer each."""
+def questions(document: WordDocument, asked: Sequence[str], *, lines: int = 0) -> None:
+    """Questions numbered from 1; with so many lines to answer each."""
+    numbers = document.numbering() if asked else 0
     for question in asked:
-        paragraph = document.paragraph(question, style="List Bullet")
-        if room:
+        paragraph = document.numbered(question, numbers)
+        if lines:
             kept(paragraph)
-            _lines(document)
+            _lines(document, lines)
 
 
-def _lines(document: WordDocument) -> None:
-    for left in reversed(range(_LINES)):
+def _lines(document: WordDocument, count: int) -> None:
+    for left in reversed(range(count)):
         _line(document).paragraph_format.keep_with_next = left > 0
 
 

@@ -27,7 +27,7 @@ def set_styles(word: Any) -> None:
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for script in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{script}"), None)
-    for name, after in (("Normal", 5), ("Caption", 3), ("List Bullet", 3)):
+    for name, after in (("Normal", 5), ("Caption", 3), ("List Bullet", 3), ("List Number", 3)):
         word.styles[name].paragraph_format.space_after = Pt(after)
     word.styles["Caption"].font.bold = False
     small = word.styles.add_style("Small", WD_STYLE_TYPE.PARAGRAPH)

@@ -242,3 +242,16 @@ def test_the_key_has_the_questions_that_the_students_answer(fires: Session):
         assert "What exactly does each count" in shown
     assert "\n1. Anna Ito has “40 sacks”, “A Town in Flames” “12 sacks”. What exactly does each count" in text
     assert "What exactly does each count" not in reports.render(fires, format="md", parts=("contradictions",)).decode()
+
+
+def test_docx_numbers_the_questions_of_each_point_from_one_with_two_lines_below(fires: Session):
+    word = Document(io.BytesIO(reports.render(fires, format="docx", edition="worksheet")))
+    asked = [one for one in word.paragraphs if one.style.name == "List Number"]
+    lists = [one._p.pPr.numPr.numId.val for one in asked]
+    numbering = word.part.numbering_part.element
+    assert all(numbering.num_having_numId(one).xpath("./w:lvlOverride/w:startOverride[@w:val='1']") for one in lists)
+    headings = [one for one in word.paragraphs if "How do these two" in one.text or one.text == "For discussion"]
+    assert len(set(lists)) == len(headings) > 1
+    assert lists == sorted(lists)
+    first = word.paragraphs[[one.text for one in word.paragraphs].index(asked[0].text) :]
+    assert [one.style.name for one in first[:4]] == ["List Number", "Line", "Line", "List Number"]
