@@ -14,6 +14,9 @@ from annotator.reading.identity import text_digest
 from models.historical_date import HistoricalDate
 from models.rows import Account, AccountText, Claim, Mention
 
+#: Longer stretches are no name, date or number, and no index of PostgreSQL holds them.
+LONGEST_MENTION = 300
+
 
 def write_claims(
     session: Session, account: Account, text: AccountText, claims: Sequence[ReadClaim]
@@ -31,7 +34,9 @@ def write_claims(
         session.execute(update(Claim), kept)
     if new:
         session.execute(insert(Claim), new)
-    mentions = [row | {"account_id": account.id} for claim in claims for row in _mention_rows(claim)]
+    found = (row for claim in claims for row in _mention_rows(claim))
+    fitting = (row for row in found if max(len(row["text"]), len(row["value"])) <= LONGEST_MENTION)
+    mentions = [row | {"account_id": account.id} for row in fitting]
     if mentions:
         session.execute(insert(Mention), mentions)
     return len(new), len(kept), len(present) - len(kept)

@@ -22,3 +22,12 @@ def test_partisan_wordings_keep_their_place_side_and_weight(tmp_path: Path, sess
     ((words, wording),) = spans
     assert words == "treacherous"
     assert (wording.technique, wording.direction, wording.weight) == (Technique.VILIFICATION, "against", 1.0)
+
+
+def test_a_stretch_too_long_for_an_index_is_no_number(tmp_path: Path, sessions: sessionmaker[Session]) -> None:
+    file = tmp_path / "count.txt"
+    file.write_text(f"They counted {'one hundred and ' * 400}five men.\n\nThen 12 men came.\n", encoding="utf-8")
+    with sessions.begin() as session:
+        import_files(session, [open_file(Profile(key="count", title="The Count", tradition="own"), file)])
+        records = [loaded.record for loaded in load_records(session)["count"]]
+    assert [number.text for record in records for number in record.numbers] == ["12"]
