@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
+from alignment.evidence import DECISIVE
 from annotator.queries.claims import Mark
 from annotator.queries.firmness import FIRM, GRAVE, LIKELY, counts
 from annotator.queries.judgements import CurrentJudgement, PairKey, current, is_one_of, newest
@@ -94,7 +95,7 @@ class PairView:
         """What was found at odds in two claims that are suggested to agree, and is no reason given."""
         if self.relation in FIRM:
             return ()
-        odd = (one.reason for one in self.findings if one.score < 0 and not one.apparent)
+        odd = (one.reason for one in self.findings if one.score <= DECISIVE and not one.apparent)
         return tuple(dict.fromkeys(reason for reason in odd if reason not in self.reasons))
 
     def findings_on(self, claim: str) -> tuple[Mark, ...]:
@@ -188,5 +189,6 @@ def _finding(stored: dict) -> FindingView:
     kind, reason = stored["type"], stored["reason"]
     at_odds = "dispute" if kind in _OF_FRAMING else "conflict"
     what = "apparent" if stored.get("apparent") else at_odds if stored["score"] < 0 else "agree"
-    a, b = (tuple(Mark(*span, what, kind, reason) for span in stored.get(side, ())) for side in "ab")
+    marked = "" if what == "conflict" and stored["score"] > DECISIVE else "ab"  # a mere hint sets no words at odds
+    a, b = (tuple(Mark(*span, what, kind, reason) for span in stored.get(side, ()) if side in marked) for side in "ab")
     return FindingView(kind, stored["score"], reason, stored.get("apparent"), a, b)

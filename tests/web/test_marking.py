@@ -34,3 +34,8 @@ def test_of_several_findings_on_the_same_words_a_listener_hears_the_gravest() ->
 def test_only_facts_that_exclude_each_other_are_marked_as_a_conflict(kind: str, score: float, shown: str) -> None:
     found = _finding({"type": kind, "score": score, "reason": "", "a": [[0, 3]], "b": [[4, 6]]})
     assert [mark.what for mark in found.a + found.b] == [shown, shown]
+
+
+def test_a_mere_hint_sets_no_words_at_odds() -> None:
+    found = _finding({"type": "outcome", "score": -0.25, "reason": "", "a": [[0, 3]], "b": [[4, 6]]})
+    assert found.a + found.b == ()
