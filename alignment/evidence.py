@@ -10,7 +10,7 @@ from models.vocabulary import ContradictionType, FramingType, Relation
 #: A finding this far below zero is evidence of a conflict.
 DECISIVE = -0.3
 #: Between two sentences set side by side a hint is evidence too: they are taken to speak of one thing.
-DECISIVE_ALONE, STRENGTH_ALONE = -0.25, 0.7
+HINT, STRENGTH_ALONE = -0.25, 0.7
 _CONTRADICTION_TYPES = frozenset(map(str, ContradictionType))
 _FRAMING_TYPES = frozenset(map(str, FramingType))
 
@@ -31,7 +31,7 @@ def _alike(relation: Relation, cosine: float) -> str:
 
 def is_against(finding: Finding, *, alone: bool = False) -> bool:
     """Whether a finding is evidence that two claims cannot both be true."""
-    decisive = DECISIVE_ALONE if alone else DECISIVE
+    decisive = HINT if alone else DECISIVE
     return finding.score <= decisive and finding.type in _CONTRADICTION_TYPES and finding.apparent is None
 
 

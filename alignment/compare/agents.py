@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from alignment.compare.quoting import quote
+from alignment.evidence import HINT
 from alignment.record import ClaimRecord, Span
 from alignment.suggestion import Finding
 from alignment.words import Word, data, lemma, word_class, words
 from models.vocabulary import ContradictionType
 
-#: That two did a like act is a hint, no evidence: of 44 such pairs of claims that were read, two were contradictions.
-HINT = -0.25
 #: An agent stands at most so many words before its verb, or after “by”.
 REACH = 6
 _BEING = frozenset({"be", "is", "are", "was", "were", "been", "being"})
@@ -29,6 +28,7 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     x, _, (_, here), (_, there) = (same or told)[0]
     says = "the same agent of one act" if same else "two agents of one act"
     reason = f"{quote(a, here)} and {quote(b, there)}: {says} ({x.lemma})"
+    # That two did a like act is a hint, no evidence: of 44 such pairs that were read, two were contradictions.
     return Finding(0.6 if same else HINT, ContradictionType.ACTOR, reason, (here,), (there,))
 
 

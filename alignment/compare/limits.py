@@ -37,9 +37,9 @@ def stretch(claim: ClaimRecord, date: DateIn) -> Span:
 
 def is_limit(claim: ClaimRecord, date: DateIn) -> bool:
     """Whether it is only the latest that can be: “by 3 a.m.”, “not later than the 20th”."""
-    words = stretch(claim, date)
     if not date.text:
         return False
+    words = stretch(claim, date)
     return bool(_AFTER_LIMIT.search(claim.text[: words.start]) or _WITH_LIMIT.match(claim.text[words.start :]))
 
 

@@ -7,6 +7,7 @@ from itertools import product
 
 from alignment.compare.quoting import quote
 from alignment.compare.wholes import VOTE, Counted, is_of_each, is_part, of_one_whole, with_shares
+from alignment.evidence import HINT
 from alignment.record import ClaimRecord, NumberIn, Span
 from alignment.suggestion import Finding
 from alignment.units import factor, is_duration, kinds
@@ -14,8 +15,6 @@ from models.vocabulary import Apparent, ContradictionType
 
 #: “About” and a measure in another unit stretch a number by this part where reading gave no interval.
 LEEWAY = 0.15
-#: One body votes many times and things last as long as they last: a hint only, unless another number is the same.
-HINT = -0.25
 #: From here on a number without a noun is held against any other near it.
 LARGE = 100
 #: Numbers that are so many times apart count unlike things: four hours and four months, a squad and an army.
@@ -53,6 +52,7 @@ def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn, *, besid
     if is_part((a, x), (b, y)):
         return _found((a, x), (b, y), -0.3, "may be a whole and a part of it", Apparent.SCOPE)
     if not beside and (x.unit == VOTE or is_duration(x.unit)):
+        # One body votes often, and things last as long as they last: a hint only, unless another number is the same.
         return _found((a, x), (b, y), HINT, "are not the same number")
     score = -1.0 if x.unit == y.unit else -0.7
     return _found((a, x), (b, y), score if min(x.value, y.value) > 2 else 0.6 * score, "are not the same number")

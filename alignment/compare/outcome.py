@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from alignment.acts import Act, acts
 from alignment.compare.quoting import quote
+from alignment.evidence import HINT
 from alignment.opposites import opposites, outcome_words
 from alignment.record import ClaimRecord, Span
 from alignment.suggestion import Finding
@@ -15,7 +16,7 @@ from models.vocabulary import ContradictionType
 
 #: Opposite words are a hint: of 80 such pairs of claims that were read, 13 were contradictions, as of any others.
 #: They are evidence where both are said of one actor or thing, or of what was done to one.
-HINT, OPPOSED = -0.25, -0.7
+OPPOSED = -0.7
 #: What an outcome is an outcome of stands within so many words of it.
 NEAR = 6
 
@@ -68,9 +69,8 @@ def _against(ours: tuple[ClaimRecord, Word], theirs: tuple[ClaimRecord, Word], s
     reason = f"{quote(a, x.span)} against {quote(b, y.span)}: {says}"
     if about:
         reason += f" of {', '.join(f'“{word}”' for word in about[:2])}"
-    return Finding(
-        OPPOSED if _party(a, x) & _party(b, y) else HINT, ContradictionType.OUTCOME, reason, (x.span,), (y.span,)
-    )
+    score = OPPOSED if _party(a, x) & _party(b, y) else HINT
+    return Finding(score, ContradictionType.OUTCOME, reason, (x.span,), (y.span,))
 
 
 def _party(claim: ClaimRecord, word: Word) -> frozenset[tuple[str, str]]:

@@ -14,7 +14,7 @@ from models.vocabulary import Apparent, ContradictionType
 
 #: What an office is of: the commissar for nationalities, the chairman of the congress.
 _OF = re.compile(r"[’'\w]*\s+(?:of|for)\s+(?:the\s+)?([\w\s’'-]{3,60})", re.IGNORECASE)
-
+#: A name that owns an office instead of holding it: “the king's minister”.
 _OWNS = re.compile(r"[’']s?\s+[\w-]+$")
 
 
@@ -37,17 +37,21 @@ def applies(claim: ClaimRecord) -> bool:
 @cache
 def roles() -> frozenset[str]:
     """The lemmas of offices and of acts of leading."""
-    table = data("roles")
-    return frozenset(lemma(word) for key in ("offices", "leading") for word in table[key].split())
+    return leading() | frozenset(map(lemma, data("roles")["offices"].split()))
+
+
+@cache
+def leading() -> frozenset[str]:
+    """The lemmas of acts of leading."""
+    return frozenset(map(lemma, data("roles")["leading"].split()))
 
 
 def _holders(claim: ClaimRecord, offices: frozenset[str]) -> dict[str, list[Bearer]]:
     """Who stands beside each office; “the king's minister” is not the king, but “Frunze's command” is his."""
-    leading = frozenset(map(lemma, data("roles")["leading"].split()))
     return {
         office: kept
         for office, held in bearers(claim, offices).items()
-        if (kept := [x for x in held if office in leading or not _OWNS.search(claim.text[x.span.start : x.span.end])])
+        if (kept := [x for x in held if office in leading() or not _OWNS.search(claim.text[x.span.start : x.span.end])])
     }
 
 

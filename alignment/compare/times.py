@@ -29,13 +29,12 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     timed = [(x, y) for x, y in product(_timed(a), _timed(b)) if x.date.gap(y.date) <= 1]
     if not timed:
         return None
-    x, y = min(timed, key=lambda pair: _minutes_apart(a, pair[0], b, pair[1]))
-    apart, limit = _minutes_apart(a, x, b, y), is_limit(a, x) or is_limit(b, y)
+    apart, x, y = min(((_minutes_apart(a, x, b, y), x, y) for x, y in timed), key=lambda told: told[0])
     here, there = stretch(a, x), stretch(b, y)
     if apart > LEEWAY:
         says, score = f"are {_length(apart)} apart", -1.0
     else:
-        says, score = ("can be one hour", 0.3) if limit else ("are the same hour", 1.0)
+        says, score = ("can be one hour", 0.3) if is_limit(a, x) or is_limit(b, y) else ("are the same hour", 1.0)
     return Finding(score, ContradictionType.TIME, f"{quote(a, here)} and {quote(b, there)} {says}", (here,), (there,))
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.house.auditing import note
-from annotator.house.invitations import void
+from annotator.house.invitations import is_open, void
 from annotator.house.keys import digest, new_key
 from annotator.house.passwords import hashed
 from annotator.house.projects import change
@@ -86,8 +86,7 @@ def reopen(house: Session, user: User) -> None:
 def invitation_of(house: Session, key: str) -> Invitation | None:
     """The invitation of that key; None where there is none, it was used or has expired, or its project is closed."""
     query = select(Invitation).outerjoin(Project, Project.id == Invitation.project_id)
-    found = house.scalar(query.where(Invitation.digest == digest(key), Project.closed_at.is_(None)))
-    return None if found is None or found.used_at or found.expires_at < now() else found
+    return house.scalar(query.where(Invitation.digest == digest(key), is_open(), Project.closed_at.is_(None)))
 
 
 def opened(house: Session, key: str) -> Invitation:

@@ -14,13 +14,13 @@ from models.house import Invitation, Project, User
 def still_open(house: Session, project: Project) -> list[tuple[Invitation, str | None]]:
     """A project's, with who invited (None for the command line), by name. One statement."""
     query = select(Invitation, User.name).outerjoin(User, User.id == Invitation.by_id).order_by(Invitation.name)
-    return [(one, by) for one, by in house.execute(query.where(_is_open(), Invitation.project_id == project.id))]
+    return [(one, by) for one, by in house.execute(query.where(is_open(), Invitation.project_id == project.id))]
 
 
 def withdraw(house: Session, project: Project, number: int, *, by: str) -> str:
     """Let one end, and say for whom it was. Raises NotFound for one that isn't open, or is another project's."""
     found = house.scalar(
-        select(Invitation).where(_is_open(), Invitation.id == number, Invitation.project_id == project.id)
+        select(Invitation).where(is_open(), Invitation.id == number, Invitation.project_id == project.id)
     )
     if found is None:
         raise NotFound("this invitation was used already, or is too old: there is nothing to withdraw")
@@ -31,11 +31,12 @@ def withdraw(house: Session, project: Project, number: int, *, by: str) -> str:
 
 def void(house: Session, user: User, project: Project | None = None) -> None:
     """Let those end that are for that person or by them, to a project or to all."""
-    ended = update(Invitation).where(_is_open(), or_(Invitation.name == user.name, Invitation.by_id == user.id))
+    ended = update(Invitation).where(is_open(), or_(Invitation.name == user.name, Invitation.by_id == user.id))
     if project:
         ended = ended.where(Invitation.project_id == project.id)
     house.execute(ended.values(expires_at=now()), execution_options={"synchronize_session": False})
 
 
-def _is_open() -> ColumnElement[bool]:
+def is_open() -> ColumnElement[bool]:
+    """That nobody has used it and it is not too old."""
     return Invitation.used_at.is_(None) & (Invitation.expires_at > now())

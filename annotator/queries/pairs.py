@@ -189,6 +189,6 @@ def _finding(stored: dict) -> FindingView:
     kind, reason = stored["type"], stored["reason"]
     at_odds = "dispute" if kind in _OF_FRAMING else "conflict"
     what = "apparent" if stored.get("apparent") else at_odds if stored["score"] < 0 else "agree"
-    marked = "" if what == "conflict" and stored["score"] > DECISIVE else "ab"  # a mere hint sets no words at odds
-    a, b = (tuple(Mark(*span, what, kind, reason) for span in stored.get(side, ()) if side in marked) for side in "ab")
+    spans = {} if what == "conflict" and stored["score"] > DECISIVE else stored  # a mere hint sets no words at odds
+    a, b = (tuple(Mark(*span, what, kind, reason) for span in spans.get(side, ())) for side in "ab")
     return FindingView(kind, stored["score"], reason, stored.get("apparent"), a, b)
