@@ -28,7 +28,7 @@ _CLAIM = (
     "id account_id text_id position text text_digest start end kind section paragraph quoted notes "
     "date date_first date_last date_reason attributed_to stance cues carried"
 )
-_MENTION = "claim_id what start end text value detail"
+_MENTION = "claim_id account_id what start end text value detail"
 
 
 def fill(connection: Connection, real: Real, claims: int, encoder: str) -> None:
@@ -140,7 +140,8 @@ def _id(number: int) -> str:
 def _mentions(real: Real, tellings: Iterator[Telling]) -> Iterator[dict[str, Any]]:
     for one in tellings:
         for mention in real.mentions.get(real.claims[one.real]["id"], []):
-            yield mention | {"claim_id": _id(one.number), "value": _value(mention, one.episode)}
+            own = {"claim_id": _id(one.number), "account_id": one.book, "value": _value(mention, one.episode)}
+            yield mention | own
 
 
 def _value(mention: dict[str, Any], episode: int) -> str:
