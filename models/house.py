@@ -67,6 +67,8 @@ class User(House):
     subject: Mapped[str | None] = mapped_column(String(400), unique=True)
     created_at: Mapped[datetime] = mapped_column(Moment, default=now)
     closed_at: Mapped[datetime | None] = mapped_column(Moment)
+    #: What takes the name's place, from when they are to be erased; they are once the name is the same.
+    pseudonym: Mapped[str | None] = mapped_column(String(120), unique=True)
 
 
 class Membership(House):
@@ -128,7 +130,10 @@ class Token(House):
 
 
 class AuditEntry(House):
-    """Who did what to the house, and when. The database itself refuses to change or delete a row."""
+    """Who did what to the house, and when. The database itself refuses to change or delete a row.
+
+    It lets but a name give way to the pseudonym of who is being erased, and what else tells of them to nothing.
+    """
 
     __tablename__ = "house_audit"
 

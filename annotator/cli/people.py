@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import click
 
 from annotator.cli.projects import changing_house, opened_house
-from models.house import Role
+from models.house import Role, User
 
 _PROJECT = click.option("--project", "slug", required=True, help="The project's slug.")
 _ROLE = click.option("--role", type=click.Choice([role.value for role in Role]), default="annotator", show_default=True)
@@ -53,7 +55,7 @@ def list_people() -> None:
     with opened_house() as house, house() as opened:
         for user in everybody(opened):
             roles = ", ".join(f"{role} in {project.slug}" for project, role in projects_of(opened, user))
-            click.echo(f"{user.name:30} {'closed' if user.closed_at else roles or 'in no project'}")
+            click.echo(f"{user.name:30} {_how_they_are(user) or roles or 'in no project'}")
 
 
 @people.command("log")
@@ -101,9 +103,48 @@ def reopen_person(name: str) -> None:
     click.echo(_link(key))
 
 
+@people.command("data")
+@click.argument("name")
+def show_data(name: str) -> None:
+    """Print all that is kept of NAME, as JSON: their account, and all that they said in each project."""
+    from annotator.house.entering import person
+    from annotator.house.projects import Projects
+    from annotator.interchange.personal import kept_of
+
+    with opened_house() as house, closing(Projects(house)) as every:
+        with house() as opened:
+            user = person(opened, name)
+        click.echo(kept_of(every, user))
+
+
+@people.command("erase")
+@click.argument("name")
+@click.option("--yes", is_flag=True, help="Don't ask again.")
+def erase_person(name: str, yes: bool) -> None:
+    """Put a number in the place of NAME everywhere, for good. What they judged stays, under that number."""
+    from annotator.house.projects import Projects
+    from annotator.services.erasing import erase
+
+    if not yes:
+        click.confirm(
+            f"{name} comes in no more. Name, password, visits, tokens, invitations and drafts go, here and in each "
+            "project; what they judged stays, as that of “former annotator …”. This can't be undone. Erase them?",
+            abort=True,
+            err=True,
+        )
+    with opened_house() as house, closing(Projects(house)) as every:
+        click.echo(erase(every, name))
+
+
 def _harmless(told: str) -> str:
     """What a stranger may have typed as a name, without what steers a terminal."""
     return "".join(sign if sign.isprintable() else "�" for sign in told)
+
+
+def _how_they_are(user: User) -> str:
+    from annotator.house.erasing import is_erased
+
+    return "erased" if is_erased(user) else "closed" if user.closed_at else ""
 
 
 def _link(key: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.house import AuditEntry
@@ -21,10 +21,16 @@ def entries(house: Session, *, project: str | None = None, limit: int = 300) -> 
     return list(house.scalars(query if project is None else query.where(AuditEntry.project == project)))
 
 
-def entries_of(house: Session, name: str, *, limit: int = 20) -> list[AuditEntry]:
-    """The newest rows of what somebody did, and of what was done with their account. One statement."""
-    theirs = or_(AuditEntry.actor == name, (AuditEntry.actor == "") & (AuditEntry.about == name))
+def entries_of(house: Session, name: str, *, limit: int | None = 20) -> list[AuditEntry]:
+    """The newest rows of what somebody did, and of what was done with them. One statement."""
+    theirs = or_(AuditEntry.actor == name, is_about(name))
     return list(house.scalars(select(AuditEntry).where(theirs).order_by(AuditEntry.id.desc()).limit(limit)))
+
+
+def is_about(name: str) -> ColumnElement[bool]:
+    """That a row tells of that person: alone, or as what they were invited or made."""
+    about = AuditEntry.about
+    return or_(about == name, *(about.startswith(name + after, autoescape=True) for after in (" as ", ": ")))
 
 
 def count_since(house: Session, action: str, *, actor: str, since: object) -> int:

@@ -76,7 +76,12 @@ def close(house: Session, user: User) -> None:
 
 
 def reopen(house: Session, user: User) -> None:
-    """Let somebody in again, by a link of a reset and by nothing that opened before. Raises Conflict for who is in."""
+    """Let somebody in again, by a link of a reset and by nothing that opened before.
+
+    Raises Conflict for who is in, and for who was erased.
+    """
+    if user.pseudonym:
+        raise Conflict(f"{user.name} was erased, for good: invite them anew, under a name of their choice")
     if user.closed_at is None:
         raise Conflict(f"{user.name} is let in as ever: `annotator people reset-password` makes a link for them")
     user.closed_at = user.password = user.subject = None

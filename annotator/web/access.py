@@ -38,6 +38,7 @@ _TABLE: dict[Role | Outside, str] = {
     Outside.SIGNED_IN: """
         entrance.projects entrance.me entrance.password entrance.everywhere entrance.make_token
         entrance.revoke_token
+        erasing.data erasing.own erasing.own_erased
         """,
     Role.READER: """
         accounts.account accounts.claim
@@ -80,6 +81,7 @@ _TABLE: dict[Role | Outside, str] = {
         """,
     Role.INSTRUCTOR: """
         assignments.deal
+        erasing.member erasing.member_erased
         exchange.brought exchange.whole
         guidelines.edited guidelines.from_file guidelines.restore
         importing.choose importing.upload importing.preview importing.look_again importing.confirm importing.drop
@@ -132,7 +134,7 @@ def admit() -> ResponseReturnValue | None:
     if least is None:
         raise Forbidden(f"nobody may use {endpoint} yet: it has no rule in annotator/web/access.py")
     if not has_house():
-        return _only_in_a_house() if endpoint.startswith(("entrance.", "members.")) else None
+        return _only_in_a_house() if endpoint.startswith(("entrance.", "erasing.", "members.")) else None
     if least is Outside.ANYONE:
         return None
     who = visitor()
