@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Session, load_only, sessionmaker
+from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.database import writing
 from annotator.services.alignment_rows import pair_row
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from alignment.suggestion import Suggestion
 
 _ROWS = 2000
-_CLAIM = (Claim.account_id, Claim.position, Claim.date_first, Claim.date_last)
+_CLAIM = (Claim.id, Claim.account_id, Claim.position, Claim.date_first, Claim.date_last)
 
 
 def write_stretch(sessions: sessionmaker[Session], suggestions: Sequence[Suggestion]) -> int:
@@ -28,8 +28,8 @@ def write_stretch(sessions: sessionmaker[Session], suggestions: Sequence[Suggest
     """
     by_key = {tuple(sorted((one.a, one.b))): one for one in suggestions}
     with writing(sessions) as session:
-        wanted = select(Claim).where(Claim.id.in_({claim for key in by_key for claim in key}))
-        claims = {claim.id: claim for claim in session.scalars(wanted.options(load_only(*_CLAIM)))}
+        wanted = select(*_CLAIM).where(Claim.id.in_({claim for key in by_key for claim in key}))
+        claims = {claim.id: claim for claim in session.execute(wanted)}
         rows = [_row(one, claims[a], claims[b]) for (a, b), one in sorted(by_key.items())]
         dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
         for at in range(0, len(rows), _ROWS):
@@ -37,5 +37,5 @@ def write_stretch(sessions: sessionmaker[Session], suggestions: Sequence[Suggest
     return len(rows)
 
 
-def _row(suggestion: Suggestion, first: Claim, second: Claim) -> dict[str, object]:
+def _row(suggestion: Suggestion, first: Row[Any], second: Row[Any]) -> dict[str, object]:
     return pair_row(suggestion, *sorted((first.account_id, second.account_id))) | placed(first, second)

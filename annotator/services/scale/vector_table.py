@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, text
@@ -75,5 +76,6 @@ def nearest_in_table(
     import numpy as np
 
     found = connection.execute(asked, {"first": first, "last": last, "k": k}).all()
-    pairs = np.array(found, dtype=np.intp).reshape(-1, 2)
+    # One number after another: numpy asks a row by names that it has not before it takes it for a sequence.
+    pairs = np.fromiter(chain.from_iterable(found), dtype=np.intp, count=2 * len(found)).reshape(-1, 2)
     return pairs[:, 0], pairs[:, 1]
