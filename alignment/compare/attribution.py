@@ -7,6 +7,7 @@ from functools import cache
 
 from alignment.compare.naming import bearers
 from alignment.compare.quoting import quote
+from alignment.compare.sayings import one_saying
 from alignment.evidence import HINT
 from alignment.record import ClaimRecord
 from alignment.suggestion import Finding
@@ -15,6 +16,9 @@ from models.vocabulary import ContradictionType
 
 #: “The delegate” of one account is seldom that of another.
 _NO_NAME = re.compile(r"(?:an?|the|one|some|several|many|most|my|his|her|their|its|our)\b", re.IGNORECASE)
+
+#: One saying in two mouths: evidence, but a report within a report is easily taken for one.
+TWO_MOUTHS = -0.6
 
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
@@ -44,10 +48,21 @@ def authorship() -> frozenset[str]:
 
 
 def _sources(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
-    """Whose report each claim is, where both say so. Two reporters differ: that either is wrong, that does not say."""
+    """Whose report each claim is, where both say so. Two reporters differ: that either is wrong, that does not say.
+
+    One saying is another matter: it is the one's or the other's, unless one claim quotes the other's speaker.
+    """
     if not a.attributed_to or not b.attributed_to or _NO_NAME.match(a.attributed_to) or _NO_NAME.match(b.attributed_to):
         return None
     if a.attributed_to == b.attributed_to:
         return Finding(0.5, ContradictionType.ATTRIBUTION, f"both rest on the word of {a.attributed_to}")
+    named = " " in a.attributed_to and " " in b.attributed_to  # “Telegram” is nobody
+    if (said := one_saying(a, b)) and named and not (_names(a, b.attributed_to) or _names(b, a.attributed_to)):
+        reason = f"the words {quote(a, said[0])} are {a.attributed_to}’s in one, {b.attributed_to}’s in the other"
+        return Finding(TWO_MOUTHS, ContradictionType.ATTRIBUTION, reason, (said[0],), (said[1],))
     reason = f"one rests on the word of {a.attributed_to}, the other on that of {b.attributed_to}"
     return Finding(-0.2, ContradictionType.ATTRIBUTION, reason)
+
+
+def _names(claim: ClaimRecord, name: str) -> bool:
+    return any(actor.name == name for actor in claim.actors)

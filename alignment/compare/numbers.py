@@ -6,7 +6,7 @@ import re
 from itertools import product
 
 from alignment.compare.quoting import quote
-from alignment.compare.wholes import VOTE, Counted, is_of_each, is_part, of_one_whole, with_shares
+from alignment.compare.wholes import VOTE, Counted, in_percent, is_of_each, is_part, of_one_whole, with_shares
 from alignment.evidence import HINT
 from alignment.record import ClaimRecord, NumberIn, Span
 from alignment.suggestion import Finding
@@ -70,7 +70,7 @@ def _comparable(x: NumberIn, y: NumberIn) -> bool:
 def _found(ours: Counted, theirs: Counted, score: float, says: str, why: Apparent | None = None) -> Finding:
     (a, x), (b, y) = ours, theirs
     here, there = _stretch(a, x), _stretch(b, y)
-    reason = f"{quote(a, here)} and {quote(b, there)} {says}"
+    reason = f"{quote(a, here)}{in_percent(x)} and {quote(b, there)}{in_percent(y)} {says}"
     return Finding(score, ContradictionType.NUMBER, reason, (here,), (there,), why)
 
 

@@ -7,10 +7,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from alignment.record import ClaimRecord, NumberIn, Span
-from alignment.words import words
+from alignment.words import word_class, words
 
 PERCENT, VOTE = "per cent", "vote"
 _OUT_OF = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:out\s+of|of)\s+(?:the\s+|a\s+|some\s+|about\s+|total\s+of\s+)*$")
+#: “Of the 17 wards, 11”; “the 17 wards, 11 of which”.
+_FROM = re.compile(r"\b(?:of|from|among)\s+(?:(?:the|all|some|about|these)\s+)*$", re.IGNORECASE)
+_BEHIND = re.compile(r"^(?:\s+[\w’-]+){1,6},\s+(?:(?:only|some|about|nearly|over)\s+)*$")
+_OF_THEM = re.compile(r"^(?:\s+[\w-]+)?\s+of\s+(?:which|whom|them|these)\b")
+_OUT_OF_IT = re.compile(r"\bout\s+of\s+(?:(?:the|a|some|about)\s+)*$", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:total|in all|altogether|all told|overall|combined|together)\b", re.IGNORECASE)
 #: “600 men each”, “ten per company”: a number of every one of them is none of them all.
 _EACH = re.compile(r"[^.;:!?]{0,24}\b(?:each|apiece|per(?!\s*cent))\b", re.IGNORECASE)
@@ -23,23 +28,49 @@ Counted = tuple[ClaimRecord, NumberIn]
 def with_shares(claim: ClaimRecord) -> list[NumberIn]:
     """The numbers of a claim, and for each “x out of y” the share in per cent."""
     found = list(claim.numbers)
-    for part, whole in pairwise(found):
-        between = claim.text[part.span.end : whole.span.start]
-        if 0 < part.value < whole.value and _OUT_OF.match(between):
-            share, span = 100 * part.value / whole.value, Span(part.span.start, whole.span.end)
+    for first, second in pairwise(claim.numbers):
+        part, whole = sorted((first, second), key=lambda number: number.value)
+        if 0 < part.value < whole.value and _is_share(claim.text, first, second, part):
+            share, span = 100 * part.value / whole.value, Span(first.span.start, second.span.end)
             low, high = 100 * part.low / whole.high, min(100.0, 100 * part.high / whole.low)
+            scope = f"{whole.value:g} {whole.unit or ''}"
             found.append(
-                replace(part, span=span, value=share, low=low - 0.5, high=high + 0.5, unit=PERCENT, scope=None)
+                replace(part, span=span, value=share, low=low - 0.5, high=high + 0.5, unit=PERCENT, scope=scope)
             )
     return found
 
 
+def _is_share(text: str, first: NumberIn, second: NumberIn, part: NumberIn) -> bool:
+    """Whether one of two numbers that stand side by side is said to be of the other."""
+    between = text[first.span.end : second.span.start]
+    if part is first:
+        return bool(_OUT_OF.match(between))
+    of_it = _FROM.search(text, 0, first.span.start) or _OF_THEM.match(text[second.span.end :])
+    return bool(of_it and _BEHIND.match(between))
+
+
+def in_percent(number: NumberIn) -> str:
+    """Behind a share that is written as two numbers, what it comes to: “ (82 per cent)”."""
+    return f" ({number.value:.0f} {PERCENT})" if _is_divided(number) else ""
+
+
+def _is_divided(number: NumberIn) -> bool:
+    """Whether it is a share whose whole is given as a number."""
+    return number.unit == PERCENT and (number.scope or " ")[0].isdigit()
+
+
 def of_one_whole(x: NumberIn, y: NumberIn) -> bool:
-    """Whether neither is said to be of something else: for and against, a share of the votes and one of the seats."""
+    """Whether neither is said to be of something else: for and against, a share of the votes and one of the seats.
+
+    Of equal wholes shares may be held against each other, however the wholes are called; where a whole is given as a
+    number, a share that differs must be said to be of such a whole too.
+    """
     if x.unit == y.unit == VOTE:
         return not x.scope or not y.scope or x.scope == y.scope
-    wholes = [words(number.scope).content for number in (x, y) if number.unit == PERCENT and number.scope]
-    return len(wholes) < 2 or bool(wholes[0] & wholes[1])
+    scopes = [number.scope for number in (x, y) if number.unit == PERCENT and number.scope]
+    if len(scopes) < 2:
+        return not (_is_divided(x) or _is_divided(y)) or (x.low <= y.high and y.low <= x.high)
+    return bool((words(scopes[0]).lemmas & words(scopes[1]).lemmas) - word_class("function"))
 
 
 def is_of_each(claim: ClaimRecord, number: NumberIn) -> bool:
@@ -49,9 +80,15 @@ def is_of_each(claim: ClaimRecord, number: NumberIn) -> bool:
 
 def is_part(ours: Counted, theirs: Counted) -> bool:
     """Whether only one of them is said to be the whole, and it is the greater."""
-    whole_a, whole_b = (bool(_WHOLE.search(_around(claim, number.span))) for claim, number in (ours, theirs))
-    return whole_a != whole_b and (ours[1].value > theirs[1].value) == whole_a
+    whole_a, whole_b = (bool(_WHOLE.search(_around(*its))) for its in (ours, theirs))
+    less = theirs if whole_a else ours
+    return whole_a != whole_b and (ours[1].value > theirs[1].value) == whole_a and not _is_divisor(*less)
 
 
-def _around(claim: ClaimRecord, span: Span) -> str:
-    return claim.text[max(0, span.start - NEAR) : span.end + NEAR]
+def _is_divisor(claim: ClaimRecord, number: NumberIn) -> bool:
+    """Whether it is a whole without the word: “390 out of 670”."""
+    return bool(_OUT_OF_IT.search(claim.text, 0, number.span.start))
+
+
+def _around(claim: ClaimRecord, number: NumberIn) -> str:
+    return claim.text[max(0, number.span.start - NEAR) : number.span.end + NEAR]

@@ -173,15 +173,6 @@ def test_a_fuller_name_is_the_same_agent():
     assert agents.compare(a, b).score > 0
 
 
-def test_a_share_is_held_against_per_cent():
-    one, two = "Of the votes 300 out of 400 were for peace.", "Nine tenths, 90 per cent, voted for peace."
-    a = claim(one, numbers=(number(one, "300", 300, "vote"), number(one, "400", 400, "vote")))
-    b = claim(two, numbers=(number(two, "90", 90, "per cent"),))
-    finding = numbers.compare(a, b)
-    assert finding.score < 0
-    assert "“300 out of 400”" in finding.reason
-
-
 def test_measures_in_other_units_agree():
     one, two = "It lay 25 miles away.", "It lay 40 kilometres away."
     a = claim(one, numbers=(number(one, "25", 25, "mile"),))

@@ -36,6 +36,8 @@ CASES = [
     ("The allegation of Kerensky that gold had changed hands was printed.", ("Alexander Kerensky", "doubts")),
     ("Milyukov claimed that the guards had fled, but this was untrue.", ("Pavel Milyukov", "rejects")),
     ("Milyukov claimed that the guards had fled, and that was true.", ("Pavel Milyukov", "affirms")),
+    ("It stands in this dictum of Trotsky: ‘A plan needs hands.’", ("Leon Trotsky", "affirms")),
+    ("They were led by Trotsky’s maxim: “A plan needs hands.”", ("Leon Trotsky", "affirms")),
     ("For Trotsky: “A plan needs hands.”", ("Leon Trotsky", "reports")),
     ("“I never slept,” said the old porter.", ("the old porter", "reports")),
     ("“Not here,” my neighbour whispered to me.", ("my neighbour", "reports")),

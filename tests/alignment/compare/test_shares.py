@@ -1,0 +1,68 @@
+"""So many of so many is a share, and shares of one whole can be held against each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from alignment.compare import numbers
+from alignment.record import ClaimRecord
+from tests.alignment.claims import claim, number
+
+WARDS = "Vane won in fourteen wards out of seventeen."
+
+
+def counting(text: str, *numbers_in: tuple[str, float, str, str | None]) -> ClaimRecord:
+    return claim(text, numbers=tuple(number(text, words, value, unit, scope=s) for words, value, unit, s in numbers_in))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "score", "said"),
+    [
+        (
+            counting("Of the votes 300 out of 400 were for peace.", ("300", 300, "vote", None), ("400", 400, "", None)),
+            counting("Some 90 per cent of the 400 agreed.", ("90 per cent", 90, "per cent", "of the 400")),
+            -1.0,
+            "“300 out of 400” (75 per cent) and “90 per cent”",
+        ),
+        (
+            counting("Of the 80 sailors who voted, 20 were for it.", ("80", 80, "sailor", None), ("20", 20, "", None)),
+            counting("A quarter of the sailors were for it.", ("quarter", 25, "per cent", "of the sailors")),
+            1.0,
+            "(25 per cent)",
+        ),
+        (
+            counting(WARDS, ("fourteen wards", 14, "ward", None), ("seventeen", 17, "ward", None)),
+            counting("All 17 councils met, 11 of them were his.", ("17", 17, "council", None), ("11", 11, "", None)),
+            -1.0,
+            "(82 per cent) and “17 councils met, 11” (65 per cent)",
+        ),
+        (
+            counting(WARDS, ("fourteen wards", 14, "ward", None), ("seventeen", 17, "ward", None)),
+            counting("He had 60 per cent.", ("60 per cent", 60, "per cent", None)),
+            None,
+            "",
+        ),
+        (
+            counting(WARDS, ("fourteen wards", 14, "ward", None), ("seventeen", 17, "ward", None)),
+            counting("He had 82 per cent.", ("82 per cent", 82, "per cent", None)),
+            1.0,
+            "",
+        ),
+        (
+            counting("Of 80 sailors 20 stayed; 40 oxen died.", ("80", 80, "sailor", None), ("40 oxen", 40, "ox", None)),
+            counting("A tenth of the sailors died.", ("A tenth", 10, "per cent", "of the sailors")),
+            None,
+            "",
+        ),
+    ],
+)
+def test_a_share_is_held_against_a_share_of_the_same_whole(one, two, score, said):
+    found = numbers.compare(one, two)
+    assert (found and found.score) == score
+    assert said in (found.reason if found else "")
+
+
+def test_a_whole_that_is_divided_is_no_part_of_another():
+    one = counting("In all 650 delegates came.", ("650", 650, "delegate", None))
+    two = counting("It had 390 out of 670 delegates.", ("670", 670, "delegate", None))
+    assert (numbers.compare(one, two).score, numbers.compare(one, two).apparent) == (-1.0, None)
