@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,7 +56,7 @@ Told = Iterable[tuple[str, Account, str]]
 
 
 def absences(
-    telling: Mapping[str, AbstractSet[Account]], acting: Told, named: Told
+    telling: Mapping[str, Collection[Account]], acting: Told, named: Told
 ) -> dict[tuple[Account, str], tuple[str, ...]]:
     """By account and actor the events that the account tells without it, though half of the tellers let it act.
 

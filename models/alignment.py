@@ -146,10 +146,16 @@ class EventClaim(Base):
     """That a claim belongs to an event."""
 
     __tablename__ = "event_claim"
-    __table_args__ = (Index("ix_event_claim_claim_id", "claim_id", "event_id"),)
+    # Which events a claim has, and how much each account tells of an event, without reading the rows.
+    __table_args__ = (
+        Index("ix_event_claim_claim_id", "claim_id", "event_id"),
+        Index("ix_event_claim_event_id", "event_id", "account_id", "claim_id"),
+    )
 
     event_id: Mapped[str] = mapped_column(ForeignKey("event.id"), primary_key=True)
     claim_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True)
+    #: The claim's account.
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
 
 
 class Role(Base):

@@ -123,7 +123,7 @@ def make_event(session: Session, key: str, title: str, *claims: Claim, **given: 
     event = Event(id=key, title=title, date_first=first, date_last=last, **{"date": None, "place": None, **given})
     session.add(event)
     session.flush()
-    session.add_all(EventClaim(event_id=key, claim_id=claim.id) for claim in claims)
+    session.add_all(EventClaim(event_id=key, claim_id=claim.id, account_id=claim.account_id) for claim in claims)
     session.flush()
     return event
 

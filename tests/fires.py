@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.rows import Account, AccountText, Claim, Event, EventClaim, Framing, Judgement, Pair, Person
@@ -51,8 +52,9 @@ def two_fires(session: Session) -> None:
     session.add(Person(id=1, name="Ruth"))
     session.add(Person(id=2, name="Omar"))
     session.flush()
-    session.add_all(EventClaim(event_id="e1", claim_id=claim) for claim in ("a1", "a2", "b1", "c1", "b2"))
-    session.add(EventClaim(event_id="e2", claim_id="c2"))
+    members = [("e1", "a1"), ("e1", "a2"), ("e1", "b1"), ("e1", "c1"), ("e1", "b2"), ("e2", "c2")]
+    owner = {claim.id: claim.account_id for claim in session.scalars(select(Claim))}
+    session.add_all(EventClaim(event_id=event, claim_id=claim, account_id=owner[claim]) for event, claim in members)
     session.add(Framing(claim_id="a2", score=0.9, techniques=["motive-imputation"], spans=[]))
     session.add_all(_pair(*pair) for pair in PAIRS)
     session.flush()

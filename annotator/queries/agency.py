@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
 from alignment.ledger import NOBODY, Part, absences
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.claims import ClaimView, views
-from annotator.queries.events import EventView, event_titles
+from annotator.queries.events import EventView, event_titles, told_by_account
 from models.alignment import EventClaim, Role
 from models.claim import Claim
 
@@ -75,20 +75,20 @@ def _deeds(session: Session) -> dict[int, dict[str, int]]:
 
 def _absent(session: Session, actors: Sequence[str]) -> dict[Cell, tuple[str, ...]]:
     """Two statements."""
-    telling: dict[str, set[int]] = defaultdict(set)
-    told = select(EventClaim.event_id, Claim.account_id).join(Claim, Claim.id == EventClaim.claim_id).distinct()
-    for event, account in session.execute(told):
-        telling[event].add(account)
+    each = (EventClaim.event_id, Role.account_id, Role.actor)
+    acts = func.max(case((Role.part == Part.ACTS, 1), else_=0))
     query = (
-        select(EventClaim.event_id, Role.account_id, Role.actor, Role.part)
+        select(*each, acts)
         .join(Role, Role.claim_id == EventClaim.claim_id)
         .where(Role.actor.in_(actors), Role.part.in_([Part.ACTS, Part.NAMED]))
-        .distinct()
+        .group_by(*each)
     )
     acting, named = [], []
-    for event, account, actor, part in session.execute(query):
-        (acting if part == Part.ACTS else named).append((event, account, actor))
-    return absences(telling, acting, named)
+    for event, account, actor, does in session.execute(query):
+        named.append((event, account, actor))
+        if does:
+            acting.append((event, account, actor))
+    return absences(told_by_account(session), acting, named)
 
 
 def sentences(session: Session, actor: str, part: str, account: int, *, page: int = 1) -> tuple[int, list[ClaimView]]:

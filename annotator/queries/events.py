@@ -14,7 +14,6 @@ from annotator.errors import NotFound
 from annotator.queries.firmness import surely_conflicts
 from annotator.queries.judgements import holds, judged_pairs, newest
 from models.alignment import Event, EventClaim, Pair
-from models.claim import Claim
 
 _IN_TIME = (Event.date_first.is_(None), Event.date_first, Event.date_last, Event.title, Event.id)
 _EVERY = select(Event.id, Event.title, Event.date, Event.place).order_by(*_IN_TIME)
@@ -52,14 +51,20 @@ def event(session: Session, key: str) -> EventView:
 
 def events(session: Session) -> tuple[EventLine, ...]:
     """Every event in order of time, the undated last. Four statements."""
-    told: dict[str, Counter[int]] = defaultdict(Counter)
-    counted = select(EventClaim.event_id, Claim.account_id, func.count()).join(Claim, Claim.id == EventClaim.claim_id)
-    for key, account, number in session.execute(counted.group_by(EventClaim.event_id, Claim.account_id)):
-        told[key][account] = number
+    told = told_by_account(session)
     relations, judged = _relations(session)
     return tuple(
         EventLine(event_view(row), told[row.id], relations[row.id], judged[row.id]) for row in session.execute(_EVERY)
     )
+
+
+def told_by_account(session: Session) -> dict[str, Counter[int]]:
+    """How many claims of each account, by its id, tell of each event. One statement."""
+    each = (EventClaim.event_id, EventClaim.account_id)
+    told: dict[str, Counter[int]] = defaultdict(Counter)
+    for key, account, number in session.execute(select(*each, func.count()).group_by(*each)):
+        told[key][account] = number
+    return told
 
 
 def claims_of(session: Session, key: str) -> list[str]:

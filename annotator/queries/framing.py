@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from sqlalchemy import CompoundSelect, Text, cast, func, select, union
+from sqlalchemy import Text, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from annotator.queries.accounts import AccountView, accounts
-from annotator.queries.wordings import Wording, wordings
+from annotator.queries.wordings import Wording, marked_by_hand, standing
 from models.alignment import Framing
 from models.claim import Claim
 from models.tag import FramingTag
@@ -79,12 +79,13 @@ class FramingPage:
     @property
     def ticks(self) -> tuple[float, ...]:
         """The shares that the scale names: at least two, in steps that people count by."""
-        step = max((one for one in _STEPS if 2 * one <= self.scale), default=_STEPS[0])
-        return tuple(number * step for number in range(int(self.scale / step) + 1))
+        end = self.scale
+        step = max((one for one in _STEPS if 2 * one <= end), default=_STEPS[0])
+        return tuple(number * step for number in range(int(end / step) + 1))
 
 
 def framing(session: Session, *, technique: str = "", account: str = "", page: int = 1) -> FramingPage:
-    """Rates of all accounts, and the uses of one technique or all, in one account or all. Five statements."""
+    """Rates of all accounts, and the uses of one technique or all, in one account or all. Four statements."""
     everyone = {one.id: one for one in accounts(session)}
     places = _places(session)
     owners = {key for key, one in everyone.items() if account in ("", one.key)}
@@ -117,20 +118,22 @@ def _claims(session: Session) -> dict[int, int]:
 
 
 def _places(session: Session) -> list[_Place]:
-    found = wordings(session)
+    """Two statements."""
+    marked = marked_by_hand(session)
     query = (
-        select(Claim.id, Claim.account_id, Claim.text)
-        .where(Claim.position.is_not(None), Claim.id.in_(_marked()))
+        select(Claim.id, Claim.account_id, Claim.text, Claim.start, Framing.spans)
+        .outerjoin(Framing, Framing.claim_id == Claim.id)
+        .where(
+            Claim.position.is_not(None),
+            or_(cast(Framing.spans, Text) != "[]", Claim.id.in_(select(FramingTag.claim_id))),
+        )
         .order_by(Claim.account_id, Claim.position)
     )
-    rows = session.execute(query)
-    return [(claim, account, text, its) for claim, account, text in rows for its in found.get(claim, ())]
-
-
-def _marked() -> CompoundSelect[tuple[str]]:
-    return union(
-        select(Framing.claim_id).where(cast(Framing.spans, Text) != "[]"), select(FramingTag.claim_id).distinct()
-    )
+    return [
+        (claim, account, text, its)
+        for claim, account, text, base, spans in session.execute(query)
+        for its in standing(spans or (), base, marked.get(claim, ()))
+    ]
 
 
 def _use(claim: str, account: AccountView, text: str, wording: Wording) -> Use:

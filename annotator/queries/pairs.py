@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, String, Text, and_, cast, func, or_, select, type_coerce
+from sqlalchemy.orm import Session, defer
 
 from alignment.evidence import DECISIVE
 from annotator.queries.claims import Mark
@@ -148,17 +149,23 @@ def links(session: Session, claims: Iterable[str], account: int) -> dict[str, tu
 
 
 def pairs_among(session: Session, claims: Iterable[str]) -> tuple[PairView, ...]:
-    """Every pair of those claims, best first. Two statements."""
+    """Every pair of those claims, best first; what doesn't count yet without its findings, of which none is shown.
+
+    Two statements. Of a large event two pairs of three wait to be judged.
+    """
     ids = list(claims)
-    query = select(Pair).where(Pair.a_id.in_(ids), Pair.b_id.in_(ids))
-    return pairs_of(session, session.scalars(query.order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)).all())
+    query = select(Pair, cast(Pair.findings, Text)).options(defer(Pair.findings))
+    query = query.where(Pair.a_id.in_(ids), Pair.b_id.in_(ids)).order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)
+    rows, judged = session.execute(query).all(), current(session, among=ids)
+    views = ((_view(row, judged.get((row.a_id, row.b_id), ()), ()), found) for row, found in rows)
+    return tuple(replace(view, findings=_findings(json.loads(found))) if view.counts else view for view, found in views)
 
 
 def pairs_of(session: Session, rows: Iterable[Pair]) -> tuple[PairView, ...]:
     """Rows as values, with the judgements that stand on them. One statement."""
     found = list(rows)
     judged = current(session, [(row.a_id, row.b_id) for row in found]) if found else {}
-    return tuple(_view(row, judged.get((row.a_id, row.b_id), ())) for row in found)
+    return tuple(_view(row, judged.get((row.a_id, row.b_id), ()), row.findings) for row in found)
 
 
 def keyed(keys: Iterable[PairKey]) -> ColumnElement[bool]:
@@ -166,7 +173,7 @@ def keyed(keys: Iterable[PairKey]) -> ColumnElement[bool]:
     return is_one_of(Pair, list(keys))
 
 
-def _view(row: Pair, judgements: tuple[CurrentJudgement, ...]) -> PairView:
+def _view(row: Pair, judgements: tuple[CurrentJudgement, ...], findings: Iterable[dict]) -> PairView:
     return PairView(
         a=row.a_id,
         b=row.b_id,
@@ -175,7 +182,7 @@ def _view(row: Pair, judgements: tuple[CurrentJudgement, ...]) -> PairView:
         types=tuple(row.types),
         confidence=row.confidence,
         reasons=tuple(row.reasons),
-        findings=tuple(_finding(finding) for finding in row.findings),
+        findings=_findings(findings),
         apparent=tuple(row.apparent),
         dependent=row.dependent,
         judgements=judgements,
@@ -183,6 +190,10 @@ def _view(row: Pair, judgements: tuple[CurrentJudgement, ...]) -> PairView:
         first=None if row.first_relation is None else (row.first_relation, row.first_confidence or 0.0),
         at_random=row.at_random,
     )
+
+
+def _findings(stored: Iterable[dict]) -> tuple[FindingView, ...]:
+    return tuple(_finding(one) for one in stored)
 
 
 def _finding(stored: dict) -> FindingView:

@@ -47,12 +47,8 @@ def progress(session: Session) -> Progress:
     for account, kind, number in session.execute(kinds):
         sentences[account] += number
         compared[account] += number if kind in COMPARED_KINDS else 0
-    grouped = (
-        select(Claim.account_id, func.count(EventClaim.claim_id.distinct()))
-        .join(EventClaim, EventClaim.claim_id == Claim.id)
-        .group_by(Claim.account_id)
-    )
-    in_events = dict(session.execute(grouped).all())
+    grouped = select(EventClaim.account_id, func.count(EventClaim.claim_id.distinct()))
+    in_events = dict(session.execute(grouped.group_by(EventClaim.account_id)).all())
     relations = select(Pair.relation, func.count()).where(~Pair.by_hand).group_by(Pair.relation)
     suggested = {relation.value: number for relation, number in session.execute(relations)}
     said = newest().c

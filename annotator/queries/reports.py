@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import ColumnElement, Select, Text, and_, cast, func, not_, or_, select, tuple_, union
 from sqlalchemy.orm import Session, load_only
 
+from annotator.queries.events import told_by_account
 from annotator.queries.firmness import FIRM, firm
 from annotator.queries.judgements import CurrentJudgement, current_judgements, judged_pairs
 from annotator.queries.silence import Coverage, coverage
@@ -81,7 +82,7 @@ def report_material(session: Session) -> ReportMaterial:
         compared=_compared(session),
         events=tuple(session.scalars(select(Event).order_by(Event.date_first.nulls_last(), Event.title, Event.id))),
         memberships=_memberships(session),
-        voices=_voices(session),
+        voices=told_by_account(session),
         relations=_relations(session),
         unlikely=_unlikely(session),
         disputes=_disputes(pairs, judgements, claims),
@@ -154,18 +155,6 @@ def _memberships(session: Session) -> dict[str, frozenset[str]]:
     for claim, event in session.execute(rows):
         members[claim].add(event)
     return {claim: frozenset(events) for claim, events in members.items()}
-
-
-def _voices(session: Session) -> dict[str, dict[int, int]]:
-    voices: dict[str, dict[int, int]] = defaultdict(dict)
-    rows = (
-        select(EventClaim.event_id, Claim.account_id, func.count())
-        .join(Claim, Claim.id == EventClaim.claim_id)
-        .group_by(EventClaim.event_id, Claim.account_id)
-    )
-    for event, account, number in session.execute(rows):
-        voices[event][account] = number
-    return dict(voices)
 
 
 def _relations(session: Session) -> dict[tuple[int, int], dict[str, int]]:

@@ -16,14 +16,17 @@ Coverage = Mapping[int, Sequence[int]]
 """By account id the sorted ordinals of the days of which it tells precisely."""
 
 
-def coverage(session: Session) -> Coverage:
-    """What each account's text covers. One statement."""
+def coverage(session: Session, among: Collection[int] | None = None) -> Coverage:
+    """What each account's text covers, of all or of those ids. One statement, none for no account."""
+    if among is not None and not among:
+        return {}
     columns = (Claim.account_id, Claim.date_first, Claim.date_last)
     query = (
         select(*columns, func.count())
         .where(Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS), Claim.date_first.is_not(None))
         .group_by(*columns)
     )
+    query = query if among is None else query.where(Claim.account_id.in_(among))
     dates = defaultdict(list)
     for account, first, last, number in session.execute(query):
         dates[account] += [(first, last or first)] * min(number, COVERING)

@@ -84,7 +84,7 @@ class Synopsis:
 
 
 def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Synopsis:
-    """The event of that id, those accounts in that order, by default all. Raises NotFound. Nine statements."""
+    """The event of that id, those accounts in that order, by default all. Raises NotFound. Nine statements at most."""
     found = event(session, key)
     query = select(Claim).join(EventClaim, EventClaim.claim_id == Claim.id).where(EventClaim.event_id == key)
     told = views(session, session.scalars(query.order_by(Claim.account_id, Claim.position)).all())
@@ -92,7 +92,9 @@ def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Syno
     everyone = accounts(session)
     chosen = _columns(everyone, columns)
     shown = [claim for claim in told if claim.account in chosen]
-    stand = tellings(coverage(session), [one.id for one in everyone], found.date, {one.account.id for one in told})
+    telling = {one.account.id for one in told}
+    covered = coverage(session, [one.id for one in everyone if one.id not in telling])
+    stand = tellings(covered, [one.id for one in everyone], found.date, telling)
     rendered = originals(session, [claim.id for claim in told])
     facts = dossier(told, pairs)
     return Synopsis(

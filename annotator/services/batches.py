@@ -12,10 +12,15 @@ from sqlalchemy.orm import Session
 _ROWS = 5000
 
 
+def batches(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """Some after some: no statement grows with the corpus."""
+    return (rows[at : at + _ROWS] for at in range(0, len(rows), _ROWS))
+
+
 def insert_all(session: Session, table: type, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert in batches: no statement grows with the corpus."""
-    for at in range(0, len(rows), _ROWS):
-        session.execute(insert(table), rows[at : at + _ROWS])
+    """Insert in batches."""
+    for some in batches(rows):
+        session.execute(insert(table), some)
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from annotator import __version__
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.queries.event_decisions import Decision, decisions_on
 from annotator.services.event_decisions import group_of, ids, standing, state_of
-from annotator.services.event_rows import event_row, remember
+from annotator.services.event_rows import event_row, remember, write_members
 from annotator.services.records import load_records
 from annotator.services.turns import seen, take_turn
 from models.alignment import Event, EventClaim
@@ -130,9 +130,7 @@ def _apply(session: Session, events: Sequence[EventGroup], *, gone: Collection[s
     session.execute(delete(EventClaim).where(EventClaim.event_id.in_(touched)))
     session.execute(delete(Event).where(Event.id.in_(touched)))
     session.execute(insert(Event), [event_row(event) for event in events])
-    session.execute(
-        insert(EventClaim), [{"event_id": event.id, "claim_id": claim} for event in events for claim in event.claims]
-    )
+    write_members(session, events)
     session.expire_all()
 
 

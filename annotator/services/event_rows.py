@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from alignment.suggestion import EventGroup
-from annotator.services.batches import insert_all
+from annotator.services.batches import batches, insert_all
 from models.historical_date import HistoricalDate
-from models.rows import Event, EventClaim, FormerEvent
+from models.rows import Claim, Event, EventClaim, FormerEvent
 
 
 def load_events(session: Session) -> list[EventGroup]:
@@ -34,8 +34,17 @@ def write_events(session: Session, events: Iterable[EventGroup]) -> None:
     session.execute(delete(EventClaim))
     session.execute(delete(Event))
     insert_all(session, Event, [event_row(group) for group in groups])
-    members = [{"event_id": group.id, "claim_id": claim} for group in groups for claim in dict.fromkeys(group.claims)]
-    insert_all(session, EventClaim, members)
+    write_members(session, groups)
+
+
+def write_members(session: Session, groups: Iterable[EventGroup]) -> None:
+    """Which claims each event has, with the claims' accounts."""
+    members = [(group.id, claim) for group in groups for claim in dict.fromkeys(group.claims)]
+    for some in batches(members):
+        its = select(Claim.id, Claim.account_id).where(Claim.id.in_({claim for _, claim in some}))
+        account = dict(session.execute(its).all())
+        rows = [{"event_id": event, "claim_id": claim, "account_id": account[claim]} for event, claim in some]
+        session.execute(insert(EventClaim), rows)
 
 
 def remember(session: Session, events: Iterable[EventGroup]) -> None:

@@ -27,7 +27,7 @@ def between_accounts() -> ResponseReturnValue:
 
 @pages.get("/framing")
 def in_words() -> ResponseReturnValue:
-    """Techniques by account, and the words in their context. Five statements."""
+    """Techniques by account, and the words in their context. Four statements."""
     asked = {name: request.args.get(name, "") for name in ("technique", "account")}
     number = request.args.get("page", 1, type=int)
     found = framing(session(), **asked, page=number)
