@@ -35,6 +35,7 @@ def beneath(quotation: Quotation, report: ContradictionReport) -> list[str]:
     """What stands below a quotation and the name of its account, bit by bit; a worksheet gives no finding away."""
     key = report.edition == "key"
     bits = (
+        quotation.context_at and f"in its context at {quotation.context_at}",
         quotation.date and key and f"speaks of {in_words(quotation.date, report.calendars)}",
         quotation.attributed_to and f"on the word of {quotation.attributed_to}",
         key and framed(quotation),

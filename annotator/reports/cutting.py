@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -64,11 +64,11 @@ def shortened(text: str, longest: int) -> str:
     return text if len(parts) <= words else " ".join(parts[:words]) + " […]"
 
 
-def nearby(quotation: Quotation, longest: int) -> tuple[str, str]:
-    """The sentences before and after it, as far as the limit of words leaves room: the nearest first, each whole."""
-    room = longest - len(quotation.text.split()) if longest else None
+def nearby(text: str, before: Sequence[str], after: Sequence[str], longest: int) -> tuple[str, str]:
+    """The sentences around a quotation, as far as the limit of words leaves room: the nearest first, each whole."""
+    room = longest - len(text.split()) if longest else None
     kept: dict[bool, list[str]] = {True: [], False: []}
-    for sentence, is_before in _nearest_first(quotation):
+    for sentence, is_before in _nearest_first(before, after):
         words = len(sentence.split())
         if room is not None:
             if words > room:
@@ -78,6 +78,6 @@ def nearby(quotation: Quotation, longest: int) -> tuple[str, str]:
     return " ".join(reversed(kept[True])), " ".join(kept[False])
 
 
-def _nearest_first(quotation: Quotation) -> Iterator[tuple[str, bool]]:
-    for before, after in zip_longest(reversed(quotation.before), quotation.after):
-        yield from ((sentence, side) for sentence, side in ((before, True), (after, False)) if sentence)
+def _nearest_first(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    for sentences in zip_longest(reversed(before), after):
+        yield from ((sentence, side) for sentence, side in zip(sentences, (True, False), strict=True) if sentence)

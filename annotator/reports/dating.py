@@ -8,8 +8,8 @@ from annotator.dating import dating
 from models.vocabulary import Calendar
 
 
-def in_words(edtf: str | None, calendars: Iterable[str] = (Calendar.OLD_STYLE,)) -> str:
-    """“7 November 1917 (25 October Old Style)”; empty for no date.
+def in_words(edtf: str | None, calendars: Iterable[str] = (Calendar.OLD_STYLE,), *, called: str = " Old Style") -> str:
+    """“7 November 1917 (25 October Old Style)”; empty for no date. `called` is what follows the day in brackets.
 
     Only days are told in both: the months and years of one style begin and end elsewhere in the other.
     """
@@ -18,7 +18,7 @@ def in_words(edtf: str | None, calendars: Iterable[str] = (Calendar.OLD_STYLE,))
     said = dating(edtf)
     if said.short_old is None or Calendar.OLD_STYLE not in set(calendars) or not _by_days(edtf):
         return said.new
-    return f"{said.new} ({said.short_old} Old Style)"
+    return f"{said.new} ({said.short_old}{called})"
 
 
 def _by_days(edtf: str) -> bool:

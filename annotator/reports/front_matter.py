@@ -58,19 +58,18 @@ def method(report: ContradictionReport) -> list[str]:
         "points": f"{sum(1 for _ in report.points):,}",
         "judged": f"{report.judged:,}",
         "judges": ", ".join(report.judges) or "nobody yet",
-        "longest": str(report.longest_quotation),
     }
     lines = wording()["method"]
     told = [*lines["pairing"], *(lines["judging"] if report.judged else lines["unjudged"])]
-    told += lines["quoting"] if report.longest_quotation else []
-    return [filled(line, figures) for line in told] + [caveat(report), *_alpha(report)]
+    return [filled(line, figures) for line in told] + _alpha(report)
 
 
 def _alpha(report: ContradictionReport) -> list[str]:
     found = report.alpha
     if found is None:
         return []
-    figures = {"alpha": f"{found.value:.2f}", "low": f"{found.low:.2f}", "high": f"{found.high:.2f}"}
+    given = {"alpha": found.value, "low": found.low, "high": found.high}
+    figures = {name: f"{value:.2f}".replace("-", "−") for name, value in given.items()}
     return [filled(line, figures | {"units": f"{found.units:,}"}) for line in wording()["method"]["agreement"]]
 
 

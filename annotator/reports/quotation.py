@@ -79,9 +79,11 @@ class Quotation:
     """Where it stands in the account's cleaned text, in code points."""
     edges: tuple[str, str] = ("", "")
     """The last words before it and the first behind it, by which it is found where it stands more than once."""
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
+    before: str = ""
+    after: str = ""
     """The sentences around it, for it to be fair; no part of the claim."""
+    context_at: str = ""
+    """The number of the point that gives them, where it is not this one."""
     agents: tuple[str, ...] = ()
     """Who acts in it, by canonical name."""
 

@@ -50,13 +50,17 @@ class EventReport:
 
     @property
     def points(self) -> tuple[Point, ...]:
-        """All, in the order in which they are read."""
+        """All, part by part."""
         return self.contradictions + self.framing + self.apparent
 
     @property
     def mixed(self) -> tuple[Point, ...]:
         """All by their numbers, which give no verdict away."""
         return tuple(sorted(self.points, key=lambda point: int(point.number.rpartition(".")[2])))
+
+    def read(self, edition: str) -> tuple[Point, ...]:
+        """All, in the order in which that edition has them."""
+        return self.mixed if edition == "worksheet" else self.points
 
     def each_point(self, change: Callable[[Point], Point]) -> EventReport:
         """The event with every point of it changed."""

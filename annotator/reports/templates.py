@@ -10,8 +10,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from annotator.reports import asking, captions, front_matter, wording
-from annotator.reports.cutting import nearby, shortened, stretches, window
+from annotator.reports import asking, captions, front_matter, synopsis, wording
+from annotator.reports.cutting import stretches, window
 from annotator.reports.dating import in_words
 from annotator.reports.own_words import table
 
@@ -30,12 +30,11 @@ def environment(finalize: Callable[[Any], Any] | None = None) -> Environment:
         keep_trailing_newline=True,
     )
     made.globals |= {"wording": wording, "asking": asking, "captions": captions, "front_matter": front_matter}
+    made.globals["synopsis"] = synopsis.synopsis
     made.globals["palette"] = table("palette")
     made.filters |= {
         "dated": in_words,
         "stretches": stretches,
-        "nearby": nearby,
-        "shortened": shortened,
         "window": window,
         "sentence": lambda words: words[:1].upper() + words[1:],
     }

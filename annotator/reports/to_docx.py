@@ -6,14 +6,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from annotator.reports import asking, front_matter, wording
-from annotator.reports.cutting import shortened
 from annotator.reports.dating import in_words
 from annotator.reports.pictures import pictures
 from annotator.reports.progress import Progress, silently, told
 from annotator.reports.report import ContradictionReport, EventReport
+from annotator.reports.synopsis import synopsis
 from annotator.reports.word_document import WordDocument
 from annotator.reports.word_points import contested, kept, questions, to_be_judged
 from annotator.reports.word_text import clean
+
+#: Millimetres: of a line, of a key, of the columns of a synopsis but the last, which takes the rest.
+_TEXT, _KEY = 162, 20
+_OPENING = range(1, 4)
+_WIDTHS = {"days": 44, "acting": 34, "first": 64}
 
 
 def render(report: ContradictionReport, *, progress: Progress = silently) -> bytes:
@@ -60,17 +65,19 @@ def _figures_and_contents(document: WordDocument, report: ContradictionReport) -
     parts = report.choice.parts
     if "figures" in parts and report.edition == "key":
         for picture in pictures(report):
-            document.picture(picture, width=162)
+            document.picture(picture, width=_TEXT)
     if "contents" in parts:
         document.heading("Events", 1)
         for event in report.events:
-            document.link(document.paragraph(), f"{event.number}  {event.title}", f"event_{event.number}")
+            line = document.paragraph()
+            line.paragraph_format.keep_with_next = event.number in _OPENING
+            document.link(line, f"{event.number}  {event.title}", f"event_{event.number}")
 
 
 def _accounts(document: WordDocument, report: ContradictionReport) -> None:
     document.heading("The accounts", 1)
-    grid = document.grid((22, 66, 32, 22, 20), ruled=True)
-    document.header_row(grid, ("Key", "Account", "Tradition", "Dates in", "Claims"))
+    grid = document.grid((22, 64, 31, 21, 24), ruled=True)
+    document.header_row(grid, ("Key", "Account", "Tradition", "Dates in", "Sentences compared"))
     for source in report.sources:
         cells = document.row(grid).cells
         words = (source.key, "", source.tradition, wording.calendar(source.calendar), f"{source.claims:,}")
@@ -104,19 +111,14 @@ def _event(document: WordDocument, event: EventReport, report: ContradictionRepo
 
 
 def _synopsis(document: WordDocument, event: EventReport, report: ContradictionReport) -> None:
-    if not event.synopsis:
+    table = synopsis(event, report)
+    if not table.rows:
         return
-    grid = document.grid((20, 36, 32, 74), ruled=True)
-    document.header_row(grid, ("Account", "Days", "Who acts", "Its first sentence on it"))
-    rows = []
-    for one in event.synopsis:
-        days = "; ".join(in_words(day, report.calendars) for day in one.dates)
-        rows.append(
-            (one.source.key, days or "–", ", ".join(one.actors) or "–", shortened(one.first, report.longest_quotation))
-        )
-    rows += [(source.key, "is silent", "", "") for source in event.silent]
-    for left, row in zip(reversed(range(len(rows))), rows, strict=True):
-        _small_row(document, grid, row, with_next=left > 0)
+    widths = [_WIDTHS[kind] for kind in table.columns]
+    grid = document.grid((_KEY, *widths[:-1], _TEXT - _KEY - sum(widths[:-1])), ruled=True)
+    document.header_row(grid, ("Account", *table.columns.values()))
+    for left, (source, cells) in zip(reversed(range(len(table.rows))), table.rows, strict=True):
+        _small_row(document, grid, (source.key, *cells), with_next=left > 0)
 
 
 def _small_row(document: WordDocument, grid: Any, texts: Sequence[str], *, with_next: bool) -> None:

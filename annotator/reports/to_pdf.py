@@ -16,6 +16,8 @@ from annotator.uncollected import uncollected
 
 _PAGE = re.compile(r"Page (\d+)")
 _VARIABLE = re.compile(r"var\(--([a-z]+)\)")
+#: What WeasyPrint logs before it goes through all pages once more.
+_AGAIN = "Repagination"
 #: What WeasyPrint logs when it is done with all pages, and how a reader calls what follows.
 _STEPS = {"Creating PDF": "drawing the pages", "Adding PDF metadata": "tagging the pages"}
 
@@ -66,16 +68,7 @@ def _pages_listed_once() -> Iterator[None]:
 @contextmanager
 def _pages_told(progress: Progress) -> Iterator[None]:
     """Pass on each page that WeasyPrint logs as laid out."""
-
-    class Pages(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            message = record.getMessage()
-            if found := _PAGE.search(message):
-                progress("setting pages", int(found[1]), 0)
-            elif step := next((words for logged, words in _STEPS.items() if logged in message), None):
-                progress(step, 0, 0)
-
-    logger, handler = logging.getLogger("weasyprint.progress"), Pages()
+    logger, handler = logging.getLogger("weasyprint.progress"), _Pages(progress)
     level, spread = logger.level, logger.propagate
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
@@ -86,6 +79,26 @@ def _pages_told(progress: Progress) -> Iterator[None]:
         logger.removeHandler(handler)
         logger.setLevel(level)
         logger.propagate = spread
+
+
+class _Pages(logging.Handler):
+    """Tells of pages in rounds: how many there are is known after the first, and only then what stands on which."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self._progress = progress
+        self._page = self._pages = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = record.getMessage()
+        if found := _PAGE.search(message):
+            self._page = int(found[1])
+            label = "entering page numbers" if self._pages else "setting pages"
+            self._progress(label, self._page, max(self._page, self._pages) if self._pages else 0)
+        elif _AGAIN in message:
+            self._pages = self._page
+        elif step := next((words for logged, words in _STEPS.items() if logged in message), None):
+            self._progress(step, 0, 0)
 
 
 def _nothing(url: str) -> dict[str, object]:

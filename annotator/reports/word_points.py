@@ -9,7 +9,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from annotator.reports import asking, captions, wording
-from annotator.reports.cutting import nearby, stretches
+from annotator.reports.cutting import stretches
 from annotator.reports.point import Opinion, Point
 from annotator.reports.quotation import Quotation
 from annotator.reports.report import ContradictionReport
@@ -57,10 +57,9 @@ def _facing(document: WordDocument, point: Point, report: ContradictionReport) -
 
 def _quotation(document: WordDocument, cell: Any, quotation: Quotation, report: ContradictionReport) -> None:
     worksheet = report.edition == "worksheet"
-    before, after = nearby(quotation, report.longest_quotation)
     words = cell.paragraphs[0]
-    if before:
-        document.styled(words, "Small").add_run(clean(before))
+    if quotation.before:
+        document.styled(words, "Small").add_run(clean(quotation.before))
         words = cell.add_paragraph()
     for stretch in stretches(quotation, report.longest_quotation, plain=worksheet):
         run = words.add_run(clean(stretch.text))
@@ -69,8 +68,8 @@ def _quotation(document: WordDocument, cell: Any, quotation: Quotation, report: 
     in_text = captions.in_text(report)
     if not in_text:
         document.footnote(words, captions.note(quotation, report))
-    if after:
-        document.styled(cell.add_paragraph(clean(after)), "Small")
+    if quotation.after:
+        document.styled(cell.add_paragraph(clean(quotation.after)), "Small")
     named = document.styled(cell.add_paragraph(), "Caption")
     named.add_run(clean(quotation.source.name)).bold = True
     named.add_run(clean(f" · {quotation.source.tradition}"))

@@ -19,7 +19,7 @@ def gloss(kind: str, term: str) -> str:
 
 def heading(point: Point) -> str:
     """What precisely is in conflict: “Contradiction: date, number”; or that judges differ and nobody has decided."""
-    if point.dissent and not point.adjudicated:
+    if _undecided(point):
         verdicts = dict.fromkeys(label("relation", said.verdict).lower() for said in point.opinions)
         return "Judges differ: " + ", ".join(verdicts)
     if apparent := _explained(point):
@@ -29,15 +29,19 @@ def heading(point: Point) -> str:
 
 
 def glosses(point: Point) -> list[str]:
-    """A sentence for each type of the point, and for each thing that explains it away."""
-    told = [gloss("type", term) for term in point.types] + [gloss("apparent", term) for term in _explained(point)]
+    """A sentence for each type of the point, unless judges differ, and for each thing that explains it away."""
+    types = () if _undecided(point) else point.types
+    told = [gloss("type", term) for term in types] + [gloss("apparent", term) for term in _explained(point)]
     return [sentence for sentence in told if sentence]
+
+
+def _undecided(point: Point) -> bool:
+    return point.dissent and not point.adjudicated
 
 
 def _explained(point: Point) -> tuple[str, ...]:
     """What explains a conflict away; nothing does where it is judged to stand, or judges differ and nobody decided."""
-    undecided = point.dissent and not point.adjudicated
-    compatible = point.relation in ("agreement", "partial") and not undecided
+    compatible = point.relation in ("agreement", "partial") and not _undecided(point)
     return point.suggested.apparent if point.suggested and compatible else ()
 
 

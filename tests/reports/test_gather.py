@@ -34,6 +34,20 @@ def test_each_kind_of_point_stands_in_its_part_and_unrelated_pairs_in_none(repor
     assert [p.anchor for p in event.mixed] == ["a1-b1", "a1-c1", "a2-b2", "b1-c1"]
 
 
+def test_each_quotation_stands_in_its_context_once_and_then_says_where(fires: Session):
+    for edition, numbers in (("key", ["1.1", "1.4", "1.3", "1.2"]), ("worksheet", ["1.1", "1.2", "1.3", "1.4"])):
+        (event,) = gather(fires, edition=edition).events
+        points = event.read(edition)
+        assert [point.number for point in points] == numbers
+        first: dict[str, str] = {}
+        for point in points:
+            for one in (point.a, point.b):
+                at = first.setdefault(one.claim, point.number)
+                assert bool(one.before or one.after) == (at == point.number)
+                assert one.context_at == ("" if at == point.number else at)
+    assert captions.beneath(points[1].a, gather(fires))[0] == "in its context at 1.1"
+
+
 def test_dissent_keeps_a_point_that_the_newest_verdict_would_drop(report: ContradictionReport):
     point = found(report, "a1", "b1")
     assert point is not None

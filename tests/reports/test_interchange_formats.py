@@ -60,7 +60,7 @@ def test_jsonld_links_name_claims_of_the_collection_and_who_said_so(annotations:
 
 def test_of_a_long_sentence_no_more_is_given_than_may_be_quoted_and_each_format_says_so(report: ContradictionReport):
     short = replace(report, longest_quotation=4)
-    said = "of a sentence longer than 4 words a part is given"
+    said = "no more than 4 words are quoted of one place"
     texts = {one.claim: (one.text, one.start) for one in report.quotations}
     written = json.loads(to_jsonld.render(short))
     assert said in written["quoting"]
