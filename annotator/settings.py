@@ -73,6 +73,13 @@ SETTINGS = (
         "After how many minutes without a page one has to sign in again, where there are accounts. Default: 120.",
     ),
     Setting(
+        "visit_hours",
+        "ANNOTATOR_VISIT_HOURS",
+        int,
+        lambda: 12,
+        "After how many hours one has to sign in again whatever one does, where there are accounts. Default: 12.",
+    ),
+    Setting(
         "oidc_file",
         "ANNOTATOR_OIDC_FILE",
         str,

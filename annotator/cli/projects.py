@@ -85,17 +85,23 @@ def retitle_project(slug: str, title: str | None, question: str | None) -> None:
 @projects.command("close")
 @click.argument("slug")
 def close_project(slug: str) -> None:
-    """Let nobody enter a project. Nothing in it goes; commands with --project and backups reach it as ever."""
-    from annotator.house.projects import close, project_of
+    """Let nobody enter a project, and its jobs rest. Nothing goes; --project and backups reach it as ever."""
+    from annotator.database import connected, writing
+    from annotator.house import projects as house_projects
+    from annotator.queries.jobs import unfinished
 
-    with changing_house() as opened:
-        close(opened, project_of(opened, slug))
+    with opened_house() as house:
+        with writing(house) as opened:
+            house_projects.close(opened, project := house_projects.project_of(opened, slug))
+        with connected(house_projects.database_of(house, project)) as sessions, sessions() as session:
+            if resting := unfinished(session):
+                click.echo(f"jobs that rest until it is opened again: {resting}")
 
 
 @projects.command("reopen")
 @click.argument("slug")
 def reopen_project(slug: str) -> None:
-    """Let those enter a closed project who did before."""
+    """Let those enter a closed project who did before; its jobs go on."""
     from annotator.house.projects import project_of, reopen
 
     with changing_house() as opened:

@@ -47,12 +47,14 @@ def _projects() -> Iterator[Callable[[], Iterable[Any]]]:
 
 
 def _every(opened: Any, told: set[str]) -> Iterator[Any]:
-    """Of all projects that can be opened: one that can't is told of once, and keeps no other waiting."""
+    """Of all projects that are open and can be opened: one that can't is told of once, and keeps no other waiting."""
     from annotator.house.projects import all_projects
 
     with opened.house() as house:
         every = all_projects(house)
     for project in every:
+        if project.closed_at:
+            continue
         try:
             yield opened.sessions(project)
         except InputError as error:

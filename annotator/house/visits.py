@@ -1,4 +1,4 @@
-"""Signing in and out. A visit ends by itself, a while after the last page and at latest after half a day."""
+"""Signing in and out. A visit ends by itself, a while after the last page and at latest after some hours."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from annotator.house.passwords import hashed_anew, is_outdated, matches
 from models.base import now
 from models.house import User, Visit
 
-#: A visit's longest life.
-LONGEST = timedelta(hours=12)
 #: So many wrong passwords for one name, in that time, close it to everybody for as long.
 TRIES, TRYING = 10, timedelta(minutes=15)
 _WRITE_AFTER = timedelta(minutes=1)
@@ -25,6 +23,11 @@ _WRITE_AFTER = timedelta(minutes=1)
 def idle() -> timedelta:
     """How long a visit outlives the last page that was asked for."""
     return timedelta(minutes=max(1, settings.get("idle_minutes")))
+
+
+def longest() -> timedelta:
+    """How long a visit lasts at most, however much one does."""
+    return timedelta(hours=max(1, settings.get("visit_hours")))
 
 
 def matched(house: Session, name: str, password: str) -> str | None:
@@ -86,7 +89,7 @@ def visitor(house: Session, key: str) -> tuple[User, Visit] | None:
         .where(Visit.digest == digest(key), Visit.ended_at.is_(None), User.closed_at.is_(None))
     ).first()
     moment = now()
-    if found is None or moment > min(found.Visit.created_at + LONGEST, found.Visit.seen_at + idle()):
+    if found is None or moment > min(found.Visit.created_at + longest(), found.Visit.seen_at + idle()):
         return None
     return found.User, found.Visit
 
@@ -104,7 +107,7 @@ def keep_alive(house: Session, visit_id: int) -> None:
 def visits_of(house: Session, user: User) -> list[Visit]:
     """A person's visits that last still, the newest first. One statement."""
     moment = now()
-    lasting = (Visit.ended_at.is_(None), Visit.created_at > moment - LONGEST, Visit.seen_at > moment - idle())
+    lasting = (Visit.ended_at.is_(None), Visit.created_at > moment - longest(), Visit.seen_at > moment - idle())
     return list(house.scalars(select(Visit).where(Visit.user_id == user.id, *lasting).order_by(Visit.id.desc())))
 
 

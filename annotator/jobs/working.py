@@ -69,7 +69,7 @@ def _patience() -> Iterator[None]:
 
 
 def work(projects: Callable[[], Iterable[sessionmaker[Session]]], stop: threading.Event) -> None:
-    """Work on all projects, also those that come to be meanwhile, until told to stop.
+    """Work on all projects, also those that come to be meanwhile, until told to stop; on none that is given no more.
 
     A database that can't be reached is tried again: it may only be starting anew. The other projects go on meanwhile.
     """
@@ -77,9 +77,13 @@ def work(projects: Callable[[], Iterable[sessionmaker[Session]]], stop: threadin
     try:
         while not stop.is_set():
             with _patience():
-                for sessions in projects():
+                present = list(projects())
+                for sessions in present:
                     with _patience():
                         workers.setdefault(sessions, Worker(sessions)).look()
+                for gone in workers.keys() - set(present):
+                    with _patience():
+                        workers.pop(gone).stop()
             stop.wait(PAUSE)
     finally:
         for worker in workers.values():

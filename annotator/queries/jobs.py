@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, case, select
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
 from annotator.errors import NotFound
@@ -89,6 +89,11 @@ def job_told(session: Session, job_id: int) -> JobView:
     if not found:
         raise NotFound(f"there is no job {job_id}")
     return found[0]
+
+
+def unfinished(session: Session) -> int:
+    """How many wait or are being done. One statement."""
+    return session.scalar(select(func.count()).where(Job.state.in_(_OPEN))) or 0
 
 
 def _with_files(session: Session, query: Select[Any]) -> tuple[JobView, ...]:

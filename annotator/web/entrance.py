@@ -10,8 +10,11 @@ from annotator.database import writing
 from annotator.errors import Forbidden, InputError
 from annotator.house import entering, projects, tokens, visits
 from annotator.house.auditing import entries_of
+from annotator.house.keys import digest
+from annotator.house.noticing import MANY, notice_of, of_the_password
 from annotator.house.passwords import matches
 from annotator.house.providers import providers
+from annotator.web.filters import moment
 from annotator.web.identity import VISIT, house, visitor
 from annotator.web.limits import at_the_door
 from models.house import Role, User
@@ -31,7 +34,21 @@ def sign_in(name: str, password: str) -> bool:
         key = visits.sign_in(opened, name, password, kept=kept, **where)
     if key:
         keep(key, invitation=cookie.get(INVITATION, ""))
+        tell(" ".join(name.split()))
     return key is not None
+
+
+def tell(name: str) -> None:
+    """Say what happened with somebody's account since they last came in, if anything did."""
+    with house()() as opened:
+        found = notice_of(opened, name)
+    if found.is_due and found.last:
+        told = [f"{row.action} ({moment(row.at).striptags()})" for row in reversed(found.changes)]
+        told += [f"{found.refused} times refused"] if found.refused >= MANY else []
+        since = moment(found.last.at).striptags()
+        flash(
+            f"Since you last signed in, on {since}: {', '.join(told)}. Was it you? The page under your name says more."
+        )
 
 
 def sign_out() -> None:
@@ -105,6 +122,9 @@ def own() -> ResponseReturnValue:
             projects=projects.projects_of(opened, me()),
             lately=entries_of(opened, me().name),
             roles=list(Role),
+            here=digest(cookie.get(VISIT, "")),
+            last=notice_of(opened, me().name).last,
+            chosen=of_the_password(opened, me().name),
         )
 
 

@@ -19,7 +19,7 @@ from annotator.errors import Forbidden
 from annotator.house import visits
 from annotator.house.providers import Provider, providers
 from annotator.house.signing_on import Identity, enter
-from annotator.web.entrance import INVITATION, keep
+from annotator.web.entrance import INVITATION, keep, tell
 from annotator.web.identity import has_house, house
 from annotator.web.limits import at_the_door
 from annotator.web.members import address_of
@@ -87,9 +87,10 @@ def back(key: str) -> ResponseReturnValue:
         user = enter(opened, who, provider, invitation=begun["invitation"])
         agent, address = request.user_agent.string, request.remote_addr or ""
         visit = visits.begin(opened, user, agent=agent, address=address) if user else None
-    if visit is None:
+    if user is None or visit is None:
         raise Forbidden(f"{provider.name} knows you, but nobody has invited you here: ask your instructor for a link")
     keep(visit, invitation="" if begun["invitation"] else cookie.get(INVITATION, ""))
+    tell(user.name)
     return redirect(begun["back"])
 
 

@@ -88,9 +88,10 @@ def test_a_reset_sets_a_new_password_and_ends_all_visits(app, seminar) -> None:
     assert signed_in(app, "Ann", "three green bottles hanging").get("/me").status_code == 200
 
 
-@pytest.mark.parametrize(("column", "age"), [("seen_at", timedelta(minutes=30)), ("created_at", visits.LONGEST)])
-def test_a_visit_ends_by_itself(ann, seminar, monkeypatch, column, age) -> None:
+@pytest.mark.parametrize(("column", "age"), [("seen_at", timedelta(minutes=30)), ("created_at", timedelta(hours=4))])
+def test_a_visit_ends_by_itself_after_what_the_settings_say(ann, seminar, monkeypatch, column, age) -> None:
     monkeypatch.setenv("ANNOTATOR_IDLE_MINUTES", "30")
+    monkeypatch.setenv("ANNOTATOR_VISIT_HOURS", "4")
     assert ann.get("/me").status_code == 200
     with seminar.begin() as house:
         house.execute(update(Visit).values({column: now() - age - timedelta(seconds=1)}))

@@ -10,14 +10,17 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pytest
+from click.testing import CliRunner
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
+from annotator.cli import main
 from annotator.database import connected
 from annotator.house import entering, projects
-from annotator.jobs import File, ask
+from annotator.jobs import File, ask, cancel
 from annotator.jobs.claiming import SILENCE
 from models.house import Role
+from models.job import JobState
 from models.rows import Account, Job
 from tests.house.conftest import post
 
@@ -68,6 +71,38 @@ def told(browser: FlaskClient, project: str, job: int, until: Callable[[dict], b
 
 def over(line: dict) -> bool:
     return not line["open"]
+
+
+def test_the_jobs_of_a_closed_project_rest_and_go_on_when_it_is_opened_again(
+    seminar, ina, quays, begin, monkeypatch
+) -> None:
+    monkeypatch.setenv("ANNOTATOR_HOUSE_URL", seminar.kw["bind"].url.render_as_string(hide_password=False))
+    with connected(quays) as sessions:
+        with sessions.begin() as session:
+            ask(session, "import", files=[File("long.txt", "text/plain", LONG)], key="long", **CARD)
+        begin()
+        told(ina, "quays", 1, lambda line: line["how_far"] == "reading")
+        assert "rest until it is opened again: 1" in CliRunner().invoke(main, ["projects", "close", "quays"]).output
+        rests(sessions)
+        with sessions.begin() as session:
+            cancel(session, 1)
+            ask(session, "import", files=[File("a.txt", "text/plain", STORY)], key="short", **CARD)
+        post(ina, "/p/fires/align", at="/me")
+        told(ina, "fires", 1, over)
+        with sessions() as session:
+            assert session.get_one(Job, 2).state is JobState.WAITING
+        CliRunner().invoke(main, ["projects", "reopen", "quays"])
+        assert told(ina, "quays", 2, over)["outcome"].startswith("short: 2 sentences")
+
+
+def rests(sessions, seconds: float = 60) -> None:
+    ends = time.monotonic() + seconds
+    while time.monotonic() < ends:
+        with sessions() as session:
+            if session.get_one(Job, 1).state is JobState.WAITING:
+                return
+        time.sleep(0.1)
+    raise AssertionError("it goes on")
 
 
 def attempts(sessions) -> int:
