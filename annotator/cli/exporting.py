@@ -79,10 +79,12 @@ def bring(file: Path, by: str) -> None:
     from annotator.database import session
     from annotator.interchange.bringing import bring as run
     from annotator.interchange.entering import Faults
+    from annotator.jobs.teaching import ask_when_wanted
 
     try:
         with session() as opened:
             click.echo(str(run(opened, read_bytes(file), by=by, name=file.name)))
+            ask_when_wanted(opened)
     except Faults as faults:
         for line in faults.lines[1:]:
             say(f"{file.name}: {line}")

@@ -10,7 +10,8 @@ from annotator.queries.history import history
 from annotator.services import reviewing
 from annotator.web.pairs import said
 from annotator.web.people import person_id, somebody
-from annotator.web.transactions import session
+from annotator.web.teaching import learn_when_wanted
+from annotator.web.transactions import aside, session
 
 pages = Blueprint("adjudication", __name__)
 
@@ -36,7 +37,9 @@ def decide(a: str, b: str) -> ResponseReturnValue:
     """Append the decision, and go on to the next dispute."""
     reviewing.judge(session(), person=somebody(), a_id=a, b_id=b, adjudicates=True, **said())
     flash("Decided. What everybody said stays beside it.")
-    left = disputed(session(), decided=False).cases
+    learn_when_wanted()
+    with aside() as opened:
+        left = disputed(opened, decided=False).cases
     return redirect(
         url_for("adjudication.one", a=left[0].a.id, b=left[0].b.id) if left else url_for("adjudication.queue")
     )

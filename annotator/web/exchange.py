@@ -12,6 +12,7 @@ from annotator.interchange.entering import Faults
 from annotator.web.people import somebody
 from annotator.web.reports import FORMATS as REPORTS
 from annotator.web.reports import chosen
+from annotator.web.teaching import learn_when_wanted
 from annotator.web.transactions import session
 
 pages = Blueprint("exchange", __name__, url_prefix="/exchange")
@@ -60,6 +61,7 @@ def brought() -> ResponseReturnValue:
             "exchange.html", outs=FORMATS, whole=WHOLE, reports=REPORTS, kinds=KINDS, faults=faults.lines
         )
         return page, faults.status
+    learn_when_wanted()
     flash(f"{file.filename}: {entered}.")
     return redirect(url_for("exchange.exchange"))
 

@@ -11,7 +11,6 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from annotator.errors import InputError
-from annotator.jobs import ask, has_rested
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.drafts import Begun, begun
 from annotator.queries.events import EventView, event_titles
@@ -19,12 +18,13 @@ from annotator.queries.judgements import PairKey, names_of_judges
 from annotator.queries.listing import Line, lines
 from annotator.queries.queue import Wanted, count, following
 from annotator.queries.review import Review, review
-from annotator.services import drafting, learning, reviewing
+from annotator.services import drafting, reviewing
 from annotator.web.drafts import marks
 from annotator.web.guidelines import tagset
 from annotator.web.identity import visitor
 from annotator.web.people import is_blind, person_id, shown, somebody
-from annotator.web.transactions import aside, release, session
+from annotator.web.teaching import learn_when_wanted
+from annotator.web.transactions import aside, session
 from annotator.web.wanting import arguments, wanted
 from models.vocabulary import Certainty, Verdict
 
@@ -114,7 +114,7 @@ def judge(a: str, b: str) -> ResponseReturnValue:
     row = reviewing.judge(session(), person=person, a_id=a, b_id=b, **said(), **before)
     drafting.drop(session(), person=person, pair=(a, b), marks=marks(), window=request.form.get("window", ""))
     kept = f"{row.verdict.value.capitalize()}{_typed(row.types)} – kept."
-    release()
+    learn_when_wanted()
     return _answer(kept, _onward((row.a_id, row.b_id), asked))
 
 
@@ -170,15 +170,10 @@ def _onward(here: PairKey, asked: Wanted) -> str:
     begin_again = url_for("pairs.begin", **arguments(asked))
     try:
         with aside() as opened:
-            address = _beside(opened, here, asked) or _first(opened, asked) or begin_again
-            due = has_rested(opened, "learn") and learning.is_due(opened)
-        if due:
-            ask(session(), "learn", by=person_id())
-            release()
+            return _beside(opened, here, asked) or _first(opened, asked) or begin_again
     except DBAPIError:
         current_app.logger.exception("after a judgement")
         return begin_again
-    return address
 
 
 def _first(opened: Session, asked: Wanted) -> str | None:

@@ -12,6 +12,7 @@ from annotator.web.api import shapes
 from annotator.web.api.describing import described, pages
 from annotator.web.api.reading import judgement_of, tag_of
 from annotator.web.people import current_person, shown, somebody
+from annotator.web.teaching import learn_when_wanted
 from annotator.web.transactions import session
 from models.judgement import Person
 
@@ -62,6 +63,7 @@ def judge() -> tuple[dict[str, Any], int]:
         expected=sent.expected,
         **shown(person, sent.a, sent.b, seen=sent.seen),
     )
+    learn_when_wanted()
     return judgement_of(row, person.name), 201
 
 
