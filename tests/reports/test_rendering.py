@@ -221,7 +221,7 @@ def test_docx_cites_each_quotation_in_a_footnote_of_its_own(fires: Session):
 
 def test_notes_are_full_where_the_accounts_are_not_listed(fires: Session):
     text = reports.render(fires, format="md", parts=("contradictions",)).decode()
-    assert "Anna Ito, *The Mill & its Fire*, 7." in text.replace("\\&", "&")
+    assert "Anna Ito, *The Mill & its Fire* (n.d.), 7." in text.replace("\\&", "&")
 
 
 def test_a_style_that_refers_in_brackets_has_no_notes(fires: Session):

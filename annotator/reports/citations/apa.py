@@ -6,6 +6,7 @@ Titles stay as they are written: sentence case can't be had without knowing whic
 from __future__ import annotations
 
 from annotator.reports.citations.composing import Runs, italic, joined, pointed, words
+from annotator.reports.citations.days import looked_up, month_first, year_first
 from annotator.reports.citations.naming import (
     Item,
     edition,
@@ -27,16 +28,17 @@ _MOST = 20
 
 def listed(item: Item) -> Runs:
     """An entry of the reference list."""
-    lead, when = _lead(item), f"({year(item) or 'n.d.'})"
+    lead, when = _lead(item), f"({year_first(item)})"
     alone = not is_part(item) or is_page(item)
     title = italic(value(item, "title")) if alone else words(value(item, "title"))
     if alone:
         title = (*title, *words(_particulars(item)))
-    opening = [words(f"{lead} {when}"), title] if lead else [(*title, *words(f" {when}"))]
+    opening = [words(f"{lead} {when}"), title] if lead else [joined([title, words(when)], ". ")]
     told = pointed(joined([*opening, _rest(item)], ". "), ".")
     first = year(item, "original-date")
     reprinted = f"(Original work published {first})" if first and first != year(item) else ""
-    return joined([told, words(link(item)), words(reprinted)], " ")
+    accessed = f"Retrieved {month_first(item, 'accessed')}, from" if looked_up(item) else ""
+    return joined([told, words(accessed), words(link(item)), words(reprinted)], " ")
 
 
 def noted(item: Item, place: str) -> Runs:

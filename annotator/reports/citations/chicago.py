@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from annotator.reports.citations.composing import Runs, italic, joined, pointed, quoted, words
+from annotator.reports.citations.days import looked_up, month_first
 from annotator.reports.citations.naming import (
     Item,
     edition,
@@ -28,13 +29,14 @@ _ARTICLE = re.compile(r"^(?:The|An?)\s+(?=\S)")
 def listed(item: Item) -> Runs:
     """An entry of the bibliography."""
     if is_article(item):
-        body = [quoted(value(item, "title")), _periodical(item, value(item, "page"))]
+        pages = "" if value(item, "type") == "article-newspaper" else value(item, "page")
+        body = [quoted(value(item, "title")), _periodical(item, pages)]
     elif is_part(item):
         body = [quoted(value(item, "title")), _container(item), words(_helpers(item))]
     else:
         body = [italic(value(item, "title")), words(_helpers(item)), *map(words, _volume(item, "Vol."))]
     if not is_article(item):
-        body += [words(_reprinted(item)), words(_imprint(item))]
+        body += [words(_reprinted(item)), words(_imprint(item)), words(_accessed(item, "Accessed"))]
     return pointed(joined([words(_lead(item)), *body, words(link(item))], ". "), ".")
 
 
@@ -50,7 +52,10 @@ def noted(item: Item, place: str) -> Runs:
     inside = [_inside(item), words(_short_helpers(item)), *map(words, _volume(item, "vol."))]
     head = joined([words(lead), title, *inside], ", ")
     imprint = "; ".join(part for part in (_reprinted(item), _imprint(item)) if part)
-    head = (*head, *words(f" ({imprint})" if imprint else ""))
+    if is_page(item):
+        head = joined([head, words(imprint), words(_accessed(item, "accessed"))], ", ")
+    else:
+        head = (*head, *words(f" ({imprint})" if imprint else ""))
     return pointed(joined([head, words(place), words(link(item))], ", "), ".")
 
 
@@ -111,7 +116,8 @@ def _inside(item: Item) -> Runs:
 def _periodical(item: Item, pages: str) -> Runs:
     number = f"no. {item['issue']}" if item.get("issue") else ""
     volume = ", ".join(part for part in (value(item, "volume"), number) if part)
-    when = f" ({year(item)})" if volume and year(item) else f", {year(item)}" if year(item) else ""
+    told = month_first(item)
+    when = f" ({told})" if volume and told else f", {told}" if told else ""
     where = f": {pages}" if pages and volume else f", {pages}" if pages else ""
     return (*italic(value(item, "container-title")), *words(f" {volume}{when}{where}" if volume else f"{when}{where}"))
 
@@ -123,9 +129,14 @@ def _volume(item: Item, word: str) -> tuple[str, str]:
 
 
 def _imprint(item: Item) -> str:
-    """Publisher and year; the place only where nobody is named as publisher (13.66)."""
+    """Publisher and year, “n.d.” for none; the place only where nobody is named as publisher (13.66)."""
     house = value(item, "publisher") or ("" if is_page(item) else value(item, "publisher-place"))
-    return ", ".join(part for part in (house, year(item)) if part)
+    when = month_first(item) or ("" if is_page(item) else "n.d.")
+    return ", ".join(part for part in (house, when) if part)
+
+
+def _accessed(item: Item, word: str) -> str:
+    return f"{word} {month_first(item, 'accessed')}" if looked_up(item) else ""
 
 
 def _reprinted(item: Item) -> str:

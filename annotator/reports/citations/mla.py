@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.reports.citations.composing import Runs, italic, joined, pointed, quoted, words
+from annotator.reports.citations.days import day_first, looked_up
 from annotator.reports.citations.naming import (
     Item,
     edition,
@@ -23,7 +24,11 @@ from annotator.reports.citations.naming import (
 def listed(item: Item) -> Runs:
     """An entry of the list of works cited."""
     title = quoted(value(item, "title")) if is_part(item) else italic(value(item, "title"))
-    return pointed(joined([words(_lead(item)), title, _container(item)], ". "), ".")
+    first = year(item, "original-date")
+    again = words(first if first != year(item) else "")
+    told = pointed(joined([words(_lead(item)), title, again, _container(item)], ". "), ".")
+    accessed = f"Accessed {day_first(item, 'accessed')}." if looked_up(item) else ""
+    return joined([told, words(accessed)], " ")
 
 
 def noted(item: Item, place: str) -> Runs:
@@ -57,7 +62,7 @@ def _container(item: Item) -> Runs:
         f"vol. {volume}" if volume else "",
         f"no. {issue}" if issue else "",
         "" if is_article(item) else value(item, "publisher"),
-        year(item),
+        day_first(item),
         f"{'pp.' if '–' in pages or '-' in pages else 'p.'} {pages}" if pages else "",
         link(item).removeprefix("https://") if not value(item, "DOI") else link(item),
     ]

@@ -257,7 +257,7 @@ def test_apa_as_in_its_reference_examples(item: dict[str, Any], entry: str):
         ("apa", NOVEL, "45", "(Yu, 2020, p. 45)"),
         ("apa", STUDY, "117–18", "(Binder & Kidder, 2022, pp. 117–18)"),
         ("apa", {"title": "A Sea"}, "", "(_A Sea_, n.d.)"),
-        ("chicago", {"title": "Who Fired?"}, "3", "_Who Fired?_, 3."),
+        ("chicago", {"title": "Who Fired?"}, "3", "_Who Fired?_ (n.d.), 3."),
         ("chicago", {"title": "Who Fired?", "container-title": "The Paper", "type": "webpage"}, "",
          "“Who Fired?,” The Paper."),
     ],
@@ -276,3 +276,47 @@ def test_what_is_not_known_is_left_out_and_signs_stay_signs(style: str):
 def test_an_unknown_style_gets_one_line():
     with pytest.raises(InputError, match="no citation style 'vancouver'; choose one of chicago, mla, apa"):
         style_named("vancouver")
+
+
+DAILY = {
+    "type": "article-newspaper", "title": "The Palace Falls", "container-title": "The Daily Post", "page": "1",
+    "issued": {"date-parts": [[1917, 11, 9]]},
+}  # fmt: skip
+PAGE = {
+    "type": "webpage", "author": by("Ann Ito"), "title": "Who Fired?", "container-title": "History Site",
+    "URL": "https://example.org/o", "accessed": {"date-parts": [["2026", "1", "3"]]},
+}  # fmt: skip
+PAMPHLET = {"type": "book", "title": "A Pamphlet", "publisher": "House"}
+
+
+@pytest.mark.parametrize(
+    ("style", "item", "entry"),
+    [
+        ("chicago", DAILY, "“The Palace Falls.” _The Daily Post_, November 9, 1917."),
+        ("mla", DAILY, "“The Palace Falls.” _The Daily Post_, 9 Nov. 1917, p. 1."),
+        ("apa", DAILY, "The Palace Falls. (1917, November 9). _The Daily Post_, 1."),
+        ("chicago", PAGE, "Ito, Ann. “Who Fired?” History Site. Accessed January 3, 2026. https://example.org/o."),
+        ("mla", PAGE, "Ito, Ann. “Who Fired?” _History Site_, example.org/o. Accessed 3 Jan. 2026."),
+        (
+            "apa", PAGE,
+            "Ito, A. (n.d.). _Who Fired?_ History Site. Retrieved January 3, 2026, from https://example.org/o",
+        ),
+        (
+            "chicago", {**PAGE, "issued": {"date-parts": [[2025, 6]]}},
+            "Ito, Ann. “Who Fired?” History Site. June 2025. https://example.org/o.",
+        ),
+        ("chicago", PAMPHLET, "_A Pamphlet_. House, n.d."),
+        ("apa", PAMPHLET, "_A Pamphlet_. (n.d.). House."),
+        ("mla", {**NOVEL, "original-date": in_year(1920)},
+         "Yu, Charles. _Interior Chinatown_. 1920. Pantheon Books, 2020."),
+        ("chicago", {**NOVEL, "issued": {"date-parts": [[2020, 5, 1]]}},
+         "Yu, Charles. _Interior Chinatown_. Pantheon Books, 2020."),
+    ],
+)  # fmt: skip
+def test_days_are_told_where_the_style_has_them_and_what_has_none_says_so(style: str, item: dict[str, Any], entry: str):
+    assert told(STYLES[style].listed(item)) == entry
+
+
+def test_a_note_on_a_page_tells_its_day_without_brackets():
+    note = "Ann Ito, “Who Fired?,” History Site, accessed January 3, 2026, https://example.org/o."
+    assert told(STYLES["chicago"].noted(PAGE, "")) == note
