@@ -27,8 +27,7 @@ LIKELY = 0.7
 
 def firm() -> ColumnElement[bool]:
     """That the suggestion is sure enough, or none that needs to be."""
-    sure = [and_(Pair.relation == relation, Pair.confidence >= least) for relation, least in FIRM.items()]
-    return or_(Pair.relation.not_in(GRAVE), *sure)
+    return or_(Pair.relation.not_in(GRAVE), surely_conflicts())
 
 
 def surely_conflicts() -> ColumnElement[bool]:
@@ -37,5 +36,9 @@ def surely_conflicts() -> ColumnElement[bool]:
 
 
 def counts(said: Any) -> ColumnElement[bool]:
-    """That a person has judged the pair (``said`` is the newest judgement, joined outer) or the machine is sure."""
-    return or_(said.c.id.is_not(None), surely_conflicts())
+    """That a person has judged the pair (``said`` is the newest judgement, joined outer) or the machine is sure.
+
+    `PairView.counts` says the same of a value, of thousands on a page: a test holds both to each other.
+    """
+    alike = and_(Pair.relation.not_in(GRAVE), Pair.score >= LIKELY)
+    return or_(said.c.id.is_not(None), Pair.by_hand, surely_conflicts(), alike)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, defer
 
 from alignment.evidence import DECISIVE
 from annotator.queries.claims import Mark
-from annotator.queries.firmness import FIRM, GRAVE, LIKELY, counts
+from annotator.queries.firmness import FIRM, LIKELY, counts
 from annotator.queries.judgements import CurrentJudgement, PairKey, current, is_one_of, newest
 from models.alignment import Pair
 from models.vocabulary import FramingType, Relation, Verdict
@@ -71,7 +71,10 @@ class PairView:
 
     @property
     def counts(self) -> bool:
-        """Whether people said it, or the machine is sure enough that it needn't wait in the review queue."""
+        """Whether people said it, or the machine is sure enough that it needn't wait in the review queue.
+
+        `firmness.counts` says the same to the database.
+        """
         if self.judgements or self.by_hand:
             return True
         return self.confidence >= FIRM[self.relation] if self.relation in FIRM else self.score >= LIKELY
@@ -138,7 +141,7 @@ def links(session: Session, claims: Iterable[str], account: int) -> dict[str, tu
         )
         .outerjoin(said, and_(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id))
         .where(or_(Pair.a_id.in_(ids), Pair.b_id.in_(ids)), verdict != Verdict.UNRELATED.value)
-        .where(or_(counts(said), and_(Pair.relation.not_in(GRAVE), Pair.score >= LIKELY)))
+        .where(counts(said))
         .order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)
     )
     found: dict[str, list[Link]] = {}
