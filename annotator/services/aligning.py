@@ -26,6 +26,7 @@ from annotator.services.renderings import PART as RENDERINGS
 from annotator.services.renderings import find_renderings
 from annotator.services.scale.vector_table import clear_vectors
 from annotator.services.vectors import embed_missing
+from annotator.uncollected import uncollected
 
 if TYPE_CHECKING:
     from alignment.aligning import AccountPair
@@ -83,10 +84,10 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     embedded = _embed(sessions, loaded, encoder, progress)
     claims = sum(map(len, loaded.values()))
     pooled, left = (_pooled(sessions, encoder, claims, progress), set()) if claims >= MANY and stale else (0, stale)
-    with progress("comparing", len(left), "account pair") as advance:
+    with uncollected(), progress("comparing", len(left), "account pair") as advance:
         compared = compare(sessions, loaded, encoder, left, advance, decided=decided)
     given = {key: _roles(compared.records[key]) for key in fresh}
-    with writing(sessions) as session, progress("writing", None, "pair"):
+    with uncollected(), writing(sessions) as session, progress("writing", None, "pair"):
         if not pooled:
             clear_vectors(session)
         pairs, events = _write(session, loaded, compared)

@@ -22,6 +22,7 @@ from annotator.services.scale.blocks import Block, Place, blocks, lay_out_all, w
 from annotator.services.scale.graph_file import build_graph_file, nearest_in_file
 from annotator.services.scale.stretch_rows import write_stretch
 from annotator.services.scale.vector_table import build_graph, clear_vectors, nearest_in_table
+from annotator.uncollected import uncollected
 from models.rows import Pair
 
 if TYPE_CHECKING:
@@ -104,8 +105,9 @@ class Compare:
     def __call__(self, block: Block) -> int:
         """Seek, measure, judge and write."""
         sessions = worker_sessions(self.place.url)
-        rows, columns = self.candidates(block)
-        return sum(write_stretch(sessions, suggestions) for suggestions in self._judged(rows, columns))
+        with uncollected():
+            rows, columns = self.candidates(block)
+            return sum(write_stretch(sessions, suggestions) for suggestions in self._judged(rows, columns))
 
     def candidates(self, block: Block) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """The nearest claims of other accounts, as numbers of claims."""
