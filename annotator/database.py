@@ -19,7 +19,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator import settings
-from annotator.errors import InputError
+from annotator.errors import InputError, Unreachable
 
 _BUSY_SECONDS = 30
 #: What a connection to SQLite keeps of a project in memory; with the usual 2 MB most pages read the file anew.
@@ -73,13 +73,13 @@ def _begin_sqlite(connection: Any) -> None:
 
 
 def open_sessions(url: str | None = None, *, history: str = "versions") -> sessionmaker[Session]:
-    """A session factory on a database that is there and up to date. Raises InputError where it can't be opened."""
+    """A session factory on a database that is there and up to date. Raises Unreachable where it can't be opened."""
     engine = open_engine(url)
     try:
         upgrade(engine, history=history)
     except (DBAPIError, sqlite3.DatabaseError, OSError) as error:
         where = engine.url.render_as_string(hide_password=True)
-        raise InputError(f"the database {where} can't be opened: {_first_line(error)}{_mended(error)}") from error
+        raise Unreachable(f"the database {where} can't be opened: {_first_line(error)}{_mended(error)}") from error
     return sessionmaker(engine, expire_on_commit=False)
 
 

@@ -25,7 +25,7 @@ _FAILING = (
 )
 _READ_ONLY = "The database can't be written to: nothing of this was kept. Check the rights of its file and of its disk."
 _LOCKED = "Somebody else has been writing for too long: nothing of this was kept. Do it again in a moment."
-_GONE = "The database can't be reached: nothing of this was kept. Check that it runs, then do it again."
+GONE = "The database can't be reached: nothing of this was kept. Check that it runs, then do it again."
 _DAMAGED = "The database's file is damaged. Stop the program and bring back the last backup (docs/operating.md)."
 _RACED = "Somebody else changed the same thing at this very moment: look at it again, then do it again."
 
@@ -43,8 +43,8 @@ _BY_WORDS = {
     "UNIQUE constraint": _RACED,
 }
 _BY_STATE = {
-    "08": _GONE,
-    "57P": _GONE,
+    "08": GONE,
+    "57P": GONE,
     "53100": _FULL,
     "53300": "Too many people are connected to the database: do it again in a moment.",
     "22003": TOO_LARGE,
@@ -69,8 +69,8 @@ def fault_of(error: DBAPIError) -> DatabaseFault | None:
 
 def _by_state(error: DBAPIError) -> str | None:
     if error.connection_invalidated:
-        return _GONE
+        return GONE
     state = getattr(error.orig, "sqlstate", None)
     if state is None:
-        return _GONE if type(error.orig).__module__.startswith("psycopg") else None
+        return GONE if type(error.orig).__module__.startswith("psycopg") else None
     return next((said for begins, said in _BY_STATE.items() if state.startswith(begins)), None)

@@ -16,6 +16,12 @@ class InputError(AnnotatorError):
     """What was handed in can't be used as it is."""
 
 
+class Unreachable(InputError):
+    """A database can't be opened; where it is, is for whoever runs the program and for nobody else."""
+
+    status = 503
+
+
 class NotFound(AnnotatorError):
     """No such account, claim, pair or event."""
 

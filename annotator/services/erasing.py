@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
@@ -19,6 +20,8 @@ from models.house import Project
 from models.job import JobState
 from models.rows import Draft, Job, JobFile, Person
 
+_LOG = logging.getLogger(__name__)
+
 #: What stands in place of a name, with a number.
 PSEUDONYM = "former annotator"
 
@@ -30,16 +33,18 @@ def erase(projects: Projects, name: str, *, by: str = "") -> str:
     more, and the rest is done when this is called again.
     """
     name = " ".join(name.split())
-    pseudonym, faults = _begun(projects, name), []
+    pseudonym, faults = _begun(projects, name), 0
     for project in _projects(projects):
         try:
             with writing(projects.sessions(project)) as session:
                 give_pseudonym(session, name, pseudonym)
         except (InputError, DBAPIError) as error:
-            faults.append(f"{project.slug} ({getattr(error, 'orig', error)})".replace("\n", " "))
+            _LOG.warning("%s: %s", project.slug, getattr(error, "orig", error))
+            faults += 1
     if faults:
         raise Conflict(
-            f"{name} comes in no more, but is not erased from {', '.join(faults)}: mend that, and erase again"
+            f"{name} comes in no more, but projects could not be reached ({faults}): whoever runs this mends that, "
+            "and finishes it by `annotator people erase`"
         )
     with writing(projects.house) as house:
         if user := find(house, name):

@@ -8,8 +8,8 @@ from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import HTTPException
 
-from annotator.database_faults import TOO_LARGE, fault_of
-from annotator.errors import AnnotatorError
+from annotator.database_faults import GONE, TOO_LARGE, fault_of
+from annotator.errors import AnnotatorError, Unreachable
 from annotator.web.api.problems import PREFIX, problem
 from annotator.web.protection import asset
 
@@ -27,6 +27,7 @@ _WORDS = {
 def install(app: Flask) -> None:
     """Show every error alike."""
     app.register_error_handler(AnnotatorError, lambda error: _shown(error.status, error.message))
+    app.register_error_handler(Unreachable, _not_opened)
     app.register_error_handler(CSRFError, _form_too_old)
     app.register_error_handler(HTTPException, lambda error: _shown(error.code or 500, _WORDS.get(error.code or 500)))
     app.register_error_handler(DBAPIError, _of_the_database)
@@ -41,19 +42,25 @@ def _form_too_old(_: CSRFError) -> ResponseReturnValue:
 
 
 def _of_the_database(error: DBAPIError) -> ResponseReturnValue:
+    fault = fault_of(error)
+    return _without_database(fault.status, fault.message, error.orig) if fault else _unforeseen(error)
+
+
+def _not_opened(error: Unreachable) -> ResponseReturnValue:
+    return _without_database(error.status, GONE, error.message)
+
+
+def _without_database(status: int, sentence: str, why: object) -> ResponseReturnValue:
     """Said on a page that needs no database: neither who reads nor what is at work can be asked now."""
     from flask import current_app
 
-    fault = fault_of(error)
-    if fault is None:
-        return _unforeseen(error)
-    current_app.logger.error("%s %s: %s", request.method, request.path, error.orig)
+    current_app.logger.error("%s %s: %s", request.method, request.path, why)
     if request.path.startswith(PREFIX):
-        return problem(fault.status, fault.message)
+        return problem(status, sentence)
     if _wants_json():
-        return jsonify(error=fault.message), fault.status
+        return jsonify(error=sentence), status
     page = current_app.jinja_env.get_template("unreachable.html")
-    return page.render(sentence=fault.message, sheet=asset("style.css")), fault.status
+    return page.render(sentence=sentence, sheet=asset("style.css")), status
 
 
 def _unforeseen(error: Exception) -> ResponseReturnValue:
@@ -73,4 +80,7 @@ def _shown(status: int, sentence: str | None) -> ResponseReturnValue:
         return problem(status, sentence)
     if _wants_json():
         return jsonify(error=sentence), status
-    return render_template("error.html", status=status, sentence=sentence), status
+    try:
+        return render_template("error.html", status=status, sentence=sentence), status
+    except (DBAPIError, Unreachable) as error:  # it tells who reads and what is at work
+        return _without_database(status, sentence, error)

@@ -171,6 +171,12 @@ ATTEMPTS = [
     Attempt("signs in with a NUL", NOBODY, "/sign-in", "POST", {"name": "Ann\0", "password": "x"}, right=(400,)),
     Attempt("writes a header into where to go on", ANN, "/sign-in?back=%0d%0aSet-Cookie:x=1", right=(200,),
             never="Set-Cookie:x"),
+    Attempt("takes out what is kept of somebody", NOBODY, "/me/data.json", right=(302,)),
+    Attempt("an annotator erases another", ANN, f"{P}/people/erase", "POST", {"name": "Rea", "typed": "Rea"}),
+    Attempt("erases somebody through another project", STRANGER, f"{P}/people/erase", "POST", {"name": "Ann"}),
+    Attempt("an instructor erases somebody of other projects", STRANGER, "/p/other/people/erase", "POST",
+            {"name": "Ann", "typed": "Ann", "password": "correct horse battery staple"}),
+    Attempt("is erased in somebody's absence, without her password", ANN, "/me/erase", "POST", {"typed": "Ann"}),
     Attempt("asks for the figures of the server", NOBODY, "/metrics", right=(403, 404)),
 ]  # fmt: skip
 
