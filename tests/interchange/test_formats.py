@@ -66,8 +66,22 @@ def test_an_address_that_was_escaped_is_read_as_it_is(written: str):
 
 def test_the_timeline_gives_new_style_days_and_says_both(report: ContradictionReport):
     (slide,) = json.loads(timeline(report))["events"]
-    assert slide["start_date"] == {"year": 1917, "month": 5, "day": 16, "display_date": "16 May 1917 (3 May Old Style)"}
+    assert slide["start_date"] == {"year": 1917, "month": 5, "day": 16}
+    assert slide["display_date"] == "16 May 1917 (3 May Old Style)"
     assert slide["text"]["headline"] == "The fire &lt;at&gt; the mill"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "first", "last"),
+    [("1917-05-16/1917-06-02", (5, 16), (6, 2)), ("1917-05-16/..", (5, 16), None), ("../1917-06-02", (6, 2), None)],
+)
+def test_the_timeline_has_no_end_of_time(
+    report: ContradictionReport, edtf: str, first: tuple[int, int], last: tuple[int, int] | None
+):
+    dated = replace(report, events=(replace(report.events[0], date=edtf),))
+    (slide,) = json.loads(timeline(dated))["events"]
+    days = [slide.get(end) and (slide[end]["month"], slide[end]["day"]) for end in ("start_date", "end_date")]
+    assert days == [first, last]
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -12,7 +12,7 @@ from pyld import jsonld
 
 from annotator.reports import to_csv, to_jsonld, to_tei
 from annotator.reports.report import ContradictionReport
-from tests.linked_data import AS, OA, local_context
+from tests.linked_data import AS, OA, local_context, undefined
 from tests.reports.tei_schema import schema_for
 
 
@@ -31,6 +31,7 @@ def values(annotation: dict[str, Any], name: str) -> list[Any]:
 def test_jsonld_expands_without_losing_a_key(report: ContradictionReport, annotations: list[dict[str, Any]]):
     written = json.loads(to_jsonld.render(report))
     assert len(annotations) == written["total"]
+    assert not undefined(written, to_jsonld.CONTEXT[1])
     for compact, expanded in zip(written["first"]["items"], annotations, strict=True):
         assert len(expanded) == len(compact)
 
