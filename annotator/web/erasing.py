@@ -8,11 +8,12 @@ from flask import Blueprint, Response, flash, redirect, render_template, request
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
 
-from annotator.errors import Forbidden, InputError
+from annotator.errors import Forbidden, InputError, NotFound
 from annotator.house import entering, projects
 from annotator.house.passwords import matches
 from annotator.interchange.personal import kept_of, rows_by_project
 from annotator.services.erasing import erase
+from annotator.web import people
 from annotator.web.entrance import me
 from annotator.web.identity import house, opened_projects, visitor
 from annotator.web.limits import at_the_door
@@ -56,7 +57,7 @@ def own_erased() -> ResponseReturnValue:
     pseudonym = erase(opened_projects(), me().name, by=me().name)
     cookie.clear()
     flash(f"You are erased here. What you said stays, as that of “{pseudonym}”.")
-    return redirect(url_for("people.sign_in"))
+    return people.to_the_door()
 
 
 @pages.get("/people/erase")
@@ -101,12 +102,14 @@ def _another(name: str) -> str:
     """Somebody else's name, who is or was in no project but those that who asks instructs, and instructs none."""
     name = " ".join(name.split())
     with house()() as opened:
-        user = entering.person(opened, name)
-        theirs = {project.slug: role for project, role in projects.projects_of(opened, user)}
+        user = entering.find(opened, name)
+        theirs = {project.slug: role for project, role in projects.projects_of(opened, user)} if user else {}
         mine = {project.slug for project, role in projects.projects_of(opened, me()) if role is Role.INSTRUCTOR}
     present = theirs.keys() | {slug for slug, rows in rows_by_project(opened_projects(), name) if rows}
     here = visitor().project
-    if here is None or here.slug not in present or not present <= mine or Role.INSTRUCTOR in theirs.values():
+    if user is None or here is None or here.slug not in present:  # told alike: who else is here is nobody's business
+        raise NotFound("there is nobody of that name in this project")
+    if not present <= mine or Role.INSTRUCTOR in theirs.values():
         raise Forbidden(
             f"{name} is not only in projects of yours, or instructs one: they can be erased by themselves, on the page "
             "under their name, or by whoever runs the installation (`annotator people erase`)"

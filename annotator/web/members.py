@@ -58,12 +58,12 @@ def role() -> ResponseReturnValue:
     """Change as what somebody belongs to the project, or that they do."""
     chosen = _role() if request.form.get("role") else None
     with writing(house()) as opened:
-        user = entering.person(opened, request.form.get("name", ""))
+        user = entering.find(opened, request.form.get("name", ""))
+        present = projects.role_in(opened, user, _project()) if user else None
+        if user is None or present is None:  # told alike: who else is here is nobody's business
+            raise NotFound("there is nobody of that name in this project")
         if user.id == me().id:
             raise InputError("your own role is changed by another instructor: else a project could be left without one")
-        present = projects.role_in(opened, user, _project())
-        if present is None:
-            raise NotFound("there is nobody of that name in this project")
         take_turn(opened, f"the role of {user.name}", request.form.get("shown"), lambda: seen(present.value))
         projects.change(opened, user, _project(), chosen)
         if chosen is None or chosen.rank < present.rank:

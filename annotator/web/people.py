@@ -105,11 +105,16 @@ def sign_out() -> ResponseReturnValue:
     """Forget who was at work here."""
     if has_house():
         entrance.sign_out()
-        answer = redirect(url_for("people.sign_in"))
-        answer.headers["Clear-Site-Data"] = '"storage"'  # what was begun and not sent is nobody else's to read
-        return answer
+        return to_the_door()
     cookie.pop("person", None)
     return redirect(url_for("home.home"))
+
+
+def to_the_door() -> Response:
+    """To where one signs in, for who leaves: what was begun in this browser and not sent is nobody else's to read."""
+    answer = redirect(url_for("people.sign_in"))
+    answer.headers["Clear-Site-Data"] = '"storage"'
+    return answer
 
 
 @pages.post("/dates")

@@ -77,7 +77,7 @@ def test_no_page_of_the_house_is_wider_than_its_window_and_axe_finds_nothing(bro
     ina = browser_of("Ina")
     ina.set_viewport_size({"width": width, "height": 800})
     wrong = {}
-    for address in ("/projects", "/me", "/p/fires/people", "/p/fires/people/audit", "/p/fires/assignments",
+    for address in ("/projects", "/me", "/me/erase", "/p/fires/people", "/p/fires/people/audit", "/p/fires/assignments",
                     "/p/fires/adjudication", "/p/fires/adjudication/cnorth001/csouth000", "/p/fires/comparison",
                     "/p/fires/agreement"):  # fmt: skip
         ina.goto(address)
