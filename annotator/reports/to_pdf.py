@@ -18,8 +18,12 @@ _PAGE = re.compile(r"Page (\d+)")
 _VARIABLE = re.compile(r"var\(--([a-z]+)\)")
 #: What WeasyPrint logs before it goes through all pages once more.
 _AGAIN = "Repagination"
-#: What WeasyPrint logs when it is done with all pages, and how a reader calls what follows.
-_STEPS = {"Creating PDF": "drawing the pages", "Adding PDF metadata": "tagging the pages"}
+#: What WeasyPrint logs of the steps before and after all pages, and how a reader calls them.
+_STEPS = {
+    "Applying CSS": "styling the text",
+    "Creating PDF": "drawing the pages",
+    "Adding PDF metadata": "tagging the pages",
+}
 
 
 def render(report: ContradictionReport, *, progress: Progress = silently) -> bytes:

@@ -100,7 +100,7 @@ def _headers(response: Response) -> Response:
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
     response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
-    response.headers["X-Frame-Options"] = "DENY"
+    response.headers.setdefault("X-Frame-Options", "DENY")
     response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
     if _is_https():
         response.headers["Strict-Transport-Security"] = f"max-age={_YEAR}"

@@ -57,8 +57,8 @@ FORMATS = (
     Format("jsonld", "JSON-LD", "W3C Web Annotations, for other tools", "application/ld+json", for_reading=False),
     Format("tei", "TEI", "for an edition", "application/tei+xml", for_reading=False),
 )
-#: A report carries its own style and drawings, runs nothing and fetches nothing.
-ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox"
+#: A report carries its own style and drawings, runs nothing and fetches nothing; only our own page may frame it.
+ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'; sandbox"
 _BY_KEY = {form.key: form for form in FORMATS}
 #: Points from which on a slow format is written in the background: about ten seconds of PDF.
 _LONG = 80
@@ -105,6 +105,7 @@ def written(form: str) -> ResponseReturnValue:
         return redirect(url_for("reports.report", **request.args.to_dict(flat=False), _anchor="take"))
     answer = Response(render(session(), format=form, choice=choice), content_type=kind.kind)
     answer.headers["Content-Security-Policy"] = ALONE
+    answer.headers["X-Frame-Options"] = "SAMEORIGIN"
     return answer
 
 

@@ -177,7 +177,14 @@ def test_a_pdf_tells_its_pages_and_then_how_many_of_them_have_their_numbers(fire
     told: list[tuple[str, int, int]] = []
     reports.render(fires, format="pdf", progress=lambda *step: told.append(step))
     assert list(dict.fromkeys(label for label, _, _ in told)) == [
-        *("reading", "setting pages", "entering page numbers", "drawing the pages", "tagging the pages"),
+        *(
+            "reading",
+            "styling the text",
+            "setting pages",
+            "entering page numbers",
+            "drawing the pages",
+            "tagging the pages",
+        ),
     ]
     pages = max(done for label, done, _ in told if label == "setting pages")
     assert {total for label, _, total in told if label == "entering page numbers"} == {pages}

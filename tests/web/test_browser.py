@@ -56,6 +56,16 @@ def test_from_home_to_an_event_to_a_pair_tagged_undone_and_tagged_again(page) ->
     assert "partial" in page.locator(".said-of").inner_text()
 
 
+def test_a_report_is_previewed_within_its_page(page) -> None:
+    page.goto("/report")
+    page.get_by_label("Edition").select_option("worksheet")
+    page.get_by_role("button", name="Preview").click()
+    page.wait_for_url("**/report?*#preview")
+    report = page.frame_locator("iframe.preview")
+    report.get_by_text("How do these two stand to each other?").first.wait_for()
+    assert report.locator("h1").inner_text() == "Contested claims"
+
+
 def test_a_slash_leads_from_anywhere_to_the_field_that_one_types_in(page) -> None:
     page.goto("/events/e1")
     page.keyboard.press("/")
