@@ -23,10 +23,10 @@ STYLE_GAPS = frozenset({10, 11, 12, 13})
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """The same day, one within the other, or days apart. None where one of them has no date."""
-    options = [(_apart(x, y), x, y) for x, y in product(_dates(a), _dates(b))]
-    if not options:
+    mentioned = _nearest(_dates(a), _dates(b))
+    if mentioned is None:
         return None
-    gap, x, y = min(options, key=lambda option: (option[0], option[1].date.days + option[2].date.days))
+    gap, x, y = mentioned if mentioned[0] == 0 else _nearest(_own(a), _own(b)) or mentioned
     score, reason, apparent = (_unforced(a, x, b, y) if gap else None) or _verdict(gap, x, y)
     trust = (1 if x.text else FROM_CONTEXT) * (1 if y.text else FROM_CONTEXT)
     says = reason.format(a=_said(a, x), b=_said(b, y))
@@ -61,8 +61,16 @@ def _dates(claim: ClaimRecord) -> list[DateIn]:
     return [DateIn("", Span(0, 0), claim.date)] if claim.date else []
 
 
-def _apart(x: DateIn, y: DateIn) -> int:
-    return x.date.gap(y.date)
+def _own(claim: ClaimRecord) -> list[DateIn]:
+    """The dates that say when it happened: of “since July he had edited it” none, and the context gives one."""
+    own = [date for date in _dates(claim) if claim.date is None or date.date.gap(claim.date) == 0]
+    return own or ([DateIn("", Span(0, 0), claim.date)] if claim.date else [])
+
+
+def _nearest(ours: list[DateIn], theirs: list[DateIn]) -> tuple[int, DateIn, DateIn] | None:
+    """The two dates that lie nearest each other, and how many days apart they are."""
+    options = [(x.date.gap(y.date), x, y) for x, y in product(ours, theirs)]
+    return min(options, key=lambda its: (its[0], its[1].date.days + its[2].date.days), default=None)
 
 
 def _verdict(gap: int, x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:

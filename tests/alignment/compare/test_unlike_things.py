@@ -8,6 +8,7 @@ import pytest
 
 from alignment.compare import dates, numbers, people, places, times
 from alignment.evidence import is_against
+from models.historical_date import HistoricalDate
 from tests.alignment.claims import claim, dated, number, person, place
 
 DAY = "1840-05-12"
@@ -38,6 +39,14 @@ def test_the_words_of_an_hour_before_its_day_are_shown():
     a = dated("At 2 a.m. on 12 May it fell.", "12 May", DAY, time="02:00")
     b = dated("It fell at 6 a.m.", "6 a.m.", DAY, time="06:00")
     assert "“2 a.m. on 12 May”" in times.compare(a, b).reason
+
+
+def test_a_day_that_is_only_mentioned_is_held_against_no_other():
+    a = dated("Vane, an outlaw since the spring of 1838, came to the diet.", "the spring of 1838", "1838-04/1838-06")
+    told = replace(a, date=HistoricalDate.parse(DAY))
+    b = dated("The diet met on 14 May.", "14 May", "1840-05-14")
+    assert "2 days apart" in dates.compare(told, b).reason
+    assert dates.compare(told, dated("In the spring of 1838 all was quiet.", "spring of 1838", "1838-05")).score > 0
 
 
 @pytest.mark.parametrize(
