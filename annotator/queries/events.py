@@ -111,5 +111,5 @@ def _by_event(pairs: Any, relation: Any) -> Select[tuple[str, Any, int]]:
 
 
 def event_view(row: Event | Row[Any]) -> EventView:
-    """One row, or its columns, as a value."""
-    return EventView(row.id, row.title, row.date, row.place)
+    """One row, or its columns, as a value; its title begins with a capital, as a heading does."""
+    return EventView(row.id, row.title[:1].upper() + row.title[1:], row.date, row.place)

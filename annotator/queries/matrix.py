@@ -14,7 +14,7 @@ from alignment.silence import Telling
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.events import EventLine, events
 from annotator.queries.judgements import newest
-from annotator.queries.silence import coverage, tellings
+from annotator.queries.silence import every_telling
 from models.alignment import Pair
 
 
@@ -44,9 +44,8 @@ class Matrix:
 
 def matrix(session: Session) -> Matrix:
     """All of it. Nine statements."""
-    everyone, happenings, covered = accounts(session), events(session), coverage(session)
-    ids = [account.id for account in everyone]
-    stand = {line.event.id: tellings(covered, ids, line.event.date, line.told) for line in happenings}
+    everyone, happenings = accounts(session), events(session)
+    stand = every_telling(session, [account.id for account in everyone], happenings)
     return Matrix(everyone, _standing(session), happenings, stand)
 
 

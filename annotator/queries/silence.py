@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from alignment.silence import COVERING, Telling, story_days, telling
+from annotator.queries.events import EventLine
 from models.claim import Claim
 from models.vocabulary import COMPARED_KINDS
 
@@ -31,6 +32,14 @@ def coverage(session: Session, among: Collection[int] | None = None) -> Coverage
     for account, first, last, number in session.execute(query):
         dates[account] += [(first, last or first)] * min(number, COVERING)
     return {account: story_days(its) for account, its in dates.items()}
+
+
+def every_telling(
+    session: Session, accounts: Collection[int], lines: Iterable[EventLine]
+) -> dict[str, dict[int, Telling]]:
+    """By event id how each of the accounts stands to it. One statement."""
+    covered = coverage(session)
+    return {line.event.id: tellings(covered, accounts, line.event.date, line.told) for line in lines}
 
 
 def tellings(

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from annotator.queries.accounts import AccountView, accounts
-from annotator.queries.events import EventView
+from annotator.queries.events import EventView, event_view
 from models.alignment import Event, EventClaim
 from models.claim import Claim
 
@@ -93,7 +93,7 @@ def _told(session: Session, first: date, last: date) -> dict[tuple[int, date], i
 def _events(session: Session, first: date, last: date) -> tuple[Dated, ...]:
     day = Claim.date_first.label("day")
     query = (
-        select(Event.id, Event.title, Event.date, Event.place, Claim.account_id, day, func.min(Claim.id))
+        select(Event.id, Event.title, Event.date, Event.place, Claim.account_id, day, func.min(Claim.id).label("claim"))
         .join(EventClaim, EventClaim.event_id == Event.id)
         .join(Claim, Claim.id == EventClaim.claim_id)
         .where(Event.date_first <= last, Event.date_last >= first, *_TO_THE_DAY)
@@ -102,7 +102,7 @@ def _events(session: Session, first: date, last: date) -> tuple[Dated, ...]:
     )
     events: dict[str, EventView] = {}
     days: dict[str, dict[int, dict[date, str]]] = defaultdict(lambda: defaultdict(dict))
-    for key, title, when, place, account, told, claim in session.execute(query):
-        events[key] = EventView(key, title, when, place)
-        days[key][account][told] = claim
+    for row in session.execute(query):
+        events[row.id] = event_view(row)
+        days[row.id][row.account_id][row.day] = row.claim
     return tuple(Dated(view, days[key]) for key, view in events.items())

@@ -40,7 +40,7 @@ def choice() -> Choice:
         event=asked.get("event", ""),
         judged=asked.get("judged") == "only",
         unsure=asked.get("unsure") == "too",
-        order=asked.get("order", "sure"),
+        order=asked.get("order") if asked.get("order") in ORDERS else "sure",
         page=asked.get("page", 1, type=int),
     )
 

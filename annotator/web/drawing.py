@@ -22,6 +22,14 @@ BAND = 20
 UNIT, LEFT = 15, 30
 _RING, _POINT = 5.0, 1.6
 
+#: In a table the cell of an account that tells nothing of an event, by how it stands to it.
+UNTOLD = {
+    how: Markup(
+        '<td class="figure silent"><span aria-hidden="true">{}</span><span class="aside">{}</span></td>'
+    ).format("○" if how is Telling.PASSES_OVER else "·", how)
+    for how in Telling
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -34,6 +42,7 @@ class Band:
 def install(app: Flask) -> None:
     """Make them known to the templates."""
     app.add_template_filter(bands)
+    app.add_template_global(UNTOLD, "UNTOLD")
     app.add_template_global({"unit": UNIT, "left": LEFT, "width": LEFT + UNIT * BAND}, "BAND")
 
 

@@ -42,6 +42,7 @@ _NEW = Markup('<abbr title="New Style: the Gregorian calendar">N.S.</abbr>')
 def install(app: Flask) -> None:
     """Make them known to the templates."""
     app.add_template_filter(historical)
+    app.add_template_filter(in_plain_words)
     app.add_template_filter(marked)
     app.add_template_filter(finds)
     app.add_template_filter(around)
@@ -77,6 +78,12 @@ def style() -> str:
 def historical(edtf: str | None, own: str = Calendar.NEW_STYLE) -> Markup:
     """A date in the reader's style; where both are wanted, in the account's own, the other in brackets."""
     return _told(edtf, own, style()) if edtf else Markup('<span class="undated">undated</span>')
+
+
+def in_plain_words(edtf: str | None) -> str:
+    """A date without markup, for lists to choose from: in the reader's style, the New one where both are wanted."""
+    said = dating(edtf) if edtf else None
+    return ((style() == "old" and said.old) or said.new) if said else "undated"
 
 
 @lru_cache(maxsize=4096)

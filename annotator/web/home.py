@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
+from alignment.silence import Telling
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.events import EventLine, events
 from annotator.queries.progress import Progress, progress
+from annotator.queries.silence import every_telling
 from annotator.queries.staleness import Staleness, staleness
 from annotator.web.transactions import session
 
@@ -20,7 +22,6 @@ pages = Blueprint("home", __name__)
 
 #: So many events are offered to begin with, where there are too many to look through.
 OFFERED = 6
-
 
 #: So many events are listed at once; more are folded.
 FEW = 40
@@ -61,6 +62,8 @@ class Home:
 
     accounts: tuple[AccountView, ...]
     events: tuple[EventLine, ...]
+    tellings: Mapping[str, Mapping[int, Telling]]
+    """By event id how each account, by id, stands to it."""
     progress: Progress
     stale: Staleness
 
@@ -103,7 +106,9 @@ def _begins(day: str, length: int) -> str:
 
 @pages.get("/")
 def home() -> ResponseReturnValue:
-    """Thirteen statements, and one for the person."""
+    """Fourteen statements, and one for the person."""
     opened = session()
-    page = Home(accounts(opened), events(opened), progress(opened), staleness(opened))
+    everyone, happenings = accounts(opened), events(opened)
+    stand = every_telling(opened, [account.id for account in everyone], happenings)
+    page = Home(everyone, happenings, stand, progress(opened), staleness(opened))
     return render_template("home.html", page=page)

@@ -13,7 +13,7 @@ from annotator import jobs
 from annotator.errors import InputError, NotFound
 from annotator.interchange import FORMATS as OUTS
 from annotator.queries.accounts import accounts
-from annotator.queries.events import events
+from annotator.queries.events import event_titles
 from annotator.queries.judgements import judges
 from annotator.queries.reports import disputed
 from annotator.reports.choosing import NAMES, ORDERS, PARTS, Choice
@@ -82,7 +82,7 @@ def report() -> ResponseReturnValue:
             long=_LONG,
             formats=[form for form in FORMATS if form.for_reading or choice.edition == "key"],
             outs=OUTS,
-            events=events(session()),
+            events=event_titles(session()),
             account_names=[(one.key, one.name) for one in accounts(session())],
             judge_names=[(name, name) for name in judges(session())],
             relation_names=[(str(one), str(one)) for one in Relation],

@@ -30,3 +30,10 @@ def test_the_choice_to_see_unsure_suggestions_is_kept_in_the_address(client) -> 
     page = client.get("/contested?unsure=too")
     assert page.status_code == 200
     assert 'value="too" checked' in page.get_data(as_text=True)
+
+
+def test_the_table_says_what_was_chosen(client) -> None:
+    address = "/contested?relation=contradiction&type=number&event=e1&account=north&account=south&order=date"
+    said = words(read(client.get(address)).select_one(".lede"))
+    assert "contradictions, of type number, between A. North and B. South, of the event “The bridge is taken”" in said
+    assert "(7–8 November 1917), by date." in said

@@ -57,7 +57,7 @@ def test_every_page_can_be_read_without_a_name_in_a_known_number_of_statements(c
 def test_home_lists_accounts_events_and_who_is_silent(client) -> None:
     page = read(client.get("/"))
     assert [words(line) for line in page.select(".coverage tbody tr")] == [
-        "7 November 1917 (25 October O.S. ) What the guard did 1 1 · nothing ≠ 1",
+        "7 November 1917 (25 October O.S. ) What the guard did 1 1 · outside its span ≠ 1",
         "7–8 November 1917 (25–26 October O.S. ) The bridge is taken Riverton 1 1 1 ≠ 1",
     ]
     assert [link["href"] for link in page.select(".accounts a")] == [
@@ -165,4 +165,5 @@ def test_columns_are_chosen_and_ordered_by_number(client) -> None:
 def test_claims_without_a_parallel_stand_by_themselves_without_apparatus(client) -> None:
     page = read(client.get("/events/e1?west=1&south=2"))
     assert len(page.select("tbody.alone tr.claims")) == 1
+    assert words(page.select_one("tbody.alone")).startswith("Each by itself, without a parallel")
     assert not page.select(".apparatus")
