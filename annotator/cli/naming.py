@@ -32,8 +32,8 @@ def export_names(output: Path | None) -> None:
 def import_names(file: Path, by: str) -> None:
     """Take a names FILE in and read every account again with it."""
     from annotator.database import session
-    from annotator.services.importing import read_again
     from annotator.services.own_names import import_names as run
+    from annotator.services.rereading import read_again
     from annotator.services.reviewing import person_named
 
     text = _text(file)
@@ -65,8 +65,8 @@ def export_calendars(output: Path | None) -> None:
 def import_calendars(file: Path, by: str) -> None:
     """Take a FILE of rules in and read the accounts again whose rules are others now."""
     from annotator.database import session
-    from annotator.services.importing import read_again
     from annotator.services.own_calendars import import_calendars as run
+    from annotator.services.rereading import read_again
     from annotator.services.reviewing import person_named
 
     text = _text(file)

@@ -37,7 +37,8 @@ def import_account(work: Work) -> str:
 
 def read_again(work: Work) -> str:
     """Read accounts as names and limits of sentences now are; the argument `keys` says which, by default all."""
-    from annotator.services.importing import present_files, read_files, write_files
+    from annotator.services.importing import read_files, write_files
+    from annotator.services.rereading import present_files
 
     with work.sessions() as session:
         files = present_files(session, work.arguments.get("keys"))

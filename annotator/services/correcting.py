@@ -13,8 +13,8 @@ from annotator import __version__
 from annotator.errors import InputError, NotFound
 from annotator.queries.corrections import CorrectionView, corrections
 from annotator.reading.typed import read_date, read_number
-from annotator.services.importing import read_again
 from annotator.services.overlaying import lay, lift
+from annotator.services.rereading import read_again
 from annotator.services.taking_back import to_take_back
 from annotator.services.turns import seen, take_turn
 from models.account import Account, AccountText

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import annotator
@@ -22,14 +22,14 @@ from annotator.reading.formats.containing import open_contained
 from annotator.reading.names.entry import Entry
 from annotator.reading.names.gazetteer import default_authority
 from annotator.reading.names.names_file import write_names
-from annotator.reading.profile import Profile, make_profile
+from annotator.reading.profile import Profile
 from annotator.reading.source import Source
 from annotator.reading.text.limits import Limit
 from annotator.services.claim_rows import write_claims
 from annotator.services.limits import reading_limits
 from annotator.services.overlaying import settle
 from annotator.services.source_cards import as_people_have_it, declare
-from models.rows import Account, AccountText, Claim
+from models.rows import Account, AccountText
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,36 +129,6 @@ def write_files(session: Session, read: Iterable[Read]) -> list[Imported]:
     if not all(one.unchanged for one in done):
         settle(session)
     return done
-
-
-def present_file(session: Session, key: str) -> AccountFile:
-    """The file that an account's text came in, opened once more, to be read as its source card now is."""
-    account = session.scalars(select(Account).where(Account.key == key)).one()
-    text = session.scalars(select(AccountText).where(AccountText.account_id == account.id, AccountText.current)).one()
-    return take_in(make_profile(account.declared | {"key": key}, where=key), text.filename, text.original)
-
-
-#: So many sentences are read again at once, in about a second; more are a job.
-LONG = 1_000
-
-
-def takes_long(session: Session, key: str | None = None) -> bool:
-    """Whether to read this account again, or all, takes longer than somebody shall wait for a page."""
-    count = select(func.count()).select_from(Claim).where(Claim.position.is_not(None))
-    if key is not None:
-        count = count.join(Account, Account.id == Claim.account_id).where(Account.key == key)
-    return (session.scalar(count) or 0) > LONG
-
-
-def present_files(session: Session, keys: Iterable[str] | None = None) -> list[AccountFile]:
-    """The files of those accounts, by default of all."""
-    wanted = session.scalars(select(Account.key).order_by(Account.id)).all() if keys is None else keys
-    return [present_file(session, key) for key in wanted]
-
-
-def read_again(session: Session, keys: Iterable[str] | None = None) -> list[Imported]:
-    """Read those accounts, by default all, again as they came, where anything that reading depends on has changed."""
-    return import_files(session, present_files(session, keys))
 
 
 def _read(session: Session, file: AccountFile) -> AccountReading | None:

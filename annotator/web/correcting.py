@@ -14,8 +14,8 @@ from annotator.errors import InputError
 from annotator.queries.readings import reading as reading_of
 from annotator.queries.readings import suggested_names
 from annotator.services import correcting
-from annotator.services.importing import takes_long
 from annotator.services.rejudging import Rejudged, rejudge
+from annotator.services.rereading import takes_long
 from annotator.web.people import here, somebody
 from annotator.web.transactions import session
 from models.account import Account

@@ -14,9 +14,9 @@ from annotator.queries.names import KINDS, ORIGINS, AskedNames
 from annotator.queries.names import name as name_of
 from annotator.queries.names import names as names_of
 from annotator.services import name_deciding
-from annotator.services.importing import read_again, takes_long
 from annotator.services.own_names import export_names, import_names
 from annotator.services.own_names import mark as own_names
+from annotator.services.rereading import read_again, takes_long
 from annotator.services.turns import marked
 from annotator.web.people import somebody
 from annotator.web.transactions import session

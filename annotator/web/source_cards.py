@@ -13,7 +13,8 @@ from annotator.errors import Conflict, InputError, NotFound
 from annotator.queries.accounts import AccountView, accounts, named
 from annotator.queries.card_entries import CardEntryView, TextState, card_entries, text_states
 from annotator.reading.citations import ENDINGS
-from annotator.services.importing import present_file, read_files, write_files
+from annotator.services.importing import read_files, write_files
+from annotator.services.rereading import present_file
 from annotator.services.source_cards import READ_BY, card_row, mark, say
 from annotator.web.cards import answered, asked_fields, given_citation
 from annotator.web.people import somebody

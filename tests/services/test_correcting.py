@@ -20,9 +20,9 @@ from annotator.services.correcting import (
     number_value,
     take_back,
 )
-from annotator.services.importing import read_again
 from annotator.services.records import load_records
 from annotator.services.rejudging import rejudge
+from annotator.services.rereading import read_again
 from annotator.services.reviewing import judge, person_named
 from models.rows import Claim, Correction, Mention, Pair
 from models.vocabulary import Calendar, Corrected, Relation, Verdict

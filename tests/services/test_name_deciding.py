@@ -12,10 +12,10 @@ from annotator.queries.names import AskedNames, name, names
 from annotator.queries.search import Asked, search
 from annotator.services import own_names
 from annotator.services.correcting import On, correct, name_value
-from annotator.services.importing import read_again
 from annotator.services.name_deciding import decide, take_back
 from annotator.services.own_names import export_names, import_names
 from annotator.services.records import load_records
+from annotator.services.rereading import read_again
 from annotator.services.reviewing import person_named
 from annotator.services.turns import marked
 from models.rows import Claim, Mention, NameDecision
