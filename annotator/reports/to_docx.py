@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from docx.shared import Pt
+
 from annotator.reports import asking, front_matter, wording
 from annotator.reports.dating import in_words
 from annotator.reports.pictures import pictures
@@ -16,9 +18,9 @@ from annotator.reports.word_points import contested, kept, questions, to_be_judg
 from annotator.reports.word_text import clean
 
 #: Millimetres: of a line, of a key, of the columns of a synopsis but the last, which takes the rest.
-_TEXT, _KEY = 162, 20
+_TEXT, _KEY = 170, 20
 _OPENING = range(1, 4)
-_WIDTHS = {"days": 44, "acting": 34, "first": 64}
+_WIDTHS = {"days": 46, "acting": 34, "first": 70}
 
 
 def render(report: ContradictionReport, *, progress: Progress = silently) -> bytes:
@@ -70,19 +72,20 @@ def _figures_and_contents(document: WordDocument, report: ContradictionReport) -
         document.heading("Events", 1)
         for event in report.events:
             line = document.paragraph()
-            line.paragraph_format.keep_with_next = event.number in _OPENING
+            line.paragraph_format.keep_with_next, line.paragraph_format.space_after = event.number in _OPENING, Pt(1)
             document.link(line, f"{event.number}  {event.title}", f"event_{event.number}")
 
 
 def _accounts(document: WordDocument, report: ContradictionReport) -> None:
     document.heading("The accounts", 1)
-    grid = document.grid((22, 64, 31, 21, 24), ruled=True)
+    grid = document.grid((22, 72, 31, 21, 24), ruled=True)
     document.header_row(grid, ("Key", "Account", "Tradition", "Dates in", "Sentences compared"))
     for source in report.sources:
         cells = document.row(grid).cells
         words = (source.key, "", source.tradition, wording.calendar(source.calendar), f"{source.claims:,}")
         for cell, text in zip(cells, words, strict=True):
             cell.text = clean(text)
+            cell.paragraphs[0].paragraph_format.space_after = Pt(1)
         document.runs(cells[1].paragraphs[0], front_matter.listed(source, report))
         if card := front_matter.card(source):
             document.styled(cells[1].add_paragraph(clean(card)), "Caption")

@@ -161,7 +161,7 @@ class WordDocument:
     def picture(self, picture: Picture, *, width: float) -> None:
         """A figure so many millimetres wide, with its caption: lines for a Word that can draw them, else pixels."""
         placed = self.paragraph()
-        placed.paragraph_format.keep_with_next = True
+        placed.paragraph_format.keep_with_next, placed.paragraph_format.space_before = True, Mm(4)
         shape = placed.add_run().add_picture(BytesIO(picture.png), width=Mm(width))
         properties = shape._inline.docPr
         properties.set("title", clean(picture.title))

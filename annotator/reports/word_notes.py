@@ -14,6 +14,8 @@ from docx.oxml.ns import nsdecls
 from annotator.reports.citations import Run
 from annotator.reports.word_text import clean
 
+#: The style “footnote text”, as the file calls it.
+_STYLE = "footnotetext"
 _FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 
 
@@ -34,10 +36,12 @@ def add_notes(word: Any, noted: Sequence[Iterable[Run]]) -> None:
 
 
 def _note(number: int, runs: Iterable[Run]) -> str:
-    mark = '<w:r><w:rPr><w:sz w:val="17"/><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
+    mark = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
     words = "".join(
-        f'<w:r><w:rPr>{"<w:i/>" if run.italic else ""}<w:sz w:val="17"/></w:rPr>'
+        f"<w:r><w:rPr>{'<w:i/>' if run.italic else ''}</w:rPr>"
         f'<w:t xml:space="preserve">{escape(clean(run.text))}</w:t></w:r>'
         for run in (Run(" "), *runs)
     )
-    return f'<w:footnote w:id="{number}"><w:p><w:pPr><w:spacing w:after="20"/></w:pPr>{mark}{words}</w:p></w:footnote>'
+    return (
+        f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="{_STYLE}"/></w:pPr>{mark}{words}</w:p></w:footnote>'
+    )

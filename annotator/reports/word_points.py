@@ -47,7 +47,7 @@ def to_be_judged(document: WordDocument, point: Point, report: ContradictionRepo
 
 
 def _facing(document: WordDocument, point: Point, report: ContradictionReport) -> None:
-    grid = document.grid((81, 81))
+    grid = document.grid((85, 85))
     for cell, quotation in zip(document.row(grid).cells, (point.a, point.b), strict=True):
         _quotation(document, cell, quotation, report)
         for paragraph in cell.paragraphs:

@@ -20,7 +20,7 @@ _FACE = "Times New Roman"
 def set_styles(word: Any) -> None:
     """Faces, sizes and spaces of the styles that a report uses."""
     ink = RGBColor.from_string(table("palette")["light"]["ink"].lstrip("#").upper())
-    sizes = {"Normal": 11, "Title": 28, "Heading 1": 18, "Heading 2": 12.5, "Heading 3": 11.5, "Caption": 9.5}
+    sizes = {"Normal": 10.5, "Title": 26, "Heading 1": 17, "Heading 2": 12, "Heading 3": 11, "Caption": 9}
     for name, size in sizes.items():
         style = word.styles[name]
         style.font.name, style.font.size, style.font.color.rgb = _FACE, Pt(size), ink
@@ -33,11 +33,13 @@ def set_styles(word: Any) -> None:
     small = word.styles.add_style("Small", WD_STYLE_TYPE.PARAGRAPH)
     small.base_style = word.styles["Normal"]
     small.paragraph_format.space_after = Pt(2)
-    small.font.size, small.font.color.rgb = Pt(9), RGBColor.from_string("655D52")
-    for name, size, after in (("Choices", 9.5, 6), ("Line", 14, 4)):
+    small.font.size, small.font.color.rgb = Pt(8.5), RGBColor.from_string("655D52")
+    for name, size, after in (("Choices", 9.5, 6), ("Line", 14, 4), ("footnote text", 8.5, 1)):
         style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style, style.font.size = word.styles["Normal"], Pt(size)
-        style.paragraph_format.space_after, style.paragraph_format.keep_with_next = Pt(after), True
+        style.paragraph_format.space_after = Pt(after)
+    for name in ("Choices", "Line"):
+        word.styles[name].paragraph_format.keep_with_next = True
     edge = word.styles["Title"].element.pPr.find(qn("w:pBdr"))
     edge.getparent().remove(edge)
     for level in (1, 2, 3):
@@ -48,8 +50,8 @@ def set_page(word: Any, title: str) -> None:
     """A4 with the title as running head and the number of the page at its foot."""
     section = word.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(24)
-    section.top_margin = section.bottom_margin = Mm(24)
+    section.left_margin = section.right_margin = Mm(20)
+    section.top_margin = section.bottom_margin = Mm(20)
     section.header.paragraphs[0].add_run(clean(title)).italic = True
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -67,6 +67,13 @@ def test_html_figures_have_their_text(page: BeautifulSoup):
         assert set(drawing["aria-labelledby"].split()) <= {one["id"] for one in page.select("[id]")}
 
 
+def test_the_figures_of_the_matrix_are_told_in_words_too(page: BeautifulSoup, report: ContradictionReport):
+    (event,) = report.events
+    told = page.select_one("#coverage-text").get_text()
+    for source, claims in event.voices:
+        assert f"{source.key} {claims}" in told
+
+
 def test_html_ids_are_used_once(page: BeautifulSoup):
     ids = [one["id"] for one in page.select("[id]")]
     assert len(ids) == len(set(ids))
