@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
-from annotator.services import importing
+from annotator.services import rereading
 from models.rows import Claim, Correction, Job
 from tests.web.conftest import read, send, words
 
@@ -107,7 +107,7 @@ def test_nobody_without_a_name_puts_anything_right(client) -> None:
 
 
 def test_other_limits_in_a_long_account_are_read_in_the_background(ada, sessions, monkeypatch) -> None:
-    monkeypatch.setattr(importing, "LONG", 0)
+    monkeypatch.setattr(rereading, "LONG", 0)
     answer = send(ada, f"{PAGE}/limits", next="yes")
     assert answer.headers["Location"] == "/claims/cnorth001"
     send(ada, read(ada.get(PAGE)).select_one(".history form")["action"])

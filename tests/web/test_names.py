@@ -8,7 +8,7 @@ import pytest
 
 from annotator.jobs.claiming import claim
 from annotator.jobs.performing import perform
-from annotator.services import importing
+from annotator.services import rereading
 from tests.databases import Fill
 from tests.sieges import both
 from tests.web.conftest import read, send, words
@@ -41,7 +41,7 @@ def test_a_name_is_joined_with_another_and_parted_again(ada) -> None:
 
 
 def test_a_names_file_for_long_accounts_is_read_with_in_the_background(ada, sessions, monkeypatch) -> None:
-    monkeypatch.setattr(importing, "LONG", 1)
+    monkeypatch.setattr(rereading, "LONG", 1)
     token = read(ada.get("/names")).select_one("input[name=csrf_token]")["value"]
     names = BytesIO(b'[place]\n"Riverton" = {kind = "town", also = ["River Town"]}\n')
     sent = {"csrf_token": token, "file": (names, "n.toml")}
