@@ -25,17 +25,12 @@ class Progress:
     """By account id: those that assert something."""
     in_events: Mapping[int, int]
     """By account id: those that belong to an event."""
-    suggested: Mapping[str, int]
-    """Pairs by the relation suggested."""
+    pairs: int
+    """All that were suggested or put together by hand."""
     judged: Mapping[str, int]
     """Pairs by the verdict that stands."""
     disputed: int
     """Pairs of which people say different things."""
-
-    @property
-    def pairs(self) -> int:
-        """All suggestions."""
-        return sum(self.suggested.values())
 
 
 def progress(session: Session) -> Progress:
@@ -49,9 +44,8 @@ def progress(session: Session) -> Progress:
         compared[account] += number if kind in COMPARED_KINDS else 0
     grouped = select(EventClaim.account_id, func.count(EventClaim.claim_id.distinct()))
     in_events = dict(session.execute(grouped.group_by(EventClaim.account_id)).all())
-    relations = select(Pair.relation, func.count()).where(~Pair.by_hand).group_by(Pair.relation)
-    suggested = {relation.value: number for relation, number in session.execute(relations)}
+    pairs = session.scalar(select(func.count()).select_from(Pair)) or 0
     said = newest().c
     judged = dict(session.execute(select(said.verdict, func.count()).group_by(said.verdict)).all())
     disputed = session.scalar(select(func.count()).select_from(judged_differently().subquery())) or 0
-    return Progress(sentences, compared, in_events, suggested, judged, disputed)
+    return Progress(sentences, compared, in_events, pairs, judged, disputed)

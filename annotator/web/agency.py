@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
@@ -17,7 +19,8 @@ pages = Blueprint("agency", __name__, url_prefix="/agency")
 @pages.get("")
 def ledger() -> ResponseReturnValue:
     """The agency ledger. Six statements."""
-    return render_template("overviews/agency.html", page=agency.ledger(session()), parts=tuple(Part))
+    parts = {part: quote(part) for part in Part}
+    return render_template("overviews/agency.html", page=agency.ledger(session()), parts=parts)
 
 
 @pages.get("/sentences")

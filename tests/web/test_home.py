@@ -15,7 +15,7 @@ def _line(key: str, date: str | None, told: dict[int, int], **relations: int) ->
 
 
 def _home(*lines: EventLine) -> Home:
-    return Home((), lines, {}, Progress({}, {}, {}, {}, {}, 0), Staleness())
+    return Home((), lines, {}, Progress({}, {}, {}, 0, {}, 0), Staleness())
 
 
 def test_what_most_accounts_tell_comes_first_and_of_that_what_is_most_contested() -> None:
