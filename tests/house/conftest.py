@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
+from click.testing import CliRunner, Result
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import make_url, update
 from sqlalchemy.orm import Session, sessionmaker
 
+from annotator.cli import main
 from annotator.house import entering, open_house, passwords, projects
 from annotator.web import create_app
 from annotator.web.limits import limiter
@@ -131,3 +133,14 @@ def ann(app: Flask) -> FlaskClient:
 def ina(app: Flask) -> FlaskClient:
     """The instructor's browser."""
     return signed_in(app, "Ina")
+
+
+@pytest.fixture
+def command(seminar: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Call a command on that house."""
+    monkeypatch.setenv("ANNOTATOR_HOUSE_URL", seminar.kw["bind"].url.render_as_string(hide_password=False))
+
+    def invoke(*arguments: str) -> Result:
+        return CliRunner().invoke(main, arguments)
+
+    return invoke

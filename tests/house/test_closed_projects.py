@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from click.testing import CliRunner, Result
 from sqlalchemy import select
 
-from annotator.cli import main
 from annotator.house import entering, projects
 from models.house import AuditEntry, Role
 from tests.house.conftest import PAIR, open_link, post
 from tests.web.conftest import read, words
-
-
-@pytest.fixture
-def command(seminar, monkeypatch):
-    """Call a command on that house."""
-    monkeypatch.setenv("ANNOTATOR_HOUSE_URL", seminar.kw["bind"].url.render_as_string(hide_password=False))
-
-    def invoke(*arguments: str) -> Result:
-        return CliRunner().invoke(main, arguments)
-
-    return invoke
 
 
 def test_a_closed_project_lets_nobody_in_and_opened_again_it_is_as_it_was(app, seminar, command, ann, ina) -> None:

@@ -10,11 +10,9 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pytest
-from click.testing import CliRunner
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
-from annotator.cli import main
 from annotator.database import connected
 from annotator.house import entering, projects
 from annotator.jobs import File, ask, cancel
@@ -74,24 +72,24 @@ def over(line: dict) -> bool:
 
 
 def test_the_jobs_of_a_closed_project_rest_and_go_on_when_it_is_opened_again(
-    seminar, ina, quays, begin, monkeypatch
+    ina, quays, begin, command, database_url
 ) -> None:
-    monkeypatch.setenv("ANNOTATOR_HOUSE_URL", seminar.kw["bind"].url.render_as_string(hide_password=False))
     with connected(quays) as sessions:
         with sessions.begin() as session:
             ask(session, "import", files=[File("long.txt", "text/plain", LONG)], key="long", **CARD)
         begin()
         told(ina, "quays", 1, lambda line: line["how_far"] == "reading")
-        assert "rest until it is opened again: 1" in CliRunner().invoke(main, ["projects", "close", "quays"]).output
+        assert "rest until it is opened again: 1" in command("projects", "close", "quays").output
         rests(sessions)
         with sessions.begin() as session:
             cancel(session, 1)
             ask(session, "import", files=[File("a.txt", "text/plain", STORY)], key="short", **CARD)
-        post(ina, "/p/fires/align", at="/me")
+        with connected(database_url) as fires, fires.begin() as session:
+            ask(session, "import", files=[File("b.txt", "text/plain", STORY)], key="tale", **CARD)
         told(ina, "fires", 1, over)
         with sessions() as session:
             assert session.get_one(Job, 2).state is JobState.WAITING
-        CliRunner().invoke(main, ["projects", "reopen", "quays"])
+        command("projects", "reopen", "quays")
         assert told(ina, "quays", 2, over)["outcome"].startswith("short: 2 sentences")
 
 
