@@ -14,7 +14,6 @@ from annotator.reports.choosing import Choice
 from annotator.reports.cutting import nearby
 from annotator.reports.quotation import Quotation, Source
 from annotator.reports.report import EventReport, Telling
-from models.rows import Claim
 
 _Events = tuple[EventReport, ...]
 
@@ -34,17 +33,13 @@ def _with_synopses(session: Session, events: _Events, sources: dict[int, Source]
         replace(
             event,
             synopsis=tuple(
-                Telling(source, one.claims, one.dates, one.actors, one.first.text, _place(one.first))
+                Telling(source, one.dates, one.actors, one.first.text)
                 for account, source in sources.items()
                 if (one := told.get(event.id, {}).get(account))
             ),
         )
         for event in events
     )
-
-
-def _place(claim: Claim) -> str:
-    return ", ".join(part for part in (claim.section, claim.page and f"p. {claim.page}") if part)
 
 
 def _with_surroundings(session: Session, events: _Events, reach: int) -> _Events:

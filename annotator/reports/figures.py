@@ -45,7 +45,6 @@ class Cell:
     column: int
     counts: tuple[int, ...]
     shares: tuple[float, ...]
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,5 +121,5 @@ def _cells(report: ContradictionReport) -> tuple[Cell, ...]:
         shown = tuple(counts.get(relation, 0) for relation in RELATIONS)
         total = sum(shown)
         column, row = sorted((place[pair.a], place[pair.b]))
-        cells.append(Cell(row, column, shown, tuple(count / max(total, 1) for count in shown), total))
+        cells.append(Cell(row, column, shown, tuple(count / max(total, 1) for count in shown)))
     return tuple(cells)

@@ -61,7 +61,6 @@ class Quotation:
     """Of the file that was imported, counted from 1."""
     date: str | None = None
     """EDTF, Gregorian."""
-    date_reason: str = ""
     attributed_to: str | None = None
     marks: tuple[Mark, ...] = ()
     wordings: tuple[Wording, ...] = ()

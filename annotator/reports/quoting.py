@@ -35,7 +35,6 @@ def _quotation(
         section=claim.section,
         paragraph=claim.paragraph + 1 if claim.position is not None else None,
         date=claim.date,
-        date_reason=claim.date_reason,
         attributed_to=claim.attributed_to,
         marks=_marks(findings, side, claim.text),
         wordings=material.wordings.get(claim.id, ()),

@@ -17,13 +17,11 @@ class Telling:
     """What one account tells of an event, in short: a line of its synopsis."""
 
     source: Source
-    claims: int
     dates: tuple[str, ...]
     """EDTF."""
     actors: tuple[str, ...]
     first: str
     """Its first sentence on the event."""
-    place: str
 
 
 @dataclass(frozen=True, slots=True)
