@@ -32,13 +32,14 @@ def listed(item: Item) -> Runs:
 
 
 def noted(item: Item, place: str) -> Runs:
-    """A reference in brackets: by the name, by the title where nobody is named."""
+    """A reference in brackets: by the name, by the title where nobody is named; a comma before what is no page."""
+    between = " " if place[:1].isdigit() else ", "
     names = [family(name) for name in leaders(item)[0]]
     if not names:
         title = quoted(value(item, "title")) if is_part(item) else italic(value(item, "title"))
-        return (*words("("), *joined([title, words(place)], " "), *words(")"))
+        return (*words("("), *joined([title, words(place)], between), *words(")"))
     told = f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
-    return words(f"({' '.join(part for part in (told, place) if part)})")
+    return words(f"({between.join(part for part in (told, place) if part)})")
 
 
 def _lead(item: Item) -> str:

@@ -254,6 +254,8 @@ def test_apa_as_in_its_reference_examples(item: dict[str, Any], entry: str):
         ("mla", NOVEL, "45", "(Yu 45)"),
         ("mla", STUDY, "117–18", "(Binder and Kidder 117–18)"),
         ("mla", {"title": "A Sea"}, "3", "(_A Sea_ 3)"),
+        ("mla", NOVEL, "par. 45", "(Yu, par. 45)"),
+        ("mla", {"title": "A Sea"}, "par. 3", "(_A Sea_, par. 3)"),
         ("apa", NOVEL, "45", "(Yu, 2020, p. 45)"),
         ("apa", STUDY, "117–18", "(Binder & Kidder, 2022, pp. 117–18)"),
         ("apa", {"title": "A Sea"}, "", "(_A Sea_, n.d.)"),
