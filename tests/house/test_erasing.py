@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -158,7 +159,7 @@ def test_an_instructor_erases_nobody_of_other_projects_and_no_instructor(ina, se
     assert post(ina, "/p/fires/people/erase", at="/me", name=NAME, **TYPED).status_code == 403
     answers = [post(ina, "/p/fires/people/erase", at="/me", name=name, **TYPED) for name in ("Nobody", "Stranger")]
     assert [answer.status_code for answer in answers] == [404, 404]
-    assert answers[0].text == answers[1].text
+    assert len({re.sub(r'name="csrf_token" value="[^"]*"', "", answer.text) for answer in answers}) == 1
 
 
 @pytest.mark.usefixtures("quill")
