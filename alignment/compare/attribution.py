@@ -57,7 +57,8 @@ def _sources(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     if a.attributed_to == b.attributed_to:
         return Finding(0.5, ContradictionType.ATTRIBUTION, f"both rest on the word of {a.attributed_to}")
     named = " " in a.attributed_to and " " in b.attributed_to  # “Telegram” is nobody
-    if (said := one_saying(a, b)) and named and not (_names(a, b.attributed_to) or _names(b, a.attributed_to)):
+    within = _names(a, b.attributed_to) or _names(b, a.attributed_to)
+    if named and not within and (said := one_saying(a, b)):
         reason = f"the words {quote(a, said[0])} are {a.attributed_to}’s in one, {b.attributed_to}’s in the other"
         return Finding(TWO_MOUTHS, ContradictionType.ATTRIBUTION, reason, (said[0],), (said[1],))
     reason = f"one rests on the word of {a.attributed_to}, the other on that of {b.attributed_to}"

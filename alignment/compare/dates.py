@@ -56,15 +56,17 @@ def spoken(date: HistoricalDate) -> str:
 
 def _dates(claim: ClaimRecord) -> list[DateIn]:
     """The dates that it states, else the one that its context gives, without words."""
-    if claim.dates:
-        return list(claim.dates)
-    return [DateIn("", Span(0, 0), claim.date)] if claim.date else []
+    return list(claim.dates) or _from_context(claim)
 
 
 def _own(claim: ClaimRecord) -> list[DateIn]:
     """The dates that say when it happened: of “since July he had edited it” none, and the context gives one."""
-    own = [date for date in _dates(claim) if claim.date is None or date.date.gap(claim.date) == 0]
-    return own or ([DateIn("", Span(0, 0), claim.date)] if claim.date else [])
+    own = [date for date in claim.dates if claim.date is None or date.date.gap(claim.date) == 0]
+    return own or _from_context(claim)
+
+
+def _from_context(claim: ClaimRecord) -> list[DateIn]:
+    return [DateIn("", Span(0, 0), claim.date)] if claim.date else []
 
 
 def _nearest(ours: list[DateIn], theirs: list[DateIn]) -> tuple[int, DateIn, DateIn] | None:

@@ -76,7 +76,7 @@ def _begun(projects: Projects, name: str) -> str:
         user = find(house, name)
         if user is None and name not in known:
             raise NotFound(f"there is nobody called {name!r} here: `annotator people list` shows who there is")
-        known |= {one.pseudonym for one in everybody(house)} | {one.name for one in everybody(house)}
+        known |= {taken for one in everybody(house) for taken in (one.name, one.pseudonym) if taken}
         numbers = count(user.id if user else 1)
         chosen = next(one for number in numbers if (one := f"{PSEUDONYM} {number}") not in known)
         return erasing.begin(house, user, chosen) if user else chosen
