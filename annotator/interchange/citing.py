@@ -7,6 +7,7 @@ import re
 from typing import Any
 from urllib.parse import quote
 
+from annotator.reports.citations.naming import year
 from annotator.reports.report import ContradictionReport
 
 #: CSL's names in BibTeX's.
@@ -52,8 +53,8 @@ def _entry(item: dict[str, Any]) -> str:
         "title": _latex(item["title"]),
         **{role: " and ".join(map(_name, item.get(role, ()))) for role in ("author", "editor", "translator")},
         container: _latex(item.get("container-title", "")),
-        "year": _year(item, "issued"),
-        "origdate": _year(item, "original-date"),
+        "year": _latex(year(item)),
+        "origdate": _latex(year(item, "original-date")),
         **{
             theirs: (_address if theirs in _VERBATIM else _latex)(item.get(ours, ""))
             for ours, theirs in _FIELDS.items()
@@ -70,11 +71,6 @@ def _name(name: dict[str, str]) -> str:
         return f"{{{_latex(name['literal'])}}}"
     family = " ".join(part for part in (name.get("non-dropping-particle"), name.get("family")) if part)
     return ", ".join(_latex(part) for part in (family, name.get("suffix"), name.get("given")) if part)
-
-
-def _year(item: dict[str, Any], field: str) -> str:
-    parts = (item.get(field) or {}).get("date-parts") or [[]]
-    return str(parts[0][0]) if parts[0] else ""
 
 
 def _address(value: Any) -> str:

@@ -73,7 +73,7 @@ def year(item: Item, field: str = "issued") -> str:
     """The year, as it is said there; empty for none."""
     said = item.get(field) or {}
     parts = said.get("date-parts") or [[]]
-    return str(parts[0][0]) if parts[0] else str(said.get("literal", ""))
+    return str(parts[0][0]) if parts[0] else str(said.get("literal") or said.get("raw") or "")
 
 
 def edition(item: Item) -> str:

@@ -309,6 +309,7 @@ PAMPHLET = {"type": "book", "title": "A Pamphlet", "publisher": "House"}
         ),
         ("chicago", PAMPHLET, "_A Pamphlet_. House, n.d."),
         ("apa", PAMPHLET, "_A Pamphlet_. (n.d.). House."),
+        ("chicago", {**PAMPHLET, "issued": {"raw": "1921"}}, "_A Pamphlet_. House, 1921."),
         ("mla", {**NOVEL, "original-date": in_year(1920)},
          "Yu, Charles. _Interior Chinatown_. 1920. Pantheon Books, 2020."),
         ("chicago", {**NOVEL, "issued": {"date-parts": [[2020, 5, 1]]}},
