@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import zipfile
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Any
 
 from alembic import command
@@ -23,6 +21,7 @@ from sqlalchemy.exc import DBAPIError
 
 from annotator.database import alembic_config
 from annotator.errors import InputError
+from annotator.interchange.packages import opened, packed
 from annotator.interchange.values import plain, restored
 
 #: What `annotator align` makes again from the rest.
@@ -31,7 +30,6 @@ DERIVED = frozenset({"alignment_state", "embedding", "event", "event_claim", "fr
 _NOT_OURS = ("alembic_version", "claim_search", "claim_vector", "house_", "job")
 _FORMAT = "annotator-archive/1"
 _INDEX = "archive.json"
-_MOMENT = (1980, 1, 1, 0, 0, 0)
 _BATCH = 500
 
 
@@ -41,7 +39,7 @@ Members = dict[str, bytes]
 def archive(engine: Engine, *, derived: bool = False) -> bytes:
     """The whole project as the bytes of an archive, at one moment."""
     index, members = taken(engine, derived=derived)
-    return _zipped({_INDEX: json.dumps(index, indent=1).encode()} | members)
+    return packed({_INDEX: json.dumps(index, indent=1).encode()} | members)
 
 
 def restore(engine: Engine, content: bytes) -> None:
@@ -134,24 +132,14 @@ def refuse_a_filled(engine: Engine) -> None:
                 raise InputError("the database holds something already: name an empty one in ANNOTATOR_DATABASE_URL")
 
 
-def _zipped(members: dict[str, bytes]) -> bytes:
-    file = BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in members.items():
-            entry = zipfile.ZipInfo(name, _MOMENT)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(entry, content)
-    return file.getvalue()
-
-
-def _opened(content: bytes) -> tuple[dict[str, Any], dict[str, bytes]]:
+def _opened(content: bytes) -> tuple[dict[str, Any], Members]:
+    fault = "this is no archive of a project, or a damaged one: `annotator archive` makes one"
     try:
-        with zipfile.ZipFile(BytesIO(content)) as package:
+        with opened(content, fault) as package:
             index = json.loads(package.read(_INDEX))
-            members = {name: package.read(name) for name in index["sha256"]}
-    except (zipfile.BadZipFile, KeyError, TypeError, ValueError) as error:
-        raise InputError("this is no archive of a project, or a damaged one: `annotator archive` makes one") from error
-    return index, members
+            return index, {name: package.read(name) for name in dict(index["sha256"])}
+    except (TypeError, ValueError) as error:
+        raise InputError(fault) from error
 
 
 def _check(index: dict[str, Any], members: Members) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import zipfile
-from collections.abc import Iterator
-from io import BytesIO
+from collections.abc import Iterable
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,6 +11,7 @@ from sqlalchemy.orm import Session
 from annotator.errors import InputError
 from annotator.interchange import from_inception, from_jsonld, from_refi_qda, from_webanno_tsv, judging_sheet
 from annotator.interchange.entering import Entered, enter
+from annotator.interchange.packages import opened
 from annotator.interchange.said import Said, SaidOfAccount
 from annotator.interchange.whole import HEAD
 from annotator.interchange.workbooks import is_workbook
@@ -40,7 +39,7 @@ def bring(session: Session, content: bytes, *, by: str, name: str = "the file") 
     return enter(session, _read(session, content, kind, name), by=by)
 
 
-def _read(session: Session, content: bytes, kind: str, name: str) -> Iterator[Said]:
+def _read(session: Session, content: bytes, kind: str, name: str) -> Iterable[Said]:
     if kind == "cas":
         return from_inception.read(content, name)
     if kind == "tsv":
@@ -72,11 +71,8 @@ def kind_of(content: bytes, name: str) -> str:
 
 
 def _kind_of_package(content: bytes, name: str) -> str:
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as package:
-            names = package.namelist()
-    except zipfile.BadZipFile as error:
-        raise InputError(f"{name}: a damaged ZIP; fetch it again") from error
+    with opened(content, f"{name}: a damaged ZIP; fetch it again") as package:
+        names = package.namelist()
     if "archive.json" in names:
         raise InputError(f"{name}: an archive: `annotator restore` fills an empty database from it")
     if "project.qde" in names:

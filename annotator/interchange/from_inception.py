@@ -6,14 +6,13 @@ points.
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Any
 
 from annotator.errors import InputError
 from annotator.interchange.inception_layers import around, relation
+from annotator.interchange.packages import opened
 from annotator.interchange.said import Said, SaidOfPair, SaidOfWords
 
 _TYPES = "TypeSystem.xml"
@@ -35,9 +34,7 @@ def _documents(content: bytes, name: str) -> Iterator[tuple[str, Any]]:
     if not content.startswith(b"PK"):
         yield name, _opened(content, None, name)
         return
-    with zipfile.ZipFile(BytesIO(content)) as package:
-        if sum(entry.file_size for entry in package.infolist()) > _LARGEST:
-            raise InputError(f"{name}: larger than {_LARGEST // 2**20} MB unpacked; export fewer documents at once")
+    with opened(content, f"{name}: a damaged ZIP; export it again", largest=_LARGEST) as package:
         files = [entry for entry in package.namelist() if entry.endswith((".xmi", ".json")) and not _is_record(entry)]
         _refuse_several(files)
         types = next((package.read(entry) for entry in package.namelist() if entry.endswith(_TYPES)), None)
@@ -63,10 +60,11 @@ def _opened(content: bytes, types: bytes | None, name: str) -> Any:
     from annotator.interchange.inception_types import type_system
 
     try:
-        if content.lstrip()[:1] == b"{":
-            return load_cas_from_json(content.decode())
+        text = content.decode("utf-8-sig")
+        if text.lstrip().startswith("{"):
+            return load_cas_from_json(text)
         known = load_typesystem(types.decode()) if types else type_system()
-        return load_cas_from_xmi(content.decode(), typesystem=known, lenient=True)
+        return load_cas_from_xmi(text, typesystem=known, lenient=True)
     except Exception as error:
         raise InputError(f"{name}: this is no CAS that can be read ({' '.join(str(error).split())[:120]})") from error
 

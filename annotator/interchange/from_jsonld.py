@@ -23,7 +23,7 @@ def read(content: bytes) -> Iterator[SaidOfPair | SaidOfWords]:
         claims = [one for one in items if one.get("motivation") == "identifying"]
         words = {one["id"].removeprefix(_CLAIM): _exact(one) for one in claims if "claimEnd" not in one}
         people = [(n, one) for n, one in enumerate(items, 1) if (one.get("creator") or {}).get("type") == "Person"]
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, StopIteration, TypeError, ValueError) as error:
         raise InputError("this is no collection of Web Annotations that a report could have been") from error
     for number, one in people:
         if read_as := {"linking": _judgement, "tagging": _mark}.get(str(one.get("motivation"))):
@@ -31,7 +31,7 @@ def read(content: bytes) -> Iterator[SaidOfPair | SaidOfWords]:
 
 
 def _exact(claim: Any) -> str:
-    return next(one["exact"] for one in claim["target"]["selector"] if one["type"] == "TextQuoteSelector")
+    return str(next(one["exact"] for one in claim["target"]["selector"] if one["type"] == "TextQuoteSelector"))
 
 
 def _mark(one: Any, where: str, words: dict[str, str]) -> SaidOfWords:  # noqa: ARG001 (compared where it is entered)
@@ -42,7 +42,7 @@ def _mark(one: Any, where: str, words: dict[str, str]) -> SaidOfWords:  # noqa: 
             claim=one["target"]["source"].removeprefix(_CLAIM),
             words=_exact(one),
             start=int(start),
-            technique=next(body["value"] for body in one["body"] if body["purpose"] == "tagging"),
+            technique=next(str(body["value"]) for body in one["body"] if body["purpose"] == "tagging"),
             target=str(one.get("towards", "")),
             by=str(one["creator"].get("name", "")),
         )
@@ -53,7 +53,7 @@ def _mark(one: Any, where: str, words: dict[str, str]) -> SaidOfWords:  # noqa: 
 def _judgement(one: Any, where: str, words: dict[str, str]) -> SaidOfPair:
     try:
         a, b = (target.removeprefix(_CLAIM) for target in one["target"])
-        bodies = [(body["purpose"], body["value"]) for body in one["body"]]
+        bodies = [(body["purpose"], str(body["value"])) for body in one["body"]]
         verdict = next(value for purpose, value in bodies if purpose == "classifying")
     except (AttributeError, KeyError, StopIteration, TypeError, ValueError) as error:
         raise InputError(f"{where}: it does not link two claims by a relation") from error

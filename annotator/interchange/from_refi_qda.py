@@ -7,14 +7,13 @@ Other codes have no place here and are left alone.
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from io import BytesIO
 
 from lxml import etree
 
 from annotator.errors import InputError
+from annotator.interchange.packages import opened
 from annotator.interchange.refi_qda import link_guid
 from annotator.interchange.said import MACHINE, Said, SaidOfPair, SaidOfWords
 from annotator.reports.wording import label
@@ -62,16 +61,15 @@ def read(content: bytes, find: Finder) -> Iterator[Said]:
 
 
 def _opened(content: bytes) -> tuple[etree._Element, dict[str, str]]:
+    fault = "this is no REFI-QDA project, or a damaged one: export it as QDPX again"
     try:
-        with zipfile.ZipFile(BytesIO(content)) as package:
-            if sum(entry.file_size for entry in package.infolist()) > _LARGEST:
-                raise InputError(f"the project is larger than {_LARGEST // 2**20} MB unpacked")
+        with opened(content, fault, largest=_LARGEST) as package:
             names = package.namelist()
             parser = etree.XMLParser(resolve_entities=False, no_network=True)
             project = etree.fromstring(package.read("project.qde"), parser)
             texts = {name.lower(): package.read(name).decode("utf-8-sig") for name in names if name.endswith(".txt")}
-    except (zipfile.BadZipFile, KeyError, UnicodeDecodeError, etree.XMLSyntaxError) as error:
-        raise InputError("this is no REFI-QDA project, or a damaged one: export it as QDPX again") from error
+    except (UnicodeDecodeError, etree.XMLSyntaxError) as error:
+        raise InputError(fault) from error
     return project, texts
 
 

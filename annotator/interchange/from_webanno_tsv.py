@@ -8,7 +8,7 @@ names the first token of the first one with the numbers of both: ``1-4[2_3]``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from annotator.errors import InputError
@@ -41,19 +41,20 @@ class _Span:
 _Spans = dict[tuple[str, str, str], _Span]
 
 
-def read(content: bytes, name: str = "the file") -> Iterator[Said]:
+def read(content: bytes, name: str = "the file") -> Sequence[Said]:
     """All relations and marks. Raises InputError for what is no WebAnno TSV with our layers."""
     try:
-        lines = content.decode("utf-8-sig").splitlines()
+        lines = content.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
         layers = list(_layers(lines))
         text, rows = _text(lines), [line.split("\t") for line in lines if _ROW.match(line)]
         spans = _spans(layers, rows)
+        if not any(layer.name == "Claim" for layer in layers):
+            raise InputError(
+                f"{name}: no layer {_PREFIX}Claim: only what `annotator export project` wrote can come back"
+            )
+        return [*_relations(layers, rows, spans, text, name), *_marks(spans, text, name)]
     except (ValueError, IndexError) as error:
         raise InputError(f"{name}: this is no WebAnno TSV that can be read ({error})") from error
-    if not any(layer.name == "Claim" for layer in layers):
-        raise InputError(f"{name}: no layer {_PREFIX}Claim: only what `annotator export project` wrote can come back")
-    yield from _relations(layers, rows, spans, text, name)
-    yield from _marks(spans, text, name)
 
 
 def _layers(lines: list[str]) -> Iterator[_Layer]:

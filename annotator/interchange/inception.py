@@ -6,9 +6,7 @@ claim. dkpro-cassis turns code points into the UTF-16 units that UIMA counts in.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Callable
 
 from cassis import Cas, TypeSystem
@@ -23,6 +21,7 @@ from annotator.interchange.inception_types import (
     TOKEN,
     type_system,
 )
+from annotator.interchange.packages import packed
 from annotator.interchange.said import MACHINE
 from annotator.reports.point import Point
 from annotator.reports.quotation import Quotation
@@ -32,7 +31,6 @@ from annotator.reports.word_text import clean
 #: A word, with hyphens and apostrophes inside it, or a run of other signs; each with what is set upon it.
 _WORDS = re.compile(r"(?:\w[\u0300-\u036f]*)+(?:[-’'](?:\w[\u0300-\u036f]*)+)*|[^\w\s]+")
 _LINE = re.compile(r"[^\n]+")
-_MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 def cas(report: ContradictionReport) -> bytes:
@@ -47,13 +45,8 @@ def cas_json(report: ContradictionReport) -> bytes:
 
 def _zipped(report: ContradictionReport, ending: str, written: Callable[[Cas], str]) -> bytes:
     types = type_system()
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr(zipfile.ZipInfo("TypeSystem.xml", _MOMENT), types.to_xml())
-        for event in report.events:
-            name = f"{event.number:03d}-{event.id}.{ending}"
-            package.writestr(zipfile.ZipInfo(name, _MOMENT), written(_document(event, types)))
-    return file.getvalue()
+    documents = {f"{event.number:03d}-{event.id}.{ending}": written(_document(event, types)) for event in report.events}
+    return packed({"TypeSystem.xml": types.to_xml(), **documents})
 
 
 def _document(event: EventReport, types: TypeSystem) -> Cas:

@@ -18,13 +18,13 @@ from annotator.interchange.said import SaidOfPair
 from annotator.interchange.workbooks import workbook_lines
 from annotator.reports.own_words import wording
 from annotator.reports.report import ContradictionReport
+from annotator.reports.to_csv import FORMULA
 from annotator.reports.wording import label
 from models.vocabulary import Certainty, Verdict
 
 _TO_FILL = ("verdict", "types", "certainty", "note")
 _READ_FIRST = ("a_account", "a_quotation", "b_account", "b_quotation")
 COLUMNS = ("event", *_READ_FIRST, *_TO_FILL, "suggested", "a_claim", "b_claim")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class _Row:
     def cell(self, name: str) -> str:
         """What stands there, without the apostrophe that kept it from being a formula."""
         written = (self.cells.get(name) or "").strip()
-        return written[1:] if written.startswith("'") and written[1:].startswith(_FORMULA) else written
+        return written[1:] if written.startswith("'") and _is_run(written[1:]) else written
 
 
 def sheet(report: ContradictionReport, *, aided: bool = True) -> bytes:
@@ -58,8 +58,13 @@ def sheet(report: ContradictionReport, *, aided: bool = True) -> bytes:
                 "a_claim": point.a.claim,
                 "b_claim": point.b.claim,
             }
-            writer.writerow({name: f"'{cell}" if cell.startswith(_FORMULA) else cell for name, cell in cells.items()})
+            writer.writerow({name: f"'{cell}" if _is_run(cell) else cell for name, cell in cells.items()})
     return text.getvalue().encode("utf-8-sig")
+
+
+def _is_run(cell: str) -> bool:
+    """Whether a spreadsheet would run it as a formula, or what reads it would take an apostrophe of its own away."""
+    return cell.lstrip("'").startswith(FORMULA)
 
 
 def unaided_sheet(report: ContradictionReport) -> bytes:
@@ -115,4 +120,7 @@ def _csv_lines(content: bytes) -> Iterator[tuple[int, list[str]]]:
     except UnicodeDecodeError as error:
         raise InputError("the sheet is not in UTF-8: save it as “CSV UTF-8”") from error
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=text.partition("\n")[0].count))
-    yield from enumerate(reader, 1)
+    try:
+        yield from enumerate(reader, 1)
+    except csv.Error as error:
+        raise InputError(f"the sheet can't be read ({error}): save it as CSV once more") from error

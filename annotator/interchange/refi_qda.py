@@ -6,14 +6,14 @@ that have LF line ends only; ids are made of ours, so that the same project give
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID, uuid5
 
 from lxml import etree
 
+from annotator.interchange.packages import packed
+from annotator.interchange.said import MACHINE
 from annotator.reports.point import Point
 from annotator.reports.quotation import Quotation, Source
 from annotator.reports.report import ContradictionReport
@@ -23,8 +23,6 @@ from models.vocabulary import Apparent, ContradictionType, FramingType, Relation
 
 _SPACE = UUID("5d1f9f5e-0c58-5f0e-9c3a-6f4a2f7b1c11")
 _NAMESPACE = "urn:QDA-XML:project:1.0"
-_MACHINE = "annotator"
-_MOMENT = (1980, 1, 1, 0, 0, 0)
 _GROUPS = {
     "Relation": (*Relation, Verdict.UNSURE),
     "Type": (*ContradictionType, *FramingType),
@@ -37,19 +35,15 @@ def qdpx(report: ContradictionReport) -> bytes:
     """A ZIP of ``project.qde`` and a plain text an account that holds its quotations, a paragraph each."""
     texts = {source.key: _laid_out(source, report.quotations) for source in report.sources}
     project = _element(None, "Project", name=report.title, origin=report.program)
-    project.set("creatingUserGUID", _guid("user", _MACHINE))
+    project.set("creatingUserGUID", _guid("user", MACHINE))
     project.set("creationDateTime", _moment(report.made))
     _users(project, report)
     _code_book(project)
     _sources(project, report, texts)
     _links(project, report)
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
-        xml = etree.tostring(project, xml_declaration=True, encoding="utf-8", pretty_print=True)
-        package.writestr(zipfile.ZipInfo("project.qde", _MOMENT), xml)
-        for key, (text, _) in texts.items():
-            package.writestr(zipfile.ZipInfo(f"Sources/{_guid('text', key)}.txt", _MOMENT), text.encode())
-    return file.getvalue()
+    xml = etree.tostring(project, xml_declaration=True, encoding="utf-8", pretty_print=True)
+    sources = {f"Sources/{_guid('text', key)}.txt": text for key, (text, _) in texts.items()}
+    return packed({"project.qde": xml, **sources})
 
 
 def _laid_out(source: Source, quotations: Iterable[Quotation]) -> tuple[str, dict[str, tuple[int, int]]]:
@@ -64,7 +58,7 @@ def _laid_out(source: Source, quotations: Iterable[Quotation]) -> tuple[str, dic
 
 def _users(project: etree._Element, report: ContradictionReport) -> None:
     users = _element(project, "Users")
-    for name in (_MACHINE, *report.judges):
+    for name in (MACHINE, *report.judges):
         _element(users, "User", guid=_guid("user", name), name=name)
 
 
@@ -87,7 +81,7 @@ def _sources(
 ) -> None:
     codes = _codes_of_claims(report)
     parent = _element(project, "Sources")
-    made = {"creatingUser": _guid("user", _MACHINE), "creationDateTime": _moment(report.made)}
+    made = {"creatingUser": _guid("user", MACHINE), "creationDateTime": _moment(report.made)}
     for source in report.sources:
         path = f"internal://{_guid('text', source.key)}.txt"
         guid = _guid("source", source.key)

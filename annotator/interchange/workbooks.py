@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 
 from annotator.errors import InputError
+from annotator.interchange.packages import opened
 
 #: What a workbook may hold unpacked: some hundred thousand lines.
 _LARGEST = 256 * 2**20
@@ -22,9 +22,8 @@ def workbook_lines(content: bytes) -> Iterator[tuple[int, list[str]]]:
     """Each line with its number, empty cells as no words. Raises InputError for what can't be opened."""
     from openpyxl import load_workbook
 
-    with zipfile.ZipFile(BytesIO(content)) as package:
-        if sum(entry.file_size for entry in package.infolist()) > _LARGEST:
-            raise InputError(f"the workbook is larger than {_LARGEST // 2**20} MB unpacked; send fewer lines at once")
+    with opened(content, "a damaged workbook: save it again", largest=_LARGEST):
+        pass
     try:
         book = load_workbook(BytesIO(content), read_only=True, data_only=True)
         lines = [["" if cell is None else str(cell) for cell in line] for line in book.worksheets[0].values]

@@ -35,7 +35,7 @@ COLUMNS = (
     *("longest_quotation", "address"),
 )
 #: A spreadsheet would run a cell that begins so as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(report: ContradictionReport) -> bytes:
@@ -105,4 +105,4 @@ def _side(side: str, quotation: Quotation, report: ContradictionReport) -> dict[
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -87,6 +87,7 @@ def _index(**values: str) -> Callable[[bytes], bytes]:
         ("claim.jsonl", lambda content: content.replace(b"mill", b"hill"), "damaged: claim.jsonl"),
         ("archive.json", lambda _: b"{}", "no archive of a project"),
         ("archive.json", lambda _: b"[", "no archive of a project"),
+        ("archive.json", lambda _: b'{"sha256": ["archive.json"]}', "no archive of a project"),
         ("archive.json", _index(format="annotator-archive/9"), "annotator-archive/9"),
         ("archive.json", _index(revision="9999"), "newer version"),
     ],
@@ -103,3 +104,11 @@ def test_a_damaged_or_unknown_archive_gets_one_line_and_leaves_nothing(
 def test_what_is_no_zip_at_all_gets_one_line(empty: Engine):
     with pytest.raises(InputError, match="no archive of a project"):
         restore(empty, b"hello")
+
+
+def test_an_archive_with_bits_turned_round_gets_one_line(project: Engine, empty: Engine):
+    content = bytearray(archive(project))
+    for at in range(len(content) // 2, len(content) // 2 + 40):
+        content[at] ^= 255
+    with pytest.raises(InputError, match="damaged"):
+        restore(empty, bytes(content))

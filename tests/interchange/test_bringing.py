@@ -25,6 +25,7 @@ from annotator.interchange.entering import Faults
 from annotator.interchange.inception import cas, cas_json
 from annotator.interchange.inception_types import CLAIM, FRAMING, RELATION
 from annotator.interchange.refi_qda import qdpx
+from annotator.interchange.tables import xlsx
 from annotator.queries.judgements import current_judgements
 from annotator.queries.tags import standing_tags
 from annotator.reports import to_jsonld
@@ -267,6 +268,16 @@ def test_a_citation_of_no_account_gets_one_line(fires: Session):
         bring(fires, b'[{"id": "x", "type": "book", "title": "Other"}]', by="Ada")
 
 
+def annotation(motivation: str, **said: Any) -> bytes:
+    person = {"creator": {"type": "Person", "name": "Bo"}}
+    items = [{"motivation": motivation, **person, **said}]
+    return json.dumps({"@context": "http://www.w3.org/ns/anno.jsonld", "items": items}).encode()
+
+
+def valued(purpose: str, value: object) -> dict[str, object]:
+    return {"purpose": purpose, "value": value}
+
+
 @pytest.mark.parametrize(
     ("content", "line"),
     [
@@ -278,12 +289,45 @@ def test_a_citation_of_no_account_gets_one_line(fires: Session):
         (b"PK\x03\x04nonsense", "a damaged ZIP"),
         (b"<xmi>", "no CAS that can be read"),
         (b'{"@context": "http://www.w3.org/ns/anno.jsonld"}', "no collection of Web Annotations"),
+        (annotation("identifying", id="x", target={"selector": []}), "no collection of Web Annotations"),
+        (annotation("linking", target=["a1", "b1"], body=[valued("classifying", 3)]), "'3' is none of"),
+        (b'verdict,"' + b"x" * 200_000, "can't be read"),
         (b"", "lacks the column"),
     ],
 )
 def test_what_can_not_be_brought_gets_one_line(fires: Session, content: bytes, line: str):
     with pytest.raises(InputError, match=line):
         bring(fires, content, by="Ada")
+
+
+def damaged(content: bytes) -> bytes:
+    """A package with some bits of its longest member turned round."""
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        longest = max(package.infolist(), key=lambda entry: entry.compress_size)
+    at = longest.header_offset + longest.compress_size // 2
+    return content[:at] + bytes(255 - byte for byte in content[at : at + 9]) + content[at + 9 :]
+
+
+@pytest.mark.parametrize("write", [cas, cas_json, qdpx, xlsx])
+def test_a_package_that_was_damaged_on_its_way_gets_one_line(
+    fires: Session, report: ContradictionReport, write: Callable[[ContradictionReport], bytes]
+):
+    with pytest.raises(InputError, match=r"damaged|can't be read"):
+        bring(fires, damaged(write(report)), by="Ada")
+
+
+@pytest.mark.parametrize(("write", "ending"), [(cas, ".xmi"), (cas_json, ".json")])
+def test_a_cas_that_an_editor_gave_a_byte_order_mark_is_read(
+    fires: Session, report: ContradictionReport, write: Callable[[ContradictionReport], bytes], ending: str
+):
+    (document,) = (content for name, content in members(write(report)).items() if name.endswith(ending))
+    assert bring(fires, b"\xef\xbb\xbf" + document, by="Ada").known == 4
+
+
+def test_packages_are_packed(report: ContradictionReport):
+    for content in (cas(report), cas_json(report), qdpx(report)):
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            assert {entry.compress_type for entry in package.infolist()} == {zipfile.ZIP_DEFLATED}
 
 
 @pytest.fixture

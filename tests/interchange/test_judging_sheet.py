@@ -19,8 +19,9 @@ from annotator.interchange.entering import Faults
 from annotator.interchange.judging_sheet import COLUMNS, sheet
 from annotator.queries.judgements import current_judgements
 from annotator.reports.choosing import Choice
+from annotator.reports.gather import gather
 from annotator.reports.report import ContradictionReport
-from models.rows import Judgement
+from models.rows import Claim, Judgement
 from models.vocabulary import Verdict
 
 _Rows = list[dict[str, str]]
@@ -158,6 +159,12 @@ def test_a_line_at_fault_is_named(
 ):
     with pytest.raises(InputError, match=line):
         bring(fires, filled(report, change), by="Ada")
+
+
+@pytest.mark.parametrize("words", ["'=1 sack was lost", "=1 sack", "''tis lost", "-40 sacks", "'- said he"])
+def test_words_that_a_spreadsheet_would_run_come_back_as_they_are(fires: Session, words: str):
+    fires.get_one(Claim, "b1").text = words
+    assert bring(fires, filled(gather(fires), first(verdict="partial")), by="Ada").judgements == 1
 
 
 def test_a_sheet_without_its_columns_gets_one_line(fires: Session):

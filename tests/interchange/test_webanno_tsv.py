@@ -10,7 +10,7 @@ from annotator.errors import InputError
 from annotator.interchange.from_webanno_tsv import read
 from annotator.interchange.said import SaidOfPair, SaidOfWords
 
-_SIGNS = st.sampled_from([*"abé|[]_*;\\→-", "🔥", "\u0301", "𝔄"])
+_SIGNS = st.sampled_from([*"abé|[]_*;\\→-", "🔥", "\u0301", "𝔄", "\u2028", "\x85"])
 _TOKEN = st.text(_SIGNS, min_size=1, max_size=5).map(lambda word: f"w{word}")
 _CLAIM = st.lists(_TOKEN, min_size=1, max_size=5)
 _NOTE = st.text(_SIGNS, max_size=8)
@@ -67,6 +67,7 @@ def test_words_notes_and_marks_come_back_as_they_were(first: list[str], second: 
         (b"#FORMAT=WebAnno TSV 3.3\n#T_SP=other.Layer|a\n", "no layer webanno.custom.Claim"),
         (b"#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.Claim|identifier\n#Text=a\n1-1\t0-1\ta\n", "can be read"),
         (written(["a"], ["b"], "", 1).replace(b"\t1-1\t", b"\t7-7\t"), "does not join two of our claims"),
+        (written(["a"], ["b"], "", 1).partition(b"\tAnn")[0], "can be read"),
     ],
 )
 def test_what_is_wrong_gets_one_line(content: bytes, fault: str):
