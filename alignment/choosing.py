@@ -13,9 +13,9 @@ _AGREEMENT, _PARTIAL, _CONTRADICTION = (
     RELATIONS.index(relation) for relation in (Relation.AGREEMENT, Relation.PARTIAL, Relation.CONTRADICTION)
 )
 _NEVER = -1.0
-#: A contradiction is what one looks for: its share counts so many times. On the events of the gold standard left out
-#: in turn this took recall from .15 to .21 and precision from .40 to .36; lists go by confidence and stay as they are.
-WORTH = 1.25
+#: A contradiction is what one looks for: its share counts so many times. On 2,239 labelled pairs, each event left out
+#: in turn, that takes recall from .09 to .18 and precision from .42 to .38; lists go by confidence.
+WORTH = 1.5
 
 Flags = NDArray[np.bool_]
 

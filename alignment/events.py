@@ -14,8 +14,6 @@ from alignment.titling import Titles, day_span, place_of
 
 #: Bonds from this score on draw claims together; from the second on, a claim joins a further event.
 BOUND, FIRM = 0.4, 0.5
-#: What two neighbouring sentences of one account are bound by, for each point of their likeness.
-NEIGHBOURLY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,8 @@ def events(
     groups = group(records, [*free, *(bond for bond in neighbours if not {bond.a, bond.b} & settled)])
     wide = widen(records, groups, [bond for bond in free if bond.score >= FIRM])
     titles = Titles.of(records.values())
-    made = [_event([records[claim] for claim in own], titles) for own in wide]
+    told = ([[records[claim] for claim in claims] for claims in its] for its in zip(groups, wide, strict=True))
+    made = [_event(core, claims, titles) for core, claims in told]
     reserved = {event.id for event in kept}
     former = [event for event in previous if event.id not in reserved]
     return sorted(
@@ -134,10 +133,14 @@ def _decided(event: EventGroup, decisions: Decisions) -> EventGroup:
     return replace(event, claims=claims, title=decisions.titles.get(event.id, event.title))
 
 
-def _event(claims: Sequence[ClaimRecord], titles: Titles) -> EventGroup:
-    ordered = sorted(claims, key=lambda claim: (claim.account, claim.position))
-    ids = tuple(claim.id for claim in ordered)
-    days = day_span(ordered)
-    return EventGroup(
-        _digest(sorted(ids)), titles.of_event(ordered), days.edtf if days else None, place_of(ordered), ids
-    )
+def _event(core: Sequence[ClaimRecord], claims: Sequence[ClaimRecord], titles: Titles) -> EventGroup:
+    """What the claims of its ``core`` say names and dates it: the others touch on it while they tell of more."""
+    ids = tuple(claim.id for claim in _ordered(claims))
+    own = _ordered(core)
+    days = day_span(own) or day_span(claims)
+    title, place = titles.of_event(own), place_of(own) or place_of(claims)
+    return EventGroup(_digest(sorted(ids)), title, days.edtf if days else None, place, ids)
+
+
+def _ordered(claims: Iterable[ClaimRecord]) -> list[ClaimRecord]:
+    return sorted(claims, key=lambda claim: (claim.account, claim.position))

@@ -68,15 +68,16 @@ def _touching(one: Word, other: Word) -> bool:
 def phrases(claim: ClaimRecord, nouns: Nouns, without: frozenset[str]) -> dict[Phrase, str]:
     """Its nouns, two words that stand together and end in one, and nouns joined by a preposition, as they are written.
 
-    Names of actors and the lemmas ``without`` are no part of any.
+    A place is one phrase, by its name. Names of actors, words that frame, so that no title takes sides, and the lemmas
+    ``without`` are no part of any.
     """
     said = words(claim.text).all
-    named = [actor.span for actor in claim.actors]
+    taken = [its.span for its in (*claim.actors, *claim.places, *claim.framing_spans)]
     telling = words(claim.text).content - without
     free = [
-        word.lemma in telling and not any(span.start <= word.span.start < span.end for span in named) for word in said
+        word.lemma in telling and not any(span.start <= word.span.start < span.end for span in taken) for word in said
     ]
-    found = {}
+    found = {tuple(word.lemma for word in words(place.name).all): place.name for place in claim.places}
     for start, stop in _stretches(said, free, nouns):
         inside = tuple(word.lemma for word, its in zip(said[start:stop], free[start:stop], strict=True) if its)
         text = claim.text[said[start].span.start : said[stop - 1].span.end]

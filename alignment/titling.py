@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import day_name, month_name
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
@@ -20,6 +20,8 @@ Term = TypeVar("Term", str, Phrase)
 
 #: A phrase of several words tells more than one of them.
 _TOGETHER = 2.0
+#: What several accounts say tells more than what one repeats: one's own words would let it name what others tell too.
+_SHARED = 1.5
 #: Words that date a claim instead of telling what happened.
 _DATING = frozenset(name.lower() for name in (*month_name, *day_name) if name)
 #: A title of an event whose claims share no word is the beginning of one of them, so many characters of it.
@@ -46,7 +48,8 @@ class Titles:
 
     def of_event(self, claims: Sequence[ClaimRecord]) -> str:
         """Who and what: “Petrograd Soviet, Leon Trotsky: transfer of the garrison”; or how one begins."""
-        names = _telling(self.names, self.claims, map(_names, claims))[:2]
+        accounts = [claim.account for claim in claims]
+        names = _telling(self.names, self.claims, map(_names, claims), accounts)[:2]
         what = ", ".join(self._chosen(claims, {word for name in names for word in words(name).content}))
         too_little = not what or (not names and " " not in what)
         return ": ".join(part for part in (", ".join(names), _beginning(claims) if too_little else what) if part)
@@ -56,7 +59,7 @@ class Titles:
         said = [_phrases(claim, self.nouns) for claim in claims]
         written = Counter((phrase, text) for its in said for phrase, text in its.items())
         chosen: list[str] = []
-        for phrase in _telling(self.phrases, self.claims, said):
+        for phrase in _telling(self.phrases, self.claims, said, [claim.account for claim in claims]):
             if len(chosen) < 3 and not inside & set(phrase):
                 chosen.append(max((n, text) for (each, text), n in written.items() if each == phrase)[1])
                 inside |= set(phrase)
@@ -64,24 +67,26 @@ class Titles:
 
 
 def _beginning(claims: Sequence[ClaimRecord]) -> str:
-    text = min((claim.text for claim in claims), key=len).strip('“”"')
+    texts = sorted((claim.text for claim in claims), key=lambda text: (text.endswith(":"), len(text)))
+    text = texts[0].strip('“”"')
     return f"“{shorten(text, _BEGINNING, placeholder='…').rstrip('.')}”"
 
 
-def _telling(everywhere: Counter[Term], claims: int, here: Iterable[Iterable[Term]]) -> list[Term]:
+def _telling(
+    everywhere: Counter[Term], claims: int, here: Iterable[Iterable[Term]], accounts: Sequence[str]
+) -> list[Term]:
     """The terms of at least two claims that are most frequent here, weighed by how rare they are elsewhere."""
-    counted = Counter(term for terms in here for term in terms)
-    weighed = [
-        (
-            count
-            * log((1 + claims) / (1 + everywhere[term]))
-            * (_TOGETHER if isinstance(term, tuple) and len(term) > 1 else 1),
-            term,
-        )
-        for term, count in counted.items()
-        if count > 1
-    ]
-    return [term for _, term in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))]
+    said: dict[Term, list[str]] = defaultdict(list)
+    for terms, account in zip(here, accounts, strict=True):
+        for term in terms:
+            said[term].append(account)
+
+    def weight(term: Term) -> float:
+        rare = log((1 + claims) / (1 + everywhere[term]))
+        together = isinstance(term, tuple) and len(term) > 1
+        return len(said[term]) * rare**2 * (_TOGETHER if together else 1) * (_SHARED if len(set(said[term])) > 1 else 1)
+
+    return sorted((term for term in said if len(said[term]) > 1), key=lambda term: (-weight(term), term))
 
 
 def _phrases(record: ClaimRecord, nouns: Nouns) -> dict[Phrase, str]:

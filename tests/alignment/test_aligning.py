@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from alignment.aligning import align
+from alignment.aligning import align, neighbours
 from alignment.judging import Pair
 from alignment.suggestion import Suggestion
 from models.vocabulary import ClaimKind, Relation
@@ -72,3 +72,11 @@ def test_too_little_to_compare_gives_nothing(accounts: dict[str, int]) -> None:
     made = align(records, encoded(records), judge=partial)
     assert not any(made.suggestions.values())
     assert made.events == ()
+
+
+def test_what_stands_beside_a_claim_in_its_account_is_drawn_into_its_event_unless_of_another_day() -> None:
+    texts = [("1746-03-02", "one"), ("1746-03-02", "two"), ("1746-03-02", "three"), ("1746-05-11", "four")]
+    told = [claim("a", at, text, date) for at, (date, text) in enumerate(texts)]
+    beside = {(bond.a, bond.b): bond.score for bond in neighbours(told)}
+    assert set(beside) == {("a.0", "a.1"), ("a.1", "a.2"), ("a.0", "a.2")}
+    assert beside["a.0", "a.1"] > beside["a.0", "a.2"]

@@ -58,6 +58,18 @@ def test_a_claim_that_sums_up_two_happenings_belongs_to_both() -> None:
     assert len(holding) == 2
 
 
+def test_what_only_touches_an_event_does_not_date_place_or_name_it() -> None:
+    told = records(
+        *(claim(account, 0, "The fort fell at dawn", "1746-03-02", places=(named("Varn"),)) for account in "abc"),
+        *(claim(account, 1, "The bridge burnt", "1746-03-09", places=(named("Orm"),)) for account in "abc"),
+    )
+    bonds = [Bond(f"{x}.{at}", f"{y}.{at}", 0.95) for x, y in ("ab", "ac", "bc") for at in (0, 1)]
+    fort, bridge = events(told, [*bonds, Bond("a.1", "b.0", 0.55)])
+    assert "a.1" in fort.claims
+    assert (fort.edtf, fort.place, bridge.edtf) == ("1746-03-02", "Varn", "1746-03-09")
+    assert "bridge" not in fort.title
+
+
 def test_the_same_claims_in_any_order_give_the_same_events() -> None:
     assert events(FORT, BONDS) == events(dict(reversed(FORT.items())), BONDS[::-1])
 

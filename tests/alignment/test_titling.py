@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from alignment.record import FramingIn, NameIn, Span
 from alignment.titling import Titles
+from models.vocabulary import Technique
 from tests.alignment.stories import claim, named
+
+#: Claims of something else, against which an event's words stand out.
+RAIN = tuple(claim("elsewhere", at, "Rain fell.") for at in range(9))
 
 
 def title(*texts: str, others: tuple[str, ...] = ()) -> str:
@@ -45,3 +52,33 @@ def test_words_that_qualify_and_words_that_say_what_was_done_make_no_title() -> 
     others = ("They suddenly attacked a small town.", "A small boat suddenly arrived.", "We attacked the old bridge.")
     said = title("They suddenly attacked a small mill.", "A small mill was suddenly attacked.", others=others)
     assert said == "Ada Holt: small mill"
+
+
+def test_a_place_stands_in_a_title_by_its_whole_name() -> None:
+    told = "At St Anne Gate stood", "A mob came to St Anne Gate"
+    gate = (
+        NameIn("St Anne Gate", Span(3, 15), "Saint Anne’s Gate", "place"),
+        NameIn("St Anne Gate", Span(14, 26), "Saint Anne’s Gate", "place"),
+    )
+    event = [claim(key, 0, text, places=(its,)) for key, text, its in zip("ab", told, gate, strict=True)]
+    assert Titles.of([*event, *RAIN]).of_event(event) == "Saint Anne’s Gate"
+
+
+def test_what_several_accounts_say_stands_before_what_one_repeats() -> None:
+    event = [claim("a", 0, "The weir by the tower."), claim("a", 1, "The weir."), claim("b", 0, "The tower.")]
+    assert Titles.of([*event, *RAIN]).of_event(event) == "tower, weir"
+
+
+def test_words_that_take_sides_are_no_title() -> None:
+    told = [
+        claim(key, 0, "The rabble at the mill gate broke the mill wheel.", actors=(named("Ada Holt"),)) for key in "ab"
+    ]
+    loaded = FramingIn(Span(4, 10), Technique.LABELLING, "against")
+    event = [replace(one, framing_spans=(loaded,)) for one in told]
+    assert "rabble" in Titles.of([*told, *RAIN]).of_event(told)
+    assert "rabble" not in Titles.of([*event, *RAIN]).of_event(event)
+
+
+def test_a_claim_that_only_leads_to_another_names_no_event() -> None:
+    event = [claim("a", 0, "He wrote:"), claim("b", 0, "Snow lay on the roofs.")]
+    assert Titles.of(event).of_event(event) == "“Snow lay on the roofs”"
