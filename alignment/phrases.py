@@ -72,7 +72,8 @@ def phrases(claim: ClaimRecord, nouns: Nouns, without: frozenset[str]) -> dict[P
     ``without`` are no part of any.
     """
     said = words(claim.text).all
-    taken = [its.span for its in (*claim.actors, *claim.places, *claim.framing_spans)]
+    names = (*claim.actors, *claim.places)
+    taken = [*(name.span for name in names), *(wording.span for wording in claim.framing_spans)]
     telling = words(claim.text).content - without
     free = [
         word.lemma in telling and not any(span.start <= word.span.start < span.end for span in taken) for word in said

@@ -8,15 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 from textwrap import shorten
-from typing import TypeVar
 
 from alignment.grouping import VAGUE
 from alignment.phrases import Nouns, Phrase, phrases
 from alignment.record import ClaimRecord
 from alignment.words import word_class, words
 from models.historical_date import HistoricalDate
-
-Term = TypeVar("Term", str, Phrase)
 
 #: A phrase of several words tells more than one of them.
 _TOGETHER = 2.0
@@ -34,7 +31,7 @@ class Titles:
 
     claims: int
     nouns: Nouns
-    names: Counter[str]
+    names: Counter[Phrase]
     phrases: Counter[Phrase]
 
     @staticmethod
@@ -49,7 +46,7 @@ class Titles:
     def of_event(self, claims: Sequence[ClaimRecord]) -> str:
         """Who and what: “Petrograd Soviet, Leon Trotsky: transfer of the garrison”; or how one begins."""
         accounts = [claim.account for claim in claims]
-        names = _telling(self.names, self.claims, map(_names, claims), accounts)[:2]
+        names = [name for (name,) in _telling(self.names, self.claims, map(_names, claims), accounts)[:2]]
         what = ", ".join(self._chosen(claims, {word for name in names for word in words(name).content}))
         too_little = not what or (not names and " " not in what)
         return ": ".join(part for part in (", ".join(names), _beginning(claims) if too_little else what) if part)
@@ -73,18 +70,18 @@ def _beginning(claims: Sequence[ClaimRecord]) -> str:
 
 
 def _telling(
-    everywhere: Counter[Term], claims: int, here: Iterable[Iterable[Term]], accounts: Sequence[str]
-) -> list[Term]:
+    everywhere: Counter[Phrase], claims: int, here: Iterable[Iterable[Phrase]], accounts: Sequence[str]
+) -> list[Phrase]:
     """The terms of at least two claims that are most frequent here, weighed by how rare they are elsewhere."""
-    said: dict[Term, list[str]] = defaultdict(list)
+    said: dict[Phrase, list[str]] = defaultdict(list)
     for terms, account in zip(here, accounts, strict=True):
         for term in terms:
             said[term].append(account)
 
-    def weight(term: Term) -> float:
+    def weight(term: Phrase) -> float:
         rare = log((1 + claims) / (1 + everywhere[term]))
-        together = isinstance(term, tuple) and len(term) > 1
-        return len(said[term]) * rare**2 * (_TOGETHER if together else 1) * (_SHARED if len(set(said[term])) > 1 else 1)
+        together, shared = len(term) > 1, len(set(said[term])) > 1
+        return len(said[term]) * rare**2 * (_TOGETHER if together else 1) * (_SHARED if shared else 1)
 
     return sorted((term for term in said if len(said[term]) > 1), key=lambda term: (-weight(term), term))
 
@@ -108,5 +105,5 @@ def place_of(claims: Sequence[ClaimRecord]) -> str | None:
     return counted.most_common(1)[0][0] if counted else None
 
 
-def _names(record: ClaimRecord) -> set[str]:
-    return {name.name for name in record.actors}
+def _names(record: ClaimRecord) -> set[Phrase]:
+    return {(name.name,) for name in record.actors}
