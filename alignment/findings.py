@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from alignment.compare import (
     agents,
@@ -52,22 +53,24 @@ COMPARISONS = (
     Comparison("framing", framing.compare, framing.partisan, one_suffices=True),
 )
 
-Holdings = tuple[bool, ...]
+#: A bit for each comparison.
+Holdings = int
+_EITHER: Holdings = sum(1 << at for at, its in enumerate(COMPARISONS) if its.one_suffices)
 
 
+@lru_cache(maxsize=1 << 16)
 def holdings(claim: ClaimRecord) -> Holdings:
-    """For each comparison, whether the claim holds what it compares. Ask once a claim, not once a pair."""
-    return tuple(comparison.applies(claim) for comparison in COMPARISONS)
+    """Which comparisons find in the claim what they compare."""
+    return sum(1 << at for at, its in enumerate(COMPARISONS) if its.applies(claim))
 
 
-def findings(
-    a: ClaimRecord, b: ClaimRecord, ours: Holdings | None = None, theirs: Holdings | None = None
-) -> dict[str, Finding]:
+@cache
+def _among(held: Holdings) -> tuple[Comparison, ...]:
+    return tuple(its for at, its in enumerate(COMPARISONS) if held >> at & 1)
+
+
+def findings(a: ClaimRecord, b: ClaimRecord) -> dict[str, Finding]:
     """What each comparison finds; those that find nothing stated are left out."""
-    found: dict[str, Finding] = {}
-    for its, here, there in zip(COMPARISONS, ours or holdings(a), theirs or holdings(b), strict=True):
-        if (here and there) or (its.one_suffices and (here or there)):
-            finding = its.compare(a, b)
-            if finding is not None:
-                found[its.name] = finding
-    return found
+    ours, theirs = holdings(a), holdings(b)
+    made = ((its.name, its.compare(a, b)) for its in _among((ours & theirs) | ((ours | theirs) & _EITHER)))
+    return {name: finding for name, finding in made if finding is not None}

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+#: Half the width: more of a tree stays in the processor's cache.
+Nodes = NDArray[np.int32]
 
 #: So many pairs go down the trees together: their signals stay in the processor's cache.
 BLOCK = 1024
@@ -19,11 +21,11 @@ BLOCK = 1024
 class Forest:
     """All nodes of all trees in one row each. A leaf leads to itself; ``roots`` holds where each tree begins."""
 
-    roots: Ints
-    feature: Ints
+    roots: Nodes
+    feature: Nodes
     threshold: Floats
-    low: Ints
-    high: Ints
+    low: Nodes
+    high: Nodes
     shares: Floats
     """(nodes, classes): how the training pairs of a leaf are shared among the classes."""
 
@@ -34,11 +36,12 @@ class Forest:
 
     def _shared(self, rows: NDArray[np.float32]) -> Floats:
         """The same for a few pairs, which go down all trees at once."""
-        flat, begin = rows.ravel(), np.arange(len(rows)) * rows.shape[1]
+        flat, begin = rows.ravel(), np.arange(len(rows), dtype=np.int32) * rows.shape[1]
         children = np.stack([self.high, self.low], axis=1).ravel()
         at = np.repeat(self.roots[:, None], len(rows), axis=1)
         while True:
-            then = children[2 * at + (flat[begin + self.feature[at]] <= self.threshold[at])]
+            low = flat.take(begin + self.feature.take(at)) <= self.threshold.take(at)
+            then = children.take(2 * at + low)
             if np.array_equal(then, at):
                 break
             at = then
@@ -61,7 +64,7 @@ class Forest:
     @staticmethod
     def from_dict(numbers: dict[str, Any]) -> Forest:
         """Raises KeyError where a row is missing."""
-        roots, feature, low, high = (np.array(numbers[key], np.int64) for key in ("roots", "feature", "low", "high"))
+        roots, feature, low, high = (np.array(numbers[key], np.int32) for key in ("roots", "feature", "low", "high"))
         threshold, of_leaves = np.array(numbers["threshold"], float), np.array(numbers["shares"], float)
         shares = np.zeros((len(low), of_leaves.shape[1]))
         shares[_leaves(low)] = of_leaves
@@ -83,10 +86,11 @@ class Forest:
         feature = np.where(leaf, 0, np.concatenate([tree.feature for tree in trees]))
         shares = np.concatenate([tree.value[:, 0, :] for tree in trees])
         shares = np.where(leaf[:, None], shares / shares.sum(1, keepdims=True), 0)
+        roots, feature, low, high = (row.astype(np.int32) for row in (roots, feature, low, high))
         return Forest(roots, feature, np.concatenate([tree.threshold for tree in trees]), low, high, shares)
 
 
-def _leaves(low: Ints) -> NDArray[np.bool_]:
+def _leaves(low: Nodes) -> NDArray[np.bool_]:
     """Which nodes are leaves: those that lead to themselves."""
     leaves: NDArray[np.bool_] = low == np.arange(len(low))
     return leaves

@@ -11,7 +11,7 @@ from alignment.agency import compare_agency, opposed_evaluation
 from alignment.basis import Bases, pack
 from alignment.choosing import choose
 from alignment.evidence import explain, is_against, strongest
-from alignment.findings import findings, holdings
+from alignment.findings import findings
 from alignment.forest import Floats
 from alignment.record import ClaimRecord
 from alignment.relation_model import RELATIONS, RelationModel, default_model
@@ -74,9 +74,7 @@ def judge_all(pairs: Sequence[Pair], *, model: RelationModel | None = None) -> l
 def _judge(pairs: Sequence[Pair], model: RelationModel, *, alone: bool) -> list[Suggestion]:
     if not pairs:
         return []
-    held = {id(claim): claim for pair in pairs for claim in (pair.a, pair.b)}
-    holds = {key: holdings(claim) for key, claim in held.items()}
-    found = [_translated(pair, findings(pair.a, pair.b, holds[id(pair.a)], holds[id(pair.b)])) for pair in pairs]
+    found = [_translated(pair, findings(pair.a, pair.b)) for pair in pairs]
     matrix = model.matrix([_signals(pair, its) for pair, its in zip(pairs, found, strict=True)])
     shares, scores = model.shares(matrix), np.array([pair.score for pair in pairs])
     against = [strongest(its, alone=alone) for its in found]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -69,7 +70,7 @@ class RelationModel:
 
     def matrix(self, pairs: Sequence[Mapping[str, float]]) -> Floats:
         """(pairs, signals). Raises KeyError where a signal that the model knows is missing."""
-        return np.array([[pair[name] for name in self.names] for pair in pairs], float).reshape(-1, len(self.names))
+        return np.array(list(map(itemgetter(*self.names), pairs)), float).reshape(-1, len(self.names))
 
     def shares(self, matrix: Floats) -> Floats:
         """(pairs, relations): how strongly each relation is suggested, all classes weighed alike."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import product
 from math import log, log1p
 
+from alignment.compare.existence import denies
 from alignment.findings import COMPARISONS
 from alignment.record import ClaimRecord
 from alignment.suggestion import Finding
@@ -26,8 +27,12 @@ ALIGNED = (
     "places",
     "scene places",
 )
+#: Classes of words that tell how something is said.
+_MANNERS = ("absolutes", "motives", "hedges")
 _NAMES = tuple(comparison.name for comparison in COMPARISONS)
-_STATED = tuple((name, f"{name} stated") for name in _NAMES)
+_STATED = {name: f"{name} stated" for name in _NAMES}
+_NOTHING = dict.fromkeys((*_NAMES, *_STATED.values()), 0.0)
+_ALIGNED = {name: f"aligned {name}" for name in ALIGNED}
 #: Days apart beyond this many tell no more.
 FAR = 400
 
@@ -59,13 +64,12 @@ def signals(
 
 
 def _of_alignment(measures: Mapping[str, float]) -> dict[str, float]:
-    return {f"aligned {name}": measures[name] for name in ALIGNED if name in measures}
+    return {says: measures[name] for name, says in _ALIGNED.items() if name in measures}
 
 
 def _of_findings(found: Mapping[str, Finding]) -> dict[str, float]:
-    scores = {name: found[name].score if name in found else 0.0 for name in _NAMES}
-    stated = {says: float(name in found) for name, says in _STATED}
-    return scores | stated
+    scores = {name: its.score for name, its in found.items()}
+    return _NOTHING | scores | {_STATED[name]: 1.0 for name in found}
 
 
 def _of_wording(a: ClaimRecord, b: ClaimRecord) -> dict[str, float]:
@@ -117,23 +121,17 @@ def _of_numbers(a: ClaimRecord, b: ClaimRecord) -> dict[str, float]:
 
 
 def _of_manner(a: ClaimRecord, b: ClaimRecord) -> dict[str, float]:
-    denies = [any(cue.what == "negation" for cue in claim.cues) for claim in (a, b)]
+    ours, theirs = _manner(a), _manner(b)
     return {
         "partisan at most": max(a.framing, b.framing),
         "partisan at least": min(a.framing, b.framing),
-        "one denies": float(denies[0] != denies[1]),
-        "absolutes": _with(a, b, "absolutes"),
-        "motives": _with(a, b, "motives"),
-        "hedges": _with(a, b, "hedges"),
+        "one denies": float(denies(a) != denies(b)),
+        **{name: float((name in ours) + (name in theirs)) for name in _MANNERS},
         "quoted": float(a.quoted) + float(b.quoted),
     }
 
 
-def _with(a: ClaimRecord, b: ClaimRecord, name: str) -> float:
-    return float(_has(a.text, name) + _has(b.text, name))
-
-
-@lru_cache(maxsize=1 << 17)
-def _has(text: str, name: str) -> bool:
-    """Whether a word of that class stands in a text. Kept, because one claim takes part in hundreds of pairs."""
-    return not words(text).lemmas.isdisjoint(word_class(name))
+@lru_cache(maxsize=1 << 16)
+def _manner(claim: ClaimRecord) -> frozenset[str]:
+    """Of which classes words stand in it. Kept, because one claim takes part in hundreds of pairs."""
+    return frozenset(name for name in _MANNERS if not words(claim.text).lemmas.isdisjoint(word_class(name)))

@@ -54,11 +54,13 @@ def spoken(date: HistoricalDate) -> str:
     return f"{first.day} {first:%B %Y} – {last.day} {last:%B %Y}"
 
 
+@lru_cache(maxsize=1 << 16)
 def _dates(claim: ClaimRecord) -> list[DateIn]:
     """The dates that it states, else the one that its context gives, without words."""
     return list(claim.dates) or _from_context(claim)
 
 
+@lru_cache(maxsize=1 << 16)
 def _own(claim: ClaimRecord) -> list[DateIn]:
     """The dates that say when it happened: of “since July he had edited it” none, and the context gives one."""
     own = [date for date in claim.dates if claim.date is None or date.date.gap(claim.date) == 0]

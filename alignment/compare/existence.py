@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from alignment.compare.quoting import quote
-from alignment.record import ClaimRecord, CueIn
+from alignment.record import ClaimRecord, CueIn, Span
 from alignment.suggestion import Finding
 from alignment.words import words
 from models.vocabulary import ContradictionType
@@ -31,14 +33,21 @@ def denies(claim: ClaimRecord) -> bool:
 def _denial(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """A negation in the first whose words the second affirms."""
     told = words(b.text).content
-    for cue in (cue for cue in a.cues if cue.what == "negation" and not _excepted(a, cue)):
-        governed = [word for word in words(a.text).all if cue.scope.start <= word.span.start < cue.scope.end]
-        denied = {word.lemma for word in governed[:REACH]} & words(a.text).content
+    for scope, denied in _denied(a):
         affirmed = [words(b.text).first(lemma) for lemma in sorted(denied & told) if not _under_negation(b, lemma)]
         if len(affirmed) >= max(SHARED, MOST * len(denied)):
-            reason = f"{quote(a, cue.scope)} is denied; the other tells of {quote(b, affirmed[0].span)}"
-            return Finding(-0.7, ContradictionType.EXISTENCE, reason, (cue.scope,), tuple(w.span for w in affirmed))
+            reason = f"{quote(a, scope)} is denied; the other tells of {quote(b, affirmed[0].span)}"
+            return Finding(-0.7, ContradictionType.EXISTENCE, reason, (scope,), tuple(w.span for w in affirmed))
     return None
+
+
+@lru_cache(maxsize=1 << 16)
+def _denied(claim: ClaimRecord) -> tuple[tuple[Span, frozenset[str]], ...]:
+    """How far each negation reaches, and the content words that it denies."""
+    said, content = words(claim.text).all, words(claim.text).content
+    scopes = [cue.scope for cue in claim.cues if cue.what == "negation" and not _excepted(claim, cue)]
+    governed = [[word.lemma for word in said if scope.start <= word.span.start < scope.end] for scope in scopes]
+    return tuple((scope, content.intersection(its[:REACH])) for scope, its in zip(scopes, governed, strict=True))
 
 
 def _excepted(claim: ClaimRecord, cue: CueIn) -> bool:

@@ -25,21 +25,17 @@ class Bearer:
     span: Span
 
 
+@lru_cache(maxsize=1 << 16)
 def bearers(claim: ClaimRecord, roles: frozenset[str]) -> dict[str, list[Bearer]]:
     """For each of these roles in the claim: the persons and bodies named right beside it."""
-    return _bearers(claim.text, claim.actors, roles)
-
-
-@lru_cache(maxsize=1 << 16)
-def _bearers(text: str, actors: tuple[NameIn, ...], roles: frozenset[str]) -> dict[str, list[Bearer]]:
     found: dict[str, list[Bearer]] = defaultdict(list)
-    people = [name for name in actors if name.what in ("person", "body") and not name.by_pronoun]
+    people = [name for name in claim.actors if name.what in ("person", "body") and not name.by_pronoun]
     if not people:
         return found
-    for word in words(text).all:
+    for word in words(claim.text).all:
         if word.lemma not in roles:
             continue
-        near = [name for name in people if _near(text, name.span, word.span)]
+        near = [name for name in people if _near(claim.text, name.span, word.span)]
         if near:
             nearest = min(near, key=lambda name: _gap(name.span, word.span))
             found[word.lemma].append(Bearer(nearest.name, _both(nearest.span, word.span)))

@@ -47,19 +47,20 @@ def denied(claim: ClaimRecord, span: Span) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _told(text: str) -> dict[str, Word]:
-    """Its content words but for names and plural nouns, which tell no outcome: the United Kingdom, the arms."""
+    """Its words that have an opposite, but for names and plural nouns: the United Kingdom, the arms tell no outcome."""
     found = words(text)
+    telling = found.content & opposites().keys()
     return {
         word.lemma: word
         for at, word in enumerate(found.all)
-        if word.lemma in found.content and not (word.proper and at) and not word.text.endswith("s")
+        if word.lemma in telling and not (word.proper and at) and not word.text.endswith("s")
     }
 
 
 def _opposed(ours: Set[str], theirs: Set[str]) -> list[tuple[str, str]]:
     table = opposites()
     here, there = ours - theirs, theirs - ours
-    pairs = [(left, right) for left in here & table.keys() for right in table[left] & there]
+    pairs = [(left, right) for left in here for right in table[left] & there]
     return sorted(pairs, key=lambda pair: (not set(pair) <= outcome_words(), pair))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from alignment.compare.naming import Bearer, bearers, spelled_apart
 from alignment.compare.quoting import quote, quote_all
@@ -20,8 +20,7 @@ _OWNS = re.compile(r"[’']s?\s+[\w-]+$")
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """Another holder of one office, or actors in common. None where no actor is in both and no office either."""
-    offices = roles()
-    held_a, held_b = _holders(a, offices), _holders(b, offices)
+    held_a, held_b = _holders(a), _holders(b)
     for office in sorted(held_a.keys() & held_b.keys()):
         one = {x.name for x in held_a[office]} & {y.name for y in held_b[office]}
         if not one and _one_office(a, b, office):
@@ -46,11 +45,12 @@ def leading() -> frozenset[str]:
     return frozenset(map(lemma, data("roles")["leading"].split()))
 
 
-def _holders(claim: ClaimRecord, offices: frozenset[str]) -> dict[str, list[Bearer]]:
+@lru_cache(maxsize=1 << 16)
+def _holders(claim: ClaimRecord) -> dict[str, list[Bearer]]:
     """Who stands beside each office; “the king's minister” is not the king, but “Frunze's command” is his."""
     return {
         office: kept
-        for office, held in bearers(claim, offices).items()
+        for office, held in bearers(claim, roles()).items()
         if (kept := [x for x in held if office in leading() or not _OWNS.search(claim.text[x.span.start : x.span.end])])
     }
 
