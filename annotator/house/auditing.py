@@ -21,7 +21,7 @@ def entries(house: Session, *, project: str | None = None, limit: int = 300) -> 
     return list(house.scalars(query if project is None else query.where(AuditEntry.project == project)))
 
 
-def entries_of(house: Session, name: str, *, limit: int | None = 20) -> list[AuditEntry]:
+def entries_of(house: Session, name: str, *, limit: int | None) -> list[AuditEntry]:
     """The newest rows of what somebody did, and of what was done with them. One statement."""
     theirs = or_(AuditEntry.actor == name, is_about(name))
     return list(house.scalars(select(AuditEntry).where(theirs).order_by(AuditEntry.id.desc()).limit(limit)))

@@ -7,13 +7,14 @@ from datetime import timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from annotator.errors import Conflict, InputError, NotFound
+from annotator.errors import Conflict, NotFound
 from annotator.house.auditing import note
 from annotator.house.invitations import is_open, void
 from annotator.house.keys import digest, new_key
 from annotator.house.passwords import hashed
 from annotator.house.projects import change
 from annotator.house.visits import sign_out_everywhere
+from annotator.person_name import checked, plain
 from models.base import now
 from models.house import Invitation, Project, Role, Token, User
 
@@ -25,7 +26,7 @@ def invite(house: Session, name: str, project: Project, role: Role, *, by: str) 
 
     Raises Conflict for somebody who is let in no more, and to a project that is closed.
     """
-    name = _checked(name)
+    name = checked(name)
     _refuse_closed(find(house, name))
     if project.closed_at:
         raise Conflict(f"{project.slug} is closed: `annotator projects reopen` lets people enter it again")
@@ -51,7 +52,7 @@ def offer_reset(house: Session, name: str, *, by: str) -> str:
 
 def find(house: Session, name: str) -> User | None:
     """The person of that name, if there is one."""
-    return house.scalar(select(User).where(User.name == " ".join(name.split())))
+    return house.scalar(select(User).where(User.name == plain(name)))
 
 
 def person(house: Session, name: str) -> User:
@@ -138,7 +139,7 @@ def choose_password(house: Session, user: User, password: str) -> None:
 
 def add(house: Session, name: str, password: str = "", *, subject: str | None = None) -> User:
     """Someone who may sign in at once, by password or a provider's word. Raises Conflict where the name is taken."""
-    name = _checked(name)
+    name = checked(name)
     if find(house, name):
         raise Conflict(f"there is a {name} here already: `annotator people reset-password` lets them choose a new one")
     user = User(name=name, password=None if subject else hashed(password, name=name), subject=subject)
@@ -184,10 +185,3 @@ def _use(house: Session, invitation: Invitation) -> None:
     unused = update(Invitation).where(Invitation.id == invitation.id, Invitation.used_at.is_(None))
     if not house.execute(unused.values(used_at=now())).rowcount:
         raise NotFound("this link was used already: ask for a new one")
-
-
-def _checked(name: str) -> str:
-    name = " ".join(name.split())
-    if not 0 < len(name) <= 120:
-        raise InputError("a name has between 1 and 120 characters: write the one that judgements shall stand under")
-    return name

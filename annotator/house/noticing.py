@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy.orm import Session
-
-from annotator.house.auditing import entries_of
 from models.house import AuditEntry
 
 #: Changes to how somebody comes in, or to what they may do.
@@ -18,7 +16,8 @@ _CHANGES = {
 MANY = 3
 #: What led to a sign-in stands just before it: a reset by a link, which lets in at once, is told of the next time too.
 _JUST_BEFORE = timedelta(minutes=1)
-_LOOKED_AT = 200
+#: How many of somebody's newest rows in the log are looked through.
+LATELY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +34,8 @@ class Notice:
         return bool(self.last and (self.changes or self.refused >= MANY))
 
 
-def notice_of(house: Session, name: str) -> Notice:
-    """What to tell somebody who is in by now. One statement."""
-    lately = entries_of(house, name, limit=_LOOKED_AT)
+def notice(lately: Sequence[AuditEntry], name: str) -> Notice:
+    """What to tell somebody who is in by now, from the log's newest rows of theirs."""
     entered = [row for row in lately if row.action == "signed in" and row.actor == name]
     last = entered[1] if len(entered) > 1 else None
     since = [row for row in lately if last and row.at >= last.at - _JUST_BEFORE]
@@ -48,7 +46,7 @@ def notice_of(house: Session, name: str) -> Notice:
     )
 
 
-def of_the_password(house: Session, name: str) -> AuditEntry | None:
-    """When somebody's password was chosen, as far as the log's newest rows of theirs tell. One statement."""
+def of_the_password(lately: Iterable[AuditEntry]) -> AuditEntry | None:
+    """When somebody's password was chosen, as far as these rows tell."""
     chosen = {"added", "password changed", "password reset"}
-    return next((row for row in entries_of(house, name, limit=_LOOKED_AT) if row.action in chosen), None)
+    return next((row for row in lately if row.action in chosen), None)

@@ -12,6 +12,7 @@ from annotator.errors import Forbidden
 from annotator.house.auditing import count_since, note
 from annotator.house.keys import digest, new_key
 from annotator.house.passwords import hashed_anew, is_outdated, matches
+from annotator.person_name import LONGEST, plain
 from models.base import now
 from models.house import User, Visit
 
@@ -61,7 +62,7 @@ def sign_in(
 
 
 def _named(name: str) -> str:
-    return " ".join(name.split())[:120]
+    return plain(name)[:LONGEST]
 
 
 def _let_in(name: str) -> Select[tuple[User]]:

@@ -16,6 +16,7 @@ from annotator.errors import Conflict, InputError, NotFound
 from annotator.house import erasing
 from annotator.house.entering import everybody, find
 from annotator.house.projects import Projects, all_projects
+from annotator.person_name import plain
 from models.house import Project
 from models.job import JobState
 from models.rows import Draft, Job, JobFile, Person
@@ -32,7 +33,7 @@ def erase(projects: Projects, name: str, *, by: str = "") -> str:
     Raises NotFound where nobody has it, and Conflict where a project's database can't be reached: then they come in no
     more, and the rest is done when this is called again.
     """
-    name = " ".join(name.split())
+    name = plain(name)
     pseudonym, faults = _begun(projects, name), 0
     for project in _projects(projects):
         try:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from annotator import __version__
 from annotator.errors import Conflict, InputError, NotFound
+from annotator.person_name import checked
 from annotator.queries.judgements import CurrentJudgement, current, has_seen_others
 from annotator.queries.standing import JUDGEMENT_STANDS
 from annotator.queries.tagsets import tagset
@@ -30,11 +31,7 @@ _TYPED = frozenset({Verdict.CONTRADICTION, Verdict.FRAMING})
 
 def person_named(session: Session, name: str) -> Person:
     """The person of that name, entered where they are new. Raises InputError for no name or one too long."""
-    name = " ".join(name.split())
-    if not 0 < len(name) <= 120:
-        raise InputError(
-            "a name has between 1 and 120 characters: write the one that your judgements shall stand under"
-        )
+    name = checked(name)
     wanted = select(Person).where(Person.name == name)
     return session.scalar(wanted) or _entered(session, name) or session.scalars(wanted).one()
 

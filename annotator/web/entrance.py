@@ -11,9 +11,10 @@ from annotator.errors import Forbidden, InputError
 from annotator.house import entering, projects, tokens, visits
 from annotator.house.auditing import entries_of
 from annotator.house.keys import digest
-from annotator.house.noticing import MANY, notice_of, of_the_password
+from annotator.house.noticing import LATELY, MANY, notice, of_the_password
 from annotator.house.passwords import matches
 from annotator.house.providers import providers
+from annotator.person_name import plain
 from annotator.web.filters import moment
 from annotator.web.identity import VISIT, house, visitor
 from annotator.web.limits import at_the_door
@@ -23,6 +24,8 @@ pages = Blueprint("entrance", __name__)
 
 #: Where the cookie keeps the key of the invitation that was opened.
 INVITATION = "invitation"
+#: Rows of the log that the page under one's own name shows.
+SHOWN = 20
 
 
 def sign_in(name: str, password: str) -> bool:
@@ -34,14 +37,14 @@ def sign_in(name: str, password: str) -> bool:
         key = visits.sign_in(opened, name, password, kept=kept, **where)
     if key:
         keep(key, invitation=cookie.get(INVITATION, ""))
-        tell(" ".join(name.split()))
+        tell(plain(name))
     return key is not None
 
 
 def tell(name: str) -> None:
     """Say what happened with somebody's account since they last came in, if anything did."""
     with house()() as opened:
-        found = notice_of(opened, name)
+        found = notice(entries_of(opened, name, limit=LATELY), name)
     if found.is_due and found.last:
         told = [f"{row.action} ({moment(row.at).striptags()})" for row in reversed(found.changes)]
         told += [f"{found.refused} times refused"] if found.refused >= MANY else []
@@ -115,16 +118,17 @@ def accept() -> ResponseReturnValue:
 def own() -> ResponseReturnValue:
     """One's own visits, tokens and password."""
     with house()() as opened:
+        lately = entries_of(opened, me().name, limit=LATELY)
         return render_template(
             "house/me.html",
             visits=visits.visits_of(opened, me()),
             tokens=tokens.tokens_of(opened, me()),
             projects=projects.projects_of(opened, me()),
-            lately=entries_of(opened, me().name),
+            lately=lately[:SHOWN],
             roles=list(Role),
             here=digest(cookie.get(VISIT, "")),
-            last=notice_of(opened, me().name).last,
-            chosen=of_the_password(opened, me().name),
+            last=notice(lately, me().name).last,
+            chosen=of_the_password(lately),
         )
 
 

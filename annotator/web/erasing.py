@@ -12,6 +12,7 @@ from annotator.errors import Forbidden, InputError, NotFound
 from annotator.house import entering, projects
 from annotator.house.passwords import matches
 from annotator.interchange.personal import kept_of, rows_by_project
+from annotator.person_name import plain
 from annotator.services.erasing import erase
 from annotator.web import people
 from annotator.web.entrance import me
@@ -92,7 +93,7 @@ def _staying(name: str) -> list[Staying]:
 
 def _confirmed(name: str) -> None:
     """It can't be undone, so the name is typed, and the password of who asks."""
-    if request.form.get("typed", "").split() != name.split():
+    if plain(request.form.get("typed", "")) != plain(name):
         raise InputError("type the name exactly as it stands there: nothing was erased")
     if me().password and not matches(me().password, request.form.get("password", "")):
         raise Forbidden("this is not your password: nothing was erased")
@@ -100,7 +101,7 @@ def _confirmed(name: str) -> None:
 
 def _another(name: str) -> str:
     """Somebody else's name, who is or was in no project but those that who asks instructs, and instructs none."""
-    name = " ".join(name.split())
+    name = plain(name)
     with house()() as opened:
         user = entering.find(opened, name)
         theirs = {project.slug: role for project, role in projects.projects_of(opened, user)} if user else {}

@@ -10,6 +10,7 @@ from annotator.database import writing
 from annotator.errors import InputError, NotFound
 from annotator.house import entering, invitations, projects
 from annotator.house.auditing import entries, note
+from annotator.person_name import plain
 from annotator.services.turns import seen, take_turn
 from annotator.web.entrance import me
 from annotator.web.identity import house, visitor
@@ -35,7 +36,7 @@ def members() -> ResponseReturnValue:
 def invite() -> ResponseReturnValue:
     """Links for some who are new, shown this once."""
     role, lines = _role(), request.form.get("names", "").splitlines()
-    names = list(dict.fromkeys(name for line in lines if (name := " ".join(line.split()))))
+    names = list(dict.fromkeys(name for line in lines if (name := plain(line))))
     if not 1 <= len(names) <= MOST:
         raise InputError(f"write between 1 and {MOST} names, one a line")
     with writing(house()) as opened:
