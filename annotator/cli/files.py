@@ -49,3 +49,11 @@ def read_bytes(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise InputError(f"{file}: can't be read ({error.strerror})") from None
+
+
+def read_text(file: Path) -> str:
+    """The same as text, also where an editor set a byte order mark. Raises InputError for what is not UTF-8."""
+    try:
+        return read_bytes(file).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file}: can't be read as UTF-8 text ({error}); save it as UTF-8") from None

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.files import FILE, OUTPUT, write_lines
-from annotator.errors import InputError
+from annotator.cli.files import FILE, OUTPUT, read_text, write_lines
 
 
 @click.command()
@@ -34,10 +33,5 @@ def compare(file: Path, output: Path | None) -> None:
     """Judge pairs of sentences from anywhere, one a line; no database is needed."""
     from annotator.services.comparing import compare_lines
 
-    try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
-    except FileNotFoundError:
-        raise InputError(f"{file}: there is no such file; check the path") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{file}: can't be read as UTF-8 text ({error})") from None
-    write_lines(compare_lines(lines), output)
+    # a sentence may hold signs that are line ends elsewhere, as U+2028
+    write_lines(compare_lines(read_text(file).split("\n")), output)

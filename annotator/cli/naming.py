@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.files import FILE, OUTPUT, read_bytes, write_bytes
-from annotator.errors import InputError
+from annotator.cli.files import FILE, OUTPUT, read_text, write_bytes
 
 
 @click.group()
@@ -36,7 +35,7 @@ def import_names(file: Path, by: str) -> None:
     from annotator.services.rereading import read_again
     from annotator.services.reviewing import person_named
 
-    text = _text(file)
+    text = read_text(file)
     with session() as opened:
         click.echo(f"{run(opened, text, person=person_named(opened, by))} entries new or changed")
         for done in read_again(opened):
@@ -69,14 +68,7 @@ def import_calendars(file: Path, by: str) -> None:
     from annotator.services.rereading import read_again
     from annotator.services.reviewing import person_named
 
-    text = _text(file)
+    text = read_text(file)
     with session() as opened:
         for done in read_again(opened, run(opened, text, person=person_named(opened, by))):
             click.echo(str(done))
-
-
-def _text(file: Path) -> str:
-    try:
-        return read_bytes(file).decode("utf-8")
-    except UnicodeDecodeError:
-        raise InputError(f"{file} is not UTF-8: save it as UTF-8") from None

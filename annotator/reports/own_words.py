@@ -33,7 +33,7 @@ def wording() -> _Table:
 
 @cache
 def _with(path: str, changed: int) -> _Table:  # noqa: ARG001 (a file that was edited is read again)
-    return laid_over(table("wording"), tomllib.loads(Path(path).read_text("utf-8")))
+    return laid_over(table("wording"), tomllib.loads(Path(path).read_text("utf-8-sig")))
 
 
 def laid_over(ours: _Table, own: _Table) -> _Table:

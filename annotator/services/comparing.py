@@ -49,7 +49,8 @@ def compare_lines(lines: Sequence[str]) -> Iterator[str]:
 def _read(line: str, number: int) -> Line:
     try:
         row = json.loads(line)
-    except ValueError as error:
+        json.dumps(row, ensure_ascii=False).encode()  # half a sign, as "\\ud800", is neither text nor to be answered
+    except (ValueError, RecursionError) as error:
         return Line(None, error=f"line {number} is not JSON: {error}")
     if not isinstance(row, dict):
         return Line(None, error=f'line {number} is not an object; write {{"id", "a", "b"}}')

@@ -13,6 +13,7 @@ import shutil
 import threading
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -81,8 +82,9 @@ def forget(token: str) -> None:
 def sweep() -> None:
     """Take away what has waited for too long, also what an earlier run of this program left."""
     for found in _folder().iterdir():
-        if time.time() - found.stat().st_mtime > PATIENCE:
-            forget(found.name)
+        with suppress(FileNotFoundError):  # another process took it away meanwhile
+            if time.time() - found.stat().st_mtime > PATIENCE:
+                forget(found.name)
 
 
 def _folder() -> Path:

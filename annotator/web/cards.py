@@ -8,6 +8,7 @@ from typing import Any
 from flask import request
 from werkzeug.datastructures import FileStorage
 
+from annotator.errors import InputError
 from annotator.reading.citations import Citation, read_citation
 from annotator.reading.profile import CARD_OWN
 from annotator.reading.source_card import CardField, card_fields
@@ -44,6 +45,15 @@ def given_file(name: str) -> FileStorage | None:
     """A file of the form; None where none was chosen."""
     file = request.files.get(name)
     return file if file and file.filename else None
+
+
+def given_text(name: str) -> str:
+    """A text file of the form, also one that an editor gave a byte order mark; empty where none was chosen."""
+    file = given_file(name)
+    try:
+        return file.read().decode("utf-8-sig") if file else ""
+    except UnicodeDecodeError:
+        raise InputError(f"{file.filename if file else ''} is not UTF-8: save it as UTF-8 and send it again") from None
 
 
 def _own(form: Iterable[str]) -> list[str]:

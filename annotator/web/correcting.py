@@ -16,7 +16,7 @@ from annotator.queries.readings import suggested_names
 from annotator.services import correcting
 from annotator.services.rejudging import Rejudged, rejudge
 from annotator.services.rereading import takes_long
-from annotator.web.people import here, somebody
+from annotator.web.people import back_or, somebody
 from annotator.web.transactions import session
 from models.account import Account
 from models.claim import Claim
@@ -109,9 +109,7 @@ def _told(done: Rejudged) -> str:
 
 
 def _back(key: str) -> str:
-    """Where one came from, else the page of the reading."""
-    asked = request.values.get("back")
-    return request.script_root + here(asked) if asked else url_for("correcting.reading", key=key)
+    return back_or(url_for("correcting.reading", key=key))
 
 
 def _echo(key: str) -> dict[str, Any] | None:

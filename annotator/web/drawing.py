@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from alignment.silence import Telling
 from annotator.queries.events import EventLine
 from annotator.queries.matrix import Matrix
-from annotator.web.filters import event_address
+from annotator.web.filters import event_address, in_plain_words
 from models.historical_date import HistoricalDate
 
 #: Events in a band: as many as a telephone is wide.
@@ -66,7 +66,7 @@ def _column(line: EventLine, x: int, page: Matrix) -> str:
     address, title = escape(event_address(line.event.id)), escape(line.event.title)
     return (
         f'<a href="{address}" aria-label="{title}: {escape(_said(line, page))}"><title>{title} '
-        f'({escape(line.event.date or "undated")})</title><path d="{room}" class="hit"/>{signs}</a>'
+        f'({in_plain_words(line.event.date)})</title><path d="{room}" class="hit"/>{signs}</a>'
     )
 
 

@@ -57,7 +57,7 @@ def _written() -> list[str]:
     Who is given the number of another changes places with it.
     """
     stood = {key: place for place, key in enumerate(request.args.get("stood", "").split(), 1)}
-    places = {key: int(place) for key, place in request.args.items() if place.isdecimal() and key != "stood"}
+    places = {key: place for key in request.args if (place := request.args.get(key, type=int)) and key != "stood"}
     moved = {place: key for key, place in places.items() if stood.get(key) != place}
     for key, place in places.items():
         if stood.get(key) == place and place in moved:

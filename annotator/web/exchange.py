@@ -9,6 +9,7 @@ from annotator.errors import InputError, NotFound
 from annotator.interchange import FORMATS, WHOLE
 from annotator.interchange.bringing import KINDS, bring
 from annotator.interchange.entering import Faults
+from annotator.web.cards import given_file
 from annotator.web.people import somebody
 from annotator.web.reports import FORMATS as REPORTS
 from annotator.web.reports import chosen
@@ -51,11 +52,11 @@ def whole(form: str) -> ResponseReturnValue:
 @pages.post("")
 def brought() -> ResponseReturnValue:
     """Enter what a file says under the name of whoever is at work; every fault in it has its line."""
-    person, file = somebody(), request.files.get("file")
-    if file is None or not file.filename:
+    person, file = somebody(), given_file("file")
+    if file is None:
         raise InputError("choose a file to bring in")
     try:
-        entered = bring(session(), file.read(), by=person.name, name=file.filename)
+        entered = bring(session(), file.read(), by=person.name, name=file.filename or "")
     except Faults as faults:
         page = render_template(
             "exchange.html", outs=FORMATS, whole=WHOLE, reports=REPORTS, kinds=KINDS, faults=faults.lines

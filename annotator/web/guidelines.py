@@ -7,13 +7,14 @@ from typing import Any
 from flask import Blueprint, Flask, Response, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from annotator.errors import Conflict, InputError
+from annotator.errors import Conflict
 from annotator.queries.tagsets import tagset as stored_tagset
 from annotator.queries.tagsets import version, versions
 from annotator.services.tagsets import adopt, mark
 from annotator.services.turns import mark_of, marked
 from annotator.tagset import GROUPS, Tagset
 from annotator.tagset.reading import read_toml, tagset_from, write_toml
+from annotator.web.cards import given_file, given_text
 from annotator.web.people import somebody
 from annotator.web.transactions import session
 
@@ -80,11 +81,7 @@ def as_file() -> ResponseReturnValue:
 @pages.post("/tagset.toml")
 def from_file() -> ResponseReturnValue:
     """Let the tagset of a file hold from now on."""
-    given = request.files.get("file")
-    try:
-        text = given.read().decode("utf-8") if given else ""
-    except UnicodeDecodeError:
-        raise InputError("the file of a tagset is text in UTF-8, and this is not") from None
+    given, text = given_file("file"), given_text("file")
     return _adopted(read_toml(text), note=f"from {given.filename}" if given else "", shown=mark_of(text))
 
 

@@ -40,7 +40,7 @@ def every() -> ResponseReturnValue:
 @pages.get("/jobs/now")
 def progress() -> ResponseReturnValue:
     """How far all that is open has come, for the script. One statement, or two."""
-    known = {int(key) for key in request.args.getlist("job") if key.isdecimal()}
+    known = set(request.args.getlist("job", type=int))
     told = [job for job in all_jobs(session()) if job.is_open or job.id in known]
     return jsonify([_told(job) for job in told])
 

@@ -8,7 +8,6 @@ from flask import Blueprint, Response, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from annotator import jobs
-from annotator.errors import InputError
 from annotator.queries.claims import ClaimView
 from annotator.queries.names import KINDS, ORIGINS, AskedNames
 from annotator.queries.names import name as name_of
@@ -18,6 +17,7 @@ from annotator.services.own_names import export_names, import_names
 from annotator.services.own_names import mark as own_names
 from annotator.services.rereading import read_again, takes_long
 from annotator.services.turns import marked
+from annotator.web.cards import given_text
 from annotator.web.people import somebody
 from annotator.web.transactions import session
 
@@ -80,12 +80,7 @@ def to_file() -> ResponseReturnValue:
 @pages.post("/file")
 def from_file() -> ResponseReturnValue:
     """Take a names file in, and read every account again with it."""
-    sent = request.files.get("file")
-    try:
-        text = sent.read().decode("utf-8") if sent else ""
-    except UnicodeDecodeError:
-        raise InputError("the names file is not UTF-8: save it as UTF-8 and send it once more") from None
-    count = import_names(session(), text, person=somebody())
+    count = import_names(session(), given_text("file"), person=somebody())
     if count and takes_long(session()):
         jobs.ask(session(), "read", by=somebody().id)
         flash(f"{count} entries are new or changed; the accounts are read again with them in the background.")

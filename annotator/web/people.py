@@ -151,7 +151,13 @@ def blind() -> ResponseReturnValue:
 
 def go_back() -> Response:
     """To where the form was sent from, within the same project."""
-    return redirect(request.script_root + here(request.form.get("back")))
+    return redirect(back_or(f"{request.script_root}/"))
+
+
+def back_or(usual: str) -> str:
+    """The address, below the project's, that a form or a link asks to go back to; the usual one where none does."""
+    asked = request.values.get("back")
+    return request.script_root + here(asked) if asked else usual
 
 
 def here(address: str | None) -> str:

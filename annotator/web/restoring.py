@@ -39,7 +39,8 @@ def shown_words(one: Taken) -> str:
     """Its words in one line; a sign for what can't be seen."""
     if one.kind == "line-break-hyphen":
         return "‑⏎"
-    return " ".join(one.words.split()) if one.words.isprintable() or one.words.strip() else "␣" if one.words else "…"
+    seen = " ".join("".join(sign if sign.isprintable() else " " for sign in one.words).split())
+    return seen or ("␣" if one.words else "…")
 
 
 def _piece(one: Taken, now: str) -> Markup:

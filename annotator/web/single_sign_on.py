@@ -19,11 +19,12 @@ from annotator.errors import Forbidden
 from annotator.house import visits
 from annotator.house.providers import Provider, providers
 from annotator.house.signing_on import Identity, enter
+from annotator.person_name import plain
 from annotator.web.entrance import INVITATION, keep, tell
 from annotator.web.identity import has_house, house
 from annotator.web.limits import at_the_door
 from annotator.web.members import address_of
-from annotator.web.people import here
+from annotator.web.people import back_or
 
 pages = Blueprint("single_sign_on", __name__, url_prefix="/sign-on")
 
@@ -67,7 +68,7 @@ def has_providers(app: Flask) -> bool:
 def begin(key: str) -> ResponseReturnValue:
     """Send somebody to the provider."""
     provider, client = _found(key)
-    cookie[_BEGUN] = {"back": here(request.args.get("back")), "invitation": _invitation()}
+    cookie[_BEGUN] = {"back": back_or(f"{request.script_root}/"), "invitation": _invitation()}
     with _told(provider):
         _described(provider, client)
         return client.authorize_redirect(address_of("single_sign_on.back", key=key))
@@ -127,7 +128,7 @@ def _must_say(provider: Provider) -> dict[str, Any]:
 
 def _identity(said: dict[str, Any]) -> Identity:
     email = said.get("email") if said.get("email_verified") is True else ""
-    return Identity(said.get("iss", ""), said.get("sub", ""), " ".join(str(said.get("name", "")).split()), email or "")
+    return Identity(said.get("iss", ""), said.get("sub", ""), plain(str(said.get("name", ""))), email or "")
 
 
 @contextmanager

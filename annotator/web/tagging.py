@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from annotator.errors import InputError, NotFound
 from annotator.services import tagging
 from annotator.web.guidelines import tagset
-from annotator.web.people import here, somebody
+from annotator.web.people import back_or, somebody
 from annotator.web.transactions import session
 from annotator.web.words import words
 from models.claim import Claim
@@ -35,7 +35,7 @@ def tag(key: str) -> ResponseReturnValue:
         target=request.form.get("target", ""),
     )
     flash(f"Marked: “{row.quote}” – {tagset().label(technique)}.")
-    return redirect(here(request.form.get("back")) if request.form.get("back") else url_for("accounts.claim", key=key))
+    return redirect(back_or(url_for("accounts.claim", key=key)))
 
 
 @pages.post("/<int:number>/undo")

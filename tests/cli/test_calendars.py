@@ -23,7 +23,7 @@ def test_the_land_whose_change_over_an_account_follows_decides_its_dates(siege: 
     assert siege("calendars", "export").stdout == '["siege"]\ncalendar = "old-style"\nyear = 1930\n'
     assert '"date": "1921-03-05"' in siege("export", "claims").stdout
     file = tmp_path / "calendars.toml"
-    file.write_text('["siege"]\nchange_over = "Greece"\n', encoding="utf-8")
+    file.write_text('["siege"]\nchange_over = "Greece"\n', encoding="utf-8-sig")
     assert "1 kept" in siege("calendars", "import", file, "--by", "Ada").stdout
     assert '"date": "1921-03-18"' in siege("export", "claims").stdout
     assert 'change_over = "Greece"' in siege("calendars", "export").stdout

@@ -47,8 +47,15 @@ def test_a_line_at_fault_gets_its_error_and_the_rest_goes_on(compare: Any) -> No
     assert ["error" in answer for answer in answers] == [True, False, True, True, False]
     assert answers[2]["id"] == 7
     assert "mayan" in answers[3]["error"]
+    assert all("error" in answer for answer in compare(pair("a \ud800", "b"), "[" * 100_000))
 
 
 def test_a_date_that_is_no_edtf_is_an_error_of_its_line(compare: Any) -> None:
     (answer,) = compare(pair("a b", "c d", a_also={"date": "last Tuesday"}))
     assert "not an EDTF date" in answer["error"]
+
+
+def test_a_sentence_may_hold_what_ends_a_line_elsewhere(compare: Any) -> None:
+    row = json.dumps(pair("The fort\u2028fell.", "The fort fell\x85 at noon."), ensure_ascii=False)
+    (answer,) = compare(row)
+    assert "error" not in answer

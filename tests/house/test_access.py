@@ -12,7 +12,7 @@ from werkzeug.routing import Rule
 from annotator.web.access import LEAST, Outside, allowed
 from models.house import Role
 from tests.house.access_table import table
-from tests.house.conftest import NAMES, STRANGER, signed_in, token_of
+from tests.house.conftest import NAMES, STRANGER, post, signed_in, token_of
 from tests.web.conftest import read, words
 
 #: What stands for a variable of an address.
@@ -100,3 +100,10 @@ def test_a_project_that_is_not_there_looks_like_one_that_is_not_yours(app: Flask
 def test_the_table_in_the_documentation_is_the_one_that_holds(app: Flask) -> None:
     written = (Path(__file__).parents[2] / "docs" / "access.md").read_text("utf-8")
     assert written == table(app), "python -m tests.house.access_table > docs/access.md"
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_who_marks_words_in_a_project_comes_back_to_its_page(app: Flask) -> None:
+    fields = {"first": 0, "last": 1, "technique": "labelling", "back": "/pairs/cnorth001/csouth000"}
+    answer = post(signed_in(app, "Ann"), "/p/fires/claims/cnorth001/framing", **fields)
+    assert answer.location == "/p/fires/pairs/cnorth001/csouth000"

@@ -48,12 +48,12 @@ def app(seminar, weimar, tmp_path, monkeypatch):
     made.extensions["projects"].close()
 
 
-def sign_on(client, *, invitation: str = "", **arguments: str):
+def sign_on(client, link: str = "/sign-on/weimar", *, invitation: str = "", **arguments: str):
     """As a browser does: to the provider, after opening an invitation, and back with what it says."""
     if invitation:
         open_link(client, invitation)
         arguments["invited"] = "yes"
-    away = client.get("/sign-on/weimar", query_string=arguments)
+    away = client.get(link, query_string=arguments or None)
     if away.status_code != 302:
         return away
     home = requests.get(away.location, allow_redirects=False, timeout=10).headers["Location"]
@@ -75,6 +75,9 @@ def test_who_is_invited_comes_in_and_is_known_from_then_on(app, seminar) -> None
     assert BUTTON in words(read(again.get("/sign-in")).main)
     assert sign_on(again, back="/p/fires/history").location == "/p/fires/history"
     assert again.get("/p/fires/history").status_code == 200
+    door = read(app.test_client().get("/p/fires/history", follow_redirects=True))
+    third = app.test_client()
+    assert sign_on(third, door.select_one("a[href*=sign-on]")["href"]).location == "/p/fires/history"
     with seminar() as house:
         user = entering.person(house, "Ruth Weiss")
         assert (user.password, user.subject.split()[1]) == (None, "4711")

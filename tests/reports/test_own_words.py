@@ -17,7 +17,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_own_questions_come_in_place_of_ours_and_the_rest_stays(own: Path):
-    own.write_text('[type.date]\nquestions = ["Which day, {a}?"]\n[type.rumour]\nlabel = "rumour"\n')
+    own.write_text('[type.date]\nquestions = ["Which day, {a}?"]\n[type.rumour]\nlabel = "rumour"\n', "utf-8-sig")
     date = wording()["type"]["date"]
     assert date["questions"] == ["Which day, {a}?"]
     assert date["gloss"] == table("wording")["type"]["date"]["gloss"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from sqlalchemy import text
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.errors import Conflict, InputError, NotFound
@@ -38,6 +41,21 @@ def test_a_judgement_keeps_words_and_suggestion_as_they_were(sessions, pair) -> 
     assert row.suggestion["relation"] == "contradiction"
     assert row.suggestion["reasons"] == ["“rained” against “snowed”"]
     assert row.program
+
+
+def test_a_name_is_one_however_its_spaces_and_accents_were_typed(sessions) -> None:
+    with sessions.begin() as session:
+        known = person_named(session, "Zo\u00eb  Ek ")
+        assert person_named(session, " Zoe\u0308 Ek") is known
+
+
+def test_moments_are_in_utc_wherever_the_server_of_the_database_stands(sessions, pair) -> None:
+    with sessions.begin() as session:
+        if session.get_bind().dialect.name == "postgresql":
+            session.execute(text("SET LOCAL TIME ZONE 'Asia/Tokyo'"))
+        judge(session, person=person_named(session, "Ada"), a_id=pair[0], b_id=pair[1], verdict=Verdict.PARTIAL)
+        session.expire_all()
+        assert [row.at.utcoffset() for row in history(session)] == [timedelta(0)]
 
 
 def test_a_blind_judgement_keeps_no_suggestion(sessions, pair) -> None:

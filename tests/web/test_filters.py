@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from annotator.queries.taken_out import Taken
 from annotator.web.filters import browser, historical
+from annotator.web.restoring import shown_words
 from models.vocabulary import Calendar
 
 
@@ -35,3 +37,10 @@ def test_a_browser_is_called_as_people_call_it(agent: str, called: str) -> None:
 def test_a_month_of_one_style_is_not_told_by_the_odd_days_of_the_other_alone(app, edtf: str, own, read: str) -> None:
     with app.test_request_context():
         assert " ".join(historical(edtf, own).striptags().split()) == read
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"), [(" a  b\n", "a b"), ("  ", "␣"), ("\u00ad", "␣"), ("a\u200bb", "a b"), ("", "…")]
+)
+def test_what_was_taken_out_and_can_not_be_seen_has_a_sign(words: str, shown: str) -> None:
+    assert shown_words(Taken("control", 0, 0, words)) == shown

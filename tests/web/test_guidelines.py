@@ -104,7 +104,7 @@ def test_earlier_versions_can_be_taken_and_hold_again(ada) -> None:
 
 def test_a_file_is_brought_back(ada) -> None:
     text = write_toml(built_in()).replace('key = "a"', 'key = "o"')
-    answer = send(ada, "/guidelines/tagset.toml", file=(io.BytesIO(text.encode()), "ours.toml"))
+    answer = send(ada, "/guidelines/tagset.toml", file=(io.BytesIO(text.encode("utf-8-sig")), "ours.toml"))
     assert answer.status_code == 302
     assert 'data-key="o"' in ada.get(PAIR).get_data(as_text=True)
 

@@ -8,6 +8,7 @@ import stat
 import time
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from flask.testing import FlaskClient
@@ -279,3 +280,9 @@ def test_a_citation_is_attached_to_an_account_that_is_there(ada) -> None:
 @pytest.mark.parametrize(("method", "address"), [("get", "/accounts/none/card"), ("get", "/accounts/new")])
 def test_pages_are_read_by_anyone(client, method: str, address: str) -> None:
     assert getattr(client, method)(address).status_code in (200, 404)
+
+
+def test_an_upload_that_another_process_took_away_troubles_nobody(monkeypatch, folder) -> None:
+    gone = SimpleNamespace(iterdir=lambda: [folder / "taken-away-meanwhile"])
+    monkeypatch.setattr(uploads, "_folder", lambda: gone)
+    uploads.sweep()

@@ -62,7 +62,7 @@ def test_the_file_goes_out_and_comes_in(ada) -> None:
     token = read(ada.get("/names")).select_one("input[name=csrf_token]")["value"]
     sent = {
         "csrf_token": token,
-        "file": (BytesIO(b'[place]\n"Riverton" = {kind = "town", also = ["River Town"]}\n'), "n.toml"),
+        "file": (BytesIO(b'\xef\xbb\xbf[place]\n"Riverton" = {kind = "town", also = ["River Town"]}\n'), "n.toml"),
     }
     assert ada.post("/names/file", data=sent).status_code == 302
     assert "1 entries are new or changed; 2 accounts were read again." in words(read(ada.get("/names")))

@@ -15,6 +15,7 @@ def test_chosen_columns_are_in_the_address_and_kept_for_the_other_events(client)
     assert heads(client, "/events/e2") == ["W", "N"]
     assert heads(client, "/events/e2?columns=all") == ["N", "S", "W"]
     assert heads(client) == ["N", "S", "W"]
+    assert heads(client, f"/events/e2?west=1&north={'9' * 5000}") == ["W"]
 
 
 def test_a_column_changes_places_with_the_one_whose_number_it_is_given(client) -> None:

@@ -31,6 +31,12 @@ def test_the_table_of_events_tells_whose_text_lies_elsewhere(client) -> None:
     assert words(row.select("td.figure")[-1]) == "· outside its span"
 
 
+def test_the_drawing_of_events_dates_them_in_the_readers_style(client) -> None:
+    for style, day in (("old", "25 October 1917"), ("both", "7 November 1917")):
+        client.set_cookie("dates", style)
+        assert f"({day})" in words(read(client.get("/matrix")).select_one("svg a[href$=e2] title"))
+
+
 def test_what_was_copied_is_marked_and_counts_as_one_witness(client, sessions) -> None:
     with sessions.begin() as session:
         north, south, west = (session.query(Account).filter_by(key=key).one() for key in ("north", "south", "west"))
