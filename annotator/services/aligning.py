@@ -69,7 +69,7 @@ class Aligned:
 def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     """Bring everything derived up to date. It may be broken off at any time: what is missing is made the next time."""
     rendered = find_renderings(sessions)
-    with sessions() as session:
+    with uncollected(), sessions() as session:
         loaded, kept, rests_on = load_records(session), load_state(session), basis(session)
         decided = decisions(session)
     state = _state(loaded, rests_on["program"]) | rests_on | {"decisions": decided.digest, RENDERINGS: rendered}
@@ -86,7 +86,7 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     pooled, left = (_pooled(sessions, encoder, claims, progress), set()) if claims >= MANY and stale else (0, stale)
     with uncollected(), progress("comparing", len(left), "account pair") as advance:
         compared = compare(sessions, loaded, encoder, left, advance, decided=decided)
-    given = {key: _roles(compared.records[key]) for key in fresh}
+        given = {key: _roles(compared.records[key]) for key in fresh}
     with uncollected(), writing(sessions) as session, progress("writing", None, "pair"):
         if not pooled:
             clear_vectors(session)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, or_, select, true, update
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.errors import InputError
+from annotator.queries.firmness import LIKELY
 from annotator.queries.judgements import PairKey
 from annotator.queries.pairs import keyed
 from models.alignment import Pair
@@ -35,11 +36,16 @@ _COLUMNS = (
 
 
 def renew(sessions: sessionmaker[Session], model: RelationModel) -> Iterator[tuple[Sequence[Row[Any]], Any]]:
-    """Write what the model says wherever it differs; yields the rows of each pair of accounts with their shares."""
+    """Write what the model says wherever it differs; yields the rows of each pair of accounts with their shares.
+
+    The machine's own model says what it said before: then only those that another had changed are looked at, and those
+    that may be asked about.
+    """
+    wanted = true() if model.tags else or_(Pair.score >= LIKELY, Pair.first_relation.is_not(None))
     with sessions() as session:
         parts = session.execute(select(Pair.a_account_id, Pair.b_account_id).distinct()).all()
     for low, high in sorted(parts):
-        here = (Pair.a_account_id == low, Pair.b_account_id == high, Pair.basis.is_not(None), Pair.basis != b"")
+        here = (Pair.a_account_id == low, Pair.b_account_id == high, Pair.basis.is_not(None), Pair.basis != b"", wanted)
         with sessions() as session:
             rows = session.execute(select(*_COLUMNS).where(*here)).all()
         shares, changes = _opinions(rows, model)

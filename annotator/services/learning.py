@@ -17,6 +17,7 @@ from annotator.queries.learning import EVERY, is_on, newest_model, unlearned_of_
 from annotator.services.alignment_state import is_learned, note_learned
 from annotator.services.judged_pairs import event_of, events_of_claims, judged_pairs
 from annotator.services.learned_opinions import renew
+from annotator.uncollected import uncollected
 from models.alignment import Pair
 from models.judgement import Judgement, Person
 from models.learning import LearnedModel, LearningSwitch
@@ -59,6 +60,7 @@ def is_due(session: Session) -> bool:
     return not is_learned(session) or unlearned_of_all(session) >= EVERY
 
 
+@uncollected()
 def learn(sessions: sessionmaker[Session]) -> Learned:
     """Learn from all judgements that stand, and bring suggestions and questions up to date. Takes seconds.
 
