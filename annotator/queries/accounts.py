@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from annotator.errors import NotFound
 from models.account import Account
+from models.claim import Claim
 from models.vocabulary import Calendar
 
 
@@ -66,6 +67,13 @@ def named(everyone: Iterable[AccountView], key: str) -> AccountView:
         if found.key == key:
             return found
     raise NotFound(f"there is no account {key!r}")
+
+
+def tellers(session: Session, claims: Iterable[str]) -> Mapping[str, AccountView]:
+    """Whose words those claims are, by their ids. Two statements."""
+    everyone = {account.id: account for account in accounts(session)}
+    rows = session.execute(select(Claim.id, Claim.account_id).where(Claim.id.in_(set(claims))))
+    return {claim: everyone[account] for claim, account in rows}
 
 
 def sigla(keys: Iterable[str]) -> dict[str, str]:

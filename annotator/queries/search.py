@@ -8,7 +8,7 @@ must be found; a day as well.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -66,7 +66,9 @@ def search(session: Session, asked: Asked) -> Found:
     """One page of the claims that answer. Nine statements, none where nothing is asked."""
     if not asked.terms and not asked.days:
         return Found((), {}, 0, 1, ())
-    names = _names(session, asked.terms) if asked.terms else {}
+    names = _names(session, {*asked.terms, asked.words}) if asked.terms else {}
+    asked = _as_one_name(asked, names)
+    names = {term: names[term] for term in asked.terms}
     query = _matching(session, asked, names)
     rows, total = _page(session, query, asked)
     marked = tuple(_with_marks(claim, asked.terms, names) for claim in views(session, rows))
@@ -77,6 +79,13 @@ def search(session: Session, asked: Asked) -> Found:
         pages=max(1, -(-total // PAGE)),
         names=tuple(sorted({name for of_term in names.values() for name in of_term})),
     )
+
+
+def _as_one_name(asked: Asked, names: Mapping[str, set[str]]) -> Asked:
+    """All words as one term where together they are a name: Winter Palace is not winter in any palace."""
+    if names.get(asked.words) and len(asked.terms) > 1:
+        return replace(asked, words=f'"{asked.words}"')
+    return asked
 
 
 def _matching(session: Session, asked: Asked, names: dict[str, set[str]]) -> Select[tuple[Claim]]:
@@ -128,22 +137,20 @@ def _order(asked: Asked) -> tuple[ColumnElement[Any], ...]:
 
 def _names(session: Session, terms: Iterable[str]) -> dict[str, set[str]]:
     """For each term the project's names that it may stand for, by spellings of the accounts or the authority file."""
-    spelt = session.execute(select(Mention.value, Mention.text).where(Mention.what.in_(_NAMES)).distinct()).all()
+    mentioned = select(Mention.what, Mention.value, Mention.text).where(Mention.what.in_(_NAMES))
+    spelt = session.execute(mentioned.distinct()).all()
     keys, authority = {term: skeleton(term) for term in terms}, project_authority(session)
     besides = {term: known_as(authority, term) for term in keys}
     return {
-        term: {value for value, words in spelt if value in besides[term] or _is_spelling(key, value, words)}
+        term: {value for what, value, words in spelt if value in besides[term] or _is_spelling(key, what, value, words)}
         for term, key in keys.items()
     }
 
 
-def _is_spelling(key: str, value: str, words: str) -> bool:
-    return len(key) > 2 and (key == skeleton(words) or key in _parts(value))
-
-
-def _parts(name: str) -> tuple[str, ...]:
-    """A name and its last word by their keys: people are asked for by surname."""
-    return skeleton(name), skeleton(name.rsplit(" ", maxsplit=1)[-1])
+def _is_spelling(key: str, what: str, value: str, words: str) -> bool:
+    """Whether that key is the mention's; persons are asked for by surname too, but no palace by “palace”."""
+    surname = value.rpartition(" ")[2] if what == "person" else value
+    return len(key) > 2 and key in (skeleton(words), skeleton(value), skeleton(surname))
 
 
 def _with_marks(claim: ClaimView, terms: Sequence[str], names: dict[str, set[str]]) -> ClaimView:

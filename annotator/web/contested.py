@@ -20,11 +20,14 @@ pages = Blueprint("contested", __name__, url_prefix="/contested")
 def table() -> ResponseReturnValue:
     """One page of the table, with counts of all of it. Twelve statements."""
     asked = choice()
+    arguments = _arguments(asked)
     return render_template(
         "contested.html",
         page=contested(session(), asked),
         choice=asked,
-        arguments=_arguments(asked),
+        arguments=arguments,
+        onward={name: arguments[name] for name in ("relation", "type", "account", "event") if name in arguments},
+        within={name: arguments[name] for name in ("event", "unsure", "order") if name in arguments},
         events=event_titles(session()),
         orders=ORDERS,
     )

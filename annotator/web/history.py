@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
+from annotator.queries.accounts import tellers
 from annotator.queries.corrections import corrections
 from annotator.queries.events import claims_of, event
 from annotator.queries.history import history
@@ -20,7 +21,7 @@ PAGE, MOST = 60, 300
 
 @pages.get("/history")
 def every() -> ResponseReturnValue:
-    """All rows, or those that touch one claim, or the claims of one event; newest first. Five statements.
+    """All rows, or those that touch one claim, or the claims of one event; newest first. Seven statements.
 
     Older judgements are asked for by the id of the last that was shown: so nobody's judging makes a page skip any.
     """
@@ -35,6 +36,7 @@ def every() -> ResponseReturnValue:
     return render_template(
         "history.html",
         entries=entries[:PAGE],
+        tellers=tellers(session(), [claim for entry in entries for claim in (entry.a, entry.b)]),
         older=entries[PAGE - 1].id if len(entries) > PAGE else None,
         put_right=() if before else corrections(session(), claims=claims, limit=MOST),
         marks=() if before else tag_history(session(), claims, limit=MOST),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
 from annotator.web.filters import in_ten
@@ -37,3 +39,14 @@ def test_the_table_says_what_was_chosen(client) -> None:
     said = words(read(client.get(address)).select_one(".lede"))
     assert "contradictions, of type number, between A. North and B. South, of the event “The bridge is taken”" in said
     assert "(7–8 November 1917), by date." in said
+
+
+def test_what_was_chosen_is_kept_on_the_way_to_the_pairs_and_to_other_figures(client) -> None:
+    page = read(client.get("/contested?relation=contradiction&type=number&event=e1&order=date"))
+    queue = parse_qs(urlsplit(page.select_one(".line .acts a")["href"]).query)
+    wanted = {"relation": ["contradiction"], "type": ["number"], "event": ["e1"], "order": ["contested"]}
+    assert queue == wanted | {"state": ["all"]}
+    figures = page.select(".tally a, .square a")
+    assert figures
+    assert all("event=e1" in figure["href"] for figure in figures)
+    assert [words(figure) for figure in page.select(".tally [aria-current]")] == ["≠ contradiction: number"]

@@ -82,7 +82,9 @@ def test_signing_out_forgets_the_name(ada) -> None:
 def test_the_history_keeps_what_was_taken_back_and_restores_it_as_a_further_row(ada) -> None:
     send(ada, PAIR, verdict="framing", note="First thought", **{"framing-types": "motive"})
     send(ada, "/undo")
-    entries = [words(entry) for entry in read(ada.get("/history")).select(".history > li > p")]
+    page = read(ada.get("/history"))
+    assert all(quote.select_one(".siglum") for quote in page.select(".history .quotes blockquote"))
+    entries = [words(entry) for entry in page.select(".history > li > p")]
     assert "took a judgement back" in entries[0]
     assert "∿ framing: motive taken back First thought" in entries[1]
     page = read(ada.get(PAIR))

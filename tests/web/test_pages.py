@@ -25,7 +25,7 @@ PAGES = {  # statements, the beginning of the transaction included
     "/framing": 4,
     "/framing?technique=heroisation&account=north": 4,
     "/guidelines": 0,
-    "/history": 4,
+    "/history": 6,
     "/names": 5,
     "/names?q=Trotzky&kind=person&origin=texts&account=1": 6,
     "/guidelines/edit": 1,

@@ -17,6 +17,9 @@ def client(app, sessions):
         )
         make_mention(session, one, "Trotzky", "person", "Leon Trotsky")
         make_mention(session, two, "He", "person", "Leon Trotsky")
+        north, south = make_claims(session, east, "Their winter in the North Palace ended.", "The Winter Palace fell.")
+        make_mention(session, north, "North Palace", "place", "North Palace")
+        make_mention(session, south, "Winter Palace", "place", "Winter Palace")
         make_claims(session, east, "In March they met.", date="1917-03-14/1917-04-13")
         make_claims(session, east, "On the 20th they parted.", date="1917-03-20")
     return app.test_client()
@@ -40,6 +43,9 @@ def found(client, query: str) -> list[str]:
         ("q=Trotskii+bridge", ["Trotzky spoke"]),
         ("q=Bronstein", ["Trotzky spoke", "He left"]),
         ("q=%22Lev+Bronshtein%22", []),
+        ("q=Leon+Trotsky", ["Trotzky spoke", "He left"]),
+        ("q=Winter+Palace", ["The Winter"]),
+        ("q=winter+palace+fell", ["The Winter"]),
         ("q=Ulyanov", []),
         ("q=spoken", []),
         ("q=speaks&day=25+October", []),
