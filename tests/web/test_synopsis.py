@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from models.claim import Claim
+from models.vocabulary import Relation
+from tests.factories import make_account, make_claims, make_event, make_pair
 from tests.web.conftest import read, send, words
 
 
@@ -59,3 +62,19 @@ def test_a_mark_that_was_taken_back_is_set_again_from_its_history(ada) -> None:
     assert "“Its guard” – labelling (the guard), marked by Ada" in words(
         read(ada.get("/accounts/south?claim=csouth001"))
     )
+
+
+def test_parallels_stand_open_and_what_has_none_is_folded_beside_them(client, sessions) -> None:
+    with sessions.begin() as session:
+        east = make_account(session, "east")
+        lone = make_claims(session, east, *(f"What only one tells, {number}." for number in "abcdefgh"))
+        (last,) = make_claims(session, east, "The guard ran away.")
+        north, south = session.get_one(Claim, "cnorth002"), session.get_one(Claim, "csouth001")
+        make_pair(session, last, north, Relation.PARTIAL, confidence=0.8)
+        make_event(session, "e3", "All of it", *lone, last, north, south)
+        make_event(session, "e4", "Alone", *lone)
+    page = read(client.get("/events/e3"))
+    folds = page.select(".run details:not([open])")
+    assert [words(fold.summary).partition(":")[0] for fold in folds] == ["Without a parallel"]
+    assert "The guard ran away" in words(page.select_one("tr.claims:not(.run)"))
+    assert read(client.get("/events/e4")).select_one(".run details[open]")
