@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date as Day  # noqa: N812 (a column is named date)
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, LargeBinary, String, Text, false
+from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, LargeBinary, Row, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, by_value
@@ -40,6 +40,13 @@ class Framing(Base):
     score: Mapped[float]
     techniques: Mapped[list[Any]] = mapped_column(default=list)
     spans: Mapped[list[Any]] = mapped_column(default=list)
+
+
+def unlearned(pair: Pair | Row[Any]) -> tuple[Relation, float]:
+    """Relation and confidence by the machine alone, before what people taught; of a pair, or a row with its columns."""
+    if pair.first_relation is None:
+        return pair.relation, pair.confidence
+    return pair.first_relation, pair.first_confidence or 0.0
 
 
 class Pair(Base):

@@ -17,6 +17,7 @@ from annotator.queries.tagsets import tagset
 from annotator.queries.witnesses import witnesses
 from annotator.reading.names.deciding import decided
 from annotator.tagset import Tagset
+from models.alignment import unlearned
 from models.rows import Account, Claim, EventClaim, Framing, Mention, Pair
 from models.vocabulary import ACTOR_KINDS
 
@@ -140,6 +141,7 @@ def pairs(session: Session, keys: Collection[PairKey] | None = None) -> Iterator
         rows = rows.where(keyed(keys))
     for pair in session.scalars(rows):
         said = tags.get((pair.a_id, pair.b_id), [])
+        relation, confidence = unlearned(pair)
         yield {
             "a": pair.a_id,
             "b": pair.b_id,
@@ -150,10 +152,7 @@ def pairs(session: Session, keys: Collection[PairKey] | None = None) -> Iterator
             "reasons": pair.reasons,
             "dependent": pair.dependent,
             "apparent": pair.apparent,
-            "unlearned": {
-                "relation": (pair.first_relation or pair.relation).value,
-                "confidence": pair.confidence if pair.first_confidence is None else pair.first_confidence,
-            },
+            "unlearned": {"relation": relation.value, "confidence": confidence},
             "tags": said,
             "by_hand": pair.by_hand,
         } | (_as_people_say(said[-1]) if pair.by_hand and said else {})

@@ -16,7 +16,7 @@ from annotator.errors import InputError
 from annotator.queries.firmness import LIKELY
 from annotator.queries.judgements import PairKey
 from annotator.queries.pairs import keyed
-from models.alignment import Pair
+from models.alignment import Pair, unlearned
 from models.vocabulary import Apparent, Relation
 
 if TYPE_CHECKING:
@@ -71,21 +71,16 @@ def _opinions(rows: Sequence[Row[Any]], model: RelationModel) -> tuple[NDArray[n
     cosine = bases.signals[:, model.names.index("cosine")]
     wanted = zip(rows, chosen.tolist(), sure.round(4).tolist(), cosine.tolist(), strict=True)
     changes = (
-        _change(row, (RELATIONS[column], confidence) if model.tags else _first(row), alike)
+        _change(row, (RELATIONS[column], confidence) if model.tags else unlearned(row), alike)
         for row, column, confidence, alike in wanted
     )
     return shares, [change for change in changes if change]
 
 
-def _first(row: Row[Any]) -> tuple[Relation, float]:
-    """The machine's own opinion."""
-    return (row.relation, row.confidence) if row.first_relation is None else (row.first_relation, row.first_confidence)
-
-
 def _change(row: Row[Any], wanted: tuple[Relation, float], cosine: float) -> dict[str, Any] | None:
     """What to write of a pair; None where it says so already."""
     relation, confidence = wanted
-    first = _first(row)
+    first = unlearned(row)
     near = relation == row.relation and abs(confidence - row.confidence) < _VISIBLE
     if near and (wanted != first or row.first_relation is None):
         return None

@@ -17,7 +17,7 @@ from annotator.queries.standing import JUDGEMENT_STANDS
 from annotator.queries.tagsets import tagset
 from annotator.services.linking import link_by_hand
 from annotator.services.turns import take_turn
-from models.alignment import Pair
+from models.alignment import Pair, unlearned
 from models.claim import Claim
 from models.judgement import Judgement, Person
 from models.vocabulary import Certainty, Verdict
@@ -185,6 +185,7 @@ def _suggestion(session: Session, a_id: str, b_id: str) -> dict[str, Any] | None
     pair = session.execute(select(table).where(table.c.a_id == a_id, table.c.b_id == b_id)).one_or_none()
     if pair is None or pair.by_hand:
         return None
+    relation, confidence = unlearned(pair)
     return {
         "score": pair.score,
         "relation": pair.relation.value,
@@ -193,8 +194,5 @@ def _suggestion(session: Session, a_id: str, b_id: str) -> dict[str, Any] | None
         "reasons": pair.reasons,
         "dependent": pair.dependent,
         "at_random": pair.at_random,
-        "first": {
-            "relation": (pair.first_relation or pair.relation).value,
-            "confidence": pair.confidence if pair.first_confidence is None else pair.first_confidence,
-        },
+        "first": {"relation": relation.value, "confidence": confidence},
     }

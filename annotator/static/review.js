@@ -116,6 +116,8 @@ function uncover() {
 form.addEventListener("input", drafts.note);
 form.addEventListener("change", uncover);
 addEventListener("online", () => { if (again) { clearTimeout(again); send(); } });
+// Come back to by the browser's own back, the page is as it was left: sending, and without what was judged there.
+addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 form.addEventListener("submit", (event) => { event.preventDefault(); send(); });
 if (drafts.take()) say("What you had begun here is back. It has not been kept yet.");
 drafts.sendWaiting(say);

@@ -103,6 +103,18 @@ def test_nothing_typed_is_lost_by_a_reload(page) -> None:
     assert page.get_by_label("cause").is_checked()
 
 
+def test_a_pair_that_the_browser_kept_as_it_was_left_can_be_judged_again(page) -> None:
+    signed_in(page)
+    page.goto("/pairs/cnorth001/csouth000")
+    ready(page)
+    page.evaluate("document.getElementById('judgement').dataset.sending = 'yes'")
+    with page.expect_navigation():
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    ready(page)
+    page.keyboard.press("u")
+    page.get_by_text("Unrelated – kept.").wait_for()
+
+
 def test_a_judgement_made_without_a_connection_is_sent_when_it_is_back(page) -> None:
     signed_in(page)
     page.goto("/pairs/cnorth001/csouth000")
