@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -110,25 +110,34 @@ def preview(token: str) -> ResponseReturnValue:
 @pages.post("/<token>")
 def look_again(token: str) -> ResponseReturnValue:
     """The preview with the source card as it is now filled in."""
-    kept = _filled(token)
-    try:
-        profile = as_filled_in(kept.row, where="the source card")
-    except InputError as error:
-        return _shown(kept, fault=error.message), 400
-    release()
-    seen = preview_contained(kept.data, kept.name, reading_limits(), calendar=profile.calendar, year=profile.year)
-    uploads.keep_told(replace(kept, preview=seen))
-    return redirect(url_for("importing.preview", token=token, _anchor="recognised"))
+    return _with_card(token, _seen_again)
 
 
 @pages.post("/<token>/import")
 def confirm(token: str) -> ResponseReturnValue:
     """Import what was previewed, under the source card as it is now filled in; a long text in the background."""
+    return _with_card(token, _imported)
+
+
+def _with_card(token: str, go_on: Callable[[Upload, Profile], ResponseReturnValue]) -> ResponseReturnValue:
+    """Keep the card as it is now filled in, and go on with it; where it can be none, say why beside it."""
     kept = _filled(token)
     try:
         profile = as_filled_in(kept.row, where="the source card")
     except InputError as error:
         return _shown(kept, fault=error.message), 400
+    return go_on(kept, profile)
+
+
+def _seen_again(kept: Upload, profile: Profile) -> ResponseReturnValue:
+    release()
+    read_by = {name: getattr(profile, name) for name in READ_BY}
+    seen = preview_contained(kept.data, kept.name, reading_limits(), **read_by)
+    uploads.keep_told(replace(kept, preview=seen))
+    return redirect(url_for("importing.preview", token=kept.token, _anchor="recognised"))
+
+
+def _imported(kept: Upload, profile: Profile) -> ResponseReturnValue:
     if former := _account(profile.key):
         say(session(), person=somebody(), account=former, fields=profile.row | {"citation": profile.citation})
     return (_imported_later if kept.preview.sentences >= _LONG else _imported_now)(kept, profile)

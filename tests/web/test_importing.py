@@ -120,6 +120,15 @@ def test_the_calendar_of_the_card_decides_what_the_dates_mean(ada) -> None:
     assert page.select_one("input[name=title]")["value"] == "The Quay"
 
 
+def test_the_land_whose_change_over_an_account_follows_decides_what_is_previewed(ada) -> None:
+    text, card = TEXT.replace("1917", "1921"), {**CARD, "card-change_over": "Greece"}
+    address = previewed(ada, text)
+    send(ada, address, **card)
+    assert "7 November 1921" in words(read(ada.get(address)).select_one(".found time"))
+    send(ada, f"{address}/import", **card)
+    assert "7 November 1921" in words(read(ada.get(previewed(ada, text, of="quay"))).select_one(".found time"))
+
+
 def test_dropping_leaves_nothing(app, ada, folder: Path) -> None:
     before = accounts(app)
     address = previewed(ada)

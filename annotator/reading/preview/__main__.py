@@ -15,7 +15,7 @@ from models.vocabulary import Calendar
 
 def _preview(data: bytes, name: str, limits: Limits, asked: Any) -> dict[str, Any]:
     source = open_source(data, name, limits)
-    return asdict(preview(source, calendar=Calendar(asked["calendar"]), year=asked["year"]))
+    return asdict(preview(source, **asked | {"calendar": Calendar(asked["calendar"])}))
 
 
 if __name__ == "__main__":

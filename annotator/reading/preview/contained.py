@@ -15,10 +15,11 @@ def preview_contained(
     *,
     calendar: str = Calendar.NEW_STYLE,
     year: int | None = None,
+    change_over: str | None = None,
 ) -> Preview:
-    """What would come in, dated in that style; `year` is that of publication.
+    """What would come in, dated in that style by the change-over of that land; `year` is that of publication.
 
     Raises InputError with one line, as `annotator.reading.formats.containing.open_contained` does.
     """
-    asked = {"calendar": str(calendar), "year": year}
+    asked = {"calendar": str(calendar), "year": year, "change_over": change_over}
     return preview_of(contained(str(__package__), data, name, limits, asked))

@@ -22,8 +22,8 @@ _EXAMPLES = 8
 _LONGEST = 200
 
 
-def preview(source: Source, *, calendar: Calendar, year: int | None) -> Preview:
-    """What would come in, with a few examples of each thing; dated in that style, and published in that year."""
+def preview(source: Source, *, calendar: Calendar, year: int | None, change_over: str | None = None) -> Preview:
+    """What would come in, with a few examples of each thing; dated as an account of that style, year and land."""
     cleaned = clean(source.text, source.structure)
     sentences = split(cleaned)
     links = linked_notes(sentences)
@@ -43,7 +43,7 @@ def preview(source: Source, *, calendar: Calendar, year: int | None) -> Preview:
         linked=len({sentences[at].paragraph for places in links.values() for at in places}),
         note_examples=tuple(_notes(sentences, links)),
         uncalled=tuple(_uncalled(sentences, links)),
-        dated=tuple(islice(_dated(sentences, calendar, year), _EXAMPLES)),
+        dated=tuple(islice(_dated(sentences, calendar, year, change_over), _EXAMPLES)),
         lost=tuple(unaccounted(source.text, cleaned)[:_EXAMPLES]),
         ids=tuple(claim_ids("", (one.text for one in sentences))),
     )
@@ -84,8 +84,8 @@ def _uncalled(sentences: Sequence[Sentence], links: dict[int, tuple[int, ...]]) 
         yield from (label for label in sentence.notes if sentence.note is None and label not in there)
 
 
-def _dated(sentences: Sequence[Sentence], calendar: Calendar, year: int | None) -> Iterator[Dated]:
-    dated = date_claims(sentences, calendar=calendar, year=year)
+def _dated(sentences: Sequence[Sentence], calendar: Calendar, year: int | None, country: str | None) -> Iterator[Dated]:
+    dated = date_claims(sentences, calendar=calendar, year=year, country=country)
     for sentence, when in zip(sentences, dated, strict=True):
         if when.mentions:
             words = tuple(mention.text for mention in when.mentions)
