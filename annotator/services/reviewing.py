@@ -81,6 +81,7 @@ def judge(
         if mine and mine.id != expected and _same(mine, verdict, types, certainty, note):
             return session.get_one(Judgement, mine.id)
         _refuse_if_changed(mine, expected)
+    saw_others = others_seen and any(row.person_id != person.id for row in said)
     suggestion = _suggestion(session, first.id, second.id)
     row = Judgement(
         person_id=person.id,
@@ -94,10 +95,7 @@ def judge(
         b_quote=second.text,
         suggestion=suggestion if suggestion_seen else None,
         withheld=None if suggestion_seen else suggestion,
-        independent=not (
-            (others_seen and any(row.person_id != person.id for row in said))
-            or has_seen_others(session, person.id, first.id, second.id)
-        ),
+        independent=not (saw_others or has_seen_others(session, person.id, first.id, second.id)),
         adjudicates=adjudicates,
         program=__version__,
     )

@@ -56,6 +56,16 @@ from annotator.web import (
 )
 
 _ROOT = Path(__file__).parents[2]
+#: What gives the application its hooks and its templates what they call; each runs before those below it.
+_INSTALLED = (
+    protection, limits, access, faults, filters, drawing, strips, guidelines, people, linking, jobs, importing,
+    single_sign_on,
+)  # fmt: skip
+_PAGES = (
+    home, events, event_editing, pairs, drafts, contested, overviews, agency, accounts, importing, source_cards, search,
+    reports, exchange, api, agreement, adjudication, assignments, linking, tagging, correcting, names, history,
+    guidelines, people, jobs, trust, entrance, erasing, single_sign_on, members, health,
+)  # fmt: skip
 
 
 def create_app(sessions: sessionmaker[Session] | None = None, house: sessionmaker[Session] | None = None) -> Flask:
@@ -70,56 +80,9 @@ def create_app(sessions: sessionmaker[Session] | None = None, house: sessionmake
     health.install(app)
     identity.install(app, house)
     transactions.install(app, None if house else sessions or open_sessions())
-    for part in (
-        protection,
-        limits,
-        access,
-        faults,
-        filters,
-        drawing,
-        strips,
-        guidelines,
-        people,
-        linking,
-        jobs,
-        importing,
-        single_sign_on,
-    ):
+    for part in _INSTALLED:
         part.install(app)
-    for pages in (
-        home,
-        events,
-        event_editing,
-        pairs,
-        drafts,
-        contested,
-        overviews,
-        agency,
-        accounts,
-        importing,
-        source_cards,
-        search,
-        reports,
-        exchange,
-        api,
-        agreement,
-        adjudication,
-        assignments,
-        linking,
-        tagging,
-        correcting,
-        names,
-        history,
-        guidelines,
-        people,
-        jobs,
-        trust,
-        entrance,
-        erasing,
-        single_sign_on,
-        members,
-        health,
-    ):
-        app.register_blueprint(pages.pages)
+    for part in _PAGES:
+        app.register_blueprint(part.pages)
     app.wsgi_app = addressing.ByProject(app.wsgi_app)  # type: ignore[method-assign]
     return app
