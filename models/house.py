@@ -6,26 +6,12 @@ These tables stand in a database of their own: a project's database knows nothin
 from __future__ import annotations
 
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy import ForeignKey, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from models.base import NAMING, Moment, by_value, now
-
-
-class Role(StrEnum):
-    """What a person may do in a project; each may do what those before it may."""
-
-    READER = "reader"
-    ANNOTATOR = "annotator"
-    ADJUDICATOR = "adjudicator"
-    INSTRUCTOR = "instructor"
-
-    @property
-    def rank(self) -> int:
-        """Its place among the roles, the least first."""
-        return list(Role).index(self)
+from models.vocabulary import Role
 
 
 class House(DeclarativeBase):

@@ -147,3 +147,21 @@ class EventChange(StrEnum):
     SPLIT = "split"
     MOVED = "moved"
     TAKEN_OUT = "taken out"
+
+
+class Role(StrEnum):
+    """What a person may do in a project; each may do what those before it may."""
+
+    READER = "reader"
+    ANNOTATOR = "annotator"
+    ADJUDICATOR = "adjudicator"
+    INSTRUCTOR = "instructor"
+
+    @property
+    def rank(self) -> int:
+        """Its place among the roles, the least first."""
+        return list(Role).index(self)
+
+
+#: Which judgements count for agreement: those made before others' were seen, or what people say by now.
+BASES = ("independent", "present")

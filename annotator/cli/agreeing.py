@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from annotator.queries.ratings import BASES
+from models.vocabulary import BASES
 
 
 @click.command()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 import click
 
 from annotator.cli.projects import changing_house, opened_house
-from models.house import Role, User
+from models.vocabulary import Role
+
+if TYPE_CHECKING:
+    from models.house import User
 
 _PROJECT = click.option("--project", "slug", required=True, help="The project's slug.")
 _ROLE = click.option("--role", type=click.Choice([role.value for role in Role]), default="annotator", show_default=True)

@@ -16,7 +16,8 @@ from annotator.house.projects import change
 from annotator.house.visits import sign_out_everywhere
 from annotator.person_name import checked, plain
 from models.base import now
-from models.house import Invitation, Project, Role, Token, User
+from models.house import Invitation, Project, Token, User
+from models.vocabulary import Role
 
 INVITED, RESETTING = timedelta(days=14), timedelta(days=1)
 

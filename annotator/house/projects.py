@@ -12,7 +12,8 @@ from annotator.database import open_engine, open_sessions
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.house.auditing import note
 from models.base import now
-from models.house import Membership, Project, Role, User
+from models.house import Membership, Project, User
+from models.vocabulary import Role
 
 _SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}")
 

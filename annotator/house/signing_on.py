@@ -15,7 +15,8 @@ from annotator.house import entering
 from annotator.house.auditing import note
 from annotator.house.projects import change, project_of
 from annotator.house.providers import Provider
-from models.house import Role, User
+from models.house import User
+from models.vocabulary import Role
 
 LONGEST = 400
 

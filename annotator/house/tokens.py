@@ -12,7 +12,8 @@ from annotator.house.auditing import note
 from annotator.house.keys import digest, new_key
 from annotator.house.projects import role_in
 from models.base import now
-from models.house import Project, Role, Token, User
+from models.house import Project, Token, User
+from models.vocabulary import Role
 
 LONGEST_DAYS = 365
 

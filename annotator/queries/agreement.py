@@ -64,7 +64,7 @@ class Agreement:
 def agreement(session: Session, basis: str = "independent") -> Agreement:
     """The figures on the judgements that people made before they saw others', or on their present ones. Six statements.
 
-    ``basis`` is one of `ratings.BASES`.
+    ``basis`` is one of `vocabulary.BASES`.
     """
     given = ratings(session, basis)
     counted = told(given)

@@ -18,9 +18,6 @@ from annotator.queries.standing import JUDGEMENT_STANDS
 from models.judgement import Judgement, Person
 from models.vocabulary import Verdict
 
-#: Which judgements count: those made before others' were seen, or what people say by now.
-BASES = ("independent", "present")
-
 
 @dataclass(frozen=True, slots=True)
 class Rating:

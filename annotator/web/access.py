@@ -17,7 +17,7 @@ from annotator.errors import Forbidden, InputError, NotFound, NotSignedIn
 from annotator.house.auditing import note
 from annotator.web.addressing import PROJECT
 from annotator.web.identity import Visitor, has_house, house, visitor
-from models.house import Role
+from models.vocabulary import Role
 
 
 class Outside(StrEnum):

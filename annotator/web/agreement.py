@@ -8,8 +8,8 @@ from flask import Blueprint, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 
 from annotator.queries.agreement import agreement
-from annotator.queries.ratings import BASES
 from annotator.web.transactions import session
+from models.vocabulary import BASES
 
 pages = Blueprint("agreement", __name__, url_prefix="/agreement")
 

@@ -18,7 +18,8 @@ from annotator.person_name import plain
 from annotator.web.filters import moment
 from annotator.web.identity import VISIT, house, visitor
 from annotator.web.limits import at_the_door
-from models.house import Role, User
+from models.house import User
+from models.vocabulary import Role
 
 pages = Blueprint("entrance", __name__)
 

@@ -18,7 +18,7 @@ from annotator.web import people
 from annotator.web.entrance import me
 from annotator.web.identity import house, opened_projects, visitor
 from annotator.web.limits import at_the_door
-from models.house import Role
+from models.vocabulary import Role
 
 pages = Blueprint("erasing", __name__)
 

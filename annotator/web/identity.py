@@ -13,7 +13,8 @@ from annotator.database import writing
 from annotator.house import projects, tokens, visits
 from annotator.house.projects import Projects
 from annotator.web.addressing import PROJECT, address_of_project
-from models.house import Project, Role, User
+from models.house import Project, User
+from models.vocabulary import Role
 
 #: Where the cookie keeps the key of the visit.
 VISIT = "visit"

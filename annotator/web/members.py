@@ -14,7 +14,8 @@ from annotator.person_name import plain
 from annotator.services.turns import seen, take_turn
 from annotator.web.entrance import me
 from annotator.web.identity import house, visitor
-from models.house import Project, Role
+from models.house import Project
+from models.vocabulary import Role
 
 pages = Blueprint("members", __name__, url_prefix="/people")
 

@@ -25,8 +25,8 @@ from annotator.cli.projects import opened_house, use_project
 from annotator.database import connected, writing
 from annotator.house import entering
 from annotator.house.projects import change, project_of
-from models.house import Role
 from models.rows import Judgement
+from models.vocabulary import Role
 from tests.durability.reader import Reader
 
 _PASSWORD = "correct horse battery staple"

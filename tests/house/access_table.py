@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask
 
 from annotator.web.access import LEAST, Outside, allowed
-from models.house import Role
+from models.vocabulary import Role
 
 _HEAD = """# Who may do what
 

@@ -18,7 +18,8 @@ from annotator.cli import main
 from annotator.house import entering, open_house, passwords, projects
 from annotator.web import create_app
 from annotator.web.limits import limiter
-from models.house import Project, Role
+from models.house import Project
+from models.vocabulary import Role
 from tests.databases import Fill, copied, nothing
 from tests.factories import make_project
 from tests.web.conftest import SECRET, read

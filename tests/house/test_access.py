@@ -10,7 +10,7 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from annotator.web.access import LEAST, Outside, allowed
-from models.house import Role
+from models.vocabulary import Role
 from tests.house.access_table import table
 from tests.house.conftest import NAMES, STRANGER, post, signed_in, token_of
 from tests.web.conftest import read, words

@@ -13,7 +13,7 @@ from annotator.database import open_engine, open_sessions, writing
 from annotator.errors import InputError
 from annotator.house import entering, open_house, projects
 from annotator.interchange.archive import archive
-from models.house import Role
+from models.vocabulary import Role
 from tests.cli.conftest import annotator  # noqa: F401 (a fixture)
 from tests.factories import make_project
 

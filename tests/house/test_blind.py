@@ -11,8 +11,8 @@ from annotator.jobs.claiming import claim, finish
 from annotator.jobs.performing import perform
 from annotator.services.alignment_state import note_learned
 from models.alignment import Pair
-from models.house import Role
 from models.job import Job, JobState
+from models.vocabulary import Role
 from tests.house.conftest import PAIR, PASSWORD, post, signed_in
 from tests.web.conftest import read, words
 

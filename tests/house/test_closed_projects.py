@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from annotator.house import entering, projects
-from models.house import AuditEntry, Role
+from models.house import AuditEntry
+from models.vocabulary import Role
 from tests.house.conftest import PAIR, open_link, post
 from tests.web.conftest import read, words
 

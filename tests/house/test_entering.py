@@ -18,7 +18,8 @@ from annotator.errors import Forbidden, InputError, NotFound
 from annotator.house import auditing, entering, passwords, projects, tokens, visits
 from annotator.web import limits
 from models.base import now
-from models.house import AuditEntry, Invitation, Role, User, Visit
+from models.house import AuditEntry, Invitation, User, Visit
+from models.vocabulary import Role
 from tests.house.conftest import NAMES, PAIR, PASSWORD, accept, open_link, post, signed_in, token_of
 from tests.web.conftest import read, words
 

@@ -17,8 +17,9 @@ from annotator.house import auditing, entering, projects
 from annotator.interchange.archive import archive
 from annotator.jobs import File, ask, cancel
 from annotator.services.erasing import erase
-from models.house import House, Project, Role, User
+from models.house import House, Project, User
 from models.rows import Base, Draft, Job, JobFile, Judgement, Person
+from models.vocabulary import Role
 from tests.house.conftest import PAIR, PASSWORD, accept, open_link, post, signed_in
 from tests.web.conftest import read, words
 

@@ -17,9 +17,9 @@ from annotator.database import connected
 from annotator.house import entering, projects
 from annotator.jobs import File, ask, cancel
 from annotator.jobs.claiming import SILENCE
-from models.house import Role
 from models.job import JobState
 from models.rows import Account, Job
+from models.vocabulary import Role
 from tests.house.conftest import post
 
 STORY = b"On 25 October 1917 the sailors seized the bridge. Two thousand dockers joined them the next morning.\n"

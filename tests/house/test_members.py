@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.house import entering, projects
-from models.house import Role
+from models.vocabulary import Role
 from tests.house.conftest import PASSWORD, open_link, post, signed_in
 from tests.web.conftest import read, words
 

@@ -15,7 +15,8 @@ from annotator.errors import InputError
 from annotator.house import entering, projects, providers
 from annotator.web import create_app
 from models.base import now
-from models.house import AuditEntry, Role, User
+from models.house import AuditEntry, User
+from models.vocabulary import Role
 from tests.house.conftest import PASSWORD, accept, open_link, post, signed_in
 from tests.house.university import University, open_university
 from tests.web.conftest import read, words

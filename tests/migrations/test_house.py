@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from annotator.database import VERSION_TABLES, alembic_config, open_engine, upgrade
 from annotator.house import entering, projects
-from models.house import AuditEntry, House, Invitation, Role, User
+from models.house import AuditEntry, House, Invitation, User
+from models.vocabulary import Role
 
 HISTORY = {"history": "house"}
 
