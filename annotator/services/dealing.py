@@ -7,12 +7,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from annotator.errors import InputError
 from annotator.queries.judgements import PairKey
 from annotator.queries.queue import Wanted, following
+from annotator.services.turns import seen, take_turn
 from models.assignment import Assignment
 from models.judgement import Person
 
@@ -27,18 +28,17 @@ def deal(
     each: int,
     share: float = 1.0,
     again: bool = False,
+    shown: str | None = None,
 ) -> tuple[int, int]:
     """Append who shall judge what of the first so many wanted pairs; returns how many pairs and how many rows.
 
     They are pairs that nobody was dealt yet, or with ``again`` those that somebody was, dealt to further people. That
     ``share`` of them goes to ``each`` people, spread evenly over the whole, the others to one; everybody gets as many
     as the next, give or take one, as far as there are pairs that they don't have. Raises InputError for fewer people
-    than a pair is to have.
+    than a pair is to have, Conflict where more was dealt than `shown` says.
     """
-    if not 1 <= each <= len(people):
-        raise InputError(f"a pair can't go to {each} people: choose between 1 and the {len(people)} who are ticked")
-    if not 0 <= share <= 1:
-        raise InputError("the share that several people judge is between 0 and 1")
+    _check(each, len(people), share)
+    take_turn(session, "what is dealt", shown, lambda: mark(session))
     holders = _holders(session)
     turns = _Turns([person.id for person in people], Counter(one for have in holders.values() for one in have))
     pairs = _again(session, wanted, turns, holders, number) if again else _anew(session, wanted, number)
@@ -50,6 +50,18 @@ def deal(
     session.add_all(rows)
     session.flush()
     return len(pairs), len(rows)
+
+
+def _check(each: int, people: int, share: float) -> None:
+    if not 1 <= each <= people:
+        raise InputError(f"a pair can't go to {each} people: choose between 1 and the {people} who are ticked")
+    if not 0 <= share <= 1:
+        raise InputError("the share that several people judge is between 0 and 1")
+
+
+def mark(session: Session) -> str:
+    """The mark of all that is dealt by now. One statement."""
+    return seen(session.scalar(select(func.max(Assignment.id))))
 
 
 class _Turns:

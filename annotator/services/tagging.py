@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from annotator import __version__
 from annotator.errors import InputError, NotFound
+from annotator.queries.tags import standing_tags
 from annotator.queries.tagsets import tagset
 from annotator.services.taking_back import to_take_back
 from models.claim import Claim
@@ -16,7 +17,7 @@ from models.tag import FramingTag
 def tag(
     session: Session, *, person: Person, claim_id: str, span: tuple[int, int], technique: str, target: str = ""
 ) -> FramingTag:
-    """Append that those code points of the claim's text take sides by that technique.
+    """Append that those code points of the claim's text take sides by that technique; once, however often it is sent.
 
     Raises NotFound for a claim that isn't there, InputError for a span without words in it or a technique
     that the project does not know.
@@ -30,6 +31,12 @@ def tag(
     quote = claim.text[max(start, 0) : end]
     if not (0 <= start < end <= len(claim.text)) or not quote.strip():
         raise InputError("mark at least one word of the sentence, the first one before the last")
+    target = " ".join(target.split())[:200]
+    for known in standing_tags(session, [claim_id]):
+        if (known.person_id, known.start, known.end) == (person.id, start, end) and (
+            (known.technique, known.target) == (technique, target)
+        ):
+            return session.get_one(FramingTag, known.id)
     row = FramingTag(
         person_id=person.id,
         claim_id=claim_id,
@@ -37,7 +44,7 @@ def tag(
         start=start,
         end=end,
         quote=quote,
-        target=" ".join(target.split())[:200],
+        target=target,
         program=__version__,
     )
     session.add(row)

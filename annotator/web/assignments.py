@@ -12,6 +12,7 @@ from annotator.queries.assignments import shares
 from annotator.queries.events import event_titles
 from annotator.queries.queue import ORDERS, Wanted
 from annotator.services.dealing import deal as deal_out
+from annotator.services.dealing import mark
 from annotator.services.reviewing import person_named
 from annotator.web.identity import house, visitor
 from annotator.web.people import somebody
@@ -27,9 +28,8 @@ MOST = 5000
 @pages.get("", endpoint="progress")
 def everybodys() -> ResponseReturnValue:
     """Who was dealt how much, and how much of it they have judged."""
-    return render_template(
-        "assignments.html", shares=shares(session()), people=_people(), events=event_titles(session()), orders=ORDERS
-    )
+    known = {"people": _people(), "events": event_titles(session()), "orders": ORDERS}
+    return render_template("assignments.html", shares=shares(session()), shown=mark(session()), **known)
 
 
 @pages.post("")
@@ -45,7 +45,7 @@ def deal() -> ResponseReturnValue:
     people = [person_named(session(), name) for name in form.getlist("to")]
     asked = Wanted(order=form.get("order", "useful"), event=form.get("event", ""))
     how = {"number": number, "each": each, "share": share, "again": form.get("which") == "again"}
-    pairs, tasks = deal_out(session(), asked, people, by=somebody(), **how)
+    pairs, tasks = deal_out(session(), asked, people, by=somebody(), shown=form.get("shown"), **how)
     flash(f"{pairs} {'pair is' if pairs == 1 else 'pairs are'} dealt: {tasks} new tasks.{_short(number - pairs)}")
     return redirect(url_for("assignments.progress"))
 

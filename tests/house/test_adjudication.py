@@ -93,6 +93,13 @@ def test_pairs_are_dealt_and_progress_is_counted(app) -> None:
         assert told in words(read(ina.get("/p/fires/assignments")).body)
 
 
+def test_a_form_that_is_sent_twice_deals_once(ina) -> None:
+    shown = read(ina.get("/p/fires/assignments")).select_one("input[name=shown]")["value"]
+    fields = {"number": "1", "each": "1", "to": ["Ann"], "shown": shown}
+    sent = [post(ina, "/p/fires/assignments", at="/me", **fields).status_code for _ in range(2)]
+    assert sent == [302, 409]
+
+
 @pytest.mark.parametrize("wrong", [{"each": "3"}, {"number": "0"}, {"to": ["Stranger"]}, {"share": "150"}])
 def test_what_cannot_be_dealt_is_refused(ina, wrong) -> None:
     fields = {"number": "3", "each": "2", "share": "100", "to": ["Ann", "Adj"]} | wrong

@@ -21,6 +21,13 @@ def test_words_are_marked_without_the_punctuation_around_them(ada) -> None:
     assert "some 40 men" in [words(found).removeprefix("partisan wording: ") for found in page.select("mark.framing")]
 
 
+def test_a_mark_that_is_sent_twice_is_set_once(ada, sessions) -> None:
+    for technique in ("minimisation", "minimisation", "labelling"):
+        mark(ada, 7, 9, technique)
+    with sessions() as session:
+        assert session.scalar(select(func.count()).select_from(FramingTag)) == 2
+
+
 def test_only_who_set_a_mark_takes_it_back_and_both_rows_stay(app, ada, sessions) -> None:
     mark(ada, 7, 8)
     bert = app.test_client()
