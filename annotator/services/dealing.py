@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.errors import InputError
+from annotator.queries.assignments import Share, shares
 from annotator.queries.judgements import PairKey
 from annotator.queries.queue import Wanted, following
 from annotator.services.turns import seen, take_turn
@@ -38,7 +39,7 @@ def deal(
     than a pair is to have, Conflict where more was dealt than `shown` says.
     """
     _check(each, len(people), share)
-    take_turn(session, "what is dealt", shown, lambda: mark(session))
+    take_turn(session, "what is dealt", shown, lambda: mark(shares(session)))
     holders = _holders(session)
     turns = _Turns([person.id for person in people], Counter(one for have in holders.values() for one in have))
     pairs = _again(session, wanted, turns, holders, number) if again else _anew(session, wanted, number)
@@ -59,9 +60,9 @@ def _check(each: int, people: int, share: float) -> None:
         raise InputError("the share that several people judge is between 0 and 1")
 
 
-def mark(session: Session) -> str:
-    """The mark of all that is dealt by now. One statement."""
-    return seen(session.scalar(select(func.max(Assignment.id))))
+def mark(dealt: Iterable[Share]) -> str:
+    """The mark of what everybody was dealt."""
+    return seen(*((share.person, share.dealt) for share in dealt))
 
 
 class _Turns:

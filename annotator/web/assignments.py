@@ -28,8 +28,8 @@ MOST = 5000
 @pages.get("", endpoint="progress")
 def everybodys() -> ResponseReturnValue:
     """Who was dealt how much, and how much of it they have judged."""
-    known = {"people": _people(), "events": event_titles(session()), "orders": ORDERS}
-    return render_template("assignments.html", shares=shares(session()), shown=mark(session()), **known)
+    dealt, known = shares(session()), {"people": _people(), "events": event_titles(session()), "orders": ORDERS}
+    return render_template("assignments.html", shares=dealt, shown=mark(dealt), **known)
 
 
 @pages.post("")
