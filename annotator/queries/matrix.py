@@ -46,22 +46,25 @@ def matrix(session: Session) -> Matrix:
     """All of it. Nine statements."""
     everyone, happenings = accounts(session), events(session)
     stand = every_telling(session, [account.id for account in everyone], happenings)
-    return Matrix(everyone, _standing(session), happenings, stand)
+    return Matrix(everyone, standing(session), happenings, stand)
 
 
-def _standing(session: Session) -> dict[tuple[int, int], dict[str, float]]:
-    """What all suggestions come to, summed from an index alone; for the pairs that people judged, what they say."""
+def standing(session: Session) -> dict[tuple[int, int], dict[str, float]]:
+    """What all suggestions come to, by two accounts, lower id first; for the pairs that people judged, what they say.
+
+    Two statements, the first of which reads an index alone.
+    """
     between = (Pair.a_account_id, Pair.b_account_id)
-    standing: dict[tuple[int, int], dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    found: dict[tuple[int, int], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     suggested = select(*between, Pair.relation, func.sum(Pair.confidence)).where(~Pair.by_hand)
     for one, other, relation, expected in session.execute(suggested.group_by(*between, Pair.relation)):
-        standing[one, other][relation.value] = expected
+        found[one, other][relation.value] = expected
     said = newest()
     judged = select(*between, Pair.relation, Pair.confidence, Pair.by_hand, said.c.verdict).join(
         said, and_(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id)
     )
     for one, other, relation, confidence, by_hand, verdict in session.execute(judged):
         if not by_hand:
-            standing[one, other][relation.value] -= confidence
-        standing[one, other][str(verdict)] += 1
-    return standing
+            found[one, other][relation.value] -= confidence
+        found[one, other][str(verdict)] += 1
+    return found

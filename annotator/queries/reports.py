@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Select, Text, and_, cast, func, not_, or_, select, tuple_, union
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, load_only
 from annotator.queries.events import told_by_account
 from annotator.queries.firmness import FIRM, firm
 from annotator.queries.judgements import CurrentJudgement, current_judgements, judged_pairs
+from annotator.queries.matrix import standing
 from annotator.queries.silence import Coverage, coverage
 from annotator.queries.tagsets import tagset
 from annotator.queries.witnesses import Saying, sayings
@@ -59,6 +60,8 @@ class ReportMaterial:
     """Event id to account id to number of claims."""
     relations: dict[tuple[int, int], dict[str, int]]
     """Two account ids, lower first, to relation to number of pairs suggested."""
+    standing: Mapping[tuple[int, int], Mapping[str, float]]
+    """The same to about how many pairs there are, a suggestion counting as often as such prove right."""
     unlikely: dict[tuple[int, int], int]
     """Two account ids, lower first, to the number of conflicts suggested with too little confidence to be reported."""
     disputes: tuple[Dispute, ...]
@@ -84,6 +87,7 @@ def report_material(session: Session) -> ReportMaterial:
         memberships=_memberships(session),
         voices=told_by_account(session),
         relations=_relations(session),
+        standing=standing(session),
         unlikely=_unlikely(session),
         disputes=_disputes(pairs, judgements, claims),
         wordings=_wordings(session, terms),

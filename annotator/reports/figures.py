@@ -39,7 +39,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Two accounts and how many suggested pairs of each relation they have."""
+    """Two accounts and about how many pairs of each relation they have."""
 
     row: int
     column: int
@@ -117,9 +117,9 @@ def _cells(report: ContradictionReport) -> tuple[Cell, ...]:
     place = {source.key: at for at, source in enumerate(report.sources)}
     cells = []
     for pair in report.account_pairs:
-        counts = dict(pair.counts)
-        shown = tuple(counts.get(relation, 0) for relation in RELATIONS)
+        about = dict(pair.standing)
+        shown = tuple(about.get(relation, 0) for relation in RELATIONS)
         total = sum(shown)
         column, row = sorted((place[pair.a], place[pair.b]))
-        cells.append(Cell(row, column, shown, tuple(count / max(total, 1) for count in shown)))
+        cells.append(Cell(row, column, tuple(map(round, shown)), tuple(count / (total or 1) for count in shown)))
     return tuple(cells)

@@ -101,6 +101,11 @@ def _source(account: Account, material: ReportMaterial) -> Source:
 
 def _account_pairs(material: ReportMaterial, sources: dict[int, Source]) -> tuple[AccountPair, ...]:
     return tuple(
-        AccountPair(sources[low].key, sources[high].key, tuple(sorted(counts.items())))
-        for (low, high), counts in sorted(material.relations.items())
+        AccountPair(
+            sources[low].key,
+            sources[high].key,
+            counts=tuple(sorted(material.relations.get((low, high), {}).items())),
+            standing=tuple(sorted(about.items())),
+        )
+        for (low, high), about in sorted(material.standing.items())
     )

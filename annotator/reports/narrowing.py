@@ -30,6 +30,7 @@ def narrowed(material: ReportMaterial, choice: Choice) -> ReportMaterial:
             event: {account: number for account, number in told.items() if account in ids}
             for event, told in material.voices.items()
         },
+        standing={pair: about for pair, about in material.standing.items() if ids.issuperset(pair)},
         relations={pair: counts for pair, counts in material.relations.items() if ids.issuperset(pair)},
         unlikely={pair: number for pair, number in material.unlikely.items() if ids.issuperset(pair)},
         disputes=tuple(

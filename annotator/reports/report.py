@@ -73,6 +73,9 @@ class AccountPair:
     a: str
     b: str
     counts: tuple[tuple[str, int], ...]
+    """Pairs suggested."""
+    standing: tuple[tuple[str, float], ...] = ()
+    """About how many there are, a suggestion counting as often as such prove right."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,15 @@ def test_each_kind_of_point_stands_in_its_part_and_unrelated_pairs_in_none(repor
     assert [p.anchor for p in event.mixed] == ["a1-b1", "a1-c1", "a2-b2", "b1-c1"]
 
 
+def test_the_drawing_of_accounts_counts_a_judgement_once_and_a_suggestion_as_often_as_such_prove_right(
+    report: ContradictionReport,
+):
+    standing = {(pair.a, pair.b): dict(pair.standing) for pair in report.account_pairs}
+    assert standing["alpha", "beta"] == {"contradiction": 0.0, "framing": 0.6, "partial": 1.0}
+    assert standing["beta", "gamma"] == {"contradiction": 0.7}
+    assert report.compared == 5
+
+
 def test_each_quotation_stands_in_its_context_once_and_then_says_where(fires: Session):
     for edition, numbers in (("key", ["1.1", "1.4", "1.3", "1.2"]), ("worksheet", ["1.1", "1.2", "1.3", "1.4"])):
         (event,) = gather(fires, edition=edition).events
@@ -280,7 +289,7 @@ def test_a_report_takes_the_same_number_of_statements_however_long_it_is(fires: 
     bind = fires.get_bind()
     sqlalchemy_event.listen(bind, "before_cursor_execute", lambda *args: statements.append(args[2]))
     gather(fires)
-    assert sum(statement.startswith("SELECT") for statement in statements) == 22
+    assert sum(statement.startswith("SELECT") for statement in statements) == 23
 
 
 def test_an_empty_database_makes_an_empty_report(sessions: sessionmaker[Session]):
