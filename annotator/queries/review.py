@@ -34,6 +34,7 @@ class Review:
     """All that is known of two claims."""
 
     a: Side
+    """Of the account that comes first; in the pair's key the lower id does."""
     b: Side
     suggestion: PairView | None
     history: tuple[Entry, ...]
@@ -65,16 +66,19 @@ class Review:
 
 
 def review(session: Session, one: str, other: str) -> Review:
-    """The review of two claims, in either order. Raises NotFound, or InputError for one account. Ten statements."""
+    """The review of two claims, in either order; the account that comes first stands first, as in all lists.
+
+    Raises NotFound, or InputError for one account. Ten statements.
+    """
     first, second = sorted((one, other))
     found = claims(session, (first, second))
-    a, b = found[first], found[second]
+    a, b = sorted((found[first], found[second]), key=lambda claim: claim.account.order)
     if a.account.id == b.account.id:
         raise InputError("both claims stand in the same account: choose two of different accounts")
     context = around(session, (a, b), reach=REACH)
     return Review(
-        a=Side(a, *context[first]),
-        b=Side(b, *context[second]),
+        a=Side(a, *context[a.id]),
+        b=Side(b, *context[b.id]),
         suggestion=pair(session, first, second),
         history=history(session, pairs=[(first, second)]),
         events=_shared(events_of_claims(session, [first, second]).values()),

@@ -92,7 +92,7 @@ def pair(a: str, b: str) -> ResponseReturnValue:
     """One pair under review."""
     asked = asked_for()
     found = review(session(), a, b)
-    here = found.a.claim.id, found.b.claim.id
+    here: PairKey = (min(a, b), max(a, b))
     page = ReviewPage(
         review=found,
         wanted=asked,

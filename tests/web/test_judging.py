@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.factories import make_account, make_claims
 from tests.web.conftest import read, send, sign_in, words
 
 PAIR = "/pairs/cnorth001/csouth000"
@@ -11,6 +12,13 @@ def test_nobody_judges_without_a_name(client) -> None:
     answer = send(client, PAIR, verdict="agreement")
     assert answer.status_code == 403
     assert "say who you are" in words(read(answer).select_one("main"))
+
+
+def test_the_account_that_comes_first_stands_first_whatever_the_ids_of_its_claims(client, sessions) -> None:
+    with sessions.begin() as session:
+        make_claims(session, make_account(session, "east"), "The bridge held.")
+    for address in ("/pairs/ceast000/cnorth001", "/pairs/cnorth001/ceast000"):
+        assert words(read(client.get(address)).h1).startswith("N and E: how")
 
 
 def test_a_form_without_its_token_is_refused(ada) -> None:
