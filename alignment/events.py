@@ -139,7 +139,8 @@ def _event(core: Sequence[ClaimRecord], claims: Sequence[ClaimRecord], titles: T
     own = _ordered(core)
     days = day_span(own) or day_span(claims)
     title, place = titles.of_event(own), place_of(own) or place_of(claims)
-    return EventGroup(_digest(sorted(ids)), title, days.edtf if days else None, place, ids)
+    touching = frozenset(ids) - {claim.id for claim in own}
+    return EventGroup(_digest(sorted(ids)), title, days.edtf if days else None, place, ids, touching)
 
 
 def _ordered(claims: Iterable[ClaimRecord]) -> list[ClaimRecord]:

@@ -51,3 +51,5 @@ class EventGroup:
     edtf: str | None
     place: str | None
     claims: tuple[str, ...]
+    touching: frozenset[str] = frozenset()
+    """Those of its claims that tell of something else, and of this too. They don't name, date or place it."""

@@ -25,7 +25,7 @@ def main(message: str, *, history: str = "versions") -> None:
         config = alembic_config(engine, history=history)
         config.attributes["metadata"] = _DESCRIBED[history]
         upgrade(engine, history=history)
-        count = len(list(Path(__file__).parent.glob(f"{history}/*.py"))) + 1
+        count = len(list(Path(__file__).parent.glob(f"{history}/[0-9]*.py"))) + 1
         command.revision(config, message, autogenerate=True, rev_id=f"{count:04d}")
 
 

@@ -163,6 +163,8 @@ class EventClaim(Base):
     claim_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True)
     #: The claim's account.
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    #: Whether the claim tells of something else and only touches on this.
+    touches: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class Role(Base):

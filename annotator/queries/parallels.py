@@ -3,13 +3,14 @@
 An aligned row holds at most one claim of each account. Such rows are made greedily, best pair first, and never by
 chains: a claim comes into a row only by a pair with one that is in it and likely tells of the same, and only while the
 row has no claim of its account. What has no parallel stands between the aligned rows, each account's own by itself in
-its column.
+its column. Claims that only touch on the event stand in a row beside one that is at home in it, else after all rows,
+unless their account says nothing else of it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -75,8 +76,17 @@ class Row:
         return of_claim[pair.a], of_claim[pair.b]
 
 
-def rows(told: Sequence[ClaimView], pairs: Iterable[PairView]) -> tuple[Row, ...]:
-    """The rows, in an order that keeps each account's own as far as it can."""
+@dataclass(frozen=True, slots=True)
+class Parallels:
+    """What is told of an event: its rows, and what only touches on it."""
+
+    rows: tuple[Row, ...]
+    touching: Row | None
+    """Each account's own in its column; None where nothing does."""
+
+
+def parallels(told: Sequence[ClaimView], pairs: Iterable[PairView], *, touching: Collection[str] = ()) -> Parallels:
+    """The rows, in an order that keeps each account's own as far as it can; ``touching``: ids of what only does."""
     here = {claim.id for claim in told}
     related = [pair for pair in pairs if pair.verdict is not Verdict.UNRELATED and here >= set(pair.key)]
     groups = _groups(told, [pair for pair in related if pair.parallel])
@@ -87,12 +97,21 @@ def rows(told: Sequence[ClaimView], pairs: Iterable[PairView]) -> tuple[Row, ...
             between[id(groups[pair.a])].append(pair)
     distinct = {id(group): group for group in groups.values()}
     ordered = sorted(distinct.values(), key=lambda group: _rank(group, ranks))
+    at_home = {claim.account.id for group in ordered if not _loose(group, touching) for claim in group}
+    kept = [group for group in ordered if not _loose(group, touching) or {c.account.id for c in group} - at_home]
     across = [pair for pair in related if pair.contested and groups[pair.a] is not groups[pair.b]]
-    return tuple(
+    rows = tuple(
         _with_those_across(row, across)
-        for alone, run in groupby(ordered, key=lambda group: len(group) == 1)
+        for alone, run in groupby(kept, key=lambda group: len(group) == 1)
         for row in ([_together(run)] if alone else [_aligned(group, between[id(group)]) for group in run])
     )
+    held = {claim.id for group in kept for claim in group}
+    loose = [[claim] for claim in told if claim.id not in held]
+    return Parallels(rows, _with_those_across(_together(loose), across) if loose else None)
+
+
+def _loose(group: Sequence[ClaimView], touching: Collection[str]) -> bool:
+    return all(claim.id in touching for claim in group)
 
 
 def _aligned(group: Sequence[ClaimView], pairs: Sequence[PairView]) -> Row:

@@ -16,7 +16,7 @@ from annotator.queries.claims import ClaimView, Mark, views
 from annotator.queries.dossier import Fact, addressed, dossier
 from annotator.queries.events import EventView, event
 from annotator.queries.pairs import PairView, pairs_among
-from annotator.queries.parallels import Row, rows
+from annotator.queries.parallels import Row, parallels
 from annotator.queries.renderings import originals
 from annotator.queries.silence import coverage, tellings
 from annotator.queries.witnesses import ALIKE
@@ -35,6 +35,8 @@ class Synopsis:
     """Those that are shown, in the order wanted."""
     claims: tuple[ClaimView, ...]
     rows: tuple[Row, ...]
+    touching: Row | None
+    """What only touches on it and stands beside nothing that is at home in it."""
     pairs: tuple[PairView, ...]
     dossier: tuple[Fact, ...]
     told_of: Mapping[str, tuple[Mark, ...]]
@@ -86,8 +88,9 @@ class Synopsis:
 def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Synopsis:
     """The event of that id, those accounts in that order, by default all. Raises NotFound. Nine statements at most."""
     found = event(session, key)
-    query = select(Claim).join(EventClaim, EventClaim.claim_id == Claim.id).where(EventClaim.event_id == key)
-    told = views(session, session.scalars(query.order_by(Claim.account_id, Claim.position)).all())
+    query = select(Claim, EventClaim.touches).join(EventClaim, EventClaim.claim_id == Claim.id)
+    held = session.execute(query.where(EventClaim.event_id == key).order_by(Claim.account_id, Claim.position)).all()
+    told, touching = views(session, [claim for claim, _ in held]), {claim.id for claim, touches in held if touches}
     pairs = pairs_among(session, [claim.id for claim in told])
     everyone = accounts(session)
     chosen = _columns(everyone, columns)
@@ -96,9 +99,12 @@ def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Syno
     covered = coverage(session, [one.id for one in everyone if one.id not in telling])
     stand = tellings(covered, [one.id for one in everyone], found.date, telling)
     rendered = originals(session, [claim.id for claim in told])
-    facts = dossier(told, pairs)
+    laid = parallels(shown, pairs, touching=touching)
+    disputed = {claim for pair in pairs if pair.contested for claim in pair.key}
+    loose = {claim.id for cell in laid.touching.cells.values() for claim in cell} if laid.touching else set()
+    facts = dossier([claim for claim in told if claim.id not in loose - disputed], pairs)
     return Synopsis(
-        found, everyone, chosen, told, rows(shown, pairs), pairs, facts, addressed(facts), stand, rendered
+        found, everyone, chosen, told, laid.rows, laid.touching, pairs, facts, addressed(facts), stand, rendered
     )  # fmt: skip
 
 

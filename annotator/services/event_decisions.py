@@ -52,7 +52,8 @@ def ids(states: Iterable[Mapping[str, Any]]) -> set[str]:
 
 def group_of(state: Mapping[str, Any]) -> EventGroup:
     """An event as a row keeps it."""
-    return EventGroup(state["id"], state["title"], state["date"], state["place"], tuple(state["claims"]))
+    claims, touching = tuple(state["claims"]), frozenset(state.get("touching", ()))
+    return EventGroup(state["id"], state["title"], state["date"], state["place"], claims, touching)
 
 
 def state_of(event: EventGroup) -> dict[str, Any]:
@@ -63,4 +64,5 @@ def state_of(event: EventGroup) -> dict[str, Any]:
         "date": event.edtf,
         "place": event.place,
         "claims": sorted(event.claims),
+        "touching": sorted(event.touching & {*event.claims}),
     }

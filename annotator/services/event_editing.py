@@ -43,7 +43,8 @@ def merge(session: Session, *, person: Person, event: str, other: str, shown: st
     first, second = _turn_on(session, event, shown), _event(session, other)
     if first.id == second.id:
         raise InputError("an event can't be merged with itself: choose another")
-    merged = _dated(session, replace(first, claims=tuple({*first.claims, *second.claims})))
+    claims, at_home = {*first.claims, *second.claims}, _at_home(first) | _at_home(second)
+    merged = _dated(session, replace(first, claims=tuple(claims), touching=frozenset(claims - at_home)))
     return _decide(session, person, EventChange.MERGED, [first, second], [merged])
 
 
@@ -68,8 +69,8 @@ def move(
     if here.id == there.id:
         raise InputError("these claims are in this event already: choose another to move them to")
     _check(here, chosen)
-    widened = _dated(session, replace(there, claims=tuple({*there.claims, *chosen})))
-    after = [_without(session, here, chosen), widened]
+    widened = replace(there, claims=tuple({*there.claims, *chosen}), touching=there.touching - chosen)
+    after = [_without(session, here, chosen), _dated(session, widened)]
     return _decide(session, person, EventChange.MOVED, [here, there], after)
 
 
@@ -148,8 +149,14 @@ def _event(session: Session, key: str) -> EventGroup:
     row = session.get(Event, key)
     if row is None:
         raise NotFound(f"there is no event {key!r}: it may have been merged with another")
-    claims = session.scalars(select(EventClaim.claim_id).where(EventClaim.event_id == key))
-    return EventGroup(row.id, row.title, row.date, row.place, tuple(claims))
+    held = select(EventClaim.claim_id, EventClaim.touches).where(EventClaim.event_id == key)
+    touches = dict(session.execute(held).all())
+    touching = frozenset(claim for claim, its in touches.items() if its)
+    return EventGroup(row.id, row.title, row.date, row.place, tuple(touches), touching)
+
+
+def _at_home(event: EventGroup) -> set[str]:
+    return {*event.claims} - event.touching
 
 
 def _title(title: str) -> str:
@@ -169,9 +176,9 @@ def _without(session: Session, event: EventGroup, claims: Collection[str]) -> Ev
 
 
 def _dated(session: Session, event: EventGroup) -> EventGroup:
-    """The event with the days and the place that its claims give it."""
+    """The event with the days and the place that its claims give it, those at home in it before all."""
     from alignment.titling import day_span, place_of
 
-    records = [one.record for own in load_records(session, set(event.claims)).values() for one in own]
+    records = [one.record for own in load_records(session, _at_home(event) or {*event.claims}).values() for one in own]
     days = day_span(records)
     return replace(event, edtf=days.edtf if days else None, place=place_of(records))

@@ -38,12 +38,15 @@ def write_events(session: Session, events: Iterable[EventGroup]) -> None:
 
 
 def write_members(session: Session, groups: Iterable[EventGroup]) -> None:
-    """Which claims each event has, with the claims' accounts."""
-    members = [(group.id, claim) for group in groups for claim in dict.fromkeys(group.claims)]
+    """Which claims each event has, with the claims' accounts, and which of them only touch on it."""
+    members = [(group, claim) for group in groups for claim in dict.fromkeys(group.claims)]
     for some in batches(members):
         its = select(Claim.id, Claim.account_id).where(Claim.id.in_({claim for _, claim in some}))
         account = dict(session.execute(its).all())
-        rows = [{"event_id": event, "claim_id": claim, "account_id": account[claim]} for event, claim in some]
+        rows = [
+            {"event_id": g.id, "claim_id": claim, "account_id": account[claim], "touches": claim in g.touching}
+            for g, claim in some
+        ]
         session.execute(insert(EventClaim), rows)
 
 

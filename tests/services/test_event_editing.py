@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session, sessionmaker
 
 from alignment.events import Decisions
@@ -16,6 +16,7 @@ from annotator.services import event_editing
 from annotator.services.event_decisions import decisions
 from annotator.services.event_rows import load_events, write_events
 from annotator.services.reviewing import person_named
+from models.alignment import EventClaim
 from models.event_decision import EventDecision
 from tests.databases import Fill
 from tests.factories import make_project
@@ -73,6 +74,30 @@ def test_claims_are_split_off_under_a_title_with_their_own_day(project, ada) -> 
     assert events(project)["e1"].claims == ("cnorth001", "cwest000")
     assert events(project)["e1"].edtf == "1917-11-07"
     assert {event.id for event in decisions(project).kept} == {"e1", new.id}
+
+
+def touching(session: Session) -> set[tuple[str, str]]:
+    rows = select(EventClaim.event_id, EventClaim.claim_id).where(EventClaim.touches)
+    return {(event, claim) for event, claim in session.execute(rows)}
+
+
+def test_what_only_touches_an_event_dates_none_until_somebody_moves_it_there(project, ada) -> None:
+    project.execute(update(EventClaim).where(EventClaim.claim_id == "csouth000").values(touches=True))
+    event_editing.take_out(project, person=ada, event="e1", claims=["cwest000"])
+    assert events(project)["e1"].edtf == "1917-11-07"
+    merged = event_editing.merge(project, person=ada, event="e1", other="e2")
+    assert touching(project) == {("e1", "csouth000")}
+    event_editing.undo(project, person=ada, decision=merged.id)
+    assert touching(project) == {("e1", "csouth000")}
+    write_events(project, decisions(project).kept)
+    assert touching(project) == {("e1", "csouth000")}
+
+
+def test_a_claim_that_somebody_moves_to_an_event_is_at_home_there(project, ada) -> None:
+    project.execute(update(EventClaim).where(EventClaim.claim_id == "csouth000").values(touches=True))
+    event_editing.move(project, person=ada, event="e1", claims=["csouth000"], to="e2")
+    assert touching(project) == set()
+    assert events(project)["e2"].edtf == "1917-11-07/1917-11-08"
 
 
 def test_claims_are_moved_there_and_back(project, ada) -> None:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from sqlalchemy import update
+
+from models.alignment import EventClaim
 from models.claim import Claim
 from models.vocabulary import Relation
 from tests.factories import make_account, make_claims, make_event, make_pair
 from tests.web.conftest import read, send, words
+
+
+def touch(app, *claims: str) -> None:
+    """Let those claims only touch on their events."""
+    with app.extensions["sessions"].begin() as session:
+        session.execute(update(EventClaim).where(EventClaim.claim_id.in_(claims)).values(touches=True))
 
 
 def heads(client, address: str = "/events/e1") -> list[str]:
@@ -40,6 +49,25 @@ def test_the_dossier_says_who_led_and_how_it_ended_and_leads_to_the_words(client
         assert page.select_one(link["href"]) is not None
 
 
+def test_what_only_touches_an_event_stands_in_a_row_beside_what_is_at_home_in_it_or_after_all_rows(app, client) -> None:
+    with app.extensions["sessions"].begin() as session:
+        session.add(EventClaim(event_id="e1", claim_id="cnorth002", account_id=1, touches=True))
+    touch(app, "cwest000")
+    page = read(client.get("/events/e1"))
+    shown = {cell["id"] for cell in page.select(".synopsis [id^=c-]")}
+    assert shown == {"c-cnorth001", "c-csouth000", "c-cwest000"}
+    assert words(page.select_one(".touching summary")).startswith("1 more claim touches on it")
+    assert [cell["id"] for cell in page.select(".touching [id^=c-]")] == ["c-cnorth002"]
+    assert "The guard fled" not in words(page.select_one(".dossier"))
+
+
+def test_an_account_that_only_touches_on_an_event_is_read_in_its_column(app, client) -> None:
+    touch(app, "csouth001")
+    page = read(client.get("/events/e2"))
+    assert {cell["id"] for cell in page.select(".synopsis [id^=c-]")} == {"c-cnorth002", "c-csouth001"}
+    assert not page.select(".touching")
+
+
 def test_a_finding_is_said_where_its_words_are_pointed_at_or_focused(client) -> None:
     mark = read(client.get("/events/e1")).select_one("mark.conflict")
     assert mark["tabindex"] == "0"
@@ -67,7 +95,7 @@ def test_a_mark_that_was_taken_back_is_set_again_from_its_history(ada) -> None:
 def test_parallels_stand_open_and_what_has_none_is_folded_beside_them(client, sessions) -> None:
     with sessions.begin() as session:
         east = make_account(session, "east")
-        lone = make_claims(session, east, *(f"What only one tells, {number}." for number in "abcdefgh"))
+        lone = make_claims(session, east, *(f"What only one tells, {number}." for number in range(16)))
         (last,) = make_claims(session, east, "The guard ran away.")
         north, south = session.get_one(Claim, "cnorth002"), session.get_one(Claim, "csouth001")
         make_pair(session, last, north, Relation.PARTIAL, confidence=0.8)
