@@ -65,15 +65,15 @@ def acts(claim: ClaimRecord) -> tuple[Act, ...]:
 def actors_of(claim: ClaimRecord) -> tuple[Actor, ...]:
     """The persons and bodies that a claim names, and the bodies and masses it speaks of without a name, in order."""
     named = [Actor(n.name, Who.PERSON if n.what == "person" else Who.BODY, n.span) for n in claim.actors]
-    nouns = [word for word in words(claim.text).all if word.lemma in word_table("masses") | word_table("organs")]
+    nouns = [word for word in words(claim.text).all if word.lemma in word_table("masses", "organs")]
     unnamed = [Actor(word.lemma, _kind(word), word.span) for word in nouns if not _within(word, named)]
     return tuple(sorted([*named, *unnamed], key=lambda actor: actor.span.start))
 
 
 @cache
-def word_table(name: str) -> frozenset[str]:
-    """A list of ``data/agency.toml``."""
-    return frozenset(data("agency")[name].split())
+def word_table(*names: str) -> frozenset[str]:
+    """The words of these lists of ``data/agency.toml``."""
+    return frozenset(word for name in names for word in data("agency")[name].split())
 
 
 def _kind(word: Word) -> Who:
@@ -86,7 +86,7 @@ def _within(word: Word, actors: Iterable[Actor]) -> bool:
 
 def _is_verb(word: Word) -> bool:
     low = word.text.lower()
-    if low in word_table("no_past") | word_table("being") | word_table("helping"):
+    if low in word_table("no_past", "being", "helping"):
         return False
     present = low.endswith("s") and low != word.lemma and word.lemma in word_table("acts") and not word.proper
     return present or _is_past(low)
@@ -98,7 +98,7 @@ def _is_attribute(before: Sequence[Word]) -> bool:
 
 
 def _is_past(low: str) -> bool:
-    return low.endswith("ed") or low in word_table("past") | word_table("participles")
+    return low.endswith("ed") or low in word_table("past", "participles")
 
 
 def _act(claim: ClaimRecord, at: int) -> Act:

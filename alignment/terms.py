@@ -21,7 +21,7 @@ def term_rows(rows: Iterable[Iterable[str]]) -> Sparse:
     from sklearn.feature_extraction import FeatureHasher
 
     hasher = FeatureHasher(COLUMNS, input_type="string", alternate_sign=False, dtype=np.float32)
-    hashed = hasher.transform([sorted(set(row)) for row in rows])
+    hashed = hasher.transform(rows)
     hashed.data[:] = 1
     return hashed
 

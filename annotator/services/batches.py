@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import Table, insert
 from sqlalchemy.orm import Session
 
+from models.base import Base
+
 _ROWS = 5000
 
 
@@ -17,10 +19,10 @@ def batches(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
     return (rows[at : at + _ROWS] for at in range(0, len(rows), _ROWS))
 
 
-def insert_all(session: Session, table: type, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert in batches."""
+def insert_all(session: Session, row: type[Base], rows: Sequence[dict[str, Any]]) -> None:
+    """Insert in batches: into the table, as for a class each row without its Nones would be a kind of its own."""
     for some in batches(rows):
-        session.execute(insert(table), some)
+        session.execute(insert(row.__table__), some)
 
 
 @contextmanager

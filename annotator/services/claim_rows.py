@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from annotator.reading.claim import ReadClaim
 from annotator.reading.identity import text_digest
+from annotator.services.batches import insert_all
 from models.historical_date import HistoricalDate
 from models.rows import Account, AccountText, Claim, Mention
 
@@ -32,13 +33,10 @@ def write_claims(
     _leave_behind(session, account)
     if kept:
         session.execute(update(Claim), kept)
-    if new:
-        session.execute(insert(Claim), new)
+    insert_all(session, Claim, new)
     found = (row for claim in claims for row in _mention_rows(claim))
     fitting = (row for row in found if max(len(row["text"]), len(row["value"])) <= LONGEST_MENTION)
-    mentions = [row | {"account_id": account.id} for row in fitting]
-    if mentions:
-        session.execute(insert(Mention), mentions)
+    insert_all(session, Mention, [row | {"account_id": account.id} for row in fitting])
     return len(new), len(kept), len(present) - len(kept)
 
 
