@@ -60,6 +60,11 @@ def accounts(app) -> int:
         return session.scalar(select(func.count()).select_from(Account))
 
 
+def test_the_preview_says_that_days_without_a_year_are_not_dated(ada) -> None:
+    told = words(read(ada.get(previewed(ada, TEXT.replace(" 1917", "")))).select_one("main"))
+    assert "Days are named, but no year" in told
+
+
 def test_the_preview_tells_what_was_recognised_and_keeps_nothing(app, ada, folder: Path) -> None:
     before = accounts(app)
     page = read(ada.get(previewed(ada)))

@@ -71,6 +71,8 @@ class Preview:
     """Labels that the text calls, without a note of that label below."""
     dated: tuple[Dated, ...]
     """The first sentences that name a date."""
+    without_year: bool
+    """Whether days or months are named, but no year that would date them."""
     lost: tuple[str, ...]
     """Characters of the file that are neither in the cleaned text nor among what was taken out: none, that is."""
     ids: tuple[str, ...]

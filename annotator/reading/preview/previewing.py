@@ -8,6 +8,7 @@ from itertools import islice
 
 from annotator.reading.claim import Sentence
 from annotator.reading.dates.chronology import date_claims
+from annotator.reading.dates.dates import date_forms
 from annotator.reading.identity import claim_ids
 from annotator.reading.preview import Dated, Group, Heading, Note, Preview
 from annotator.reading.preview.taking_out import mended, moved, taken_out
@@ -27,6 +28,7 @@ def preview(source: Source, *, calendar: Calendar, year: int | None, change_over
     cleaned = clean(source.text, source.structure)
     sentences = split(cleaned)
     links = linked_notes(sentences)
+    dated = tuple(islice(_dated(sentences, calendar, year, change_over), _EXAMPLES))
     return Preview(
         format=source.format,
         title=source.title,
@@ -43,7 +45,8 @@ def preview(source: Source, *, calendar: Calendar, year: int | None, change_over
         linked=len({sentences[at].paragraph for places in links.values() for at in places}),
         note_examples=tuple(_notes(sentences, links)),
         uncalled=tuple(_uncalled(sentences, links)),
-        dated=tuple(islice(_dated(sentences, calendar, year, change_over), _EXAMPLES)),
+        dated=dated,
+        without_year=not dated and any(date_forms(one.text) for one in sentences),
         lost=tuple(unaccounted(source.text, cleaned)[:_EXAMPLES]),
         ids=tuple(claim_ids("", (one.text for one in sentences))),
     )
