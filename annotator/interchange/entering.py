@@ -137,14 +137,17 @@ def _is_found(session: Session, said: SaidOfWords, claim: Claim, technique: Tech
 
 
 def _enter_citation(session: Session, said: SaidOfAccount, person: Person) -> bool:
-    """Onto the account whose key is the citation's id, else the one of its title."""
+    """Onto the account whose key is the citation's id, else the only one of its title."""
     name, title = str(said.citation.get("id", "")), str(said.citation.get("title", ""))
-    account = session.scalar(select(Account).where(Account.key == name)) or session.scalar(
-        select(Account).where(Account.title == title)
-    )
+    account = session.scalar(select(Account).where(Account.key == name))
+    if account is None:
+        alike = session.scalars(select(Account).where(Account.title == title)).all()
+        account = alike[0] if len(alike) == 1 else None
     if account is None:
         keys = ", ".join(session.scalars(select(Account.key).order_by(Account.id)))
-        raise InputError(f"no account has the key {name!r} or the title {title!r}; give one of these as id: {keys}")
+        raise InputError(
+            f"no account has the key {name!r} and none alone the title {title!r}; give as id one of {keys}"
+        )
     known = dict(account.citation or {})
     citation = {field: value for field, value in said.citation.items() if field != "custom"}
     if known == citation:

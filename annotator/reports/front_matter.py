@@ -10,6 +10,8 @@ from annotator.reports.wording import CHOICES, filled, gloss, label
 
 #: Before its address.
 HOME = "The project is at"
+#: Of a source card, what each style of citation says in its own way.
+_CITED = ("translation", "url")
 
 
 def caveat(report: ContradictionReport) -> str:
@@ -80,5 +82,6 @@ def listed(source: Source, report: ContradictionReport) -> tuple[Run, ...]:
 
 def card(source: Source) -> str:
     """What else the source card says, that the citation doesn't."""
-    said = {*map(str, source.reference.values()), "url", "translation"}
-    return "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in source.card if value not in said)
+    said = {*map(str, source.reference.values())}
+    rest = ((name, value) for name, value in source.card if value not in said and name not in _CITED)
+    return "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in rest)

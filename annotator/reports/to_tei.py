@@ -5,7 +5,6 @@ from __future__ import annotations
 from annotator.reports.report import ContradictionReport
 from annotator.reports.templates import environment
 from annotator.reports.word_text import clean
-from models.historical_date import HistoricalDate
 
 
 def render(report: ContradictionReport) -> bytes:
@@ -15,13 +14,12 @@ def render(report: ContradictionReport) -> bytes:
 
 
 def dating(edtf: str | None) -> dict[str, str]:
-    """The TEI attributes of a date, always Gregorian: ``when``, or ``from`` and ``to``; none for an open or no date."""
+    """The TEI attributes of a date, always Gregorian: ``when``, or ``from`` and ``to``; none for what is open."""
     if not edtf:
         return {}
     ends = [end.rstrip("?~%") for end in edtf.split("/")]
     if len(ends) == 1:
         return {"when": ends[0]}
-    HistoricalDate.parse(edtf)
     return {name: end for name, end in zip(("from", "to"), ends, strict=True) if end not in ("", "..")}
 
 

@@ -105,7 +105,7 @@ def _terms(group: str) -> list[dict[str, Any]]:
     """
     form = request.form
     rows = []
-    for at in range(form.get(f"{group}-rows", 0, type=int)):
+    for at in range(min(form.get(f"{group}-rows", 0, type=int), len(form))):
         prefix = f"{group}-{at}-"
         term: dict[str, Any] = {part: form.get(prefix + part, "").strip() for part in _PARTS}
         term["example"] = [one for one in form.getlist(prefix + "example") if one.strip()]

@@ -263,6 +263,13 @@ def test_the_bibliography_that_we_write_can_be_read_by_us(fires: Session, report
     ]
 
 
+def test_a_citation_of_two_accounts_titles_is_nobodys(fires: Session):
+    for number in (1, 2):
+        fires.get_one(Account, number).title = "Memoirs"
+    with pytest.raises(InputError, match=r"none alone the title 'Memoirs'; give as id one of alpha, beta, gamma"):
+        bring(fires, b'[{"id": "x", "type": "book", "title": "Memoirs"}]', by="Ada")
+
+
 def test_a_citation_of_no_account_gets_one_line(fires: Session):
     with pytest.raises(InputError, match=r"no account has the key 'x' .* alpha, beta, gamma"):
         bring(fires, b'[{"id": "x", "type": "book", "title": "Other"}]', by="Ada")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from annotator.reports import front_matter
+from annotator.reports.quotation import Source
 from annotator.reports.references import reference
 from models.account import Account
 from models.vocabulary import Calendar
@@ -35,3 +37,18 @@ def test_what_people_put_right_on_the_source_card_goes_before_the_citation() -> 
     assert "publisher" not in item
     assert item["author"] == CITED["author"]
     assert item["archive"] == "Harbour office"
+
+
+def test_what_the_citation_says_is_not_said_again_beside_it() -> None:
+    card = {
+        "translation": "P. Sedgwick",
+        "publisher": "Quay Press",
+        "url": "https://a.org",
+        "audience": "sailors",
+    }
+    told = account(author="Ann Ito", card=card)
+    source = Source(
+        "quay", told.title, "Sailors", told.author, told.year, "old-style", 1,
+        card=tuple(told.card.items()), reference=reference(told),
+    )  # fmt: skip
+    assert front_matter.card(source) == "audience: sailors"
