@@ -78,11 +78,11 @@ def event_titles(session: Session) -> tuple[EventView, ...]:
 
 
 def events_of_claims(session: Session, claims: list[str]) -> dict[str, tuple[EventView, ...]]:
-    """The events that each of those claims belongs to. One statement."""
+    """The events that each of those claims belongs to, that in which it is at home first. One statement."""
     query = select(EventClaim.claim_id, Event).join(Event, Event.id == EventClaim.event_id)
     found: dict[str, list[EventView]] = defaultdict(list)
     for claim, row in session.execute(
-        query.where(EventClaim.claim_id.in_(claims)).order_by(Event.date_first, Event.id)
+        query.where(EventClaim.claim_id.in_(claims)).order_by(EventClaim.touches, Event.date_first, Event.id)
     ):
         found[claim].append(event_view(row))
     return {claim: tuple(rows) for claim, rows in found.items()}

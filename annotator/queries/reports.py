@@ -54,8 +54,8 @@ class ReportMaterial:
     compared: dict[int, int]
     """Account id to the number of its compared sentences."""
     events: tuple[Event, ...]
-    memberships: dict[str, frozenset[str]]
-    """Claim id to event ids, for the claims in dispute."""
+    memberships: dict[str, dict[str, bool]]
+    """Claim id to event ids, each with whether the claim only touches on it, for the claims in dispute."""
     voices: dict[str, dict[int, int]]
     """Event id to account id to number of claims."""
     relations: dict[tuple[int, int], dict[str, int]]
@@ -153,12 +153,12 @@ def _compared(session: Session) -> dict[int, int]:
     return {row[0]: row[1] for row in session.execute(counted)}
 
 
-def _memberships(session: Session) -> dict[str, frozenset[str]]:
-    members: dict[str, set[str]] = defaultdict(set)
-    rows = select(EventClaim.claim_id, EventClaim.event_id).where(EventClaim.claim_id.in_(_disputed_claims()))
-    for claim, event in session.execute(rows):
-        members[claim].add(event)
-    return {claim: frozenset(events) for claim, events in members.items()}
+def _memberships(session: Session) -> dict[str, dict[str, bool]]:
+    members: dict[str, dict[str, bool]] = defaultdict(dict)
+    columns = (EventClaim.claim_id, EventClaim.event_id, EventClaim.touches)
+    for claim, event, touches in session.execute(select(*columns).where(EventClaim.claim_id.in_(_disputed_claims()))):
+        members[claim][event] = touches
+    return dict(members)
 
 
 def _relations(session: Session) -> dict[tuple[int, int], dict[str, int]]:

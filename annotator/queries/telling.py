@@ -35,19 +35,19 @@ class Telling:
 
 
 def tellings(session: Session, events: Collection[str]) -> dict[str, dict[int, Telling]]:
-    """By event and account. Two statements, none for no event."""
+    """By event and account, from claims at home in it where there are any. Two statements, none for no event."""
     if not events:
         return {}
-    told: dict[str, dict[int, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    told: dict[str, dict[int, list[tuple[bool, Claim]]]] = defaultdict(lambda: defaultdict(list))
     rows = (
-        select(EventClaim.event_id, Claim)
+        select(EventClaim.event_id, EventClaim.touches, Claim)
         .join(Claim, Claim.id == EventClaim.claim_id)
         .where(Claim.position.is_not(None))
         .order_by(Claim.position)
     )
-    for event, claim in session.execute(rows):
+    for event, touches, claim in session.execute(rows):
         if event in events:
-            told[event][claim.account_id].append(claim)
+            told[event][claim.account_id].append((touches, claim))
     acting = _acting(session)
     return {
         event: {account: _telling(claims, acting) for account, claims in accounts.items()}
@@ -55,10 +55,11 @@ def tellings(session: Session, events: Collection[str]) -> dict[str, dict[int, T
     }
 
 
-def _telling(claims: Sequence[Claim], acting: dict[str, list[str]]) -> Telling:
+def _telling(told: Sequence[tuple[bool, Claim]], acting: dict[str, list[str]]) -> Telling:
+    claims = [claim for touches, claim in told if not touches] or [claim for _, claim in told]
     dates = Counter(claim.date for claim in claims if claim.date)
     actors = Counter(name for claim in claims for name in acting.get(claim.id, ()))
-    return Telling(len(claims), _foremost(dates), _foremost(actors), claims[0])
+    return Telling(len(told), _foremost(dates), _foremost(actors), claims[0])
 
 
 def _foremost(counted: Counter[str]) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ def _events(session: Session, first: date, last: date) -> tuple[Dated, ...]:
         select(Event.id, Event.title, Event.date, Event.place, Claim.account_id, day, func.min(Claim.id).label("claim"))
         .join(EventClaim, EventClaim.event_id == Event.id)
         .join(Claim, Claim.id == EventClaim.claim_id)
-        .where(Event.date_first <= last, Event.date_last >= first, *_TO_THE_DAY)
+        .where(Event.date_first <= last, Event.date_last >= first, ~EventClaim.touches, *_TO_THE_DAY)
         .group_by(Event.id, Claim.account_id, day)
         .order_by(Event.date_first, Event.id, Claim.account_id, day)
     )

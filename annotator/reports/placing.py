@@ -89,12 +89,12 @@ def _seems_contested(dispute: Dispute) -> bool:
 def _event_of(
     dispute: Dispute, material: ReportMaterial, order: dict[str, int], wanted: frozenset[str] | None
 ) -> str | None:
-    """The earliest event that both claims belong to, among those that are asked for; None where it is none of these."""
-    members = material.memberships
-    common = members.get(dispute.a.id, frozenset()) & members.get(dispute.b.id, frozenset())
-    if wanted is not None:
-        return min(common & wanted, key=order.__getitem__, default=None)
-    return min(common, key=order.__getitem__, default=ELSEWHERE)
+    """Of the events that both claims belong to, where most of the two are at home, then the earliest; None where it is
+    none of those that are asked for."""
+    a, b = (material.memberships.get(claim.id, {}) for claim in (dispute.a, dispute.b))
+    common = a.keys() & b.keys() & (order.keys() if wanted is None else wanted)
+    elsewhere = ELSEWHERE if wanted is None else None
+    return min(common, key=lambda event: (a[event] + b[event], order[event]), default=elsewhere)
 
 
 def likely(where: str, placed: Iterable[Placed]) -> Iterator[Placed]:

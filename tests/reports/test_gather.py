@@ -16,9 +16,9 @@ from annotator.reports import asking, captions, to_markdown, wording
 from annotator.reports.gather import gather
 from annotator.reports.point import Point
 from annotator.reports.report import ContradictionReport
-from models.rows import Pair, Person
+from models.rows import EventClaim, Pair, Person
 from models.vocabulary import Verdict
-from tests.fires import judge, two_fires
+from tests.fires import CLAIMS, judge, two_fires
 
 
 def found(report: ContradictionReport, a: str, b: str) -> Point | None:
@@ -93,6 +93,21 @@ def test_what_nobody_judged_is_not_in_a_report_of_judgements(fires: Session):
 def test_an_event_is_asked_for_by_its_id_or_its_title(fires: Session):
     assert gather(fires, events=("e1",)).events == gather(fires, events=("the fire <AT> the mill",)).events
     assert not gather(fires, events=("e2",)).events
+
+
+def test_a_point_stands_with_the_event_in_which_its_claims_are_at_home_and_so_does_what_is_told_first(
+    sessions: sessionmaker[Session],
+):
+    with sessions() as session:
+        two_fires(session)
+        session.execute(update(EventClaim).where(EventClaim.claim_id.in_(("a1", "b1"))).values(touches=True))
+        session.add_all(
+            EventClaim(event_id="e2", claim_id=key, account_id=owner) for key, owner in (("a1", 1), ("b1", 2))
+        )
+        session.flush()
+        mill, second = gather(session).events
+    assert [(p.a.claim, p.b.claim) for p in second.contradictions] == [("a1", "b1")]
+    assert [one.first for one in mill.synopsis][:2] == ["Greed alone had lit it.", CLAIMS[3][2]]
 
 
 def test_an_unknown_event_gets_one_line(fires: Session):
