@@ -13,7 +13,7 @@ from annotator import __version__
 from annotator.errors import InputError, NotFound
 from annotator.queries.corrections import CorrectionView, corrections
 from annotator.reading.typed import read_date, read_number
-from annotator.services.overlaying import lay, lift
+from annotator.services.overlaying import lay_again
 from annotator.services.rereading import read_again
 from annotator.services.taking_back import to_take_back
 from annotator.services.turns import seen, take_turn
@@ -92,7 +92,7 @@ def correct(
     row = _row(claim, person, what=on.what, words=on.words, start=on.start, before=on.before, value=value)
     session.add(row)
     session.flush()
-    _renew(session, claim)
+    lay_again(session, [claim.id])
     return row
 
 
@@ -143,7 +143,7 @@ def take_back(session: Session, *, person: Person, number: int, reading: bool = 
     session.add(row)
     session.flush()
     if old.what is not Corrected.LIMITS:
-        _renew(session, claim)
+        lay_again(session, [claim.id])
     elif reading:
         _read_again(session, claim)
     return row
@@ -185,8 +185,3 @@ def _next(session: Session, claim: Claim) -> Claim | None:
 def _read_again(session: Session, claim: Claim) -> None:
     read_again(session, [session.get_one(Account, claim.account_id).key])
     session.expire_all()
-
-
-def _renew(session: Session, claim: Claim) -> None:
-    lift(session, [claim.id])
-    lay(session, [claim.id])

@@ -17,6 +17,8 @@ from annotator.house import erasing
 from annotator.house.entering import everybody, find
 from annotator.house.projects import Projects, all_projects
 from annotator.person_name import plain
+from annotator.services.overlaying import lay_again
+from models.correction import Correction
 from models.house import Project
 from models.job import JobState
 from models.rows import Draft, Job, JobFile, Person
@@ -57,11 +59,14 @@ def give_pseudonym(session: Session, name: str, pseudonym: str) -> None:
     """In a project put the pseudonym in place of the name: all that they said refers to the person's row, and stays.
 
     What they had only begun to say goes, and so do the files of reports, which may name them: a job makes them again.
+    Readings that they put right say by whom, and are laid over anew.
     """
     person = session.scalar(select(Person).where(Person.name == name))
     if person is None:
         return
     person.name = pseudonym
+    session.flush()
+    lay_again(session, session.scalars(select(Correction.claim_id).where(Correction.person_id == person.id).distinct()))
     session.execute(delete(Draft).where(Draft.person_id == person.id))
     session.execute(delete(JobFile).where(JobFile.made))
     session.execute(update(Job).where(Job.what == "report", Job.state == JobState.RUNNING).values(cancel_wanted=True))

@@ -25,12 +25,19 @@ _KEPT = ("what", "start", "end", "text", "value", "detail")
 
 def settle(session: Session) -> None:
     """After whatever changed readings or names: the names of all accounts agreed on, then every correction in force."""
-    lift(session)
+    _lift(session)
     agree_on_names(session)
-    lay(session)
+    _lay(session)
 
 
-def lift(session: Session, claims: Iterable[str] | None = None) -> None:
+def lay_again(session: Session, claims: Iterable[str]) -> None:
+    """After whatever changed corrections of those claims: the ones in force over the machine's own reading."""
+    if known := list(claims):
+        _lift(session, known)
+        _lay(session, known)
+
+
+def _lift(session: Session, claims: Iterable[str] | None = None) -> None:
     """Put the machine's own reading back into those claims, by default into all."""
     query = select(Claim).options(undefer(Claim.machine)).where(Claim.machine.is_not(None))
     if claims is not None:
@@ -42,7 +49,7 @@ def lift(session: Session, claims: Iterable[str] | None = None) -> None:
     session.flush()
 
 
-def lay(session: Session, claims: Iterable[str] | None = None) -> None:
+def _lay(session: Session, claims: Iterable[str] | None = None) -> None:
     """Put the corrections that stand into claims that hold the machine's own reading."""
     of_claim: dict[str, list[CorrectionView]] = defaultdict(list)
     for row in standing_corrections(session, claims):

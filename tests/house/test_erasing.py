@@ -16,10 +16,11 @@ from annotator.errors import Conflict, NotFound
 from annotator.house import auditing, entering, projects
 from annotator.interchange.archive import archive
 from annotator.jobs import File, ask, cancel
+from annotator.services.correcting import On, correct, date_value
 from annotator.services.erasing import erase
 from models.house import House, Project, User
-from models.rows import Base, Draft, Job, JobFile, Judgement, Person
-from models.vocabulary import Role
+from models.rows import Base, Claim, Draft, Job, JobFile, Judgement, Person
+from models.vocabulary import Corrected, Role
 from tests.house.conftest import PAIR, PASSWORD, accept, open_link, post, signed_in
 from tests.web.conftest import read, words
 
@@ -64,6 +65,10 @@ def test_no_table_of_house_or_project_holds_the_name_and_the_judgement_stays(qui
         session.add(Draft(person_id=person.id, a_id="cnorth001", b_id="csouth000", window="w", said={"note": NAME}))
         job = ask(session, "report", by=person.id, files=[File("x", "x", b"")], judges=[NAME, "Ina"])
         cancel(session, job.id)
+        claim = session.get_one(Claim, "cnorth001")
+        for on_words in ("25 October", ""):
+            on = On(claim.id, Corrected.DATE, on_words)
+            correct(session, on, date_value(session, claim, "26 October 1917"), person=person)
         session.add(JobFile(job_id=job.id, made=True, name="r.md", media_type="text/plain", content=NAME.encode()))
     erased(quill)
     house = everything(seminar.kw["bind"].url.render_as_string(hide_password=False), House.metadata.sorted_tables)
