@@ -85,7 +85,7 @@ def _of_wording(a: ClaimRecord, b: ClaimRecord) -> dict[str, float]:
 
 def _of_time(a: ClaimRecord, b: ClaimRecord) -> dict[str, float]:
     stated = _apart([date.date for date in a.dates], [date.date for date in b.dates])
-    placed = _apart([a.date] if a.date else [], [b.date] if b.date else [])
+    placed = a.date.gap(b.date) if a.date and b.date else None
     return {
         "dates stated in words": float(bool(a.dates)) + float(bool(b.dates)),
         "stated days apart": log1p(min(stated, FAR)) if stated is not None else 0.0,

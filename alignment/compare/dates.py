@@ -98,7 +98,7 @@ def _unforced(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> tuple[flo
 
 
 def _together(x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:
-    apparent = Apparent.CALENDAR if names_day(x) and names_day(y) and x.old_style != y.old_style else None
+    apparent = Apparent.CALENDAR if x.old_style != y.old_style and names_day(x) and names_day(y) else None
     style = ": only the calendar differs" if apparent else ""
     if (x.date.first, x.date.last) == (y.date.first, y.date.last):
         same = "the same day" if x.date.days == 1 else "the same time"
