@@ -18,14 +18,14 @@ pages = Blueprint("agency", __name__, url_prefix="/agency")
 
 @pages.get("")
 def ledger() -> ResponseReturnValue:
-    """The agency ledger. Six statements."""
+    """The agency ledger."""
     parts = {part: quote(part) for part in Part}
     return render_template("overviews/agency.html", page=agency.ledger(session()), parts=parts)
 
 
 @pages.get("/sentences")
 def sentences() -> ResponseReturnValue:
-    """The sentences in which an account gives an actor a part. Six statements."""
+    """The sentences in which an account gives an actor a part."""
     actor, part = request.args.get("actor", ""), request.args.get("part", "")
     if part not in set(Part):
         raise NotFound("an actor is named, acts, is acted on, praised or blamed: choose a figure of the ledger")
@@ -40,7 +40,7 @@ def sentences() -> ResponseReturnValue:
 
 @pages.get("/absent")
 def absent() -> ResponseReturnValue:
-    """The events that an account tells without an actor. Four statements."""
+    """The events that an account tells without an actor."""
     actor, account = request.args.get("actor", ""), _account()
     events = agency.absent_from(session(), actor, account.id)
     return render_template("overviews/agency_absent.html", actor=actor, account=account, events=events)

@@ -16,7 +16,7 @@ pages = Blueprint("agreement", __name__, url_prefix="/agreement")
 
 @pages.get("")
 def figures() -> ResponseReturnValue:
-    """The figures with their intervals. Six statements."""
+    """The figures with their intervals."""
     return render_template("agreement.html", page=agreement(session(), _basis()))
 
 

@@ -18,7 +18,7 @@ pages = Blueprint("contested", __name__, url_prefix="/contested")
 
 @pages.get("")
 def table() -> ResponseReturnValue:
-    """One page of the table, with counts of all of it. Twelve statements."""
+    """One page of the table, with counts of all of it."""
     asked = choice()
     arguments = _arguments(asked)
     return render_template(

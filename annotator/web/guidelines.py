@@ -45,7 +45,7 @@ def guidelines() -> ResponseReturnValue:
 
 @pages.get("/edit")
 def edit() -> ResponseReturnValue:
-    """Every term to be named, explained, ordered; the project's own to be added. Two statements."""
+    """Every term to be named, explained, ordered; the project's own to be added."""
     return _editing()
 
 

@@ -21,7 +21,7 @@ PAGE, MOST = 60, 300
 
 @pages.get("/history")
 def every() -> ResponseReturnValue:
-    """All rows, or those that touch one claim, or the claims of one event; newest first. Seven statements.
+    """All rows, or those that touch one claim, or the claims of one event; newest first.
 
     Older judgements are asked for by the id of the last that was shown: so nobody's judging makes a page skip any.
     """

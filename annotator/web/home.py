@@ -106,7 +106,7 @@ def _begins(day: str, length: int) -> str:
 
 @pages.get("/")
 def home() -> ResponseReturnValue:
-    """Fourteen statements, and one for the person."""
+    """All accounts, and all events by month and day."""
     opened = session()
     everyone, happenings = accounts(opened), events(opened)
     stand = every_telling(opened, [account.id for account in everyone], happenings)

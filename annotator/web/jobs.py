@@ -33,13 +33,13 @@ def title(job: JobView) -> str:
 
 @pages.get("/jobs")
 def every() -> ResponseReturnValue:
-    """What is being done, what waits, what came of the rest. Five statements."""
+    """What is being done, what waits, what came of the rest."""
     return render_template("jobs.html", jobs=all_jobs(session()), stale=staleness(session()))
 
 
 @pages.get("/jobs/now")
 def progress() -> ResponseReturnValue:
-    """How far all that is open has come, for the script. One statement, or two."""
+    """How far all that is open has come, for the script."""
     known = set(request.args.getlist("job", type=int))
     told = [job for job in all_jobs(session()) if job.is_open or job.id in known]
     return jsonify([_told(job) for job in told])

@@ -26,7 +26,7 @@ pages = Blueprint("names", __name__, url_prefix="/names")
 
 @pages.get("")
 def every() -> ResponseReturnValue:
-    """All names, filtered. Six statements."""
+    """All names, filtered."""
     given = request.args
     asked = AskedNames(
         words=" ".join(given.get("q", "").split())[:200],
@@ -42,7 +42,7 @@ def every() -> ResponseReturnValue:
 
 @pages.get("/of")
 def one() -> ResponseReturnValue:
-    """One name with its spellings, its mentions and what was decided of it. Eleven statements."""
+    """One name with its spellings, its mentions and what was decided of it."""
     wanted, number = request.args.get("name", ""), request.args.get("page", 1, type=int)
     page = name_of(session(), wanted, page=number)
     told = [_with_its_marks(claim, wanted) for claim in page.claims]

@@ -15,19 +15,19 @@ pages = Blueprint("overviews", __name__)
 
 @pages.get("/timeline")
 def over_time() -> ResponseReturnValue:
-    """A month: a lane an account, and the events that are dated differently. Five statements."""
+    """A month: a lane an account, and the events that are dated differently."""
     return render_template("overviews/timeline.html", page=timeline(session(), request.args.get("month", "")))
 
 
 @pages.get("/matrix")
 def between_accounts() -> ResponseReturnValue:
-    """Accounts against accounts, events against accounts. Six statements."""
+    """Accounts against accounts, events against accounts."""
     return render_template("overviews/matrix.html", page=matrix(session()))
 
 
 @pages.get("/framing")
 def in_words() -> ResponseReturnValue:
-    """Techniques by account, and the words in their context. Four statements."""
+    """Techniques by account, and the words in their context."""
     asked = {name: request.args.get(name, "") for name in ("technique", "account")}
     number = request.args.get("page", 1, type=int)
     found = framing(session(), **asked, page=number)

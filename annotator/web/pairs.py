@@ -65,7 +65,7 @@ class QueuePage:
 
 @pages.get("/review")
 def queue() -> ResponseReturnValue:
-    """The queue: its filters, its order and the pairs that come first. Fourteen statements."""
+    """The queue: its filters, its order and the pairs that come first."""
     asked = asked_for()
     page = QueuePage(
         wanted=asked,

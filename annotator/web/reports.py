@@ -70,7 +70,7 @@ _NUMBERS = ("most", "around")
 
 @pages.get("")
 def report() -> ResponseReturnValue:
-    """What to put into the report, a preview, and the links to it. Nine statements."""
+    """What to put into the report, a preview, and the links to it."""
     choice = chosen(request.args)
     page = make_response(
         render_template(

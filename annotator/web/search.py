@@ -20,7 +20,7 @@ pages = Blueprint("search", __name__, url_prefix="/search")
 
 @pages.get("")
 def results() -> ResponseReturnValue:
-    """What was asked for, and one page of what answers. Twelve statements."""
+    """What was asked for, and one page of what answers."""
     given = request.args
     style = Calendar.NEW_STYLE if given.get("style") == "new" else Calendar.OLD_STYLE
     asked = Asked(

@@ -17,7 +17,7 @@ pages = Blueprint("trust", __name__, url_prefix="/trust")
 
 @pages.get("")
 def trust() -> ResponseReturnValue:
-    """Precision, calibration and what learning gained. Five statements."""
+    """Precision, calibration and what learning gained."""
     return render_template("trust.html", page=trust_page(session()))
 
 
