@@ -71,7 +71,10 @@ class Imported:
     def __str__(self) -> str:
         if self.unchanged:
             return f"{self.key}: nothing changed"
-        return f"{self.key}: {self.sentences} sentences, {self.added} new, {self.kept} kept, {self.gone} gone"
+        sentences = "sentence" if self.sentences == 1 else "sentences"
+        if self.added == self.sentences and not self.gone:
+            return f"{self.key}: {self.sentences} {sentences}, all new"
+        return f"{self.key}: {self.sentences} {sentences}, {self.added} new, {self.kept} kept, {self.gone} gone"
 
 
 def open_file(profile: Profile, file: Path) -> AccountFile:

@@ -110,7 +110,7 @@ def test_a_long_text_is_imported_in_the_background_as_its_card_has_it(ada, sessi
     told = []
     perform(sessions, claim(sessions, "w"), lambda **line: told.append(line))
     assert [line.get("stage") for line in told] == ["reading", "writing", None]
-    assert told[-1]["result"].startswith("quay: 10 sentences, 10 new")
+    assert told[-1]["result"].startswith("quay: 10 sentences, all new")
     with sessions() as session:
         account = session.scalar(select(Account).where(Account.key == "quay"))
         assert (account.author, account.citation["id"]) == (None, "q")

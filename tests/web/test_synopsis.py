@@ -68,6 +68,11 @@ def test_an_account_that_only_touches_on_an_event_is_read_in_its_column(app, cli
     assert not page.select(".touching")
 
 
+def test_the_disputes_come_first_and_lead_through_the_disputes_of_the_event(client) -> None:
+    links = [link["href"] for link in read(client.get("/events/e1")).select("main section a")]
+    assert links[0] == "/pairs/cnorth001/csouth000?state=all&order=contested&event=e1"
+
+
 def test_a_finding_is_said_where_its_words_are_pointed_at_or_focused(client) -> None:
     mark = read(client.get("/events/e1")).select_one("mark.conflict")
     assert mark["tabindex"] == "0"
