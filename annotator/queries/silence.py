@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from alignment.silence import COVERING, Telling, story_days, telling
 from annotator.queries.events import EventLine
+from annotator.queries.staleness import uncompared
 from models.claim import Claim
 from models.vocabulary import COMPARED_KINDS
 
@@ -18,13 +19,14 @@ Coverage = Mapping[int, Sequence[int]]
 
 
 def coverage(session: Session, among: Collection[int] | None = None) -> Coverage:
-    """What each account's text covers, of all or of those ids. One statement, none for no account."""
+    """What each account's text covers, of all or of those ids, if aligned. One statement, none for no account."""
     if among is not None and not among:
         return {}
     columns = (Claim.account_id, Claim.date_first, Claim.date_last)
     query = (
         select(*columns, func.count())
         .where(Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS), Claim.date_first.is_not(None))
+        .where(Claim.account_id.not_in(uncompared()))
         .group_by(*columns)
     )
     query = query if among is None else query.where(Claim.account_id.in_(among))

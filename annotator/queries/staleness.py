@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from annotator import settings
@@ -30,6 +30,13 @@ class Staleness:
 
     def __bool__(self) -> bool:
         return self.never or self.program or bool(self.accounts)
+
+
+def uncompared() -> Select[tuple[int]]:
+    """The ids of the accounts that came after the last alignment: nothing is known of what they pass over."""
+    part = AlignmentState.part
+    aligned = select(part).where(part.startswith(_TEXT)).exists()
+    return select(Account.id).where(aligned, ~select(part).where(part == _TEXT + Account.key).exists())
 
 
 def basis(session: Session) -> dict[str, str]:

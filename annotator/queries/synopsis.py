@@ -19,6 +19,7 @@ from annotator.queries.pairs import PairView, pairs_among
 from annotator.queries.parallels import Row, parallels
 from annotator.queries.renderings import originals
 from annotator.queries.silence import coverage, tellings
+from annotator.queries.staleness import uncompared
 from annotator.queries.witnesses import ALIKE
 from models.alignment import EventClaim
 from models.claim import Claim
@@ -30,7 +31,7 @@ class Synopsis:
 
     event: EventView
     accounts: tuple[AccountView, ...]
-    """Every account."""
+    """Every account that was aligned."""
     columns: tuple[AccountView, ...]
     """Those that are shown, in the order wanted."""
     claims: tuple[ClaimView, ...]
@@ -45,6 +46,8 @@ class Synopsis:
     """How each account stands to it, by account id."""
     originals: Mapping[str, int]
     """By claim the number of the original that it quotes."""
+    uncompared: tuple[AccountView, ...]
+    """The accounts that came after the last alignment."""
 
     @property
     def witnesses(self) -> int:
@@ -86,13 +89,15 @@ class Synopsis:
 
 
 def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Synopsis:
-    """The event of that id, those accounts in that order, by default all. Raises NotFound. Nine statements at most."""
+    """The event of that id, those accounts in that order, by default all. Raises NotFound. Ten statements at most."""
     found = event(session, key)
     query = select(Claim, EventClaim.touches).join(EventClaim, EventClaim.claim_id == Claim.id)
     held = session.execute(query.where(EventClaim.event_id == key).order_by(Claim.account_id, Claim.position)).all()
     told, touching = views(session, [claim for claim, _ in held]), {claim.id for claim, touches in held if touches}
     pairs = pairs_among(session, [claim.id for claim in told])
-    everyone = accounts(session)
+    new = set(session.scalars(uncompared()))
+    known = accounts(session)
+    everyone = tuple(account for account in known if account.id not in new)
     chosen = _columns(everyone, columns)
     shown = [claim for claim in told if claim.account in chosen]
     telling = {one.account.id for one in told}
@@ -103,8 +108,10 @@ def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Syno
     disputed = {claim for pair in pairs if pair.contested for claim in pair.key}
     loose = {claim.id for cell in laid.touching.cells.values() for claim in cell} if laid.touching else set()
     facts = dossier([claim for claim in told if claim.id not in loose - disputed], pairs)
+    waiting = tuple(account for account in known if account.id in new)
     return Synopsis(
-        found, everyone, chosen, told, laid.rows, laid.touching, pairs, facts, addressed(facts), stand, rendered
+        found, everyone, chosen, told, laid.rows, laid.touching, pairs, facts, addressed(facts), stand, rendered,
+        uncompared=waiting,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import update
 
-from models.alignment import EventClaim
+from models.alignment import AlignmentState, EventClaim
 from models.claim import Claim
 from models.vocabulary import Relation
 from tests.factories import make_account, make_claims, make_event, make_pair
@@ -111,3 +111,17 @@ def test_parallels_stand_open_and_what_has_none_is_folded_beside_them(client, se
     assert [words(fold.summary).partition(":")[0] for fold in folds] == ["Without a parallel"]
     assert "The guard ran away" in words(page.select_one("tr.claims:not(.run)"))
     assert read(client.get("/events/e4")).select_one(".run details[open]")
+
+
+def test_an_account_that_was_not_compared_yet_is_not_called_silent(client, sessions) -> None:
+    days = {"date": "1917-11-07"}
+    with sessions.begin() as session:
+        make_claims(session, make_account(session, "east", author="E. East"), *("A day.", "An hour.", "Noon."), **days)
+    opening = "Silent, though their text covers those days: E E. East"
+    assert opening in words(read(client.get("/events/e1")).select_one(".opening"))
+    with sessions.begin() as session:
+        session.add_all(AlignmentState(part=f"text {key}", digest="") for key in ("north", "south", "west"))
+    page = read(client.get("/events/e1"))
+    assert "Silent" not in words(page.select_one(".opening"))
+    assert "Not compared before the next alignment: E E. East." in words(page.select_one(".opening"))
+    assert heads(client) == ["N", "S", "W"]
