@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from alignment.compare.quoting import quote
@@ -16,6 +17,8 @@ SHARED = 2
 MOST = 0.5
 #: counted over so many words after the negation.
 REACH = 12
+#: What somebody says that they shall or will not do may have been done.
+_AHEAD = re.compile(r"\b(?:shall|will)\s+$", re.IGNORECASE)
 #: After these a negation denies only what falls outside them.
 EXCEPTIONS = frozenset({"unless", "until", "except", "save", "than"})
 
@@ -45,7 +48,8 @@ def _denial(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
 def _denied(claim: ClaimRecord) -> tuple[tuple[Span, frozenset[str]], ...]:
     """How far each negation reaches, and the content words that it denies."""
     said, content = words(claim.text).all, words(claim.text).content
-    scopes = [cue.scope for cue in claim.cues if cue.what == "negation" and not _excepted(claim, cue)]
+    negations = (cue for cue in claim.cues if cue.what == "negation" and not _excepted(claim, cue))
+    scopes = [cue.scope for cue in negations if not _AHEAD.search(claim.text[: cue.span.start])]
     governed = [[word.lemma for word in said if scope.start <= word.span.start < scope.end] for scope in scopes]
     return tuple((scope, content.intersection(its[:REACH])) for scope, its in zip(scopes, governed, strict=True))
 

@@ -1,10 +1,10 @@
-"""What a date or an hour is given as: the words that give it, whether it is only a limit, whether only a plan."""
+"""What a date, an hour or a number is given as: its words, and whether it is only a limit, a plan or a guess."""
 
 from __future__ import annotations
 
 import re
 
-from alignment.record import ClaimRecord, DateIn, Span
+from alignment.record import ClaimRecord, DateIn, NumberIn, Span
 
 _CLOCK = r"\d{1,2}(?:[.:]\d\d)?(?:\s*(?:[ap]\.?\s?m\.?|o[’']clock))?(?:\s+in\s+the\s+(?:morning|afternoon|evening))?"
 _PART = r"(?:noon|midnight|dawn|daybreak|dusk|nightfall|the\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night))"
@@ -21,12 +21,22 @@ _PLAN = re.compile(
     r"|(?:was|were|is|are)\s+to|to\s+be|should|must|shall|will)\b[^.;:!?,]{0,48}$",
     re.IGNORECASE,
 )
+#: What would or might have come about did not.
+_IMAGINED = re.compile(r"\b(?:would|might)\s+(?:\w+\s+)?have\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[.;:!?](?=\s)")
 _DAY_OR_MONTH = re.compile(
     r"\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|"
     r"\b(?:\w+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+tieth|\w+teenth)\b",
     re.IGNORECASE,
 )
 _HOURS = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?\s?m\b|o[’']clock)|\d{1,2}[.:]\d\d", re.IGNORECASE)
+
+
+def is_imagined(claim: ClaimRecord, number: NumberIn) -> bool:
+    """Whether so many are told only of what did not come about: “140 would have left”."""
+    before = _CLAUSE.split(claim.text[: number.span.start])[-1]
+    after = _CLAUSE.split(claim.text[number.span.end :])[0]
+    return bool(_IMAGINED.search(before) or _IMAGINED.search(after))
 
 
 def stretch(claim: ClaimRecord, date: DateIn) -> Span:

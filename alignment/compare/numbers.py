@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
+from alignment.compare.limits import is_imagined
 from alignment.compare.quoting import quote
 from alignment.compare.wholes import VOTE, Counted, in_percent, is_of_each, is_part, of_one_whole, with_shares
 from alignment.evidence import HINT
@@ -28,7 +29,7 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
 
     A number that both give is set aside first: what differs beside it differs of the same happening.
     """
-    ours, theirs = with_shares(a), with_shares(b)
+    ours, theirs = _told(a), _told(b)
     listed = max(len(ours), len(theirs)) >= LIST
     alike = [(x, y) for x, y in product(ours, theirs) if _comparable(x, y) and is_of_each(a, x) == is_of_each(b, y)]
     pairs = [(x, y) for x, y in alike if x.unit == y.unit or not listed]
@@ -46,6 +47,10 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
 def applies(claim: ClaimRecord) -> bool:
     """Whether it gives a number."""
     return bool(claim.numbers)
+
+
+def _told(claim: ClaimRecord) -> list[NumberIn]:
+    return [number for number in with_shares(claim) if not is_imagined(claim, number)]
 
 
 def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn, *, beside: bool) -> Finding:

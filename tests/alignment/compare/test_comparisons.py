@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from alignment.compare import (
     agents,
     attribution,
@@ -213,3 +215,12 @@ def test_a_denial_with_an_exception_denies_only_what_falls_outside_it():
     assert (
         existence.compare(claim(one, cues=(negation(one, "No", "pass of the garrison was valid"),)), claim(two)) is None
     )
+
+
+@pytest.mark.parametrize(("says", "denies"), [("We shall", False), ("They will", False), ("They did", True)])
+def test_what_somebody_will_not_do_may_have_been_done(says, denies):
+    one = f"{says} not surrender the old fort."
+    found = existence.compare(
+        claim(one, cues=(negation(one, "not", "surrender the old fort"),)), claim("The old fort had to surrender.")
+    )
+    assert (found is not None) == denies

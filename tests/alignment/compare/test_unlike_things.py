@@ -89,6 +89,20 @@ def test_numbers_of_unlike_wholes_are_not_compared(one, two):
 
 
 @pytest.mark.parametrize(
+    ("text", "compared"),
+    [
+        ("One thought that 140 men would have left.", False),
+        ("Perhaps 140 men might then have left.", False),
+        ("Some would have stayed. And 140 men left.", True),
+        ("It could not have held: 140 men left.", True),
+    ],
+)
+def test_a_number_of_what_did_not_come_about_is_held_against_none(text, compared):
+    a, b = (claim(told, numbers=(number(told, str(n), n, "man"),)) for told, n in ((text, 140), ("70 men left.", 70)))
+    assert (numbers.compare(a, b) is not None) == compared
+
+
+@pytest.mark.parametrize(
     ("one", "two", "rivals"),
     [
         ("Vane was chairman of the assembly.", "Harcourt was chairman of the assembly.", True),
