@@ -7,15 +7,16 @@ from functools import cache, lru_cache
 
 from alignment.compare.naming import Bearer, bearers, spelled_apart
 from alignment.compare.quoting import quote, quote_all
-from alignment.record import ClaimRecord
+from alignment.record import ClaimRecord, Span
 from alignment.suggestion import Finding
 from alignment.words import data, lemma, words
 from models.vocabulary import Apparent, ContradictionType
 
 #: What an office is of: the commissar for nationalities, the chairman of the congress.
 _OF = re.compile(r"[’'\w]*\s+(?:of|for)\s+(?:the\s+)?([\w\s’'-]{3,60})", re.IGNORECASE)
-#: A name that owns an office instead of holding it: “the king's minister”.
-_OWNS = re.compile(r"[’']s?\s+[\w-]+$")
+#: A name that owns an office, “the king's minister”, or something by which it is called, “King Alfred's cake”.
+_OWNS = re.compile(r"[’']s?(?:\s+[\w-]+)?$")
+_GENITIVE = re.compile(r"[’']s?(?!\w)")
 
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
@@ -51,8 +52,12 @@ def _holders(claim: ClaimRecord) -> dict[str, list[Bearer]]:
     return {
         office: kept
         for office, held in bearers(claim, roles()).items()
-        if (kept := [x for x in held if office in leading() or not _OWNS.search(claim.text[x.span.start : x.span.end])])
+        if (kept := [x for x in held if office in leading() or not _owns(claim.text, x.span)])
     }
+
+
+def _owns(text: str, name: Span) -> bool:
+    return bool(_OWNS.search(text[name.start : name.end]) or _GENITIVE.match(text, name.end))
 
 
 def _one_office(a: ClaimRecord, b: ClaimRecord, office: str) -> bool:
