@@ -29,6 +29,8 @@ _FORMS = re.compile(
     rf"|\b(?P<hm>[01]\d|2[0-3])(?P<mm>[0-5]\d)\s+(?:hours|hrs)\b"
     rf"|\b(?P<word>{_WORD})(?:\s+(?:to|and|or)\s+(?P<word2>{_WORD}))?\s+o[’']clock(?:{_PART})?"
     rf"|\b(?P<past>half|quarter)[\s-]+(?P<to>past|to)\s+(?P<of>{'|'.join(_SPOKEN)})\b(?:{_PART})?"
+    rf"|\b(?P<beside>{words.COUNT})(?P<turn>\s+minutes?\s+(?:past|after|to|before)|\s+past)\s+(?P<on>{_WORD}|noon|midnight)\b"
+    rf"(?:{_PART})?|(?<![\d.,])(?P<hq>{_HOUR})\.(?P<mq>[0-5]\d){_PART}"
     rf"|\b(?P<after>{words.COUNT})\s+hours?\s+(?P<side>after|before)\s+(?P<from>midnight|noon)\b"
     rf"|(?P<named>\b(?:midnight|noon|midday|daybreak|dawn|sunrise|sunset|dusk|nightfall)\b))".replace(
         "(?P<part>", "(?:"
@@ -57,7 +59,7 @@ _HINTS = frozenset(
 _FIGURES = re.compile(r"\d[:.]\d")
 _BARE, _NUMBERS = frozenset(("at", "until", "till", "just", "exactly")), frozenset(_SPOKEN)
 _PARTS = re.compile(r"\b(?:in|of|at|that|same)\s+(?:the\s+)?(?P<part>morning|afternoon|evening|night)\b", re.I)
-_HOURS, _MINUTES = ("h24", "hd", "hs", "hm", "h"), ("m24", "md", "ms", "mm", "m")
+_HOURS, _MINUTES = ("h24", "hd", "hs", "hm", "hq", "h"), ("m24", "md", "ms", "mm", "mq", "m")
 #: The minutes of a day.
 MIDNIGHT = 24 * 60
 #: What the named hours of the day span, in minutes from midnight, without regard to the season.
@@ -133,6 +135,7 @@ def _span(match: re.Match[str]) -> tuple[int, int, bool]:
     late = _is_late(found.get("half", ""), part["part"].lower() if part else "", low)
     high = _later(found, low)
     told = late is not None or low >= 780 or low < 60 or "mm" in found or match[0].startswith("0")
+    told |= found.get("on", "").lower() in NAMED
     return _on_day(low, late), _on_day(high, late), told
 
 
@@ -153,6 +156,10 @@ def _minutes(found: dict[str, str]) -> int:
     if "of" in found:
         step = 30 if found["past"].lower() == "half" else 15
         return _hour(found["of"]) + (step if found["to"].lower() == "past" else -step)
+    if "on" in found:
+        on = found["on"].lower()
+        full = NAMED[on][0] if on in NAMED else _hour(on)
+        return full + words.count(found["beside"])[0] * (1 if found["turn"].split()[-1] in ("past", "after") else -1)
     if named := found.get("word") or found.get("hp") or found.get("bare"):
         return _hour(named)
     hour, minute = (next((found[key] for key in keys if key in found), "0") for keys in (_HOURS, _MINUTES))

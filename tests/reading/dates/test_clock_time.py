@@ -34,6 +34,12 @@ HOURS = [
     ("it was just 8.40 when they came", "08:40"),
     ("At eight, they sat down", "08:00"),
     ("toward four in the morning", "04:00"),
+    ("ten minutes past two in the morning", "02:10"),
+    ("At five past nine", "09:05"),
+    ("20 minutes to eight in the evening", "19:40"),
+    ("ten minutes before midnight", "23:50"),
+    ("ten minutes after noon", "12:10"),
+    ("The order came 10.40 in the evening", "22:40"),
 ]
 
 
@@ -51,6 +57,8 @@ def test_an_hour_is_read(text: str, hour: str) -> None:
         "It sold at 5.50 roubles.",
         "He stood at one with them.",
         "He shot two in the morning.",
+        "He brought five to ten men.",
+        "They had 10.40 in the bank.",
     ],
 )
 def test_other_figures_are_no_hours(text: str) -> None:
