@@ -12,16 +12,22 @@ from annotator.cli.files import FILE, OUTPUT, read_text, write_lines
 @click.command()
 @click.argument("gold_dir", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
-def evaluate(gold_dir: Path, as_json: bool) -> None:
+@click.option(
+    "--errors", is_flag=True, help="Instead of figures, the claims that have not their day, by kind of error."
+)
+def evaluate(gold_dir: Path, as_json: bool, errors: bool) -> None:
     """Measure what is in the database against the labels in GOLD_DIR."""
     import json
 
     from annotator.database import session
     from annotator.evaluation import evaluate as run
-    from annotator.evaluation import outline
+    from annotator.evaluation import outline, tell_errors
     from annotator.queries import exports
 
     with session() as opened:
+        if errors:
+            click.echo(tell_errors(gold_dir, claims=list(exports.claims(opened))))
+            return
         figures = run(gold_dir, claims=list(exports.claims(opened)), pairs=list(exports.pairs(opened)))
     click.echo(json.dumps(figures, indent=1) if as_json else outline(figures))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from annotator.evaluation.date_errors import by_kind, date_errors
 from annotator.evaluation.dates import date_figures
 from annotator.evaluation.events import event_figures
 from annotator.evaluation.framing import framing_figures
@@ -25,6 +26,12 @@ def evaluate(gold_dir: Path, *, claims: list[dict[str, Any]], pairs: list[dict[s
     figures |= event_figures(gold, located)
     figures |= framing_figures(gold, located)
     return figures
+
+
+def tell_errors(gold_dir: Path, *, claims: list[dict[str, Any]]) -> str:
+    """Which claims have another day than their label says, by kind. Raises InputError where there are no labels."""
+    gold = read_gold(gold_dir)
+    return by_kind(date_errors(gold, Located.find(gold, claims)))
 
 
 def outline(figures: Figures, indent: int = 0) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from annotator.errors import InputError
-from annotator.evaluation import evaluate, outline
+from annotator.evaluation import evaluate, outline, tell_errors
 from annotator.evaluation.counting import auc, f1
 from annotator.evaluation.text import SqueezedAccount, squeeze
 
@@ -97,3 +97,28 @@ def test_a_folder_without_labels_is_one_clear_line(tmp_path: Path) -> None:
 
 def test_the_outline_shows_parts_and_three_decimals() -> None:
     assert outline({"text": {"claims": 2, "recovered": 0.5}}) == "text:\n  claims: 2\n  recovered: 0.500"
+
+
+def test_claims_without_their_day_are_told_by_the_kind_of_error(tmp_path: Path) -> None:
+    days = {"a": "1746-03-02", "b": "1746-03-02", "c": "1746-03", "d": "1746-03-02", "e": "1746-03-02", "f": "1746-03"}
+    given = {
+        "a": "1746-03-02",
+        "b": "1746-03",
+        "c": "1746-03-02",
+        "d": None,
+        "e": "1746-05-11",
+        "f": "1746-03-13/1746-04-12",
+    }
+    rows = [
+        {"claim": key, "source": "x", "quote": f"Told under {key}.", "date_gregorian": day} for key, day in days.items()
+    ]
+    (tmp_path / "claims.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    for name in ("pairs.jsonl", "framing.jsonl"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    claims = [
+        {"id": f"x{key}", "account": "x", "text": f"Told under {key}.", "start": at, "date": day}
+        for at, (key, day) in enumerate(given.items())
+    ]
+    first, *others = tell_errors(tmp_path, claims=claims).splitlines()
+    assert first == "errors of dates: 1 wider, 1 narrower, 1 shifted, 1 none, 1 wrong"
+    assert others[3:] == ["  none: d is 1746-03-02, given nothing", "  wrong: e is 1746-03-02, given 1746-05-11"]
