@@ -21,8 +21,8 @@ class Decisions:
     """What people decided of events. It holds whatever is aligned again."""
 
     kept: tuple[EventGroup, ...] = ()
-    """Events that a person made, merged or split: their claims stay theirs, under their id. Only accounts that told
-    nothing of them may join."""
+    """Events that a person made, merged or split: their claims stay theirs, under their id, and what only touches on
+    them stays at home where it is. Only accounts that told nothing of them may join."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """Titles that people gave, by event id."""
     apart: frozenset[tuple[str, str]] = frozenset()
@@ -31,7 +31,8 @@ class Decisions:
     @property
     def digest(self) -> str:
         """Differs when anything was decided otherwise."""
-        return _digest(map(repr, (self.kept, sorted(self.titles.items()), sorted(self.apart))))
+        kept = [(replace(event, touching=frozenset()), sorted(event.touching)) for event in self.kept]
+        return _digest(map(repr, (kept, sorted(self.titles.items()), sorted(self.apart))))
 
 
 NOTHING_DECIDED = Decisions()
@@ -52,7 +53,7 @@ def events(
     """
     bound = [bond for bond in bonds if bond.score >= BOUND]
     kept = [_still_there(event, records) for event in decisions.kept]
-    settled = {claim for event in kept for claim in event.claims}
+    settled = {claim for event in kept for claim in event.at_home}
     kept = _joined(kept, records, (bond for bond in bound if bond.score >= FIRM))
     free = [bond for bond in bound if not {bond.a, bond.b} & settled]
     groups = group(records, [*free, *(bond for bond in neighbours if not {bond.a, bond.b} & settled)])
@@ -114,7 +115,7 @@ def _still_there(event: EventGroup, records: Mapping[str, ClaimRecord]) -> Event
 
 def _joined(kept: Sequence[EventGroup], records: Mapping[str, ClaimRecord], bonds: Iterable[Bond]) -> list[EventGroup]:
     """The kept events with what accounts that told nothing of them say of them too: an account may have been added."""
-    home = {claim: at for at, event in enumerate(kept) for claim in event.claims}
+    home = {claim: at for at, event in enumerate(kept) for claim in event.at_home}
     tell = [{records[claim].account for claim in event.claims} for event in kept]
     pulls: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for bond in bonds:
@@ -135,12 +136,17 @@ def _decided(event: EventGroup, decisions: Decisions) -> EventGroup:
 
 def _event(core: Sequence[ClaimRecord], claims: Sequence[ClaimRecord], titles: Titles) -> EventGroup:
     """What the claims of its ``core`` say names and dates it: the others touch on it while they tell of more."""
-    ids = tuple(claim.id for claim in _ordered(claims))
-    own = _ordered(core)
-    days = day_span(own) or day_span(claims)
-    title, place = titles.of_event(own), place_of(own) or place_of(claims)
+    told, own = _ordered(claims), _ordered(core)
+    ids = tuple(claim.id for claim in told)
     touching = frozenset(ids) - {claim.id for claim in own}
-    return EventGroup(_digest(sorted(ids)), title, days.edtf if days else None, place, ids, touching)
+    return dated(EventGroup(_digest(sorted(ids)), titles.of_event(own), None, None, ids, touching), told)
+
+
+def dated(event: EventGroup, claims: Sequence[ClaimRecord]) -> EventGroup:
+    """The event with the days and the place that those of its ``claims`` give it that are at home in it, else all."""
+    own = [claim for claim in claims if claim.id in event.at_home]
+    days = day_span(own) or day_span(claims)
+    return replace(event, edtf=days.edtf if days else None, place=place_of(own) or place_of(claims))
 
 
 def _ordered(claims: Iterable[ClaimRecord]) -> list[ClaimRecord]:

@@ -53,3 +53,8 @@ class EventGroup:
     claims: tuple[str, ...]
     touching: frozenset[str] = frozenset()
     """Those of its claims that tell of something else, and of this too. They don't name, date or place it."""
+
+    @property
+    def at_home(self) -> frozenset[str]:
+        """Those of its claims that don't merely touch on it."""
+        return frozenset(self.claims) - self.touching

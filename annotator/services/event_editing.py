@@ -43,8 +43,8 @@ def merge(session: Session, *, person: Person, event: str, other: str, shown: st
     first, second = _turn_on(session, event, shown), _event(session, other)
     if first.id == second.id:
         raise InputError("an event can't be merged with itself: choose another")
-    claims, at_home = {*first.claims, *second.claims}, _at_home(first) | _at_home(second)
-    merged = _dated(session, replace(first, claims=tuple(claims), touching=frozenset(claims - at_home)))
+    claims, at_home = frozenset(first.claims + second.claims), first.at_home | second.at_home
+    merged = _dated(session, replace(first, claims=tuple(claims), touching=claims - at_home))
     return _decide(session, person, EventChange.MERGED, [first, second], [merged])
 
 
@@ -155,10 +155,6 @@ def _event(session: Session, key: str) -> EventGroup:
     return EventGroup(row.id, row.title, row.date, row.place, tuple(touches), touching)
 
 
-def _at_home(event: EventGroup) -> set[str]:
-    return {*event.claims} - event.touching
-
-
 def _title(title: str) -> str:
     title = " ".join(title.split())
     if not 0 < len(title) <= LONGEST_TITLE:
@@ -176,9 +172,7 @@ def _without(session: Session, event: EventGroup, claims: Collection[str]) -> Ev
 
 
 def _dated(session: Session, event: EventGroup) -> EventGroup:
-    """The event with the days and the place that its claims give it, those at home in it before all."""
-    from alignment.titling import day_span, place_of
+    """The event with the days and the place that its claims give it."""
+    from alignment.events import dated
 
-    records = [one.record for own in load_records(session, _at_home(event) or {*event.claims}).values() for one in own]
-    days = day_span(records)
-    return replace(event, edtf=days.edtf if days else None, place=place_of(records))
+    return dated(event, [one.record for own in load_records(session, {*event.claims}).values() for one in own])

@@ -97,6 +97,20 @@ def test_what_people_decided_holds() -> None:
     assert (renamed.title, renamed.claims) == ("Varn falls", ("a.0",))
 
 
+def test_what_only_touches_an_event_that_a_person_shaped_stays_in_the_event_where_it_is_at_home() -> None:
+    kept = EventGroup("mine", "The fall of Varn", None, None, ("a.0", "b.0", "c.0"), frozenset({"c.0"}))
+    mine, peace = sorted(events(FORT, BONDS, decisions=Decisions(kept=(kept,))), key=lambda event: event.id != "mine")
+    assert mine == kept
+    assert (peace.claims, peace.touching) == (("c.0", "d.0"), frozenset())
+
+
+def test_the_same_decisions_have_one_digest_however_they_were_gathered() -> None:
+    claims = tuple(f"a.{number}" for number in range(999))
+    mine = EventGroup("mine", "", None, None, claims)
+    one, other = (Decisions((replace(mine, touching=frozenset(its)),)) for its in (claims, claims[::-1]))
+    assert one.digest == other.digest != Decisions((mine,)).digest
+
+
 def test_only_an_account_that_told_nothing_of_it_joins_an_event_that_a_person_shaped() -> None:
     kept = Decisions(kept=(EventGroup("mine", "The fall of Varn", None, None, ("a.0",)),))
     told = FORT | records(claim("a", 1, "The fort fell", "1746-03-02"))

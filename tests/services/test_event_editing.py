@@ -100,6 +100,22 @@ def test_a_claim_that_somebody_moves_to_an_event_is_at_home_there(project, ada) 
     assert events(project)["e2"].edtf == "1917-11-07/1917-11-08"
 
 
+def test_what_touches_an_event_dates_it_once_nothing_at_home_in_it_does(project, ada) -> None:
+    project.execute(update(EventClaim).where(EventClaim.claim_id == "csouth000").values(touches=True))
+    made = event_editing.take_out(project, person=ada, event="e1", claims=["cnorth001", "cwest000"])
+    assert (events(project)["e1"].claims, events(project)["e1"].edtf) == (("csouth000",), "1917-11-08")
+    assert touching(project) == {("e1", "csouth000")}
+    event_editing.undo(project, person=ada, decision=made.id)
+    assert (events(project)["e1"].claims, touching(project)) == (BRIDGE, {("e1", "csouth000")})
+
+
+def test_what_was_decided_before_it_was_known_what_only_touches_is_read(project, ada) -> None:
+    made = event_editing.take_out(project, person=ada, event="e1", claims=["cwest000"])
+    made.after = [{key: value for key, value in state.items() if key != "touching"} for state in made.after]
+    project.flush()
+    assert [event.touching for event in decisions(project).kept] == [frozenset()]
+
+
 def test_claims_are_moved_there_and_back(project, ada) -> None:
     event_editing.move(project, person=ada, event="e1", claims=["cwest000"], to="e2")
     assert events(project)["e2"].claims == ("cnorth002", "csouth001", "cwest000")
