@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Row, Select, and_, func, select
@@ -27,6 +27,8 @@ class EventView:
     title: str
     date: str | None
     place: str | None
+    touched: bool = field(default=False, compare=False)
+    """Whether the claim of which it was asked only touches on it; no part of what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,12 @@ def events(session: Session) -> tuple[EventLine, ...]:
     )
 
 
-def told_by_account(session: Session) -> dict[str, Counter[int]]:
-    """How many claims of each account, by its id, tell of each event. One statement."""
+def told_by_account(session: Session, *, at_home: bool = False) -> dict[str, Counter[int]]:
+    """How many claims of each account, by its id, tell of each event: all, or those at home in it. One statement."""
     each = (EventClaim.event_id, EventClaim.account_id)
+    counted = select(*each, func.count()).group_by(*each)
     told: dict[str, Counter[int]] = defaultdict(Counter)
-    for key, account, number in session.execute(select(*each, func.count()).group_by(*each)):
+    for key, account, number in session.execute(counted.where(~EventClaim.touches) if at_home else counted):
         told[key][account] = number
     return told
 
@@ -79,12 +82,12 @@ def event_titles(session: Session) -> tuple[EventView, ...]:
 
 def events_of_claims(session: Session, claims: list[str]) -> dict[str, tuple[EventView, ...]]:
     """The events that each of those claims belongs to, that in which it is at home first. One statement."""
-    query = select(EventClaim.claim_id, Event).join(Event, Event.id == EventClaim.event_id)
+    query = select(EventClaim.claim_id, EventClaim.touches, Event).join(Event, Event.id == EventClaim.event_id)
     found: dict[str, list[EventView]] = defaultdict(list)
-    for claim, row in session.execute(
+    for claim, touches, row in session.execute(
         query.where(EventClaim.claim_id.in_(claims)).order_by(EventClaim.touches, Event.date_first, Event.id)
     ):
-        found[claim].append(event_view(row))
+        found[claim].append(replace(event_view(row), touched=touches))
     return {claim: tuple(rows) for claim, rows in found.items()}
 
 

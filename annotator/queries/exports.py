@@ -76,7 +76,7 @@ def _mentions(session: Session, ids: Collection[str] | None) -> dict[str, list[M
 
 def _events(session: Session, ids: Collection[str] | None) -> dict[str, list[str]]:
     found = defaultdict(list)
-    rows = select(EventClaim.event_id, EventClaim.claim_id).order_by(EventClaim.event_id)
+    rows = select(EventClaim.event_id, EventClaim.claim_id).order_by(EventClaim.touches, EventClaim.event_id)
     for event_id, claim_id in session.execute(_among(rows, EventClaim.claim_id, ids)):
         found[claim_id].append(event_id)
     return found

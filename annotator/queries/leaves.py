@@ -98,8 +98,9 @@ class Leaf:
         return tuple(note for claim in paragraph.claims for note in self.notes.get(claim.id, ()))
 
     def events_in(self, paragraph: Paragraph) -> tuple[EventView, ...]:
-        """The events that its claims belong to, each once."""
-        return tuple(dict.fromkeys(event for claim in paragraph.claims for event in self.events.get(claim.id, ())))
+        """The events that its claims belong to, each once, first those in which one is at home."""
+        every = [event for claim in paragraph.claims for event in self.events.get(claim.id, ())]
+        return tuple(dict.fromkeys(sorted(every, key=lambda event: event.touched)))
 
 
 def _set_as(kind: ClaimKind) -> ClaimKind:

@@ -91,18 +91,24 @@ def _told(session: Session, first: date, last: date) -> dict[tuple[int, date], i
 
 
 def _events(session: Session, first: date, last: date) -> tuple[Dated, ...]:
-    day = Claim.date_first.label("day")
+    """By what is at home in each; by what touches on it only where nothing else gives it a day."""
+    day, each = Claim.date_first.label("day"), (Event.id, EventClaim.touches, Claim.account_id)
     query = (
-        select(Event.id, Event.title, Event.date, Event.place, Claim.account_id, day, func.min(Claim.id).label("claim"))
+        select(*each, Event.title, Event.date, Event.place, day, func.min(Claim.id).label("claim"))
         .join(EventClaim, EventClaim.event_id == Event.id)
         .join(Claim, Claim.id == EventClaim.claim_id)
-        .where(Event.date_first <= last, Event.date_last >= first, ~EventClaim.touches, *_TO_THE_DAY)
-        .group_by(Event.id, Claim.account_id, day)
-        .order_by(Event.date_first, Event.id, Claim.account_id, day)
+        .where(Event.date_first <= last, Event.date_last >= first, *_TO_THE_DAY)
+        .group_by(*each, day)
+        .order_by(Event.date_first, *each, day)
     )
     events: dict[str, EventView] = {}
+    at_home: set[str] = set()
     days: dict[str, dict[int, dict[date, str]]] = defaultdict(lambda: defaultdict(dict))
     for row in session.execute(query):
+        if row.touches and row.id in at_home:
+            continue
+        if not row.touches:
+            at_home.add(row.id)
         events[row.id] = event_view(row)
         days[row.id][row.account_id][row.day] = row.claim
     return tuple(Dated(view, days[key]) for key, view in events.items())

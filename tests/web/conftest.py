@@ -10,11 +10,12 @@ import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import event
+from sqlalchemy import event, update
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator import settings
 from annotator.web import create_app
+from models.alignment import EventClaim
 from tests.databases import Fill
 from tests.factories import make_project
 
@@ -55,6 +56,12 @@ def ada(app: Flask) -> FlaskClient:
     client = app.test_client()
     sign_in(client, "Ada Reader")
     return client
+
+
+def touch(app: Flask, *claims: str) -> None:
+    """Let those claims only touch on their events."""
+    with app.extensions["sessions"].begin() as session:
+        session.execute(update(EventClaim).where(EventClaim.claim_id.in_(claims)).values(touches=True))
 
 
 def sign_in(client: FlaskClient, name: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from models.alignment import Role
 from models.claim import Claim
-from tests.web.conftest import read, words
+from tests.web.conftest import read, touch, words
 
 
 @pytest.fixture
@@ -38,6 +38,11 @@ def test_each_figure_leads_to_its_sentences(reader) -> None:
     assert "heroic workers" in words(told.select_one(".results"))
     missing = read(reader.get(row.select_one("a[href*=absent]")["href"]))
     assert [words(link) for link in missing.select("main li a")] == ["The bridge is taken"]
+
+
+def test_who_only_touches_on_an_event_leaves_nobody_out(app, reader) -> None:
+    touch(app, "cwest000")
+    assert not read(reader.get("/agency")).select("a[href*=absent]")
 
 
 def test_deeds_without_a_doer_are_counted_and_shown(reader) -> None:

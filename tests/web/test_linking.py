@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.web.conftest import read, send, words
+from models.alignment import EventClaim
+from tests.web.conftest import read, send, touch, words
 
 BY_HAND = "/pairs/csouth000/cwest000"
 
@@ -44,6 +45,16 @@ def test_the_desk_shows_what_is_known_of_the_claim_that_was_opened(client) -> No
     assert "≠ contradiction with S The bridge fell on 8 November to some 40 men." in desk
     assert page.select_one(".desk").find_previous_sibling("div").select_one("#c-cnorth001") is not None
     assert not read(client.get("/accounts/north")).select(".desk")
+
+
+def test_the_desk_and_the_margin_begin_with_the_event_in_which_a_claim_is_at_home(app, client) -> None:
+    touch(app, "cnorth001")
+    with app.extensions["sessions"].begin() as session:
+        session.add(EventClaim(event_id="e2", claim_id="cnorth001", account_id=1))
+    page = read(client.get("/accounts/north?claim=cnorth001"))
+    told = [words(line) for line in page.select(".desk li:has(a[href^='/events/'])")]
+    assert [line.split(" 7")[0] for line in told] == ["What the guard did", "touches on The bridge is taken"]
+    assert words(page.select_one(".margin li")).startswith("What the guard did")
 
 
 @pytest.mark.parametrize("form", ["html", "csv"])

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import update
-
 from models.alignment import AlignmentState, EventClaim
 from models.claim import Claim
 from models.vocabulary import Relation
 from tests.factories import make_account, make_claims, make_event, make_pair
-from tests.web.conftest import read, send, words
-
-
-def touch(app, *claims: str) -> None:
-    """Let those claims only touch on their events."""
-    with app.extensions["sessions"].begin() as session:
-        session.execute(update(EventClaim).where(EventClaim.claim_id.in_(claims)).values(touches=True))
+from tests.web.conftest import read, send, touch, words
 
 
 def heads(client, address: str = "/events/e1") -> list[str]:

@@ -11,7 +11,7 @@ from annotator.queries.events import EventView
 from annotator.queries.timeline import Dated, Timeline
 from annotator.web.strips import strips
 from models.vocabulary import Calendar
-from tests.web.conftest import read, words
+from tests.web.conftest import read, touch, words
 
 NOVEMBER = tuple(date(1917, 11, day) for day in range(1, 31))
 
@@ -54,6 +54,18 @@ def test_every_link_leads_to_the_words(client) -> None:
     for link in links:
         address, _, anchor = link["href"].partition("#")
         assert read(client.get(address)).select_one(f"#{anchor}") is not None
+
+
+def test_what_only_touches_an_event_shows_it_where_nothing_at_home_in_it_has_a_day(app, client) -> None:
+    def shown() -> set[str]:
+        return {
+            link["href"] for link in read(client.get("/timeline?month=1917-11")).select("table.strips a[href*='e1#']")
+        }
+
+    touch(app, "csouth000")
+    assert shown() == {"/events/e1#c-cnorth001", "/events/e1#c-cwest000"}
+    touch(app, "cnorth001", "cwest000")
+    assert shown() == {"/events/e1#c-cnorth001", "/events/e1#c-csouth000", "/events/e1#c-cwest000"}
 
 
 def test_the_days_are_written_in_the_readers_style(client) -> None:
