@@ -10,6 +10,9 @@ from typing import Any
 RESAMPLES = 1000
 _SEED = 1917
 
+#: With fewer units than that, drawing them anew gives an interval that is far too narrow, or no width at all.
+_FEWEST = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
@@ -19,6 +22,11 @@ class Estimate:
     low: float
     high: float
     units: int
+
+    @property
+    def tells_how_sure(self) -> bool:
+        """Whether there are units enough for its interval to mean anything."""
+        return self.units >= _FEWEST
 
 
 def estimate(statistic: Callable[[Any], Any], weights: Any) -> Estimate | None:

@@ -49,7 +49,7 @@ def witnesses(quotation: Quotation) -> str:
     """How many independent witnesses say it, and which other accounts; empty where nobody else does."""
     if not quotation.agreeing:
         return ""
-    names = ", ".join(source.key for source in quotation.agreeing)
+    names = ", ".join(source.siglum for source in quotation.agreeing)
     if quotation.witnesses > len(quotation.agreeing):
         return f"{quotation.witnesses} independent witnesses: so too {names}"
     counted = "1 witness" if quotation.witnesses == 1 else f"{quotation.witnesses} independent witnesses"

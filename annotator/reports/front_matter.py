@@ -71,8 +71,9 @@ def _alpha(report: ContradictionReport) -> list[str]:
     if found is None:
         return []
     given = {"alpha": found.value, "low": found.low, "high": found.high}
+    which = "agreement" if found.tells_how_sure else "little_agreement"
     figures = {name: f"{value:.2f}".replace("-", "−") for name, value in given.items()}
-    return [filled(line, figures | {"units": f"{found.units:,}"}) for line in wording()["method"]["agreement"]]
+    return [filled(line, figures | {"units": f"{found.units:,}"}) for line in wording()["method"][which]]
 
 
 def listed(source: Source, report: ContradictionReport) -> tuple[Run, ...]:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from annotator import __version__, settings
 from annotator.errors import NotFound
+from annotator.queries.accounts import sigla
 from annotator.queries.agreement import agreement
 from annotator.queries.reports import ReportMaterial, report_material
 from annotator.reports.arranging import arranged
@@ -33,9 +34,11 @@ def gather(
     """
     choice = choice or Choice(**chosen)
     progress("reading", 0, 0)
-    material = narrowed(report_material(session), choice)
+    whole = report_material(session)
+    letters = sigla(account.key for account in whole.accounts)
+    material = narrowed(whole, choice)
     chosen_events = _chosen(material.events, choice.events)
-    sources = {account.id: _source(account, material) for account in material.accounts}
+    sources = {account.id: _source(account, material, letters[account.key]) for account in material.accounts}
     wanted = frozenset(event.id for event in chosen_events) if choice.events else None
     placed = placed_disputes(material, choice=choice, events=wanted)
     left_out = _left_out(placed, material, choice)
@@ -85,7 +88,7 @@ def _named(events: Sequence[Event], wanted: str) -> Event:
     return found[0]
 
 
-def _source(account: Account, material: ReportMaterial) -> Source:
+def _source(account: Account, material: ReportMaterial, siglum: str) -> Source:
     return Source(
         key=account.key,
         title=account.title,
@@ -94,6 +97,7 @@ def _source(account: Account, material: ReportMaterial) -> Source:
         year=account.year,
         calendar=account.calendar.value,
         claims=material.compared.get(account.id, 0),
+        siglum=siglum,
         card=tuple((name, str(value)) for name, value in account.card.items()),
         reference=reference(account),
     )

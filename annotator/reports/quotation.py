@@ -21,6 +21,8 @@ class Source:
     calendar: str
     claims: int
     """How many of its sentences took part in the comparison."""
+    siglum: str = ""
+    """The letter or letters that stand for it in tables and lists."""
     card: tuple[tuple[str, str], ...] = ()
     """The rest of its source card, name and value."""
     reference: dict[str, Any] = field(default_factory=dict)

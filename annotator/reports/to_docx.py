@@ -79,10 +79,10 @@ def _figures_and_contents(document: WordDocument, report: ContradictionReport) -
 def _accounts(document: WordDocument, report: ContradictionReport) -> None:
     document.heading("The accounts", 1)
     grid = document.grid((22, 72, 31, 21, 24), ruled=True)
-    document.header_row(grid, ("Key", "Account", "Tradition", "Dates in", "Sentences compared"))
+    document.header_row(grid, ("Siglum", "Account", "Tradition", "Dates in", "Sentences compared"))
     for source in report.sources:
         cells = document.row(grid).cells
-        words = (source.key, "", source.tradition, wording.calendar(source.calendar), f"{source.claims:,}")
+        words = (source.siglum, "", source.tradition, wording.calendar(source.calendar), f"{source.claims:,}")
         for cell, text in zip(cells, words, strict=True):
             cell.text = clean(text)
             cell.paragraphs[0].paragraph_format.space_after = Pt(1)
@@ -121,7 +121,7 @@ def _synopsis(document: WordDocument, event: EventReport, report: ContradictionR
     grid = document.grid((_KEY, *widths[:-1], _TEXT - _KEY - sum(widths[:-1])), ruled=True)
     document.header_row(grid, ("Account", *table.columns.values()))
     for left, (source, cells) in zip(reversed(range(len(table.rows))), table.rows, strict=True):
-        _small_row(document, grid, (source.key, *cells), with_next=left > 0)
+        _small_row(document, grid, (source.siglum, *cells), with_next=left > 0)
 
 
 def _small_row(document: WordDocument, grid: Any, texts: Sequence[str], *, with_next: bool) -> None:

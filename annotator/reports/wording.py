@@ -85,9 +85,9 @@ def calendar(style: str) -> str:
 
 def who_speaks(event: EventReport) -> str:
     """Who tells of an event, how much, and who is silent."""
-    told = "Told by " + ", ".join(f"{source.key} ({claims})" for source, claims in event.voices) + "."
+    told = "Told by " + ", ".join(f"{source.siglum} ({claims})" for source, claims in event.voices) + "."
     for words, those in (("Silent", event.silent), ("Text lies elsewhere", event.outside)):
-        told += f" {words}: {', '.join(source.key for source in those)}." if those else ""
+        told += f" {words}: {', '.join(source.siglum for source in those)}." if those else ""
     return told
 
 

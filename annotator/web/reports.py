@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, flash, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -20,7 +21,7 @@ from annotator.reports.choosing import NAMES, ORDERS, PARTS, Choice
 from annotator.reports.citations import STYLES
 from annotator.web.identity import visitor
 from annotator.web.people import person_id
-from annotator.web.protection import POLICY
+from annotator.web.protection import POLICY, is_loopback
 from annotator.web.transactions import session
 from models.rows import Job
 from models.vocabulary import Relation
@@ -153,7 +154,13 @@ def chosen(arguments: MultiDict[str, str]) -> Choice:
     given |= {name: arguments.get(name, "").strip() for name in _ONE}
     given |= {name: _number(arguments, name) for name in _NUMBERS}
     given["judged_only"] = arguments.get("judged") == "only"
-    return Choice.of({**given, "address": url_for("home.home", _external=True)})
+    return Choice.of({**given, "address": _lasting_address(arguments)})
+
+
+def _lasting_address(arguments: MultiDict[str, str]) -> str:
+    """Where its readers find the project; empty where only this machine does, unless it is but looked at here."""
+    only_here = is_loopback(urlsplit(request.host_url).hostname or "") and not arguments.get("preview")
+    return "" if only_here else url_for("home.home", _external=True)
 
 
 def _number(arguments: MultiDict[str, str], name: str) -> int | None:

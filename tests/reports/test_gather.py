@@ -129,7 +129,7 @@ def test_who_says_the_same_is_named_and_what_was_copied_counts_once_as_in_the_ex
         assert [one["witnesses"] for one in claims(session) if one["id"] == "a1"] == [1]
     shown = [([one.key for one in point.a.agreeing], point.a.witnesses) for point in (said, judged, again) if point]
     assert shown == [(["gamma"], 2), (["gamma"], 2), (["gamma"], 1)]
-    assert captions.witnesses(again.a) == "1 witness, for what was copied counts once: so too gamma"
+    assert captions.witnesses(again.a) == "1 witness, for what was copied counts once: so too G"
 
 
 def test_what_was_adjudicated_says_so_and_keeps_the_dissent(sessions: sessionmaker[Session]):

@@ -71,7 +71,7 @@ def test_the_figures_of_the_matrix_are_told_in_words_too(page: BeautifulSoup, re
     (event,) = report.events
     told = page.select_one("#coverage-text").get_text()
     for source, claims in event.voices:
-        assert f"{source.key} {claims}" in told
+        assert f"{source.siglum} {claims}" in told
 
 
 def test_html_ids_are_used_once(page: BeautifulSoup):

@@ -25,7 +25,9 @@ def test_two_people_who_judged_blind_are_compared_with_each_other_and_the_machin
     assert (figures["judged"], figures["shared"]) == (3, 3)
     assert figures["raw"]["value"] == 2 / 3
     assert [couple["same"]["value"] for couple in figures["machine"]] == [1.0, 2 / 3]
-    assert "Ada and Bert" in words(read(client.get("/agreement")).main)
+    page = words(read(client.get("/agreement")).main)
+    assert "Ada and Bert 3 0.50 too few to tell 0.67 too few to tell" in page
+    assert " to 1.00" not in page
 
 
 def test_who_saw_the_others_is_not_counted_as_independent(app, client) -> None:

@@ -64,3 +64,8 @@ def test_the_report_comes_from_the_page_in_a_policy_of_its_own(client, form: str
     assert "script-src" not in answer.headers["Content-Security-Policy"]
     assert "8 November" in answer.get_data(as_text=True)
     assert client.get("/report/contradictions.exe").status_code == 404
+
+
+def test_a_report_names_no_address_that_its_readers_cannot_open_but_its_preview_leads_to_the_pairs(client) -> None:
+    assert "localhost" not in client.get("/report/contradictions.html").text
+    assert "http://localhost/pairs/" in client.get("/report/contradictions.html?preview=yes").text
