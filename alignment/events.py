@@ -31,7 +31,7 @@ class Decisions:
     @property
     def digest(self) -> str:
         """Differs when anything was decided otherwise."""
-        kept = [(replace(event, touching=frozenset()), sorted(event.touching)) for event in self.kept]
+        kept = tuple((replace(event, touching=frozenset()), sorted(event.touching)) for event in self.kept)
         return _digest(map(repr, (kept, sorted(self.titles.items()), sorted(self.apart))))
 
 
@@ -54,9 +54,10 @@ def events(
     bound = [bond for bond in bonds if bond.score >= BOUND]
     kept = [_still_there(event, records) for event in decisions.kept]
     settled = {claim for event in kept for claim in event.at_home}
-    kept = _joined(kept, records, (bond for bond in bound if bond.score >= FIRM))
     free = [bond for bond in bound if not {bond.a, bond.b} & settled]
     groups = group(records, [*free, *(bond for bond in neighbours if not {bond.a, bond.b} & settled)])
+    elsewhere = frozenset(claim for own in groups for claim in own)
+    kept = _joined(kept, records, (bond for bond in bound if bond.score >= FIRM), elsewhere=elsewhere)
     wide = widen(records, groups, [bond for bond in free if bond.score >= FIRM])
     titles = Titles.of(records.values())
     told = ([[records[claim] for claim in claims] for claims in its] for its in zip(groups, wide, strict=True))
@@ -113,8 +114,17 @@ def _still_there(event: EventGroup, records: Mapping[str, ClaimRecord]) -> Event
     return replace(event, claims=tuple(claim for claim in event.claims if claim in records))
 
 
-def _joined(kept: Sequence[EventGroup], records: Mapping[str, ClaimRecord], bonds: Iterable[Bond]) -> list[EventGroup]:
-    """The kept events with what accounts that told nothing of them say of them too: an account may have been added."""
+def _joined(
+    kept: Sequence[EventGroup],
+    records: Mapping[str, ClaimRecord],
+    bonds: Iterable[Bond],
+    *,
+    elsewhere: frozenset[str],
+) -> list[EventGroup]:
+    """The kept events with what accounts that told nothing of them say of them too: an account may have been added.
+
+    Of those claims the ones that are at home ``elsewhere`` only touch on them.
+    """
     home = {claim: at for at, event in enumerate(kept) for claim in event.at_home}
     tell = [{records[claim].account for claim in event.claims} for event in kept]
     pulls: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
@@ -126,7 +136,10 @@ def _joined(kept: Sequence[EventGroup], records: Mapping[str, ClaimRecord], bond
     more: dict[int, list[str]] = defaultdict(list)
     for claim, its in sorted(pulls.items()):
         more[max(its, key=lambda at: its[at])].append(claim)
-    return [replace(event, claims=(*event.claims, *more[at])) for at, event in enumerate(kept)]
+    return [
+        replace(event, claims=(*event.claims, *more[at]), touching=event.touching | elsewhere.intersection(more[at]))
+        for at, event in enumerate(kept)
+    ]
 
 
 def _decided(event: EventGroup, decisions: Decisions) -> EventGroup:

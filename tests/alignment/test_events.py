@@ -104,6 +104,13 @@ def test_what_only_touches_an_event_that_a_person_shaped_stays_in_the_event_wher
     assert (peace.claims, peace.touching) == (("c.0", "d.0"), frozenset())
 
 
+def test_what_joins_an_event_that_a_person_shaped_touches_on_it_where_it_is_at_home_in_another() -> None:
+    kept = EventGroup("mine", "The fall of Varn", None, None, ("a.0",))
+    told = events(FORT, [*BONDS, Bond("a.0", "d.0", 0.6)], decisions=Decisions(kept=(kept,)))
+    (mine,) = [event for event in told if event.id == "mine"]
+    assert (mine.claims, mine.touching) == (("a.0", "b.0", "d.0"), frozenset({"d.0"}))
+
+
 def test_the_same_decisions_have_one_digest_however_they_were_gathered() -> None:
     claims = tuple(f"a.{number}" for number in range(999))
     mine = EventGroup("mine", "", None, None, claims)
