@@ -48,6 +48,8 @@ class Synopsis:
     """By claim the number of the original that it quotes."""
     uncompared: tuple[AccountView, ...]
     """The accounts that came after the last alignment."""
+    in_passing: frozenset[int]
+    """The accounts, by id, that tell of something else and only touch on it."""
 
     @property
     def witnesses(self) -> int:
@@ -111,7 +113,7 @@ def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Syno
     waiting = tuple(account for account in known if account.id in new)
     return Synopsis(
         found, everyone, chosen, told, laid.rows, laid.touching, pairs, facts, addressed(facts), stand, rendered,
-        uncompared=waiting,
+        uncompared=waiting, in_passing=frozenset(telling - {one.account.id for one in told if one.id not in touching}),
     )  # fmt: skip
 
 

@@ -58,6 +58,11 @@ def test_an_account_that_only_touches_on_an_event_is_read_in_its_column(app, cli
     page = read(client.get("/events/e2"))
     assert {cell["id"] for cell in page.select(".synopsis [id^=c-]")} == {"c-cnorth002", "c-csouth001"}
     assert not page.select(".touching")
+    assert [words(head).endswith("only touches on it") for head in page.select(".synopsis thead th")] == [
+        False,
+        True,
+        False,
+    ]
 
 
 def test_the_disputes_come_first_and_lead_through_the_disputes_of_the_event(client) -> None:

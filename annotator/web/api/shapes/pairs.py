@@ -49,7 +49,7 @@ class Event(Shape):
     title: str
     date: str | None
     place: str | None
-    claims: dict[str, Count] = Field(description="By account, how many of its claims tell of it.")
+    claims: dict[str, Count] = Field(description="By account, how many of its claims tell of it or touch on it.")
     relations: dict[str, Count]
 
 
