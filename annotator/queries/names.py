@@ -42,6 +42,11 @@ class NameLine:
         """All mentions."""
         return sum(self.told.values())
 
+    @property
+    def standing(self) -> tuple[bool, int]:
+        """By what one of two names outlives the other: whether the authority file has it, then how often it is met."""
+        return self.origin == "authority", self.total
+
 
 @dataclass(frozen=True, slots=True)
 class AskedNames:
@@ -98,6 +103,15 @@ def name(session: Session, wanted: str, *, page: int = 1) -> NameView:
     every = tuple(one.name for one in lines if one.name != wanted)[:800]
     line = _with_distinct_spellings(line)
     return NameView(line, accounts(session), claims, pages, decisions(session, name=wanted), alike, every)
+
+
+def now_called(session: Session, former: str) -> str | None:
+    """What bears the mentions of a name that was joined with another or renamed; None where nothing does."""
+    became = {rule.name: rule.becomes for rule in rules(session) if not rule.spelling}
+    present = became.pop(former, None)
+    while present and not session.scalar(select(Mention.value).where(Mention.value == present).limit(1)):
+        present = became.pop(present, None)
+    return present
 
 
 @dataclass(slots=True)

@@ -8,8 +8,9 @@ from flask import Blueprint, Response, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from annotator import jobs
+from annotator.errors import NotFound
 from annotator.queries.claims import ClaimView
-from annotator.queries.names import KINDS, ORIGINS, AskedNames
+from annotator.queries.names import KINDS, ORIGINS, AskedNames, now_called
 from annotator.queries.names import name as name_of
 from annotator.queries.names import names as names_of
 from annotator.services import name_deciding
@@ -44,7 +45,12 @@ def every() -> ResponseReturnValue:
 def one() -> ResponseReturnValue:
     """One name with its spellings, its mentions and what was decided of it."""
     wanted, number = request.args.get("name", ""), request.args.get("page", 1, type=int)
-    page = name_of(session(), wanted, page=number)
+    try:
+        page = name_of(session(), wanted, page=number)
+    except NotFound:
+        if not (present := now_called(session(), wanted)):
+            raise
+        return redirect(url_for("names.one", name=present))
     told = [_with_its_marks(claim, wanted) for claim in page.claims]
     shown = name_deciding.mark(page.decisions)
     return render_template(

@@ -35,9 +35,18 @@ def test_a_name_is_joined_with_another_and_parted_again(ada) -> None:
     page = read(ada.get("/names/of?name=Varlamov"))  # noqa: F811
     assert "Peter Grimm is Varlamov" in words(page.select_one(".history"))
     assert "Peter Grimm is Varlamov" in words(read(ada.get("/history")))
-    assert ada.get("/names/of?name=Peter+Grimm").status_code == 404
+    assert ada.get("/names/of?name=Peter+Grimm").headers["Location"] == "/names/of?name=Varlamov"
+    assert ada.get("/names/of?name=Nobody").status_code == 404
     send(ada, page.select_one(".history form")["action"])
     assert ada.get("/names/of?name=Peter+Grimm").status_code == 200
+
+
+def test_of_two_names_that_may_be_one_the_better_known_outlives_the_other_from_either_page(ada) -> None:
+    send(ada, "/names/of", name="Peter Grimm", becomes="Varlamov")
+    send(ada, "/names/of", name="Varlamov", spelling="Warlamow", becomes="X. Varlamov")
+    for name, offered in (("Varlamov", "is Varlamov"), ("X. Varlamov", "It is Varlamov")):
+        (button,) = read(ada.get(f"/names/of?name={name}")).select("form.inline button:-soup-contains('Varlamov (')")
+        assert offered in words(button)
 
 
 def test_a_names_file_for_long_accounts_is_read_with_in_the_background(ada, sessions, monkeypatch) -> None:
