@@ -16,6 +16,7 @@ from annotator.queries.events import EventLine, events
 from annotator.queries.judgements import newest
 from annotator.queries.silence import every_telling
 from models.alignment import Pair
+from models.vocabulary import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Matrix:
     standing: Mapping[tuple[int, int], Mapping[str, float]]
     """About how many pairs, by the two accounts, lower id first, then by what counts of them: a judgement counts one, a
     suggestion as often as such prove right."""
+    copied: Mapping[tuple[int, int], float]
+    """About how many of those one account owes to the other, or both to a third, by the same two ids."""
     events: tuple[EventLine, ...]
     tellings: Mapping[str, Mapping[int, Telling]]
     """By event id how each account, by id, stands to it."""
@@ -41,12 +44,16 @@ class Matrix:
         """The pairs of two accounts by what counts of them."""
         return self.standing.get((min(one.id, other.id), max(one.id, other.id)), {})
 
+    def copied_between(self, one: AccountView, other: AccountView) -> float:
+        """About how many pairs of two accounts were copied."""
+        return self.copied.get((min(one.id, other.id), max(one.id, other.id)), 0)
+
 
 def matrix(session: Session) -> Matrix:
-    """All of it. Nine statements."""
+    """All of it. Ten statements."""
     everyone, happenings = accounts(session), events(session)
     stand = every_telling(session, [account.id for account in everyone], happenings)
-    return Matrix(everyone, standing(session), happenings, stand)
+    return Matrix(everyone, standing(session), _copied(session), happenings, stand)
 
 
 def standing(session: Session) -> dict[tuple[int, int], dict[str, float]]:
@@ -68,3 +75,11 @@ def standing(session: Session) -> dict[tuple[int, int], dict[str, float]]:
             found[one, other][relation.value] -= confidence
         found[one, other][str(verdict)] += 1
     return found
+
+
+def _copied(session: Session) -> dict[tuple[int, int], float]:
+    """Of what two accounts are suggested to say alike, about how much was copied, lower id first. One statement."""
+    between = (Pair.a_account_id, Pair.b_account_id)
+    alike = Pair.dependent & ~Pair.by_hand & Pair.relation.in_((Relation.AGREEMENT, Relation.PARTIAL))
+    query = select(*between, func.sum(Pair.confidence)).where(alike).group_by(*between)
+    return {(one, other): expected for one, other, expected in session.execute(query)}

@@ -55,6 +55,8 @@ def test_what_was_copied_is_marked_and_counts_as_one_witness(client, sessions) -
         read(client.get(f"/accounts/north?claim={one.id}")).select_one(".desk")
     )
     assert read(client.get(f"/pairs/{one.id}/{copy.id}")).select(".sides mark.copied")
+    against = read(client.get("/matrix")).select(".against tbody tr:first-child td")
+    assert ["copied 1" in words(cell) for cell in against] == [False, True, False]
     with sessions() as session:
         said_by = {row["id"]: row["witnesses"] for row in exported(session)}
     assert (said_by[one.id], said_by[copy.id], said_by[other.id]) == (2, 1, 2)
