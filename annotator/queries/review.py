@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -88,6 +89,8 @@ def review(session: Session, one: str, other: str) -> Review:
 
 
 def _shared(of_claims: Sequence[tuple[EventView, ...]]) -> tuple[EventView, ...]:
+    """The events of both claims, else of either: first where most of them are at home."""
+    touches = Counter(event for events in of_claims for event in events if event.touched)
     sets = [set(events) for events in of_claims]
     both = set.intersection(*sets) if len(sets) == 2 else set()
-    return tuple(sorted(both or set().union(*sets), key=lambda event: (event.date or "", event.id)))
+    return tuple(sorted(both or set().union(*sets), key=lambda event: (touches[event], event.date or "", event.id)))

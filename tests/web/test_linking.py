@@ -57,6 +57,18 @@ def test_the_desk_and_the_margin_begin_with_the_event_in_which_a_claim_is_at_hom
     assert words(page.select_one(".margin li")).startswith("What the guard did")
 
 
+def test_a_pair_under_review_is_set_first_in_the_event_in_which_its_claims_are_at_home(app, client) -> None:
+    touch(app, "cnorth001")
+    with app.extensions["sessions"].begin() as session:
+        for claim, account in (("cnorth001", 1), ("csouth000", 2)):
+            session.add(EventClaim(event_id="e2", claim_id=claim, account_id=account))
+    page = read(client.get("/pairs/cnorth001/csouth000?state=all"))
+    assert [link["href"].split("#")[0] for link in page.select("main a[href^='/events/']")][:2] == [
+        "/events/e2",
+        "/events/e1",
+    ]
+
+
 @pytest.mark.parametrize("form", ["html", "csv"])
 def test_the_report_comes_from_the_page_in_a_policy_of_its_own(client, form: str) -> None:
     answer = client.get(f"/report/contradictions.{form}?event=e1")

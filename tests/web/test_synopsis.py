@@ -58,6 +58,7 @@ def test_an_account_that_only_touches_on_an_event_is_read_in_its_column(app, cli
     page = read(client.get("/events/e2"))
     assert {cell["id"] for cell in page.select(".synopsis [id^=c-]")} == {"c-cnorth002", "c-csouth001"}
     assert not page.select(".touching")
+    assert "Only touched on by: S B. South." in words(page.select_one(".opening"))
     assert [words(head).endswith("only touches on it") for head in page.select(".synopsis thead th")] == [
         False,
         True,
