@@ -69,6 +69,7 @@ def test_a_date_put_right_shows_everywhere_and_in_the_history_until_it_is_taken_
 
 def test_names_and_numbers_are_put_right_by_their_forms(ada) -> None:
     send(ada, f"{PAGE}/actor", name="Red Guard", kind="body")
+    assert read(ada.get(PAGE)).select_one("form p:-soup-contains('Red Guard') ~ label option[selected]").text == "body"
     send(ada, f"{PAGE}/number", typed="some 500", unit="men", words="400 men", start=50)
     page = words(read(ada.get(PAGE)))
     assert "Red Guard" in page
