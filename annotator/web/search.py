@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import func, select
 
+from annotator.errors import InputError
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.nearest import Near, is_embedded, nearest
 from annotator.queries.search import ORDERS, Asked, Found, search
@@ -22,10 +26,10 @@ pages = Blueprint("search", __name__, url_prefix="/search")
 def results() -> ResponseReturnValue:
     """What was asked for, and one page of what answers."""
     given = request.args
-    style = Calendar.NEW_STYLE if given.get("style") == "new" else Calendar.OLD_STYLE
+    wanted, wrong = _days(given)
     asked = Asked(
         words=given.get("q", "")[:300],
-        days=days(given["day"], style=style, year=_usual_year()) if given.get("day", "").strip() else None,
+        days=wanted,
         account=given.get("account", ""),
         order=given.get("order", "account"),
         page=given.get("page", 1, type=int),
@@ -33,15 +37,28 @@ def results() -> ResponseReturnValue:
     found = search(session(), asked)
     everyone = accounts(session())
     arguments = {name: value for name, value in given.items() if value and name != "page"}
-    return render_template(
+    page = render_template(
         "search.html",
         asked=asked,
+        wrong=wrong,
         found=found,
         near=_near(asked, found, everyone),
         accounts=everyone,
         arguments=arguments,
         orders=ORDERS,
     )
+    return page, 400 if wrong else 200
+
+
+def _days(given: Mapping[str, str]) -> tuple[tuple[date, date] | None, str]:
+    """The days asked for, if any, and what is wrong with how they are written."""
+    style = Calendar.NEW_STYLE if given.get("style") == "new" else Calendar.OLD_STYLE
+    if not (written := given.get("day", "").strip()):
+        return None, ""
+    try:
+        return days(written, style=style, year=_usual_year()), ""
+    except InputError as error:
+        return None, str(error)
 
 
 def _near(asked: Asked, found: Found, everyone: tuple[AccountView, ...]) -> tuple[Near, ...]:

@@ -83,6 +83,9 @@ def test_words_and_names_are_marked_where_they_stand(client) -> None:
 
 
 def test_a_day_that_nobody_can_read_is_told(client) -> None:
-    answer = client.get("/search?day=someday")
+    answer = client.get("/search?q=bridge&day=someday")
     assert answer.status_code == 400
-    assert "write 25 October 1917" in words(read(answer).select_one("main"))
+    page = read(answer)
+    assert "write 25 October 1917" in words(page.select_one("[role=alert]"))
+    assert [page.select_one(f"main input[name={name}]")["value"] for name in ("q", "day")] == ["bridge", "someday"]
+    assert not page.select(".results")
