@@ -16,7 +16,7 @@ from models.vocabulary import Apparent, ContradictionType
 _OF = re.compile(r"[’'\w]*\s+(?:of|for)\s+(?:the\s+)?([\w\s’'-]{3,60})", re.IGNORECASE)
 #: A name that owns an office, “the king's minister”, or something by which it is called, “King Alfred's cake”.
 _OWNS = re.compile(r"[’']s?(?:\s+[\w-]+)?$")
-_GENITIVE = re.compile(r"[’']s?(?!\w)")
+_GENITIVE = re.compile(r"[’']s\b|(?<=s)[’'](?!\w)")
 
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:

@@ -110,6 +110,7 @@ def test_a_number_of_what_did_not_come_about_is_held_against_none(text, compared
         ("Vane’s chairman gave way.", "Harcourt was chairman.", False),
         ("Colonel Vane rode up.", "Colonel Harcourt rode up.", False),
         ("Chairman Vane’s old mill burned.", "Chairman Harcourt came to the fire.", False),
+        ("‘It was Chairman Vane’, she said.", "It was Chairman Harcourt.", True),
     ],
 )
 def test_one_post_has_one_holder(one, two, rivals):
