@@ -78,8 +78,14 @@ def standing(session: Session) -> dict[tuple[int, int], dict[str, float]]:
 
 
 def _copied(session: Session) -> dict[tuple[int, int], float]:
-    """Of what two accounts are suggested to say alike, about how much was copied, lower id first. One statement."""
-    between = (Pair.a_account_id, Pair.b_account_id)
-    alike = Pair.dependent & ~Pair.by_hand & Pair.relation.in_((Relation.AGREEMENT, Relation.PARTIAL))
-    query = select(*between, func.sum(Pair.confidence)).where(alike).group_by(*between)
-    return {(one, other): expected for one, other, expected in session.execute(query)}
+    """Of what two accounts are suggested to say alike, about how much was copied, lower id first. One statement.
+
+    The few copies are read from an index alone, and summed here: grouped by the database they would be sought by their
+    relation, among all pairs.
+    """
+    rows = select(Pair.a_account_id, Pair.b_account_id, Pair.relation, Pair.confidence).where(Pair.dependent)
+    copied: dict[tuple[int, int], float] = defaultdict(float)
+    for one, other, relation, confidence in session.execute(rows):
+        if relation in (Relation.AGREEMENT, Relation.PARTIAL):
+            copied[one, other] += confidence
+    return dict(copied)
