@@ -157,7 +157,8 @@ def _event(core: Sequence[ClaimRecord], claims: Sequence[ClaimRecord], titles: T
 
 def dated(event: EventGroup, claims: Sequence[ClaimRecord]) -> EventGroup:
     """The event with the days and the place that those of its ``claims`` give it that are at home in it, else all."""
-    own = [claim for claim in claims if claim.id in event.at_home]
+    at_home = event.at_home
+    own = [claim for claim in claims if claim.id in at_home]
     days = day_span(own) or day_span(claims)
     return replace(event, edtf=days.edtf if days else None, place=place_of(own) or place_of(claims))
 

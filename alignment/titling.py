@@ -47,16 +47,16 @@ class Titles:
         """Who and what: “Petrograd Soviet, Leon Trotsky: transfer of the garrison”; or how one begins."""
         accounts = [claim.account for claim in claims]
         names = [name for (name,) in _telling(self.names, self.claims, map(_names, claims), accounts)[:2]]
-        what = ", ".join(self._chosen(claims, {word for name in names for word in words(name).content}))
+        what = ", ".join(self._chosen(claims, accounts, {word for name in names for word in words(name).content}))
         too_little = not what or (not names and " " not in what)
         return ": ".join(part for part in (", ".join(names), _beginning(claims) if too_little else what) if part)
 
-    def _chosen(self, claims: Sequence[ClaimRecord], inside: set[str]) -> list[str]:
+    def _chosen(self, claims: Sequence[ClaimRecord], accounts: Sequence[str], inside: set[str]) -> list[str]:
         """Up to three phrases of its claims, of which none repeats a word."""
         said = [_phrases(claim, self.nouns) for claim in claims]
         written = Counter((phrase, text) for its in said for phrase, text in its.items())
         chosen: list[str] = []
-        for phrase in _telling(self.phrases, self.claims, said, [claim.account for claim in claims]):
+        for phrase in _telling(self.phrases, self.claims, said, accounts):
             if len(chosen) < 3 and not inside & set(phrase):
                 chosen.append(max((n, text) for (each, text), n in written.items() if each == phrase)[1])
                 inside |= set(phrase)

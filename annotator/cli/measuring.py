@@ -25,10 +25,11 @@ def evaluate(gold_dir: Path, as_json: bool, errors: bool) -> None:
     from annotator.queries import exports
 
     with session() as opened:
+        claims = list(exports.claims(opened))
         if errors:
-            click.echo(tell_errors(gold_dir, claims=list(exports.claims(opened))))
+            click.echo(tell_errors(gold_dir, claims=claims))
             return
-        figures = run(gold_dir, claims=list(exports.claims(opened)), pairs=list(exports.pairs(opened)))
+        figures = run(gold_dir, claims=claims, pairs=list(exports.pairs(opened)))
     click.echo(json.dumps(figures, indent=1) if as_json else outline(figures))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from annotator.evaluation.dates import read_date
+from annotator.evaluation.dates import dated_claims, is_exact
 from annotator.evaluation.gold import Gold
 from annotator.evaluation.text import Located
 from models.historical_date import HistoricalDate
@@ -39,14 +40,16 @@ def by_kind(errors: tuple[DateError, ...]) -> str:
 
 
 def _errors(gold: Gold, located: Located) -> Iterator[DateError]:
-    for key, row in gold.claims.items():
-        want, ids = read_date(row.get("date_gregorian")), located.claims[key].ids
-        if want is None or not ids:
+    for key, want, given in dated_claims(gold, located):
+        if is_exact(given, want):
             continue
-        given = [date for date in (read_date(located.by_id[i].get("date")) for i in ids) if date]
-        nearest = min(given, key=lambda date: (date.gap(want), abs(date.days - want.days)), default=None)
-        if not any((date.first, date.last) == (want.first, want.last) for date in given):
-            yield DateError(_kind(nearest, want), key, row["date_gregorian"], nearest.edtf if nearest else "")
+        nearest = min(given, key=partial(_distance, want), default=None)
+        wanted = gold.claims[key]["date_gregorian"]
+        yield DateError(_kind(nearest, want), key, wanted, nearest.edtf if nearest else "")
+
+
+def _distance(want: HistoricalDate, given: HistoricalDate) -> tuple[int, int]:
+    return given.gap(want), abs(given.days - want.days)
 
 
 def _kind(given: HistoricalDate | None, want: HistoricalDate) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from annotator.evaluation.gold import Gold
@@ -24,16 +25,25 @@ def is_compatible(got: HistoricalDate, want: HistoricalDate) -> bool:
     return got.overlaps(want) and got.days <= 32 + 3 * (want.days - 1)
 
 
+def dated_claims(gold: Gold, located: Located) -> Iterator[tuple[str, HistoricalDate, list[HistoricalDate]]]:
+    """Of each labelled claim that is dated and was found: its key, its date, and the dates that were given."""
+    for key, row in gold.claims.items():
+        want, ids = read_date(row.get("date_gregorian")), located.claims[key].ids
+        if want is not None and ids:
+            yield key, want, [date for date in (read_date(located.by_id[i].get("date")) for i in ids) if date]
+
+
+def is_exact(given: Iterable[HistoricalDate], want: HistoricalDate) -> bool:
+    """Whether one of them is right to the day."""
+    return any((date.first, date.last) == (want.first, want.last) for date in given)
+
+
 def date_figures(gold: Gold, located: Located) -> dict[str, Any]:
     """Shares of the dated claims: right to the day, compatible, and wrong (a date that excludes the right one)."""
     dated = exact = compatible = wrong = 0
-    for key, row in gold.claims.items():
-        want, ids = read_date(row.get("date_gregorian")), located.claims[key].ids
-        if want is None or not ids:
-            continue
-        got = [date for date in (read_date(located.by_id[i].get("date")) for i in ids) if date]
+    for _, want, got in dated_claims(gold, located):
         dated += 1
-        exact += any((date.first, date.last) == (want.first, want.last) for date in got)
+        exact += is_exact(got, want)
         fits = any(is_compatible(date, want) for date in got)
         compatible += fits
         wrong += bool(got) and not fits

@@ -15,8 +15,8 @@ from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.events import EventLine, events
 from annotator.queries.judgements import newest
 from annotator.queries.silence import every_telling
+from annotator.queries.witnesses import ALIKE
 from models.alignment import Pair
-from models.vocabulary import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,6 @@ def _copied(session: Session) -> dict[tuple[int, int], float]:
     rows = select(Pair.a_account_id, Pair.b_account_id, Pair.relation, Pair.confidence).where(Pair.dependent)
     copied: dict[tuple[int, int], float] = defaultdict(float)
     for one, other, relation, confidence in session.execute(rows):
-        if relation in (Relation.AGREEMENT, Relation.PARTIAL):
+        if relation in ALIKE:
             copied[one, other] += confidence
     return dict(copied)
