@@ -1,4 +1,4 @@
-"""Which accounts tell of an event, which pass it over though their text covers those days, which lie elsewhere."""
+"""Which accounts tell of an event, touch on it, pass it over though their text covers those days, or lie elsewhere."""
 
 from __future__ import annotations
 
@@ -21,15 +21,20 @@ class Telling(StrEnum):
     """How an account stands to an event."""
 
     TELLS = "tells"
+    TOUCHES = "only touches on it"
     PASSES_OVER = "passes over"
     OUTSIDE = "outside its span"
     UNKNOWN = "undated"
 
 
-def telling(edtf: str | None, days: Sequence[int], *, told: bool) -> Telling:
-    """How an account stands to an event of that date. ``days`` is what :func:`story_days` says of the account."""
-    if told:
-        return Telling.TELLS
+def telling(edtf: str | None, days: Sequence[int], *, told: int | None) -> Telling:
+    """How an account stands to an event of that date.
+
+    ``days`` is what :func:`story_days` says of the account; ``told`` how many of its claims are at home in the event,
+    None where none even touches on it.
+    """
+    if told is not None:
+        return Telling.TELLS if told else Telling.TOUCHES
     if edtf is None:
         return Telling.UNKNOWN
     span = HistoricalDate.parse(edtf)

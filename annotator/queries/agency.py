@@ -88,7 +88,8 @@ def _absent(session: Session, actors: Sequence[str]) -> dict[Cell, tuple[str, ..
         named.append((event, account, actor))
         if does:
             acting.append((event, account, actor))
-    return absences(told_by_account(session, at_home=True), acting, named)
+    telling = {event: +told for event, told in told_by_account(session).items()}
+    return absences(telling, acting, named)
 
 
 def sentences(session: Session, actor: str, part: str, account: int, *, page: int = 1) -> tuple[int, list[ClaimView]]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, func, select
+from sqlalchemy import Row, Select, and_, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from annotator.errors import NotFound
@@ -36,8 +36,8 @@ class EventLine:
     """A happening in a list: how much each account tells of it, and how the pairs stand."""
 
     event: EventView
-    told: Mapping[int, int]
-    """Claims by account id; an account that is silent has none."""
+    told: Counter[int]
+    """By account id its claims at home in it: 0 where it only touches on it; an account that is silent is left out."""
     relations: Mapping[str, int]
     """Contradictions and differences of framing, by what counts of each pair."""
     judged: int
@@ -60,12 +60,15 @@ def events(session: Session) -> tuple[EventLine, ...]:
     )
 
 
-def told_by_account(session: Session, *, at_home: bool = False) -> dict[str, Counter[int]]:
-    """How many claims of each account, by its id, tell of each event: all, or those at home in it. One statement."""
+def told_by_account(session: Session) -> dict[str, Counter[int]]:
+    """How many claims of each account, by its id, are at home in each event; `+told` are those that tell of it at all.
+
+    An account that only touches on an event has 0 there: it is not silent, but nothing at home is told. One statement.
+    """
     each = (EventClaim.event_id, EventClaim.account_id)
-    counted = select(*each, func.count()).group_by(*each)
+    at_home = func.sum(case((EventClaim.touches, 0), else_=1))
     told: dict[str, Counter[int]] = defaultdict(Counter)
-    for key, account, number in session.execute(counted.where(~EventClaim.touches) if at_home else counted):
+    for key, account, number in session.execute(select(*each, at_home).group_by(*each)):
         told[key][account] = number
     return told
 

@@ -24,7 +24,7 @@ class Progress:
     claims: Mapping[int, int]
     """By account id: those that assert something."""
     in_events: Mapping[int, int]
-    """By account id: those that belong to an event."""
+    """By account id: those that are at home in an event."""
     pairs: int
     """All that were suggested or put together by hand."""
     judged: Mapping[str, int]
@@ -42,7 +42,7 @@ def progress(session: Session) -> Progress:
     for account, kind, number in session.execute(kinds):
         sentences[account] += number
         compared[account] += number if kind in COMPARED_KINDS else 0
-    grouped = select(EventClaim.account_id, func.count(EventClaim.claim_id.distinct()))
+    grouped = select(EventClaim.account_id, func.count(EventClaim.claim_id.distinct())).where(~EventClaim.touches)
     in_events = dict(session.execute(grouped.group_by(EventClaim.account_id)).all())
     pairs = session.scalar(select(func.count()).select_from(Pair)) or 0
     said = newest().c

@@ -57,7 +57,7 @@ class ReportMaterial:
     memberships: dict[str, dict[str, bool]]
     """Claim id to event ids, each with whether the claim only touches on it, for the claims in dispute."""
     voices: dict[str, dict[int, int]]
-    """Event id to account id to number of claims."""
+    """Event id to account id to number of claims at home in it, 0 where an account only touches on it."""
     relations: dict[tuple[int, int], dict[str, int]]
     """Two account ids, lower first, to relation to number of pairs suggested."""
     standing: Mapping[tuple[int, int], Mapping[str, float]]

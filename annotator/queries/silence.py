@@ -45,7 +45,7 @@ def every_telling(
 
 
 def tellings(
-    covered: Coverage, accounts: Collection[int], date: str | None, told: Collection[int]
+    covered: Coverage, accounts: Collection[int], date: str | None, told: Mapping[int, int]
 ) -> dict[int, Telling]:
-    """How each of the accounts stands to an event of that date, of which those of ``told`` tell."""
-    return {account: telling(date, covered.get(account, ()), told=account in told) for account in accounts}
+    """How each of the accounts stands to an event of that date, in which so many of their claims are at home."""
+    return {account: telling(date, covered.get(account, ()), told=told.get(account)) for account in accounts}

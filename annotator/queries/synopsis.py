@@ -38,6 +38,8 @@ class Synopsis:
     rows: tuple[Row, ...]
     touching: Row | None
     """What only touches on it and stands beside nothing that is at home in it."""
+    told: Counter[int]
+    """By account id its claims at home in it, of all accounts: 0 where it only touches on it."""
     pairs: tuple[PairView, ...]
     dossier: tuple[Fact, ...]
     told_of: Mapping[str, tuple[Mark, ...]]
@@ -48,8 +50,6 @@ class Synopsis:
     """By claim the number of the original that it quotes."""
     uncompared: tuple[AccountView, ...]
     """The accounts that came after the last alignment."""
-    in_passing: frozenset[int]
-    """The accounts, by id, that tell of something else and only touch on it."""
 
     @property
     def witnesses(self) -> int:
@@ -62,7 +62,7 @@ class Synopsis:
                 one, other = sorted((owner[pair.a], owner[pair.b]))
                 alike[one, other] += 1
                 copied[one, other] += pair.dependent
-        return independent(owner.values(), [two for two in alike if 2 * copied[two] >= alike[two]])
+        return independent(+self.told, [two for two in alike if 2 * copied[two] >= alike[two]])
 
     @property
     def contested(self) -> tuple[PairView, ...]:
@@ -85,9 +85,8 @@ class Synopsis:
 
     @property
     def silent(self) -> tuple[AccountView, ...]:
-        """The accounts that tell nothing of it."""
-        telling = {claim.account.id for claim in self.claims}
-        return tuple(account for account in self.accounts if account.id not in telling)
+        """The accounts that say nothing of it."""
+        return tuple(account for account in self.accounts if account.id not in self.told)
 
 
 def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Synopsis:
@@ -102,7 +101,8 @@ def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Syno
     everyone = tuple(account for account in known if account.id not in new)
     chosen = _columns(everyone, columns)
     shown = [claim for claim in told if claim.account in chosen]
-    telling = {one.account.id for one in told}
+    telling = Counter({one.account.id: 0 for one in told})
+    telling.update(one.account.id for one in told if one.id not in touching)
     covered = coverage(session, [one.id for one in everyone if one.id not in telling])
     stand = tellings(covered, [one.id for one in everyone], found.date, telling)
     rendered = originals(session, [claim.id for claim in told])
@@ -112,8 +112,8 @@ def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Syno
     facts = dossier([claim for claim in told if claim.id not in loose - disputed], pairs)
     waiting = tuple(account for account in known if account.id in new)
     return Synopsis(
-        found, everyone, chosen, told, laid.rows, laid.touching, pairs, facts, addressed(facts), stand, rendered,
-        uncompared=waiting, in_passing=frozenset(telling - {one.account.id for one in told if one.id not in touching}),
+        found, everyone, chosen, told, laid.rows, laid.touching, telling, pairs, facts, addressed(facts), stand,
+        rendered, uncompared=waiting,
     )  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def _event_report(
         contradictions=contradictions,
         framing=framing,
         apparent=apparent,
-        voices=tuple((source, voices[key]) for key, source in sources.items() if key in voices),
+        voices=tuple((source, voices[key]) for key, source in sources.items() if voices.get(key)),
         **_silences(bare, voices, material, sources),
     )
 
@@ -71,11 +71,14 @@ def _event_report(
 def _silences(
     event: EventReport, voices: Mapping[int, int], material: ReportMaterial, sources: dict[int, Source]
 ) -> dict[str, tuple[Source, ...]]:
-    """Who passes over the event, and whose text lies elsewhere; of what is no event, nobody."""
+    """Who only touches on the event, who passes over it, and whose text lies elsewhere; of what is no event, nobody."""
     stand = tellings(material.covered, sources if voices else (), event.date, voices)
-    outside = tuple(sources[key] for key, how in stand.items() if how is Telling.OUTSIDE)
-    silent = tuple(sources[key] for key, how in stand.items() if how in (Telling.PASSES_OVER, Telling.UNKNOWN))
-    return {"silent": silent, "outside": outside}
+    ways = {
+        "touching": (Telling.TOUCHES,),
+        "silent": (Telling.PASSES_OVER, Telling.UNKNOWN),
+        "outside": (Telling.OUTSIDE,),
+    }
+    return {name: tuple(sources[key] for key, how in stand.items() if how in its) for name, its in ways.items()}
 
 
 def _numbered(event: int, points: Iterable[tuple[str, Point]]) -> tuple[tuple[Point, ...], ...]:

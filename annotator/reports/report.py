@@ -37,7 +37,9 @@ class EventReport:
     framing: tuple[Point, ...] = ()
     apparent: tuple[Point, ...] = ()
     voices: tuple[tuple[Source, int], ...] = ()
-    """Each account that speaks of it, with the number of its claims."""
+    """Each account that tells of it, with the number of its claims that are at home in it."""
+    touching: tuple[Source, ...] = ()
+    """Those that only touch on it."""
     silent: tuple[Source, ...] = ()
     """Those that pass it over, though their text covers those days or nobody knows when it was."""
     outside: tuple[Source, ...] = ()

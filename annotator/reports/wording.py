@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.reports.own_words import wording
 from annotator.reports.point import Opinion, Point
+from annotator.reports.quotation import Source
 from annotator.reports.report import ContradictionReport, EventReport
 
 
@@ -86,9 +87,14 @@ def calendar(style: str) -> str:
 def who_speaks(event: EventReport) -> str:
     """Who tells of an event, how much, and who is silent."""
     told = "Told by " + ", ".join(f"{source.siglum} ({claims})" for source, claims in event.voices) + "."
-    for words, those in (("Silent", event.silent), ("Text lies elsewhere", event.outside)):
-        told += f" {words}: {', '.join(source.siglum for source in those)}." if those else ""
-    return told
+    named = (f" {words}: {', '.join(source.siglum for source in those)}." for words, those in standing(event))
+    return told + "".join(named)
+
+
+def standing(event: EventReport) -> list[tuple[str, tuple[Source, ...]]]:
+    """How those accounts stand to an event that don't tell of it."""
+    ways = (("Only touched on by", event.touching), ("Silent", event.silent), ("Text lies elsewhere", event.outside))
+    return [(words, those) for words, those in ways if those]
 
 
 def parts(event: EventReport) -> list[tuple[str, str, tuple[Point, ...]]]:

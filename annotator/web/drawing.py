@@ -22,11 +22,13 @@ BAND = 20
 UNIT, LEFT = 15, 30
 _RING, _POINT = 5.0, 1.6
 
+_SIGNS = {Telling.TOUCHES: "▫", Telling.PASSES_OVER: "○"}
+
 #: In a table the cell of an account that tells nothing of an event, by how it stands to it.
 UNTOLD = {
     how: Markup(
         '<td class="figure silent"><span aria-hidden="true">{}</span><span class="aside">{}</span></td>'
-    ).format("○" if how is Telling.PASSES_OVER else "·", how)
+    ).format(_SIGNS.get(how, "·"), how)
     for how in Telling
 }
 
@@ -83,12 +85,14 @@ def _claims(number: int) -> str:
 
 
 def _paths(line: EventLine, page: Matrix, x: int) -> dict[str, str]:
-    """A square, the larger, the more is told; a ring where it is passed over; else a point."""
+    """A square, the larger, the more is told; a hollow one where it is touched on, a ring where it is passed over."""
     stands, found = page.tellings[line.event.id], defaultdict(str)
     for row, account in enumerate(page.accounts):
         middle, height = x + UNIT / 2, UNIT * (row + 0.5)
         if told := line.told.get(account.id):
             found["disc"] += _square(middle, height, min(3 + 2.2 * told**0.5, UNIT - 2))
+        elif stands[account.id] is Telling.TOUCHES:
+            found["passed"] += _square(middle, height, _RING)
         elif stands[account.id] is Telling.PASSES_OVER:
             found["passed"] += f"M{middle - _RING / 2:g} {height:g}a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0"
         else:

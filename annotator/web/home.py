@@ -44,7 +44,7 @@ class Fold:
     @property
     def told(self) -> Counter[int]:
         """By account id, how many of these events it tells of."""
-        return Counter(account for line in self.lines for account in line.told)
+        return Counter(account for line in self.lines for account in +line.told)
 
     def standing(self, verdict: str) -> int:
         """How many pairs of these events stand so."""
@@ -87,7 +87,7 @@ class Home:
 
 
 def _worth(line: EventLine) -> tuple[int, int, int]:
-    return len(line.told), sum(line.relations.values()), sum(line.told.values())
+    return len(+line.told), sum(line.relations.values()), sum(line.told.values())
 
 
 def _folded(lines: Sequence[EventLine], length: int) -> list[Fold]:

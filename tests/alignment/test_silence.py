@@ -28,9 +28,10 @@ DATES = {
     ],
 )
 def test_how_an_account_stands_to_a_dated_event(account: str, stands: Telling) -> None:
-    assert telling("1746-03-02", story_days(DATES[account]), told=False) is stands
-    assert telling("1746-03-02", story_days(DATES[account]), told=True) is Telling.TELLS
+    assert telling("1746-03-02", story_days(DATES[account]), told=None) is stands
+    assert telling("1746-03-02", story_days(DATES[account]), told=1) is Telling.TELLS
+    assert telling("1746-03-02", story_days(DATES[account]), told=0) is Telling.TOUCHES
 
 
 def test_nobody_is_called_silent_on_an_undated_event() -> None:
-    assert telling(None, story_days(DATES["covers those days"]), told=False) is Telling.UNKNOWN
+    assert telling(None, story_days(DATES["covers those days"]), told=None) is Telling.UNKNOWN

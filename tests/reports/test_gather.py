@@ -180,7 +180,13 @@ def test_what_is_left_out_beyond_the_most_is_counted(fires: Session):
 def test_who_speaks_and_who_is_silent(report: ContradictionReport):
     (event,) = report.events
     assert [(source.key, claims) for source, claims in event.voices] == [("alpha", 2), ("beta", 2), ("gamma", 1)]
-    assert event.silent == ()
+    assert (event.silent, event.touching) == ((), ())
+
+
+def test_who_only_touches_on_an_event_is_counted_among_nobody(fires: Session):
+    fires.execute(update(EventClaim).where(EventClaim.claim_id.in_(["b2", "c1"])).values(touches=True))
+    (event,) = gather(fires).events
+    assert wording.who_speaks(event) == "Told by A (2), B (1). Only touched on by: G."
 
 
 @pytest.mark.parametrize("verdict", [Verdict.UNRELATED, Verdict.AGREEMENT])

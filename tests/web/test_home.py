@@ -11,7 +11,7 @@ from annotator.web.home import FEW, OFFERED, Home
 
 
 def _line(key: str, date: str | None, told: dict[int, int], **relations: int) -> EventLine:
-    return EventLine(EventView(key, key, date, None), told, Counter(relations), 0)
+    return EventLine(EventView(key, key, date, None), Counter(told), Counter(relations), 0)
 
 
 def _home(*lines: EventLine) -> Home:
@@ -22,6 +22,7 @@ def test_what_most_accounts_tell_comes_first_and_of_that_what_is_most_contested(
     rest = [_line(f"r{number}", "1917-11-07", {1: 9}) for number in range(2 * OFFERED)]
     offered = _home(
         _line("two", None, {1: 9, 2: 9}),
+        _line("touched on by others", None, {1: 99, 2: 0, 3: 0}, contradiction=9),
         _line("all", None, {1: 1, 2: 1, 3: 1}),
         _line("all, contested", None, {1: 1, 2: 1, 3: 1}, contradiction=1),
         *rest,

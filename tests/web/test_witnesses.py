@@ -9,7 +9,7 @@ from annotator.services.reviewing import judge, person_named
 from models.account import Account
 from models.vocabulary import Relation, Verdict
 from tests.factories import make_account, make_claims, make_event, make_pair
-from tests.web.conftest import read, words
+from tests.web.conftest import read, touch, words
 
 SAID = "The ferry was sunk by its own crew at the second bend of the river"
 
@@ -24,6 +24,22 @@ def test_an_account_that_covers_those_days_passes_over_the_event(client, session
     assert "W passes over" in read(client.get("/matrix")).select_one("svg a[href$=e2]")["aria-label"]
     row = read(client.get("/matrix?as=table")).select_one(".coverage tr:has(a[href$=e2])")
     assert [words(cell) for cell in row.select("td.figure")] == ["1", "1", "○ passes over"]
+
+
+def test_who_only_touches_on_an_event_is_neither_counted_nor_silent(app, client) -> None:
+    touch(app, "cwest000")
+    assert "W only touches on it" in read(client.get("/matrix")).select_one("svg a[href$=e1]")["aria-label"]
+    for address in ("/", "/matrix?as=table"):
+        row = read(client.get(address)).select_one(".coverage tr:has(a[href$=e1])")
+        assert [words(cell) for cell in row.select("td.figure")[:3]] == ["1", "1", "▫ only touches on it"]
+    opening = words(read(client.get("/events/e1")).select_one(".opening"))
+    assert "2 claims in 2 accounts and 1 that only touches on it, 2 pairs" in opening
+    assert "Only touched on by: W A Short History" in opening
+    assert client.get("/api/v1/events/e1").json["claims"] == {"north": 1, "south": 1, "west": 0}
+    assert [words(account)[-11:] for account in read(client.get("/")).select(".accounts p")] == [
+        *["2 in events"] * 2,
+        "0 in events",
+    ]
 
 
 def test_the_table_of_events_tells_whose_text_lies_elsewhere(client) -> None:
