@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from alignment.embedding.encoder import Vectors
@@ -25,33 +24,23 @@ NEIGHBOURLY = (0.5, 0.3, 0.1)
 AccountPair = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """The suggestions of each pair of accounts, and the events that they make."""
-
-    suggestions: Mapping[AccountPair, tuple[Suggestion, ...]]
-    events: tuple[EventGroup, ...]
-
-
 Judge = Callable[[Sequence[Pair]], Sequence[Suggestion]]
 
 
-def align(
+def suggest(
     records: Mapping[str, Sequence[ClaimRecord]],
     vectors: Mapping[str, Vectors],
     *,
     judge: Judge = judge_all,
     known: Mapping[AccountPair, Sequence[Suggestion]] | None = None,
-    previous: Iterable[EventGroup] = (),
-    decisions: Decisions = NOTHING_DECIDED,
     scoring: Scoring | None = None,
     progress: Callable[[AccountPair], object] = lambda _: None,
-) -> Alignment:
-    """Pair the claims of all accounts and group them into events.
+) -> dict[AccountPair, tuple[Suggestion, ...]]:
+    """Pair the claims of all accounts: the suggestions of each pair of accounts.
 
     ``vectors`` has one row a record of that account. A pair of accounts whose suggestions are ``known`` is not
-    compared again: an added account costs only its own pairs. Events take over the ids of the ``previous`` ones.
-    Raises ValueError where an account's records and vectors don't match.
+    compared again: an added account costs only its own pairs. Raises ValueError where an account's records and vectors
+    don't match.
     """
     known = known or {}
     laid: dict[str, Facets] = {}
@@ -68,11 +57,21 @@ def align(
         else:
             suggestions[pair] = tuple(known[pair])
         progress(pair)
+    return suggestions
+
+
+def happenings(
+    records: Mapping[str, Sequence[ClaimRecord]],
+    suggestions: Mapping[AccountPair, Sequence[Suggestion]],
+    *,
+    previous: Iterable[EventGroup] = (),
+    decisions: Decisions = NOTHING_DECIDED,
+) -> tuple[EventGroup, ...]:
+    """The events that those suggestions make. They take over the ids of the ``previous`` ones."""
     by_id = {record.id: record for own in records.values() for record in own}
     bonds = [Bond(s.a, s.b, s.score) for made in suggestions.values() for s in made if s.relation != Relation.UNRELATED]
     beside = [bond for key in records for bond in neighbours(records[key])]
-    made = events(by_id, bonds, neighbours=beside, previous=previous, decisions=decisions)
-    return Alignment(suggestions, tuple(made))
+    return tuple(events(by_id, bonds, neighbours=beside, previous=previous, decisions=decisions))
 
 
 def neighbours(records: Sequence[ClaimRecord]) -> Iterator[Bond]:

@@ -17,10 +17,10 @@ from annotator.services.alignment_rows import write_framing, write_pairs, write_
 from annotator.services.alignment_state import load_state, write_state
 from annotator.services.digests import digest_of
 from annotator.services.encoders import open_encoder
-from annotator.services.event_decisions import decisions
+from annotator.services.event_decisions import decisions, settled
 from annotator.services.event_rows import write_events
 from annotator.services.learning import is_due, learn
-from annotator.services.pairing_accounts import Compared, compare
+from annotator.services.pairing_accounts import Compared, compare, group
 from annotator.services.records import Loaded, load_records
 from annotator.services.renderings import PART as RENDERINGS
 from annotator.services.renderings import find_renderings
@@ -71,8 +71,8 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     rendered = find_renderings(sessions)
     with uncollected(), sessions() as session:
         loaded, kept, rests_on = load_records(session), load_state(session), basis(session)
-        decided = decisions(session)
-    state = _state(loaded, rests_on["program"]) | rests_on | {"decisions": decided.digest, RENDERINGS: rendered}
+        decided = {"decisions": decisions(session).digest}
+    state = _state(loaded, rests_on["program"]) | rests_on | decided | {RENDERINGS: rendered}
     stale = {pair for pair in combinations(sorted(loaded), 2) if kept.get(_part(pair)) != state[_part(pair)]}
     if not loaded:
         raise InputError("there is no account to align: import one first, by annotator import")
@@ -85,14 +85,9 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     claims = sum(map(len, loaded.values()))
     pooled, left = (_pooled(sessions, encoder, claims, progress), set()) if claims >= MANY and stale else (0, stale)
     with uncollected(), progress("comparing", len(left), "account pair") as advance:
-        compared = compare(sessions, loaded, encoder, left, advance, decided=decided)
-        given = {key: _roles(compared.records[key]) for key in fresh}
-    with uncollected(), writing(sessions) as session, progress("writing", None, "pair"):
-        if not pooled:
-            clear_vectors(session)
-        pairs, events = _write(session, loaded, compared)
-        write_roles(session, given)
-        write_state(session, state)
+        compared = compare(sessions, loaded, encoder, left, advance)
+    given = {key: _roles(compared.records[key]) for key in fresh}
+    pairs, events = _write(sessions, compared, given, state, progress=progress, pooled=bool(pooled))
     learn(sessions)
     return Aligned(True, embedded, len(stale), pairs + pooled, events)
 
@@ -141,9 +136,29 @@ def _embed(
         return embed_missing(sessions, texts, encoder, progress=advance)
 
 
-def _write(session: Session, loaded: dict[str, list[Loaded]], compared: Compared) -> tuple[int, int]:
-    """All in one transaction; how many pairs were written, and how many events there are."""
-    write_framing(session, loaded, compared.framed)
-    written = write_pairs(session, compared.suggestions, compared.records)
-    write_events(session, compared.events)
-    return written, len(compared.events)
+def _write(
+    sessions: sessionmaker[Session],
+    compared: Compared,
+    given: dict[str, list[tuple[str, Role]]],
+    state: dict[str, str],
+    *,
+    progress: Progress,
+    pooled: bool,
+) -> tuple[int, int]:
+    """All in one transaction; how many pairs were written, and how many events there are.
+
+    What somebody decides of events after they were grouped, and before they are written, has them grouped anew.
+    """
+    while True:
+        with uncollected(), progress("grouping", None, "event"):
+            grouped = group(sessions, compared)
+        with uncollected(), writing(sessions) as session, progress("writing", None, "pair"):
+            if settled(session) == grouped.decided:
+                if not pooled:
+                    clear_vectors(session)
+                write_framing(session, compared.loaded, compared.framed)
+                written = write_pairs(session, compared.anew, compared.records)
+                write_events(session, grouped.events)
+                write_roles(session, given)
+                write_state(session, state | {"decisions": grouped.decided.digest})
+                return written, len(grouped.events)

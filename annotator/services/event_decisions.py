@@ -11,13 +11,23 @@ from sqlalchemy.orm import Session
 from alignment.events import Decisions
 from alignment.suggestion import EventGroup
 from annotator.queries.standing import EVENT_DECISION_STANDS
+from annotator.services.turns import take_turn
 from models.event_decision import EventDecision
 from models.vocabulary import EventChange
+
+#: All events are one thing to take turns on: a claim that moves changes two.
+EVENTS = "this event"
 
 
 def standing(session: Session) -> list[EventDecision]:
     """The decisions that were not undone, oldest first. One statement."""
     return list(session.scalars(select(EventDecision).where(EVENT_DECISION_STANDS).order_by(EventDecision.id)))
+
+
+def settled(session: Session) -> Decisions:
+    """All that stands, and stays so to the end of the transaction: who would decide more waits."""
+    take_turn(session, EVENTS, None, str)
+    return decisions(session)
 
 
 def decisions(session: Session) -> Decisions:

@@ -13,7 +13,7 @@ from alignment.suggestion import EventGroup
 from annotator import __version__
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.queries.event_decisions import Decision, decisions_on
-from annotator.services.event_decisions import group_of, ids, standing, state_of
+from annotator.services.event_decisions import EVENTS, group_of, ids, standing, state_of
 from annotator.services.event_rows import event_row, remember, write_members
 from annotator.services.records import load_records
 from annotator.services.turns import seen, take_turn
@@ -23,8 +23,6 @@ from models.judgement import Person
 from models.vocabulary import EventChange
 
 LONGEST_TITLE = 300
-#: All of them are one thing to take turns on: a claim that moves changes two.
-_EVENTS = "this event"
 
 
 def mark(decided: Iterable[Decision]) -> str:
@@ -85,7 +83,7 @@ def take_out(
 
 def undo(session: Session, *, person: Person, decision: int) -> EventDecision:
     """Take a decision back. Raises Conflict where a later one rests on it, or it is undone already."""
-    take_turn(session, _EVENTS, None, str)
+    take_turn(session, EVENTS, None, str)
     row = session.get(EventDecision, decision)
     if row is None or row.what is None:
         raise NotFound("there is no such decision")
@@ -141,7 +139,7 @@ def _present(session: Session, keys: Collection[str]) -> list[EventGroup]:
 
 
 def _turn_on(session: Session, event: str, shown: str | None) -> EventGroup:
-    take_turn(session, _EVENTS, shown, lambda: mark(decisions_on(session, event)))
+    take_turn(session, EVENTS, shown, lambda: mark(decisions_on(session, event)))
     return _event(session, event)
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.services.alignment_rows import load_suggestions
 from annotator.services.entailing import open_judge
+from annotator.services.event_decisions import decisions
 from annotator.services.event_rows import load_events
 from annotator.services.records import Loaded
 from annotator.services.vectors import load_vectors
@@ -28,10 +29,26 @@ if TYPE_CHECKING:
 class Compared:
     """What was found, before any of it is written."""
 
+    loaded: dict[str, list[Loaded]]
     framed: dict[str, Sequence[Framing]]
     records: dict[str, list[ClaimRecord]]
     suggestions: dict[AccountPair, Sequence[Suggestion]]
+    """Of all pairs of accounts."""
+    stale: set[AccountPair]
+    """Those that were compared again."""
+
+    @property
+    def anew(self) -> dict[AccountPair, Sequence[Suggestion]]:
+        """The suggestions of those."""
+        return {pair: self.suggestions[pair] for pair in self.stale}
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """The events that were made, and what people had decided of events by then."""
+
     events: Sequence[EventGroup]
+    decided: Decisions
 
 
 def compare(
@@ -40,11 +57,9 @@ def compare(
     encoder: Encoder,
     stale: set[AccountPair],
     advance: Callable[[int], None],
-    *,
-    decided: Decisions,
 ) -> Compared:
-    """Frame, pair and group. It takes long and so holds no lock: people go on judging meanwhile."""
-    from alignment.aligning import align as align_records
+    """Frame and pair. It takes long and so holds no lock: people go on judging meanwhile."""
+    from alignment.aligning import suggest
     from alignment.framing import frame
 
     with sessions() as session:
@@ -52,22 +67,30 @@ def compare(
             key: load_vectors(session, [one.text_digest for one in own], encoder.name) for key, own in loaded.items()
         }
         known = {pair: found for pair, found in load_suggestions(session).items() if pair not in stale}
-        previous = load_events(session)
     framed = {
         key: frame([one.record for one in own], vectors[key], encoder=encoder.name) for key, own in loaded.items()
     }
     records = {key: list(map(_with_framing, own, framed[key])) for key, own in loaded.items()}
     known |= {pair: [] for pair in combinations(sorted(loaded), 2) if pair not in stale and pair not in known}
-    made = align_records(
+    made = suggest(
         records,
         vectors,
         judge=open_judge(),
         known=known,
-        previous=previous,
-        decisions=decided,
         progress=lambda pair: advance(1) if pair in stale else None,
     )
-    return Compared(framed, records, {pair: made.suggestions[pair] for pair in stale}, made.events)
+    return Compared(loaded, framed, records, made, stale)
+
+
+def group(sessions: sessionmaker[Session], compared: Compared) -> Grouped:
+    """Group what was compared into events, by what people have decided so far. It takes seconds and holds no lock."""
+    from alignment.aligning import happenings
+
+    with sessions() as session:
+        decided = decisions(session)
+        previous = load_events(session)
+    made = happenings(compared.records, compared.suggestions, previous=previous, decisions=decided)
+    return Grouped(made, decided)
 
 
 def _with_framing(one: Loaded, framing: Framing) -> ClaimRecord:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from alignment.aligning import align, neighbours
+from alignment.aligning import happenings, neighbours, suggest
 from alignment.judging import Pair
 from alignment.suggestion import Suggestion
 from models.vocabulary import ClaimKind, Relation
@@ -20,7 +20,7 @@ def partial(pairs: Sequence[Pair]) -> list[Suggestion]:
 
 def test_each_claim_finds_its_counterpart_first() -> None:
     records = siege()
-    made = align(records, encoded(records), judge=partial).suggestions
+    made = suggest(records, encoded(records), judge=partial)
     best = max(made["chronicle", "memoir"], key=lambda s: s.score if s.a == "chronicle.0" else 0)
     assert best.b == "memoir.1"
     treaty = max(made["chronicle", "memoir"], key=lambda s: s.score if s.a == "chronicle.2" else 0)
@@ -29,7 +29,7 @@ def test_each_claim_finds_its_counterpart_first() -> None:
 
 def test_no_pair_has_two_claims_of_one_account_and_none_comes_twice() -> None:
     records = siege()
-    made = align(records, encoded(records), judge=partial).suggestions
+    made = suggest(records, encoded(records), judge=partial)
     pairs = [(s.a, s.b) for own in made.values() for s in own]
     assert len(pairs) == len(set(pairs))
     assert all(a.split(".")[0] < b.split(".")[0] for a, b in pairs)
@@ -45,16 +45,16 @@ def test_an_added_account_costs_only_its_own_pairs() -> None:
         return partial(pairs)
 
     two = {account: records[account] for account in ("chronicle", "memoir")}
-    known = align(two, vectors, judge=partial).suggestions
-    again = align(records, vectors, judge=judge, known=known)
+    known = suggest(two, vectors, judge=partial)
+    again = suggest(records, vectors, judge=judge, known=known)
     assert all("gazette" in (pair.a.account, pair.b.account) for pair in judged)
-    assert again == align(records, vectors, judge=partial)
+    assert again == suggest(records, vectors, judge=partial)
 
 
 def test_only_what_asserts_something_is_paired() -> None:
     records = siege()
     records["memoir"].append(claim("memoir", 3, "The garrison of the fort at Varn laid down", kind=ClaimKind.HEADING))
-    made = align(records, encoded(records), judge=partial).suggestions
+    made = suggest(records, encoded(records), judge=partial)
     assert not any("memoir.3" in (s.a, s.b) for own in made.values() for s in own)
 
 
@@ -63,15 +63,15 @@ def test_records_and_vectors_that_do_not_match_are_refused() -> None:
     vectors = encoded(records)
     vectors["memoir"] = vectors["memoir"][:1]
     with pytest.raises(ValueError, match="3 claims, but 1 vectors"):
-        align(records, vectors, judge=partial)
+        suggest(records, vectors, judge=partial)
 
 
 @pytest.mark.parametrize("accounts", [{}, {"alone": 1}, {"alone": 2, "empty": 0}])
 def test_too_little_to_compare_gives_nothing(accounts: dict[str, int]) -> None:
     records = {name: [claim(name, at, "The fort fell.") for at in range(size)] for name, size in accounts.items()}
-    made = align(records, encoded(records), judge=partial)
-    assert not any(made.suggestions.values())
-    assert made.events == ()
+    made = suggest(records, encoded(records), judge=partial)
+    assert not any(made.values())
+    assert happenings(records, made) == ()
 
 
 def test_what_stands_beside_a_claim_in_its_account_is_drawn_into_its_event_unless_of_another_day() -> None:

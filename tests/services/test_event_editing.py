@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -13,6 +15,7 @@ from alignment.suggestion import EventGroup
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.queries.event_decisions import heir
 from annotator.services import event_editing
+from annotator.services.aligning import align
 from annotator.services.event_decisions import decisions
 from annotator.services.event_rows import load_events, write_events
 from annotator.services.reviewing import person_named
@@ -158,6 +161,35 @@ def test_a_decision_on_which_a_later_one_rests_is_taken_back_after_it_and_only_o
     with pytest.raises(Conflict):
         event_editing.undo(project, person=ada, decision=merged.id)
     assert len(project.scalars(select(EventDecision)).all()) == 4
+
+
+def test_what_is_decided_while_accounts_are_aligned_shows_at_once_and_stays(
+    sessions: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANNOTATOR_ENCODER", "hashing")
+    edits = [
+        lambda session, ada: event_editing.rename(session, person=ada, event="e1", title="The bridge falls"),
+        lambda session, ada: event_editing.merge(session, person=ada, event="e1", other="e2"),
+    ]
+    stages: list[str] = []
+
+    @contextmanager
+    def edited_meanwhile(label: str, *_: object) -> Iterator[Callable[[int], None]]:
+        stages.append(label)
+        yield lambda _: None
+        if label in ("comparing", "grouping") and edits:
+            with sessions.begin() as session:
+                edits.pop(0)(session, person_named(session, "Ada"))
+
+    align(sessions, progress=edited_meanwhile)
+    assert stages[-4:] == ["grouping", "writing", "grouping", "writing"]
+    with sessions() as session:
+        assert (events(session)["e1"].title, events(session)["e1"].claims) == (
+            "The bridge falls",
+            tuple(sorted(BRIDGE + GUARD)),
+        )
+        assert heir(session, "e2") == "e1"
+    assert not align(sessions, progress=edited_meanwhile).changed
 
 
 def test_an_event_that_alignment_made_anew_is_found_by_its_old_link(project) -> None:
