@@ -84,6 +84,12 @@ class Parallels:
     touching: Row | None
     """Each account's own in its column; None where nothing does."""
 
+    @property
+    def loose(self) -> frozenset[str]:
+        """The ids of the claims of the latter."""
+        cells = self.touching.cells.values() if self.touching else ()
+        return frozenset(claim.id for cell in cells for claim in cell)
+
 
 def parallels(told: Sequence[ClaimView], pairs: Iterable[PairView], *, touching: Collection[str] = ()) -> Parallels:
     """The rows, in an order that keeps each account's own as far as it can; ``touching``: ids of what only does."""

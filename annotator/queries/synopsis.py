@@ -108,8 +108,7 @@ def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Syno
     rendered = originals(session, [claim.id for claim in told])
     laid = parallels(shown, pairs, touching=touching)
     disputed = {claim for pair in pairs if pair.contested for claim in pair.key}
-    loose = {claim.id for cell in laid.touching.cells.values() for claim in cell} if laid.touching else set()
-    facts = dossier([claim for claim in told if claim.id not in loose - disputed], pairs)
+    facts = dossier([claim for claim in told if claim.id not in laid.loose - disputed], pairs)
     waiting = tuple(account for account in known if account.id in new)
     return Synopsis(
         found, everyone, chosen, told, laid.rows, laid.touching, telling, pairs, facts, addressed(facts), stand,

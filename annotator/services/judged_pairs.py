@@ -18,8 +18,10 @@ from models.vocabulary import Relation, Verdict
 if TYPE_CHECKING:
     from alignment.judged import Judged
 
+Memberships = Mapping[str, Mapping[str, bool]]
 
-def judged_pairs(session: Session, events: Mapping[str, frozenset[str]]) -> Iterable[Judged]:
+
+def judged_pairs(session: Session, events: Memberships) -> Iterable[Judged]:
     """Each person's present judgement of each suggested pair, with what the suggestion was made from."""
     from alignment.basis import unpack
     from alignment.judged import Judged
@@ -48,15 +50,17 @@ def judged_pairs(session: Session, events: Mapping[str, frozenset[str]]) -> Iter
             )
 
 
-def events_of_claims(session: Session) -> dict[str, frozenset[str]]:
-    """By claim the events that it belongs to. One statement."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for event, claim in session.execute(select(EventClaim.event_id, EventClaim.claim_id)):
-        found[claim].add(event)
-    return {claim: frozenset(its) for claim, its in found.items()}
+def memberships(session: Session) -> Memberships:
+    """By claim the events that it belongs to, each with whether it only touches on it. One statement."""
+    found: dict[str, dict[str, bool]] = defaultdict(dict)
+    rows = select(EventClaim.event_id, EventClaim.claim_id, EventClaim.touches)
+    for event, claim, touches in session.execute(rows):
+        found[claim][event] = touches
+    return found
 
 
-def event_of(pair: PairKey, events: Mapping[str, frozenset[str]]) -> str | None:
-    """The event that a pair counts for: one of both claims, else of either."""
-    a, b = (events.get(claim, frozenset()) for claim in pair)
-    return min(a & b or a | b, default=None)
+def event_of(pair: PairKey, events: Memberships) -> str | None:
+    """The event that a pair counts for: of those of both claims, else of either, where most of the two are at home."""
+    a, b = (events.get(claim, {}) for claim in pair)
+    either = a.keys() & b.keys() or a.keys() | b.keys()
+    return min(either, key=lambda event: (a.get(event, False) + b.get(event, False), event), default=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from annotator.queries.firmness import LIKELY
 from annotator.queries.judgements import PairKey
 from annotator.queries.learning import EVERY, is_on, newest_model, unlearned_of_all
 from annotator.services.alignment_state import is_learned, note_learned
-from annotator.services.judged_pairs import event_of, events_of_claims, judged_pairs
+from annotator.services.judged_pairs import Memberships, event_of, judged_pairs, memberships
 from annotator.services.learned_opinions import renew
 from annotator.uncollected import uncollected
 from models.alignment import Pair
@@ -73,7 +73,7 @@ def learn(sessions: sessionmaker[Session]) -> Learned:
     with sessions() as session:
         present, used = newest_model(session), is_on(session)
         through = session.scalar(select(func.max(Judgement.id))) or 0
-        events = events_of_claims(session)
+        events = memberships(session)
         pairs = list(judged_pairs(session, events))
         asked = {(a, b) for a, b in session.execute(select(Judgement.a_id, Judgement.b_id).distinct())}
     model = learn_from(default_model(), pairs)
@@ -117,9 +117,7 @@ def _row(model: RelationModel, through: int) -> LearnedModel:
     )
 
 
-def _candidates(
-    model: RelationModel, rows: Any, shares: Any, events: Mapping[str, frozenset[str]]
-) -> Iterable[Candidate]:
+def _candidates(model: RelationModel, rows: Any, shares: Any, events: Memberships) -> Iterable[Candidate]:
     import numpy as np
 
     from alignment.asking import Candidate

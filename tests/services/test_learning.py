@@ -15,6 +15,7 @@ from annotator.errors import InputError
 from annotator.queries.exports import pairs as exported
 from annotator.queries.queue import Wanted, following
 from annotator.queries.trust import trust
+from annotator.services.judged_pairs import event_of
 from annotator.services.learning import is_due, learn, turn
 from annotator.services.reviewing import judge, person_named, undo
 from models.alignment import Pair
@@ -125,6 +126,21 @@ def test_how_right_it_was_goes_by_what_was_suggested_when_it_was_judged(project)
     assert (every.judged, every.right, every.precision[100]) == (60, 40, None)
     assert every.precision[50] is not None
     assert found.waiting == 20
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "event"),
+    [
+        ({"e1": True, "e2": False}, {"e1": True, "e2": False}, "e2"),
+        ({"e1": True, "e2": True, "e3": False}, {"e1": True, "e2": False}, "e2"),
+        ({"e1": True, "e2": True}, {"e1": True, "e2": True}, "e1"),
+        ({"e1": True, "e3": False}, {"e2": False}, "e2"),
+        ({"e1": True, "e3": False}, {}, "e3"),
+        ({}, {}, None),
+    ],
+)
+def test_a_pair_counts_for_the_event_in_which_most_of_it_is_at_home(one, other, event) -> None:
+    assert event_of(("a", "b"), {"a": one, "b": other}) == event
 
 
 def test_suggestions_of_another_model_are_not_mistaken_for_ours(project) -> None:
