@@ -12,11 +12,12 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, tuple_
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from annotator.queries.assignments import dealt, dealt_to
 from annotator.queries.judgements import PairKey, holds, judged_differently, judged_pairs
 from annotator.queries.standing import SAID
+from annotator.queries.witnesses import ALIKE
 from models.account import Account
 from models.alignment import EventClaim, Pair
 from models.judgement import Person
@@ -62,6 +63,8 @@ class Wanted:
     """The name of somebody who has judged them."""
     since: date | None = None
     until: date | None = None
+    copied: bool = False
+    """Only what is said alike because one account seems to owe it to the other, or both to a third."""
 
 
 def count(session: Session, wanted: Wanted, person_id: int | None) -> int:
@@ -122,6 +125,7 @@ def _wanted(query: Select[Any], wanted: Wanted, person_id: int | None) -> Select
         Pair.earliest <= wanted.until if wanted.until else None,
         _by_state(wanted.state, person_id),
         _judged_by(wanted.by) if wanted.by else None,
+        _copied() if wanted.copied else None,
     ]
     return query.where(*(condition for condition in conditions if condition is not None))
 
@@ -153,6 +157,13 @@ def _by_state(state: str, person_id: int | None) -> ColumnElement[bool] | None:
     if state not in ("todo", "dealt", "open"):
         return None
     return and_(dealt_to(person_id), ~holds(judged)) if state == "dealt" else ~holds(judged)
+
+
+def _copied() -> ColumnElement[bool]:
+    """The few copies are found by an index alone, before any row is read."""
+    copy = aliased(Pair)
+    copies = select(copy.a_id, copy.b_id).where(copy.dependent)
+    return and_(Pair.relation.in_(map(Relation, ALIKE)), tuple_(Pair.a_id, Pair.b_id).in_(copies))
 
 
 def _judged_by(name: str) -> ColumnElement[bool]:

@@ -134,7 +134,7 @@ def asked_for() -> Wanted:
     if not visitor().judges_unaided:
         return asked
     order = asked.order if asked.order in ("date", "account") else "date"
-    return replace(asked, relation="", type="", least=0.0, most=1.0, order=order)
+    return replace(asked, relation="", type="", least=0.0, most=1.0, order=order, copied=False)
 
 
 def said() -> dict[str, Any]:

@@ -29,6 +29,7 @@ def wanted(arguments: MultiDict[str, str]) -> Wanted:
         by=arguments.get("by", ""),
         since=_day(arguments.get("since")),
         until=_day(arguments.get("until")),
+        copied=arguments.get("copied") == "only",
     )
 
 
@@ -36,10 +37,16 @@ def arguments(asked: Wanted) -> Mapping[str, Any]:
     """The same as arguments for `url_for`, only what differs from the usual."""
     names = {"accounts": "account"}
     return {
-        names.get(field.name, field.name): value.isoformat() if isinstance(value, date) else value
+        names.get(field.name, field.name): _written(value)
         for field in fields(Wanted)
         if (value := getattr(asked, field.name)) != field.default
     }
+
+
+def _written(value: Any) -> Any:
+    if isinstance(value, bool):
+        return "only"
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def type_named(value: str) -> str:

@@ -171,8 +171,8 @@ def test_unaided_the_machine_is_out_of_sight_too_and_what_it_would_have_said_is_
     for place in (PAIR, "/p/fires/events/e1", "/p/fires/contested", "/p/fires/report/contradictions.md", "/p/fires/"):
         assert "is 7 November in New Style" not in ann.get(place).text, place
     assert "cnorth001" not in words(read(ann.get("/p/fires/contested")).main)
-    by_relation = words(read(ann.get("/p/fires/review?relation=agreement")).main)
-    assert "3 pairs" in by_relation
+    for narrowed in ("relation=agreement", "copied=only"):
+        assert "3 pairs" in words(read(ann.get(f"/p/fires/review?{narrowed}")).main)
     post(ann, PAIR, at="/me", verdict="contradiction", seen="yes")
     assert "is 7 November in New Style" in ann.get(PAIR).text
     (machine,) = ina.get("/p/fires/agreement/figures.json").json["machine"]

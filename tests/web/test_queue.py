@@ -146,6 +146,7 @@ FILTERED = (
     {"most": 0.5},
     {"relation": "contradiction"},
     {"accounts": ("north",)},
+    {"accounts": ("north", "west"), "copied": True},
     {"state": "open", "since": date(1917, 11, 7)},
 )
 

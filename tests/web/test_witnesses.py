@@ -73,6 +73,10 @@ def test_what_was_copied_is_marked_and_counts_as_one_witness(client, sessions) -
     assert read(client.get(f"/pairs/{one.id}/{copy.id}")).select(".sides mark.copied")
     against = read(client.get("/matrix")).select(".against tbody tr:first-child td")
     assert ["copied 1" in words(cell) for cell in against] == [False, True, False]
+    listed = read(client.get(against[1].select_one("a:has(.dependent)")["href"]))
+    assert "1 pair, between A. North and B. South, seemingly copied by one account from the other" in words(listed)
+    assert [words(line.select_one(".verdict")) for line in listed.select(".line")] == ["= agreement"]
+    assert listed.select_one("[name=copied]").has_attr("checked")
     with sessions() as session:
         said_by = {row["id"]: row["witnesses"] for row in exported(session)}
     assert (said_by[one.id], said_by[copy.id], said_by[other.id]) == (2, 1, 2)
