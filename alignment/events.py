@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from alignment.grouping import Bond, group, widen
+from alignment.leading import lead
 from alignment.record import ClaimRecord
 from alignment.suggestion import EventGroup
 from alignment.titling import Titles, day_span, place_of
@@ -64,10 +65,9 @@ def events(
     made = [_event(core, claims, titles) for core, claims in told]
     reserved = {event.id for event in kept}
     former = [event for event in previous if event.id not in reserved]
-    return sorted(
-        (_decided(event, decisions) for event in [*kept, *inherit(made, former, reserved=reserved)] if event.claims),
-        key=lambda event: (event.edtf or "~", event.id),
-    )
+    decided = (_decided(event, decisions) for event in [*kept, *inherit(made, former, reserved=reserved)])
+    led = (led_in(event, [records[claim] for claim in event.claims]) for event in decided if event.claims)
+    return sorted(led, key=lambda event: (event.edtf or "~", event.id))
 
 
 def inherit(
@@ -161,6 +161,13 @@ def dated(event: EventGroup, claims: Sequence[ClaimRecord]) -> EventGroup:
     own = [claim for claim in claims if claim.id in at_home]
     days = day_span(own) or day_span(claims)
     return replace(event, edtf=days.edtf if days else None, place=place_of(own) or place_of(claims))
+
+
+def led_in(event: EventGroup, claims: Sequence[ClaimRecord]) -> EventGroup:
+    """The event with the one of its ``claims`` by which it is known: of those that are at home in it, where any is."""
+    at_home = event.at_home
+    own = [claim for claim in claims if claim.id in at_home]
+    return replace(event, lead=lead(own or claims, title=event.title))
 
 
 def _ordered(claims: Iterable[ClaimRecord]) -> list[ClaimRecord]:

@@ -53,6 +53,8 @@ class EventGroup:
     claims: tuple[str, ...]
     touching: frozenset[str] = frozenset()
     """Those of its claims that tell of something else, and of this too. They don't name, date or place it."""
+    lead: str | None = None
+    """The claim by which it is known in a list."""
 
     @property
     def at_home(self) -> frozenset[str]:

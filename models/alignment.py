@@ -147,6 +147,8 @@ class Event(Base):
     date_first: Mapped[Day | None] = mapped_column(index=True)
     date_last: Mapped[Day | None]
     place: Mapped[str | None] = mapped_column(Text)
+    #: The id of the claim by which it is known in a list.
+    lead: Mapped[str | None] = mapped_column(String(24))
 
 
 class EventClaim(Base):

@@ -163,5 +163,6 @@ def make_project(session: Session) -> None:
         session, n2, s2, Relation.CONTRADICTION, types=["outcome"], confidence=0.6, reasons=["“fled” against “fought”."]
     )
     make_pair(session, n1, w1, Relation.AGREEMENT, confidence=0.8, reasons=["Both give 7 November."])
-    make_event(session, "e1", "The bridge is taken", n1, s1, w1, date="1917-11-07/1917-11-08", place="Riverton")
+    days = "1917-11-07/1917-11-08"
+    make_event(session, "e1", "The bridge is taken", n1, s1, w1, date=days, place="Riverton", lead=w1.id)
     make_event(session, "e2", "What the guard did", n2, s2, date=date(1917, 11, 7).isoformat())

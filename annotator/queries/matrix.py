@@ -14,6 +14,7 @@ from alignment.silence import Telling
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.events import EventLine, events
 from annotator.queries.judgements import newest
+from annotator.queries.leads import Lead, leads
 from annotator.queries.silence import every_telling
 from annotator.queries.witnesses import ALIKE
 from models.alignment import Pair
@@ -32,6 +33,7 @@ class Matrix:
     events: tuple[EventLine, ...]
     tellings: Mapping[str, Mapping[int, Telling]]
     """By event id how each account, by id, stands to it."""
+    leads: Mapping[str, Lead]
 
     #: What two claims on one thing may be to each other, in the order in which it is drawn.
     RELATED: ClassVar[tuple[str, ...]] = ("agreement", "partial", "framing", "contradiction")
@@ -50,10 +52,10 @@ class Matrix:
 
 
 def matrix(session: Session) -> Matrix:
-    """All of it. Ten statements."""
+    """All of it. Eleven statements."""
     everyone, happenings = accounts(session), events(session)
     stand = every_telling(session, [account.id for account in everyone], happenings)
-    return Matrix(everyone, standing(session), _copied(session), happenings, stand)
+    return Matrix(everyone, standing(session), _copied(session), happenings, stand, leads(session, everyone))
 
 
 def standing(session: Session) -> dict[tuple[int, int], dict[str, float]]:

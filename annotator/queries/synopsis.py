@@ -15,6 +15,7 @@ from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.claims import ClaimView, Mark, views
 from annotator.queries.dossier import Fact, addressed, dossier
 from annotator.queries.events import EventView, event
+from annotator.queries.leads import Lead, leads
 from annotator.queries.pairs import PairView, pairs_among
 from annotator.queries.parallels import Row, parallels
 from annotator.queries.renderings import originals
@@ -50,6 +51,7 @@ class Synopsis:
     """By claim the number of the original that it quotes."""
     uncompared: tuple[AccountView, ...]
     """The accounts that came after the last alignment."""
+    lead: Lead | None
 
     @property
     def witnesses(self) -> int:
@@ -90,7 +92,7 @@ class Synopsis:
 
 
 def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Synopsis:
-    """The event of that id, those accounts in that order, by default all. Raises NotFound. Ten statements at most."""
+    """The event of that id, those accounts in that order, by default all. Raises NotFound. At most 11 statements."""
     found = event(session, key)
     query = select(Claim, EventClaim.touches).join(EventClaim, EventClaim.claim_id == Claim.id)
     held = session.execute(query.where(EventClaim.event_id == key).order_by(Claim.account_id, Claim.position)).all()
@@ -112,7 +114,7 @@ def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Syno
     waiting = tuple(account for account in known if account.id in new)
     return Synopsis(
         found, everyone, chosen, told, laid.rows, laid.touching, telling, pairs, facts, addressed(facts), stand,
-        rendered, uncompared=waiting,
+        rendered, uncompared=waiting, lead=leads(session, known, [key]).get(key),
     )  # fmt: skip
 
 

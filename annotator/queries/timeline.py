@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sqlalchemy import func, select
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.events import EventView, event_view
+from annotator.queries.leads import Lead, leads
 from models.alignment import Event, EventClaim
 from models.claim import Claim
 
@@ -50,6 +51,7 @@ class Timeline:
     told: Mapping[tuple[int, date], int]
     """Claims by account id and day."""
     events: tuple[Dated, ...]
+    leads: Mapping[str, Lead] = field(default_factory=dict)
 
     @property
     def most(self) -> int:
@@ -58,18 +60,20 @@ class Timeline:
 
 
 def timeline(session: Session, month: str = "") -> Timeline:
-    """That month, by default the one that most is told of. Five statements."""
+    """That month, by default the one that most is told of. Six statements."""
     months = _months(session)
     chosen = month if month in months else max(months, key=lambda key: months[key], default="1917-11")
     first = date(int(chosen[:4]), int(chosen[5:7]), 1)
     last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    everyone, dated = accounts(session), _events(session, first, last)
     return Timeline(
         month=chosen,
         days=tuple(first + timedelta(days=number) for number in range((last - first).days + 1)),
         months=months,
-        accounts=accounts(session),
+        accounts=everyone,
         told=_told(session, first, last),
-        events=_events(session, first, last),
+        events=dated,
+        leads=leads(session, everyone, [one.event.id for one in dated]),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
+from alignment.record import ClaimRecord
 from alignment.suggestion import EventGroup
 from annotator import __version__
 from annotator.errors import Conflict, InputError, NotFound
@@ -128,7 +129,7 @@ def _apply(session: Session, events: Sequence[EventGroup], *, gone: Collection[s
     session.execute(delete(FormerEvent).where(FormerEvent.id.in_([event.id for event in events])))
     session.execute(delete(EventClaim).where(EventClaim.event_id.in_(touched)))
     session.execute(delete(Event).where(Event.id.in_(touched)))
-    session.execute(insert(Event), [event_row(event) for event in events])
+    session.execute(insert(Event), [event_row(_led(session, event)) for event in events])
     write_members(session, events)
     session.expire_all()
 
@@ -173,4 +174,15 @@ def _dated(session: Session, event: EventGroup) -> EventGroup:
     """The event with the days and the place that its claims give it."""
     from alignment.events import dated
 
-    return dated(event, [one.record for own in load_records(session, {*event.claims}).values() for one in own])
+    return dated(event, _records(session, event))
+
+
+def _led(session: Session, event: EventGroup) -> EventGroup:
+    """The event with the claim by which it is known in a list."""
+    from alignment.events import led_in
+
+    return led_in(event, _records(session, event))
+
+
+def _records(session: Session, event: EventGroup) -> list[ClaimRecord]:
+    return [one.record for own in load_records(session, {*event.claims}).values() for one in own]

@@ -66,4 +66,5 @@ def event_row(group: EventGroup) -> dict[str, Any]:
         "date_first": days.first if days else None,
         "date_last": days.last if days else None,
         "place": group.place,
+        "lead": group.lead,
     }

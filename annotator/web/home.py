@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
@@ -13,6 +13,7 @@ from flask.typing import ResponseReturnValue
 from alignment.silence import Telling
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.events import EventLine, events
+from annotator.queries.leads import Lead, leads
 from annotator.queries.progress import Progress, progress
 from annotator.queries.silence import every_telling
 from annotator.queries.staleness import Staleness, staleness
@@ -66,6 +67,7 @@ class Home:
     """By event id how each account, by id, stands to it."""
     progress: Progress
     stale: Staleness
+    leads: Mapping[str, Lead] = field(default_factory=dict)
 
     @property
     def to_begin_with(self) -> list[EventLine]:
@@ -110,5 +112,5 @@ def home() -> ResponseReturnValue:
     opened = session()
     everyone, happenings = accounts(opened), events(opened)
     stand = every_telling(opened, [account.id for account in everyone], happenings)
-    page = Home(everyone, happenings, stand, progress(opened), staleness(opened))
+    page = Home(everyone, happenings, stand, progress(opened), staleness(opened), leads(opened, everyone))
     return render_template("home.html", page=page)

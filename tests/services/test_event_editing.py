@@ -19,7 +19,7 @@ from annotator.services.aligning import align
 from annotator.services.event_decisions import decisions
 from annotator.services.event_rows import load_events, write_events
 from annotator.services.reviewing import person_named
-from models.alignment import EventClaim
+from models.alignment import Event, EventClaim
 from models.event_decision import EventDecision
 from tests.databases import Fill
 from tests.factories import make_project
@@ -76,6 +76,8 @@ def test_claims_are_split_off_under_a_title_with_their_own_day(project, ada) -> 
     assert (new.title, new.claims, new.edtf) == ("South's bridge", ("csouth000",), "1917-11-08")
     assert events(project)["e1"].claims == ("cnorth001", "cwest000")
     assert events(project)["e1"].edtf == "1917-11-07"
+    assert project.get(Event, new.id).lead == "csouth000"
+    assert project.get(Event, "e1").lead in ("cnorth001", "cwest000")
     assert {event.id for event in decisions(project).kept} == {"e1", new.id}
 
 

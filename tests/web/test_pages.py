@@ -7,8 +7,8 @@ import pytest
 from tests.web.conftest import read, words
 
 PAGES = {  # statements, the beginning of the transaction included
-    "/": 15,
-    "/events/e1": 12,
+    "/": 16,
+    "/events/e1": 13,
     "/pairs/cnorth001/csouth000": 19,
     "/accounts/north": 12,
     "/accounts/north?taken=shown": 13,
@@ -18,10 +18,10 @@ PAGES = {  # statements, the beginning of the transaction included
     "/review?state=disputed&order=date&event=e1&account=north&type=date&since=1917-01-01&least=0.1": 14,
     "/contested": 16,
     "/contested?event=e1&order=type&judged=only": 9,
-    "/timeline": 7,
-    "/timeline?month=1917-11": 7,
-    "/matrix": 12,
-    "/matrix?as=table": 12,
+    "/timeline": 8,
+    "/timeline?month=1917-11": 8,
+    "/matrix": 13,
+    "/matrix?as=table": 13,
     "/framing": 4,
     "/framing?technique=heroisation&account=north": 4,
     "/guidelines": 0,
@@ -58,7 +58,8 @@ def test_home_lists_accounts_events_and_who_is_silent(client) -> None:
     page = read(client.get("/"))
     assert [words(line) for line in page.select(".coverage tbody tr")] == [
         "7 November 1917 (25 October O.S. ) What the guard did 1 1 · outside its span ≠ 1",
-        "7–8 November 1917 (25–26 October O.S. ) The bridge is taken Riverton 1 1 1 ≠ 1",
+        "7–8 November 1917 (25–26 October O.S. ) The bridge is taken Riverton "
+        "“The bridge was in their hands by 7 November.” W 1 1 1 ≠ 1",
     ]
     assert [link["href"] for link in page.select(".accounts a")] == [
         "/accounts/north",

@@ -1,0 +1,35 @@
+"""The sentence by which each event is known in a list, beside its title: whose it is, and as much as a line holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from alignment.leading import cut
+from annotator.queries.accounts import AccountView
+from models.alignment import Event
+from models.claim import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A claim in short."""
+
+    text: str
+    account: AccountView
+
+
+def leads(session: Session, accounts: Iterable[AccountView], events: Iterable[str] | None = None) -> Mapping[str, Lead]:
+    """By event id, of all or of those; none where the title quotes the very sentence. One statement."""
+    tellers = {account.id: account for account in accounts}
+    query = select(Event.id, Event.title, Claim.text, Claim.account_id).join(Claim, Claim.id == Event.lead)
+    rows = session.execute(query if events is None else query.where(Event.id.in_(set(events))))
+    return {key: Lead(cut(text), tellers[account]) for key, title, text, account in rows if not _quotes(title, text)}
+
+
+def _quotes(title: str, text: str) -> bool:
+    quoted = title.partition("“")[2].rstrip("”…")
+    return bool(quoted) and quoted in " ".join(text.split())
