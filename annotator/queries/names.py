@@ -14,12 +14,12 @@ from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.aliases import known_as
 from annotator.queries.claims import ClaimView, views
 from annotator.queries.name_decisions import DecisionView, decisions, project_authority, project_entries, rules
-from annotator.reading.names.deciding import spelt
+from annotator.queries.name_origins import NamesByHand
+from annotator.reading.names.deciding import parted, spelt
 from annotator.reading.names.skeleton import skeleton
 from models.claim import Claim, Mention
 
 KINDS = ("person", "body", "place", "ship")
-ORIGINS = {"authority": "the authority file", "texts": "the texts themselves", "hand": "a historian"}
 #: Names on a page of the list, and mentions on a page of one name.
 PAGE, MENTIONS = 100, 25
 
@@ -79,7 +79,7 @@ class NameView:
     pages: int
     decisions: tuple[DecisionView, ...]
     alike: tuple[NameLine, ...]
-    """Other names that may be the same, the commonest first."""
+    """Other names that may be the same, the commonest first; none that somebody parted from it."""
     every: tuple[str, ...]
 
 
@@ -93,13 +93,14 @@ def names(session: Session, asked: AskedNames) -> NamesPage:
 
 
 def name(session: Session, wanted: str, *, page: int = 1) -> NameView:
-    """One name. Raises NotFound. Ten statements."""
+    """One name. Raises NotFound. Eleven statements."""
     lines = _lines(session)
     line = next((one for one in lines if one.name == wanted), None)
     if line is None:
         raise NotFound(f"nothing is called {wanted!r} in this project: it may have been given another name")
     claims, pages = _mentions(session, wanted, page)
-    alike = tuple(one for one in lines if one.name != wanted and _may_be_one(one, line))[:6]
+    apart = parted(rules(session))
+    alike = tuple(one for one in lines if _may_be_one(one, line) and {one.name, wanted} not in apart)[:6]
     every = tuple(one.name for one in lines if one.name != wanted)[:800]
     line = _with_distinct_spellings(line)
     return NameView(line, accounts(session), claims, pages, decisions(session, name=wanted), alike, every)
@@ -112,6 +113,14 @@ def now_called(session: Session, former: str) -> str | None:
     while present and not session.scalar(select(Mention.value).where(Mention.value == present).limit(1)):
         present = became.pop(present, None)
     return present
+
+
+def bearers(session: Session, words: str) -> tuple[str, ...]:
+    """The names that are so written somewhere, the commonest first; else those that the authority file knows by it."""
+    lines, key = _lines(session), spelt(words)
+    written = tuple(line.name for line in lines if key in map(spelt, (line.name, *line.spellings)))
+    known = known_as(project_authority(session), words)
+    return written or tuple(line.name for line in lines if line.name in known)
 
 
 @dataclass(slots=True)
@@ -134,13 +143,13 @@ def _lines(session: Session) -> list[NameLine]:
         one.listed |= bool(listed)
         if not by_pronoun and text:
             one.spellings[text] += times
-    by_hand = {rule.becomes for rule in rules(session)} | {entry.name for entry in project_entries(session)}
+    by_hand = NamesByHand.of(rules(session), project_entries(session))
     lines = [_line(value, one, by_hand) for value, one in gathered.items()]
     return sorted(lines, key=lambda line: (-line.total, line.name))
 
 
-def _line(value: str, one: _Gathered, by_hand: set[str]) -> NameLine:
-    origin = "hand" if value in by_hand else "authority" if one.listed else "texts"
+def _line(value: str, one: _Gathered, by_hand: NamesByHand) -> NameLine:
+    origin = by_hand.origin(value, one.spellings, listed=one.listed)
     return NameLine(value, one.what.most_common(1)[0][0], origin, one.told, one.spellings)
 
 
@@ -171,7 +180,9 @@ def _answers(words: str, spellings: Iterable[str]) -> bool:
 
 
 def _may_be_one(one: NameLine, other: NameLine) -> bool:
-    """Whether two names of one kind end in the same word, by the rules of romanisation."""
+    """Whether two different names of one kind end in the same word, by the rules of romanisation."""
+    if one.name == other.name:
+        return False
     last, its = (skeleton(line.name.rpartition(" ")[2]) for line in (one, other))
     return one.what == other.what and len(last) > 2 and last == its
 

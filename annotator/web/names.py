@@ -10,7 +10,8 @@ from flask.typing import ResponseReturnValue
 from annotator import jobs
 from annotator.errors import NotFound
 from annotator.queries.claims import ClaimView
-from annotator.queries.names import KINDS, ORIGINS, AskedNames, now_called
+from annotator.queries.name_origins import ORIGINS
+from annotator.queries.names import KINDS, AskedNames, bearers, now_called
 from annotator.queries.names import name as name_of
 from annotator.queries.names import names as names_of
 from annotator.services import name_deciding
@@ -48,9 +49,12 @@ def one() -> ResponseReturnValue:
     try:
         page = name_of(session(), wanted, page=number)
     except NotFound:
-        if not (present := now_called(session(), wanted)):
+        if present := now_called(session(), wanted):
+            return redirect(url_for("names.one", name=present))
+        if not (borne := bearers(session(), wanted)):
             raise
-        return redirect(url_for("names.one", name=present))
+        one_alone = url_for("names.one", name=borne[0]) if len(borne) == 1 else None
+        return redirect(one_alone or url_for("names.every", q=wanted))
     told = [_with_its_marks(claim, wanted) for claim in page.claims]
     shown = name_deciding.mark(page.decisions)
     return render_template(

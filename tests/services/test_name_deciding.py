@@ -136,6 +136,24 @@ def test_the_list_is_filtered_by_kind_origin_account_and_any_spelling(project) -
         assert "P. Grimm" not in [line.name for line in names(session, AskedNames(account=1)).lines]
 
 
+@pytest.mark.parametrize(
+    ("given", "to", "more", "origin"),
+    [
+        ("Varlamov", "Peter Grimm", {}, "texts"),
+        ("Peter the Great", "Varlamov", {}, "hand"),
+        ("Vladimir Lenin", "Varlamov", {}, "authority"),
+        ("Varlamof", "Varlamov", {"spelling": "Varlamof"}, "hand"),
+        ("Riverton", "Riverton", {"what": "ship"}, "texts"),
+    ],
+)
+def test_a_name_that_others_are_joined_with_is_from_where_it_was_before(
+    project, given: str, to: str, more: dict[str, str], origin: str
+) -> None:
+    with project.begin() as session:
+        merge(session, to, given, **more)
+        assert name(session, given).line.origin == origin
+
+
 def test_the_names_file_carries_decisions_to_another_reading(project) -> None:
     with project.begin() as session:
         merge(session, "Peter Grimm", "Piotr Grimm")

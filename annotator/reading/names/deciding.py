@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.reading.names.words import folds
@@ -24,6 +24,15 @@ def decided(name: str, what: str, spelling: str, rules: Iterable[Rule]) -> tuple
         if rule.name == name and (rule.spelling is None or spelt(rule.spelling) == spelt(spelling)):
             name, what = rule.becomes, rule.what
     return name, what
+
+
+def parted(rules: Sequence[Rule]) -> frozenset[frozenset[str]]:
+    """Each two names of which one was parted from the other, as all rules since have them called."""
+    found = set()
+    for after, rule in enumerate(rules, start=1):
+        if rule.spelling:
+            found.add(frozenset(decided(name, "", "", rules[after:])[0] for name in (rule.name, rule.becomes)))
+    return frozenset(found)
 
 
 def spelt(words: str) -> str:
