@@ -23,7 +23,7 @@ FACES = {
     "serif-italic": ("VAR/SourceSerif4Variable-Italic.ttf", {"wght": (400, 700), "opsz": 14}),
     "sans": ("VF/SourceSans3VF-Upright.ttf", {"wght": (400, 700)}),
 }
-#: As `unicode-range` in fonts.css says it, so that a page loads only what it has letters of.
+#: As `unicode-range` in typefaces.css says it, so that a page loads only what it has letters of.
 SCRIPTS = {
     "latin": "20-7E,A0-FF,131,152-153,2BC,2C6,2DA,2DC,2009-2015,2018-201E,2020-2022,2026,202F,2030,2032-2033,2039-203A,"
     "2044,20AC,2116,2122,2190-2193,2212,2248,2260",
