@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import lru_cache
 from itertools import product
 
+from alignment.compare import times
 from alignment.compare.limits import is_limit, is_plan, names_day
 from alignment.compare.quoting import quote
 from alignment.record import ClaimRecord, DateIn, Span
@@ -27,7 +28,7 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     if mentioned is None:
         return None
     gap, x, y = mentioned if mentioned[0] == 0 else _nearest(_own(a), _own(b)) or mentioned
-    score, reason, apparent = (_unforced(a, x, b, y) if gap else None) or _verdict(gap, x, y)
+    score, reason, apparent = (_unforced(a, x, b, y) or _apart(gap, x, y)) if gap else _together(x, y)
     trust = (1 if x.text else FROM_CONTEXT) * (1 if y.text else FROM_CONTEXT)
     says = reason.format(a=_said(a, x), b=_said(b, y))
     return Finding(score * trust, ContradictionType.DATE, says, _spans(x), _spans(y), apparent)
@@ -77,15 +78,15 @@ def _nearest(ours: list[DateIn], theirs: list[DateIn]) -> tuple[int, DateIn, Dat
     return min(options, key=lambda its: (its[0], its[1].date.days + its[2].date.days), default=None)
 
 
-def _verdict(gap: int, x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:
-    if gap == 0:
-        return _together(x, y)
+def _apart(gap: int, x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:
     reason = f"{{a}} and {{b}} are {gap} {'day' if gap == 1 else 'days'} apart"
     shift = abs((x.date.first - y.date.first).days)
     if x.date.days == y.date.days == 1 and shift in STYLE_GAPS and shift == style_gap(x.date):
-        return -0.3, f"{reason}: just the distance of the two calendars", Apparent.CALENDAR
-    sharp = 1.0 if max(x.date.days, y.date.days) <= PRECISE else 0.6
-    return -sharp, reason + " in one calendar", None
+        return -0.3, f"{reason}, as the two calendars are: one may be in the other style", Apparent.CALENDAR
+    if gap == 1 and (hours := times.across_midnight(x, y)):
+        reason = f"{{a}} and {{b}} are {hours} apart, with midnight between them"
+    reckoned = " in one calendar" if x.old_style != y.old_style else ""
+    return -(1.0 if max(x.date.days, y.date.days) <= PRECISE else 0.6), reason + reckoned, None
 
 
 def _unforced(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> tuple[float, str, None] | None:
@@ -101,9 +102,21 @@ def _together(x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:
     apparent = Apparent.CALENDAR if x.old_style != y.old_style and names_day(x) and names_day(y) else None
     style = ": only the calendar differs" if apparent else ""
     if (x.date.first, x.date.last) == (y.date.first, y.date.last):
-        same = "the same day" if x.date.days == 1 else "the same time"
-        return (1.0 if x.date.days <= PRECISE else 0.4), f"{{a}} and {{b}} are {same}{style}", apparent
-    return 0.5 if min(x.date.days, y.date.days) <= PRECISE else 0.2, f"{{a}} and {{b}} can be one time{style}", apparent
+        return (1.0 if x.date.days <= PRECISE else 0.4), f"{_same(x, y)}{style}", apparent
+    return 0.5 if min(x.date.days, y.date.days) <= PRECISE else 0.2, f"{{a}} {_meets(x, y)} {{b}}{style}", apparent
+
+
+def _same(x: DateIn, y: DateIn) -> str:
+    if not (x.text or y.text):
+        return f"both are told of {spoken(x.date)}, as the context gives it"
+    return f"{{a}} and {{b}} are the same {'day' if x.date.days == 1 else 'time'}"
+
+
+def _meets(x: DateIn, y: DateIn) -> str:
+    """How two times stand to each other that share a day and are not one."""
+    if x.date.first <= y.date.first and x.date.last >= y.date.last:
+        return "takes in"
+    return "lies within" if y.date.first <= x.date.first and y.date.last >= x.date.last else "overlaps with"
 
 
 def style_gap(date: HistoricalDate) -> int:
@@ -115,7 +128,7 @@ def style_gap(date: HistoricalDate) -> int:
 def _said(claim: ClaimRecord, date: DateIn) -> str:
     if not date.text:
         return f"{spoken(date.date)} (from the context)"
-    style = "Old Style, so " if date.old_style else ""
+    style = "Old Style, so " if date.old_style and names_day(date) else ""
     return f"{quote(claim, date.span)} ({style}{spoken(date.date)})"
 
 

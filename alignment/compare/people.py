@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from alignment.compare.naming import Bearer, bearers, spelled_apart
-from alignment.compare.quoting import quote, quote_all
-from alignment.record import ClaimRecord, Span
+from alignment.compare.quoting import listed, quote
+from alignment.record import ClaimRecord, NameIn, Span
 from alignment.suggestion import Finding
 from alignment.words import data, lemma, words
 from models.vocabulary import Apparent, ContradictionType
@@ -82,9 +82,17 @@ def _shared(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     score = len(common) / min(len(names_a), len(names_b))
     unlike = [pair for pair in common if spelled_apart(*pair)]
     spans_a, spans_b = tuple(x.span for x, _ in common), tuple(y.span for _, y in common)
-    reason = f"{quote_all(a, spans_a)} in both"
+    in_order = sorted(common, key=lambda pair: pair[0].span.start)
+    reason = f"{listed([_called(a, x, b, y) for x, y in in_order])} in both"
     if unlike:
         x, y = unlike[0]
         reason += f": {quote(a, x.span)} and {quote(b, y.span)} are two spellings of {x.name}"
     apparent = Apparent.SPELLING if unlike else None
     return Finding(score, ContradictionType.ACTOR, reason, spans_a, spans_b, apparent)
+
+
+def _called(a: ClaimRecord, x: NameIn, b: ClaimRecord, y: NameIn) -> str:
+    """A name in the words of one that names it, or by itself where both only say “he”."""
+    if x.by_pronoun and y.by_pronoun:
+        return x.name
+    return quote(b, y.span) if x.by_pronoun else quote(a, x.span)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from alignment.record import ClaimRecord, Span
 from alignment.words import Word
@@ -15,7 +15,12 @@ def quote(claim: ClaimRecord, span: Span) -> str:
 
 def quote_all(claim: ClaimRecord, spans: Iterable[Span]) -> str:
     """Several stretches of one claim, in their order: “a”, “b” and “c”."""
-    *most, last = [quote(claim, span) for span in sorted(spans, key=lambda span: span.start)]
+    return listed([quote(claim, span) for span in sorted(spans, key=lambda span: span.start)])
+
+
+def listed(said: Sequence[str]) -> str:
+    """One or more things in a row: a, b and c."""
+    *most, last = said
     return f"{', '.join(most)} and {last}" if most else last
 
 

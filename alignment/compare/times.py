@@ -34,7 +34,7 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     if apart > LEEWAY:
         says, score = f"are {_length(apart)} apart", -1.0
     else:
-        says, score = ("can be one hour", 0.3) if is_limit(a, x) or is_limit(b, y) else ("are the same hour", 1.0)
+        says, score = ("may be one hour", 0.3) if is_limit(a, x) or is_limit(b, y) else ("are the same hour", 1.0)
     return Finding(score, ContradictionType.TIME, f"{quote(a, here)} and {quote(b, there)} {says}", (here,), (there,))
 
 
@@ -67,6 +67,24 @@ def _intervals(claim: ClaimRecord, date: DateIn) -> list[Minutes]:
     return [(first, last), (first + HALF, last + HALF)] if unclear else [(first, last)]
 
 
+def across_midnight(x: DateIn, y: DateIn) -> str:
+    """How long lies between an hour and one of the day after, in words; nothing where it is half a day or unknown."""
+    one, other = sorted((x, y), key=lambda date: date.date.first)
+    if not (one.time and other.time):
+        return ""
+    apart = DAY - _clock(one.time)[-1] + _clock(other.time)[0]
+    return _length(apart) if 0 < apart < HALF else ""
+
+
+def _clock(time: str) -> list[int]:
+    """Minutes of the day from when to when; what ends at midnight ends with its day."""
+    first, *rest = [int(end[:2]) * 60 + int(end[3:5]) for end in time.split("/")]
+    return [first, *(end or DAY for end in rest)]
+
+
 def _length(minutes: int) -> str:
-    hours = round(minutes / 60, 1)
-    return f"{minutes} minutes" if minutes < 60 else f"{hours:g} {'hour' if hours == 1 else 'hours'}"
+    """As one would say it: nobody knows an evening to the minute."""
+    hours = minutes / 60
+    if hours < 2 and minutes != 60:
+        return f"{minutes} minutes"
+    return f"{'about ' * (hours % 1 > 0)}{round(hours)} {'hour' if hours == 1 else 'hours'}"

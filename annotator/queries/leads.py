@@ -1,4 +1,4 @@
-"""The sentence by which each event is known in a list, beside its title: whose it is, and as much as a line holds."""
+"""The sentence by which each event is known in a list, beside its title, and whose it is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from alignment.leading import cut
 from annotator.queries.accounts import AccountView
 from models.alignment import Event
 from models.claim import Claim
@@ -16,7 +15,7 @@ from models.claim import Claim
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A claim in short."""
+    """What leads, and who says it."""
 
     text: str
     account: AccountView
@@ -27,7 +26,7 @@ def leads(session: Session, accounts: Iterable[AccountView], events: Iterable[st
     tellers = {account.id: account for account in accounts}
     query = select(Event.id, Event.title, Claim.text, Claim.account_id).join(Claim, Claim.id == Event.lead)
     rows = session.execute(query if events is None else query.where(Event.id.in_(set(events))))
-    return {key: Lead(cut(text), tellers[account]) for key, title, text, account in rows if not _quotes(title, text)}
+    return {key: Lead(text, tellers[account]) for key, title, text, account in rows if not _quotes(title, text)}
 
 
 def _quotes(title: str, text: str) -> bool:

@@ -74,8 +74,11 @@ class Synopsis:
 
     def sigla(self, pair: PairView) -> tuple[str, ...]:
         """The two accounts of a pair, in the order of the accounts."""
-        of_claim = {claim.id: claim.account for claim in self.claims}
-        return tuple(one.siglum for one in sorted((of_claim[key] for key in pair.key), key=lambda one: one.order))
+        return tuple(claim.account.siglum for claim in self.sides(pair))
+
+    def sides(self, pair: PairView) -> tuple[ClaimView, ...]:
+        """The two claims of a pair, in the order of their accounts."""
+        return tuple(sorted((one for one in self.claims if one.id in pair.key), key=lambda one: one.account.order))
 
     def standing(self, telling: str) -> frozenset[int]:
         """The ids of the accounts that stand so to it."""

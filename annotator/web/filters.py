@@ -8,6 +8,7 @@ from functools import lru_cache
 from flask import Flask, g, request, url_for
 from markupsafe import Markup, escape
 
+from alignment.leading import cut
 from annotator.dating import dating
 from annotator.queries.queue import ORDERS, STATES
 from annotator.web.marking import MARKED, around, finds, marked
@@ -41,6 +42,7 @@ _NEW = Markup('<abbr title="New Style: the Gregorian calendar">N.S.</abbr>')
 
 def install(app: Flask) -> None:
     """Make them known to the templates."""
+    app.add_template_filter(cut, "in_short")
     app.add_template_filter(historical)
     app.add_template_filter(in_plain_words)
     app.add_template_filter(marked)

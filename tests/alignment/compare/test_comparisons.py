@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from alignment.compare import (
@@ -94,6 +96,23 @@ def test_one_name_in_two_spellings_is_said_to_be_so():
     finding = people.compare(a, b)
     assert finding.score == 1
     assert finding.apparent is Apparent.SPELLING
+
+
+def test_who_is_only_he_in_one_claim_is_named_by_the_words_of_the_other():
+    one, two = "He fled.", "Bolotnikov fled."
+    he = replace(person(one, "He", "Ivan Bolotnikov"), by_pronoun=True)
+    a, b = claim(one, actors=(he,)), claim(two, actors=(person(two, "Bolotnikov", "Ivan Bolotnikov"),))
+    assert people.compare(a, b).reason == people.compare(b, a).reason == "“Bolotnikov” in both"
+    assert people.compare(a, a).reason == "Ivan Bolotnikov in both"
+
+
+def test_hours_are_told_as_one_would_say_them():
+    def at(time):
+        return dated(f"It fell at {time} a.m.", f"{time} a.m.", "1809-05-02", time=time)
+
+    assert "90 minutes apart" in times.compare(at("01:00"), at("02:30")).reason
+    assert "are 1 hour apart" in times.compare(at("01:00"), at("02:00")).reason
+    assert "about 10 hours apart" in times.compare(at("01:05"), at("10:40")).reason
 
 
 def test_an_order_has_one_author():

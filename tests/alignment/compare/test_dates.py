@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from alignment.compare import dates
@@ -30,6 +32,34 @@ def test_a_day_within_a_month_is_compatible():
     a = dated("The bridge fell in May.", "May", "1809-05")
     b = dated("The bridge fell on 5 May.", "5 May", "1809-05-05")
     assert 0 < dates.compare(a, b).score < 1
+    assert dates.compare(a, b).reason == "“May” (May 1809) takes in “5 May” (5 May 1809)"
+    assert "lies within" in dates.compare(b, a).reason
+
+
+def test_times_that_share_only_some_days_overlap():
+    a = dated("It fell on 4 or 5 May.", "4 or 5 May", "1809-05-04/1809-05-05")
+    b = dated("It fell on 5 or 6 May.", "5 or 6 May", "1809-05-05/1809-05-06")
+    assert "overlaps with" in dates.compare(a, b).reason
+
+
+def test_hours_on_either_side_of_midnight_are_told_by_hours_and_not_by_days():
+    late = dated("It fell at 10 p.m.", "10 p.m.", "1809-05-04", time="22:00", old_style=True)
+    early = dated("It fell at 2 a.m.", "2 a.m.", "1809-05-05", time="02:00", old_style=True)
+    reason = "“10 p.m.” (4 May 1809) and “2 a.m.” (5 May 1809) are 4 hours apart, with midnight between them"
+    assert dates.compare(late, early).reason == reason
+    evening = dated("It fell that evening.", "that evening", "1809-05-04", time="17:00/00:00")
+    assert "7 hours apart" in dates.compare(evening, replace(early, dates=_at(early, "07:00"))).reason
+    noon = dated("It fell at noon.", "noon", "1809-05-04", time="12:00")
+    assert "1 day apart" in dates.compare(noon, replace(early, dates=_at(early, "11:00"))).reason
+
+
+def _at(told, time):
+    return tuple(replace(date, time=time, old_style=False) for date in told.dates)
+
+
+def test_a_day_that_both_have_from_the_context_is_said_once():
+    a, b = (claim(text, date=HistoricalDate.parse("1809-05-05")) for text in ("It fell.", "The bridge fell."))
+    assert dates.compare(a, b).reason == "both are told of 5 May 1809, as the context gives it"
 
 
 @pytest.mark.parametrize(("first", "second"), [("1917-10-25", "1917-11-07"), ("1812-08-26", "1812-09-07")])
