@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from annotator.queries.judgements import PairKey, is_one_of
 from annotator.queries.standing import JUDGEMENT_TAKEN_BACK
@@ -40,6 +40,12 @@ class Entry:
     independent: bool | None = None
     """Whether others' judgements were kept from the person; None where it isn't known."""
     adjudicates: bool = False
+    withdrawn: Verdict | None = None
+    """What the judgement said that it takes back, of which types."""
+    withdrawn_types: tuple[str, ...] = ()
+
+
+_UNDONE = aliased(Judgement)
 
 
 def history(
@@ -55,8 +61,9 @@ def history(
     One statement.
     """
     query = (
-        select(Judgement, Person.name, JUDGEMENT_TAKEN_BACK)
+        select(Judgement, Person.name, JUDGEMENT_TAKEN_BACK, _UNDONE)
         .join(Person, Person.id == Judgement.person_id)
+        .outerjoin(_UNDONE, _UNDONE.id == Judgement.undoes_id)
         .order_by(Judgement.id.desc())
         .limit(limit)
     )
@@ -69,7 +76,7 @@ def history(
     return tuple(_entry(*row) for row in session.execute(query))
 
 
-def _entry(row: Judgement, person: str, undone: bool) -> Entry:
+def _entry(row: Judgement, person: str, undone: bool, withdrawn: Judgement | None) -> Entry:
     return Entry(
         id=row.id,
         at=row.at,
@@ -89,4 +96,6 @@ def _entry(row: Judgement, person: str, undone: bool) -> Entry:
         program=row.program,
         independent=row.independent,
         adjudicates=row.adjudicates,
+        withdrawn=withdrawn.verdict if withdrawn else None,
+        withdrawn_types=tuple(withdrawn.types) if withdrawn else (),
     )

@@ -93,7 +93,10 @@ def test_the_history_keeps_what_was_taken_back_and_restores_it_as_a_further_row(
     page = read(ada.get("/history"))
     assert all(quote.select_one(".siglum") for quote in page.select(".history .quotes blockquote"))
     entries = [words(entry) for entry in page.select(".history > li > p")]
-    assert "took a judgement back" in entries[0]
+    assert "Ada Reader took back ∿ framing: motive the pair of N and S that Ada Reader judged" in entries[0]
+    withdrawn = page.select_one(".history li a:has(.verdict)")["href"]
+    assert withdrawn.endswith("#j-1")
+    assert read(ada.get(withdrawn)).select_one(".history > li")["id"] == "j-1"
     assert "∿ framing: motive taken back First thought" in entries[1]
     page = read(ada.get(PAIR))
     form = page.select_one(".past form")
