@@ -115,6 +115,11 @@ class ContradictionReport:
         return self.choice.judged_only
 
     @property
+    def lists_events(self) -> bool:
+        """Whether it begins with a list of its events: a list of one says nothing."""
+        return "contents" in self.choice.parts and len(self.events) > 1
+
+    @property
     def compared(self) -> int:
         """Pairs that the program has compared and kept."""
         return sum(number for pair in self.account_pairs for _, number in pair.counts)

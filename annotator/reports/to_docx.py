@@ -68,7 +68,7 @@ def _figures_and_contents(document: WordDocument, report: ContradictionReport) -
     if "figures" in parts and report.edition == "key":
         for picture in pictures(report):
             document.picture(picture, width=_TEXT)
-    if "contents" in parts:
+    if report.lists_events:
         document.heading("Events", 1)
         for event in report.events:
             line = document.paragraph()

@@ -74,6 +74,14 @@ def test_the_figures_of_the_matrix_are_told_in_words_too(page: BeautifulSoup, re
         assert f"{source.siglum} {claims}" in told
 
 
+def test_only_a_report_of_several_events_lists_them(report: ContradictionReport):
+    for events, lists in ((report.events, 0), (report.events * 2, 1)):
+        made = replace(report, events=events)
+        assert len(BeautifulSoup(to_html.render(made), "html.parser").select(".contents")) == lists
+        headings = [one.text for one in Document(io.BytesIO(to_docx.render(made))).paragraphs]
+        assert headings.count("Events") == lists
+
+
 def test_html_ids_are_used_once(page: BeautifulSoup):
     ids = [one["id"] for one in page.select("[id]")]
     assert len(ids) == len(set(ids))
