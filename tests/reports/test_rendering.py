@@ -24,6 +24,8 @@ from annotator.reports.pictures import pictures
 from annotator.reports.report import ContradictionReport
 from annotator.reports.synopsis import synopsis
 from annotator.reports.word_document import WordDocument
+from models.vocabulary import Verdict
+from tests.fires import judge
 
 
 @pytest.fixture
@@ -190,6 +192,7 @@ def test_pdf_is_tagged_and_fetches_nothing(fires: Session, monkeypatch: pytest.M
 
 def test_a_pdf_tells_its_pages_and_then_how_many_of_them_have_their_numbers(fires: Session):
     told: list[tuple[str, int, int]] = []
+    judge(fires, 1, "b2", "c2", Verdict.CONTRADICTION)  # on no event, so that there are two to list with their pages
     reports.render(fires, format="pdf", progress=lambda *step: told.append(step))
     assert list(dict.fromkeys(label for label, _, _ in told)) == [
         *(
