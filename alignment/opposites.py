@@ -25,8 +25,23 @@ def outcome_words() -> frozenset[str]:
     return frozenset(word for pair in _outcomes() for word in pair)
 
 
+@cache
+def contraries() -> dict[str, frozenset[str]]:
+    """For a lemma, what the same thing cannot be at the same time: its opposites, by a prefix or by nature."""
+    found = defaultdict(set, {word: set(others) for word, others in opposites().items()})
+    as_they_stand = (tuple(pair.split()) for pair in data("antonyms")["contraries"])  # “lower” is a verb too
+    for left, right in (*as_they_stand, *_pairs("contraries")):
+        found[left].add(right)
+        found[right].add(left)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
 def _antonyms() -> list[tuple[str, str]]:
-    return [(lemma(left), lemma(right)) for left, right in (pair.split() for pair in data("antonyms")["pairs"])]
+    return _pairs("pairs")
+
+
+def _pairs(name: str) -> list[tuple[str, str]]:
+    return [(lemma(left), lemma(right)) for left, right in (pair.split() for pair in data("antonyms")[name])]
 
 
 def _outcomes() -> list[tuple[str, str]]:

@@ -25,6 +25,8 @@ class DateIn:
     date: HistoricalDate
     old_style: bool = False
     time: str | None = None
+    assumed: bool = False
+    """Whether its year, or its day, is none that anybody gave: only how far two such dates lie apart means anything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from alignment.compare import wording
 from alignment.compare.quoting import quote
+from alignment.evidence import HINT
 from alignment.record import ClaimRecord, CueIn, Span
 from alignment.suggestion import Finding
 from alignment.words import words
 from models.vocabulary import ContradictionType
 
-#: So many content words of what is denied must be told in the other claim.
+DENIED = -0.7
+#: So many content words of what is denied must be told in the other claim. Of one word alone that is a hint, and only
+#: where both name what it is denied of, unless both claims are in nearly the same words.
 SHARED = 2
 #: And so large a part of them,
 MOST = 0.5
@@ -38,9 +42,11 @@ def _denial(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     told = words(b.text).content
     for scope, denied in _denied(a):
         affirmed = [words(b.text).first(lemma) for lemma in sorted(denied & told) if not _under_negation(b, lemma)]
-        if len(affirmed) >= max(SHARED, MOST * len(denied)):
+        whole = len(affirmed) == len(denied) and bool(_before(a, scope) & told)
+        if len(affirmed) >= max(1 if whole else SHARED, MOST * len(denied)):
             reason = f"{quote(a, scope)} is denied; the other tells of {quote(b, affirmed[0].span)}"
-            return Finding(-0.7, ContradictionType.EXISTENCE, reason, (scope,), tuple(w.span for w in affirmed))
+            score = DENIED if len(affirmed) >= SHARED or wording.compare(a, b) else HINT
+            return Finding(score, ContradictionType.EXISTENCE, reason, (scope,), tuple(w.span for w in affirmed))
     return None
 
 
@@ -52,6 +58,12 @@ def _denied(claim: ClaimRecord) -> tuple[tuple[Span, frozenset[str]], ...]:
     scopes = [cue.scope for cue in negations if not _AHEAD.search(claim.text[: cue.span.start])]
     governed = [[word.lemma for word in said if scope.start <= word.span.start < scope.end] for scope in scopes]
     return tuple((scope, content.intersection(its[:REACH])) for scope, its in zip(scopes, governed, strict=True))
+
+
+def _before(claim: ClaimRecord, scope: Span) -> frozenset[str]:
+    """The content words of what something is denied of."""
+    said = words(claim.text)
+    return said.content.intersection(word.lemma for word in said.all if word.span.end <= scope.start)
 
 
 def _excepted(claim: ClaimRecord, cue: CueIn) -> bool:

@@ -20,6 +20,7 @@ LEEWAY = 0.15
 LARGE = 100
 #: Numbers that are so many times apart count unlike things: four hours and four months, a squad and an army.
 UNLIKE = 20
+_NEXT = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 #: A claim with so many numbers gives the parts of a whole: each is held only against numbers of the very same thing.
 LIST = 5
 
@@ -30,8 +31,9 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     A number that both give is set aside first: what differs beside it differs of the same happening.
     """
     ours, theirs = _told(a), _told(b)
-    listed = max(len(ours), len(theirs)) >= LIST
-    alike = [(x, y) for x, y in product(ours, theirs) if _comparable(x, y) and is_of_each(a, x) == is_of_each(b, y)]
+    listed = max(len(a.numbers), len(b.numbers)) >= LIST
+    couples = [(x, y) for x, y in product(ours, theirs) if is_of_each(a, x) == is_of_each(b, y)]
+    alike = [(x, y) for x, y in couples if _comparable((a, x), (b, y))]
     pairs = [(x, y) for x, y in alike if x.unit == y.unit or not listed]
     same = [(x, y) for x, y in pairs if _meet(x, y)]
     met = {id(number) for pair in same for number in pair}
@@ -63,13 +65,20 @@ def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn, *, besid
     return _found((a, x), (b, y), score if min(x.value, y.value) > 2 else 0.6 * score, "are not the same number")
 
 
-def _comparable(x: NumberIn, y: NumberIn) -> bool:
+def _comparable(ours: Counted, theirs: Counted) -> bool:
     """Whether they count like things; a large number of nothing in particular may count anything."""
+    (_, x), (_, y) = ours, theirs
     if not of_one_whole(x, y):
         return False
     if not x.unit or not y.unit:
-        return min(x.value, y.value) >= LARGE and _ratio(x, y) < 3
+        near = min(x.value, y.value) >= LARGE and _ratio(x, y) < 3
+        return near or (x.unit == y.unit and _next_word(*ours) == _next_word(*theirs) != "")
     return bool(kinds(x.unit) & kinds(y.unit)) and _ratio(x, y) < UNLIKE
+
+
+def _next_word(claim: ClaimRecord, number: NumberIn) -> str:
+    found = _NEXT.match(claim.text, number.span.end)
+    return found["word"] if found else ""
 
 
 def _found(ours: Counted, theirs: Counted, score: float, says: str, why: Apparent | None = None) -> Finding:

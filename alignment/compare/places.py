@@ -24,8 +24,8 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     scenes_a, scenes_b = _scenes(a), _scenes(b)
     for preposition in sorted(scenes_a.keys() & scenes_b.keys()):
         x, y = scenes_a[preposition], scenes_b[preposition]
-        if x.extent and y.extent and x.extent != y.extent:
-            continue  # a fortress may stand in the town, the town in the land
+        if (x.extent and y.extent and x.extent != y.extent) or x.text in b.text or y.text in a.text:
+            continue  # a fortress may stand in the town, the town in the land; or both may have been there
         reason = f"{preposition} {quote(a, x.span)} against {preposition} {quote(b, y.span)}"
         return Finding(-0.8, ContradictionType.PLACE, reason, (x.span,), (y.span,))
     return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from annotator.errors import InputError
-from annotator.services.lone_claims import lone_record
+from annotator.services.lone_claims import LoneText, lone_pair
 from models.historical_date import HistoricalDate
 from models.vocabulary import Calendar
 
@@ -55,12 +55,12 @@ def _read(line: str, number: int) -> Line:
     if not isinstance(row, dict):
         return Line(None, error=f'line {number} is not an object; write {{"id", "a", "b"}}')
     try:
-        return Line(row.get("id"), _side(row, "a", number), _side(row, "b", number))
+        return Line(row.get("id"), *lone_pair(_side(row, "a", number), _side(row, "b", number)))
     except InputError as error:
         return Line(row.get("id"), error=error.message)
 
 
-def _side(row: dict[str, Any], name: str, number: int) -> ClaimRecord:
+def _side(row: dict[str, Any], name: str, number: int) -> LoneText:
     side = row.get(name)
     text = side.get("text") if isinstance(side, dict) else None
     if not isinstance(side, dict) or not isinstance(text, str) or not text.strip():
@@ -70,7 +70,7 @@ def _side(row: dict[str, Any], name: str, number: int) -> ClaimRecord:
         context = HistoricalDate.parse(side["date"]) if side.get("date") else None
     except (ValueError, TypeError, AttributeError) as error:
         raise InputError(f"line {number}: {name}: {error}") from None
-    return lone_record(text.strip(), account=name, calendar=calendar, context=context)
+    return LoneText(text.strip(), account=name, calendar=calendar, context=context)
 
 
 def _judge(pairs: Sequence[tuple[ClaimRecord, ClaimRecord]], encoder: Any) -> list[Suggestion]:

@@ -2,12 +2,53 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from alignment.record import ClaimRecord, CueIn, DateIn, FramingIn, NameIn, NumberIn, Span
 from annotator.reading.account import read_sentence
 from annotator.reading.claim import ReadClaim
 from annotator.reading.names.gazetteer import extent_of
 from models.historical_date import HistoricalDate
 from models.vocabulary import ACTOR_KINDS, Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class LoneText:
+    """A sentence as it came: which side of its pair it is, its calendar, and the date of its passage if known."""
+
+    text: str
+    account: str
+    calendar: Calendar = Calendar.NEW_STYLE
+    context: HistoricalDate | None = None
+
+
+#: What dates without a year, weekdays and hours are taken to be of where neither sentence of a pair says: nobody is
+#: told of it, but in the 20th century the calendars lie 13 days apart.
+_SOME_DAY = HistoricalDate.parse("1917-07-01")
+
+
+def lone_pair(a: LoneText, b: LoneText) -> tuple[ClaimRecord, ClaimRecord]:
+    """The records of two sentences, taken to speak of one thing: what year or day one leaves unsaid the other says."""
+    first, second = _record(a), _record(b)
+    return _placed(first, a, _day_of(second, b)), _placed(second, b, _day_of(first, a))
+
+
+def _record(its: LoneText) -> ClaimRecord:
+    return lone_record(its.text, account=its.account, calendar=its.calendar, context=its.context)
+
+
+def _day_of(record: ClaimRecord, its: LoneText) -> HistoricalDate | None:
+    return record.dates[0].date if record.dates else its.context
+
+
+def _placed(record: ClaimRecord, its: LoneText, day: HistoricalDate | None) -> ClaimRecord:
+    """The record with the dates that its words give once it is known of which year or day they speak."""
+    if its.context or record.dates:
+        return record
+    known = _record(replace(its, context=day or _SOME_DAY))
+    if day or not known.dates:
+        return known if known.dates else record
+    return replace(known, dates=tuple(replace(date, assumed=True) for date in known.dates))
 
 
 def lone_record(text: str, *, account: str, calendar: Calendar, context: HistoricalDate | None = None) -> ClaimRecord:

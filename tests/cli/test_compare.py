@@ -41,6 +41,38 @@ def test_one_day_in_two_styles_is_no_contradiction(compare: Any) -> None:
     assert set(answer) == {"id", "score", "relation", "types", "confidence", "reasons"}
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "kind", "reason"),
+    [
+        ("opened at 9 p.m.", "opened at 11 p.m.", "time", "“9 p.m.” and “11 p.m.” are 2 hours apart"),
+        ("opened in the morning.", "opened in the evening.", "time", "“the morning” and “the evening”"),
+        (
+            "opened on Tuesday.",
+            "opened on Thursday.",
+            "date",
+            "“Tuesday” and “Thursday” are 2 days apart in one calendar",
+        ),
+        ("opened in June.", "opened on 4 May 1840.", "date", "“June” (June 1840) and “4 May 1840” (4 May 1840)"),
+    ],
+)
+def test_what_is_left_unsaid_of_when_is_taken_to_be_the_same(
+    compare: Any, a: str, b: str, kind: str, reason: str
+) -> None:
+    (answer,) = compare(pair(f"The diet of Varn {a}", f"The diet of Varn {b}"))
+    assert (answer["relation"], answer["types"]) == ("contradiction", [kind])
+    assert answer["reasons"][0].startswith(reason)
+
+
+def test_days_without_a_year_are_held_against_each_other_in_one_calendar(compare: Any) -> None:
+    same, other = compare(
+        pair("The diet met on 25 May.", "The diet met on 7 June.", a_also={"calendar": "old-style"}),
+        pair("The diet met on 25 May.", "The diet met on 25 May.", a_also={"calendar": "old-style"}),
+    )
+    assert same["relation"] in {"agreement", "partial"}
+    assert any("(Old Style, so 7 June) and “7 June” are the same day" in reason for reason in same["reasons"])
+    assert not any("1917" in reason for reason in (*same["reasons"], *other["reasons"]))
+
+
 def test_a_line_at_fault_gets_its_error_and_the_rest_goes_on(compare: Any) -> None:
     good = pair("The fort fell.", "The fort fell at noon.")
     answers = compare("{", good, {"id": 7, "a": {"text": "x"}}, pair("a", "b", a_also={"calendar": "mayan"}), good)

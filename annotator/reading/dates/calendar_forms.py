@@ -18,6 +18,12 @@ _OF_YEAR = rf"(?:(?:\s*,\s*|\s+|\s+of\s+)(?P<year>{YEAR}(?:/\d(?!\d))?))?"
 _BARE = words.preceded_by("a_bare_month")
 _LATE_ORDINAL = words.either(word for word, value in words.ORDINALS.items() if value >= 10)
 _BEFORE_YEAR = words.preceded_by("a_bare_year")
+_BEFORE_YEAR_OF = words.preceded_by("the_year_of_a_thing")
+#: What so many of are counted: “the 1500 men”, and not “the 1917 elections”.
+_COUNTED_MANY = (
+    r"\s+(?:(?:[A-Z][\w’'-]*|[\w’'-]+(?:ed|ing|ish|ic|al|y|er|ent|ant|ous|ful|less|ive|an|st))\s+){0,2}"
+    rf"(?!(?:{words.either(words.CONTEXT['dated_plurals'])})\b)(?:[\w’'-]*[^\W\d_s’'ui]s|men|women|people)\b"
+)
 _BEFORE_SEASON = words.preceded_by("a_bare_season")
 _ORDINAL_NOUNS = words.either(words.CONTEXT["ordinal_nouns"])
 _DAY_PART_OF = words.preceded_by("a_day")
@@ -156,6 +162,12 @@ def _years(found: Fields) -> Meaning | None:
     until = found.get("y2") or first
     last = int(first[: 4 - len(until)] + until)
     return Years(int(first), last) if int(first) <= last else None
+
+
+@form(rf"(?:{_BEFORE_YEAR_OF})(?P<year>1\d{{3}}|20\d\d)(?=\s+[^\W\d_])(?!{_COUNTED_MANY})")
+def _year_of_a_thing(found: Fields) -> Meaning | None:
+    """“The 1905 revolution”, “his 1902 pamphlet”."""
+    return Years(int(found["year"]), int(found["year"]))
 
 
 @form(

@@ -12,7 +12,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from annotator.reading.dates.date_form import Form
-from annotator.reading.dates.date_meaning import Month, Season
+from annotator.reading.dates.date_meaning import Month, Season, Years
 from annotator.reading.dates.date_relation import Shift
 from annotator.reading.dates.date_words import CONTEXT, either
 from annotator.reading.dates.named_days import Named
@@ -49,7 +49,7 @@ _SUBORDINATE = re.compile(
     r"\s*,?[^,;:]{0,40}\b(?:after|when|while|as|since|before|once|following|with)\b[^,;:]*,", re.I
 )
 _WORD_AFTER = re.compile(r"\s+(?P<word>[^\W\d_]+)(?:\s+(?P<next>[^\W\d_]+))?")
-_DETERMINED = re.compile(r"\b(?:the|this|that|those|these|his|their|its|our)\s+$", re.I)
+_DETERMINED = re.compile(r"(?:\b(?:the|an?|this|that|those|these|his|her|their|its|our|my|your)|[’\']s)\s+$", re.I)
 _NO_NOUN = re.compile(r"(?:ed|ing|ly|was|were|had|did)$")
 #: A day that follows is only spoken of.
 _NAMING = frozenset(("for", *CONTEXT["naming"]))
@@ -77,7 +77,11 @@ def role(text: str, form: Form) -> Role:
     word = lead["word"].lower() if lead else ""
     if isinstance(form.meaning, Named):
         return _role_of_event(form, word)
-    if word == "since" or _is_to_come(form) or (isinstance(form.meaning, Month | Season) and _is_adjective(text, form)):
+    if (
+        word == "since"
+        or _is_to_come(form)
+        or (isinstance(form.meaning, Month | Season | Years) and _is_adjective(text, form))
+    ):
         return Role.BACKGROUND
     if text.count("(", 0, form.start) > text.count(")", 0, form.start):
         return Role.ASIDE

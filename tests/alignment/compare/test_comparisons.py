@@ -17,7 +17,7 @@ from alignment.compare import (
     times,
     wording,
 )
-from alignment.evidence import is_against
+from alignment.evidence import HINT, is_against
 from alignment.record import FramingIn
 from models.vocabulary import Apparent, Technique
 from tests.alignment.claims import claim, dated, negation, number, person, place, span
@@ -157,6 +157,20 @@ def test_what_one_denies_and_the_other_tells_is_found_from_both_sides():
     b = claim("Shots were fired from the gate all night.")
     assert existence.compare(a, b).score == existence.compare(b, a).score == -0.7
     assert existence.compare(a, b).a == existence.compare(b, a).b
+
+
+def test_one_word_denied_of_what_both_name_is_a_hint():
+    text = "Vane was never a marshal."
+    denied = claim(text, cues=(negation(text, "never", " a marshal"),))
+    assert existence.compare(denied, claim("As marshal of the diet Vane rode in front.")).score == HINT
+    assert existence.compare(denied, claim("The marshal of the diet rode in front.")) is None
+    assert existence.compare(denied, claim("The diet had made Vane its speaker.")) is None
+
+
+def test_one_word_denied_in_nearly_the_same_words_is_evidence():
+    text = "The riders and the gunners were not fighting."
+    denied = claim(text, cues=(negation(text, "not", " fighting"),))
+    assert is_against(existence.compare(denied, claim("The riders and the gunners were fighting.")))
 
 
 def test_an_order_of_events_may_be_turned_round():

@@ -45,6 +45,8 @@ ONE_COUNT = [
     ("A quarter of a million men were lost.", 250_000, "man", "exact"),
     ("Between 200 and 300 cadets surrendered.", 250, "cadet", "about"),
     ("A score of men died.", 20, "man", "exact"),
+    ("The 1500 armed men fell.", 1500, "man", "exact"),
+    ("The 2000 Red Guards fell.", 2000, "Red Guard", "exact"),
 ]
 
 
@@ -62,6 +64,8 @@ NO_COUNT = [
     "One of them spoke, and no one answered.",
     "So he wrote.[7]",
     "In 1905 it failed.",
+    "The 1905 revolution failed.",
+    "Its 1907 elections were rigged.",
     "1. The council shall meet.",
     "“2) The militia shall be armed.",
     "Points 1, 3 and 6 were struck out.",

@@ -1,0 +1,118 @@
+"""Of what kind: the first or the second, Latvian or Lithuanian, old or new, where a thing can be only one of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import product
+
+from alignment.compare import wording
+from alignment.compare.outcome import denied
+from alignment.compare.quoting import quote
+from alignment.evidence import HINT
+from alignment.opposites import contraries
+from alignment.record import ClaimRecord, Span
+from alignment.suggestion import Finding
+from alignment.words import Word, data, words
+from models.vocabulary import ContradictionType
+
+#: Between two sentences in nearly the same words one word was put for another. Elsewhere there may be two such things.
+EXCHANGED = -0.7
+#: What has the quality is among the next two content words of the clause, no further than so many words on.
+NEAR, NAMED = 4, 2
+_STOPS = frozenset(",;:.!?()—")
+_ORDINAL = ("st", "nd", "rd", "th")
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """A word of which a thing can be only one, and the class of what it excludes."""
+
+    word: Word
+    kind: str
+    """The name of its class; ``""`` where only its opposites exclude it."""
+    value: str
+    """Which of the class: a lemma, of an ordinal its number."""
+    bearer: Word
+    """What may have the quality."""
+    next: bool
+    """Whether no other word of content stands between them."""
+
+
+def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
+    """Two words that exclude each other, of what is called the same. None where no such words stand there."""
+    ours, theirs = qualities(a.text), qualities(b.text)
+    for bearer in sorted(ours.keys() & theirs.keys()):
+        for x, y in product(ours[bearer], theirs[bearer]):
+            if _exclude(x, y) and _only(x, b) and _only(y, a) and denied(a, x.word.span) == denied(b, y.word.span):
+                return _found(a, x, b, y)
+    return None
+
+
+def applies(claim: ClaimRecord) -> bool:
+    """Whether it holds such a word."""
+    return bool(qualities(claim.text))
+
+
+@lru_cache(maxsize=1 << 16)
+def qualities(text: str) -> dict[str, tuple[Quality, ...]]:
+    """The qualities in a text, by the lemma of each content word that may be what has them."""
+    everything, found = words(text).all, defaultdict(list)
+    for at, word in enumerate(everything):
+        if known := _known(text, word, everything[at - 1].lemma if at else ""):
+            for number, bearer in enumerate(_bearers(text, everything, at)):
+                found[bearer.lemma].append(Quality(word, *known, bearer, next=not number))
+    return {bearer: tuple(its) for bearer, its in found.items()}
+
+
+def _known(text: str, word: Word, before: str) -> tuple[str, str] | None:
+    """Of which class a word is, and which of it; None where it excludes nothing, as in “at first” and “at last”."""
+    if word.text.isdigit() and text[word.span.end : word.span.end + 2] in _ORDINAL:
+        return "ordinal", word.text
+    plain = word.text.lower()  # of “seventh” the lemma is “seven”
+    known = _classes().get(plain) or _classes().get(word.lemma)
+    return None if before == "at" else known or (("", word.lemma) if word.lemma in contraries() else None)
+
+
+def _bearers(text: str, everything: tuple[Word, ...], at: int) -> Iterator[Word]:
+    """The content words next behind a word in its clause, at most two."""
+    content, word, named = words(text).content, everything[at], 0
+    for other in everything[at + 1 : at + 1 + NEAR]:
+        if named == NAMED or _STOPS & set(text[word.span.end : other.span.start]):
+            return
+        if other.lemma in content:
+            named += 1
+            yield other
+
+
+@cache
+def _classes() -> dict[str, tuple[str, str]]:
+    """For a lemma the class of which it is one, and which of it."""
+    found = {}
+    for kind, its in data("exclusive").items():
+        for place, lemma in enumerate(its["words"].split(), start=1):
+            found[lemma] = (kind, str(place) if kind == "ordinal" else lemma)
+    return found
+
+
+def _exclude(x: Quality, y: Quality) -> bool:
+    if not (x.next or y.next):
+        return False  # Dutch gunners and Danish riders, who both held it
+    if x.kind and x.kind == y.kind:
+        return x.value != y.value
+    return y.word.lemma in contraries().get(x.word.lemma, ())
+
+
+def _only(quality: Quality, other: ClaimRecord) -> bool:
+    """Whether the other claim says that nowhere."""
+    return quality.word.lemma not in words(other.text).lemmas
+
+
+def _found(a: ClaimRecord, x: Quality, b: ClaimRecord, y: Quality) -> Finding:
+    score = EXCHANGED if wording.compare(a, b) else HINT
+    kind = data("exclusive")[x.kind]["type"] if x.kind and x.kind == y.kind else ContradictionType.OUTCOME
+    ours, theirs = (quote(its, Span(q.word.span.start, q.bearer.span.end)) for its, q in ((a, x), (b, y)))
+    reason = f"{ours} against {theirs}"
+    return Finding(score, kind, reason, (x.word.span,), (y.word.span,))

@@ -1,0 +1,73 @@
+"""What a thing can be only one of: the first or the second, Latvian or Lithuanian, old or new."""
+
+from __future__ import annotations
+
+import pytest
+
+from alignment.compare import qualities
+from alignment.evidence import HINT, is_against
+from alignment.findings import findings
+from models.vocabulary import ContradictionType
+from tests.alignment.claims import claim, negation
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "kind", "reason"),
+    [
+        (
+            "Vane sat in the first diet of Varn.",
+            "In his letters Vane says much of the 2nd diet.",
+            ContradictionType.NUMBER,
+            "“first diet” against “2nd diet”",
+        ),
+        (
+            "Dutch gunners held the hill fort.",
+            "It was, they say, held by Danish gunners and a few others.",
+            ContradictionType.ACTOR,
+            "“Dutch gunners” against “Danish gunners”",
+        ),
+        (
+            "The southern gate stood open all night long.",
+            "Nobody guarded the northern gate.",
+            ContradictionType.PLACE,
+            "“southern gate” against “northern gate”",
+        ),
+        (
+            "Old guardsmen led the column to the mill.",
+            "They were mostly young guardsmen from elsewhere.",
+            ContradictionType.OUTCOME,
+            "“Old guardsmen” against “young guardsmen”",
+        ),
+    ],
+)
+def test_two_qualities_that_exclude_each_other_are_a_hint(one, two, kind, reason):
+    found = qualities.compare(claim(one), claim(two))
+    assert (found.score, found.type, found.reason) == (HINT, kind, reason)
+
+
+def test_in_nearly_the_same_words_one_was_put_for_the_other():
+    a = claim("The Dutch gunners held the hill fort until dawn.")
+    b = claim("The Danish gunners held the hill fort until dawn.")
+    assert is_against(qualities.compare(a, b))
+    assert is_against(findings(a, b)["qualities"])
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Dutch gunners held the fort.", "Danish riders held the fort."),
+        ("Dutch and Danish gunners held the fort.", "Danish gunners held the fort."),
+        ("At first gunners held the fort.", "At last gunners held the fort."),
+        ("The left was quiet, gunners say.", "The right, gunners say, was quiet."),
+        ("The old mill burned.", "The mill was old."),
+    ],
+    ids=["of two things", "both in one claim", "an adverb", "in another clause", "said of it elsewhere"],
+)
+def test_qualities_of_two_things_exclude_nothing(one, two):
+    assert qualities.compare(claim(one), claim(two)) is None
+
+
+def test_what_is_denied_of_a_thing_excludes_nothing():
+    text = "They were not Dutch gunners."
+    denied = claim(text, cues=(negation(text, "not", " Dutch gunners"),))
+    assert qualities.compare(denied, claim("They were Danish gunners.")) is None
