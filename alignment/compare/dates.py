@@ -128,16 +128,11 @@ def style_gap(date: HistoricalDate) -> int:
 def _said(claim: ClaimRecord, date: DateIn) -> str:
     if not date.text:
         return f"{spoken(date.date)} (from the context)"
-<<<<<<< HEAD
     style = "Old Style, so " if date.old_style and names_day(date) else ""
-    return f"{quote(claim, date.span)} ({style}{spoken(date.date)})"
-=======
-    style = "Old Style, so " if date.old_style else ""
     if not date.assumed:
         return f"{quote(claim, date.span)} ({style}{spoken(date.date)})"
     day = spoken(date.date).replace(f" {date.date.first.year}", "")
-    return quote(claim, date.span) + (f" ({style}{day})" if date.old_style else "")
->>>>>>> 0f1d514 (Hold words against each other of which a thing can be only one, and read two lone sentences in one year and day)
+    return quote(claim, date.span) + (f" ({style}{day})" if style else "")
 
 
 def _spans(date: DateIn) -> tuple[Span, ...]:
