@@ -37,8 +37,17 @@ def lead(claims: Sequence[ClaimRecord], *, title: str = "") -> str | None:
     return max(claims, key=lambda claim: (_worth(claim, sayers, naming), claim.id)).id if claims else None
 
 
-def cut(text: str, length: int = 110) -> str:
-    """The text as one line, at the end of a clause where it is longer, with an ellipsis and no quotation left open."""
+def cut(text: str, length: int = 110, *, at: int = 0) -> str:
+    """The text as one line, at the end of a clause where it is longer, with an ellipsis and no quotation left open.
+
+    What stands ``at`` that place is in it: where it stands far behind, the line begins with its clause, or a few words
+    before it.
+    """
+    if at > length // 2:
+        near = text[max(0, at - length // 2) : at]
+        clauses = [its.end() for its in _CLAUSE.finditer(near)]
+        began = near[clauses[-1] :] if clauses else near.partition(" ")[2]
+        return "… " + cut(began.lstrip() + text[at:], length - 2)
     line = " ".join(text.split())
     if len(line) <= length:
         return line

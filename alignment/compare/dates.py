@@ -85,8 +85,9 @@ def _apart(gap: int, x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]
         return -0.3, f"{reason}, as the two calendars are: one may be in the other style", Apparent.CALENDAR
     if gap == 1 and (hours := times.across_midnight(x, y)):
         reason = f"{{a}} and {{b}} are {hours} apart, with midnight between them"
-    reckoned = " in one calendar" if x.old_style != y.old_style else ""
-    return -(1.0 if max(x.date.days, y.date.days) <= PRECISE else 0.6), reason + reckoned, None
+    elif x.old_style != y.old_style:
+        reason += " in one calendar"
+    return -(1.0 if max(x.date.days, y.date.days) <= PRECISE else 0.6), reason, None
 
 
 def _unforced(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> tuple[float, str, None] | None:

@@ -1,4 +1,4 @@
-"""The dossier of an event: what each account says of its date, hour, place, people and numbers, who led
+"""The dossier of an event: what each account says of its date, hour, place, people and numbers, who acted
 and how it ended, side by side."""
 
 from __future__ import annotations
@@ -57,14 +57,14 @@ _KINDS = (
     _Kind("date", frozenset({"date"}), "date", 4),
     _Kind("hour", frozenset({"hour"}), "time", 4),
     _Kind("place", frozenset({"place"}), "place", 3),
-    _Kind("who led", frozenset({"leading"}), "actor", 3),
+    _Kind("who acts", frozenset({"leading"}), "actor", 3),
     _Kind("others", ACTOR_KINDS, "actor", 5),
     _Kind("numbers", frozenset({"number"}), "number", 3),
     _Kind("outcome", frozenset({"outcome"}), "outcome", 3),
 )
 
 #: The kinds that are read from the order of the words and not from marks.
-_ACTING = frozenset({"who led", "outcome"})
+_ACTING = frozenset({"who acts", "outcome"})
 
 #: By claim, the words that conflict in one kind.
 _Conflicts = Mapping[str, tuple[Mark, ...]]
@@ -98,7 +98,7 @@ def _conflicts(kind: _Kind, contested: Iterable[PairView]) -> _Conflicts:
 
 
 def _fact(kind: _Kind, told: Sequence[ClaimView], conflicts: _Conflicts, *, besides: Sequence[Fact]) -> Fact:
-    """One line; who led stands not among the others as well."""
+    """One line; who acts stands not among the others as well."""
     cells: dict[int, list[Entry]] = defaultdict(list)
     for claim in told:
         said = {one.value for fact in besides for one in fact.entries.get(claim.account.id, ())}

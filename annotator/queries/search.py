@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from annotator.queries.aliases import known_as
 from annotator.queries.claims import ClaimView, Mark, views
 from annotator.queries.events import EventView, events_of_claims
+from annotator.queries.gathering import Gathered, gathered
 from annotator.queries.name_decisions import project_authority
 from annotator.reading.names.skeleton import skeleton
 from models.account import Account
@@ -60,10 +61,12 @@ class Found:
     pages: int
     names: tuple[str, ...]
     """The canonical names that the terms are spellings of."""
+    gathered: tuple[Gathered, ...] = ()
+    """The events in which most of what was found is at home; said on the first page."""
 
 
 def search(session: Session, asked: Asked) -> Found:
-    """One page of the claims that answer. Nine statements, none where nothing is asked."""
+    """One page of the claims that answer. Ten statements, none where nothing is asked."""
     if not asked.terms and not asked.days:
         return Found((), {}, 0, 1, ())
     names = _names(session, {*asked.terms, asked.words}) if asked.terms else {}
@@ -78,6 +81,7 @@ def search(session: Session, asked: Asked) -> Found:
         total=total,
         pages=max(1, -(-total // PAGE)),
         names=tuple(sorted({name for of_term in names.values() for name in of_term})),
+        gathered=gathered(session, query.with_only_columns(Claim.id)) if asked.page <= 1 and total else (),
     )
 
 

@@ -80,6 +80,10 @@ class Synopsis:
         """The two claims of a pair, in the order of their accounts."""
         return tuple(sorted((one for one in self.claims if one.id in pair.key), key=lambda one: one.account.order))
 
+    def in_question(self, pair: PairView, claim: str) -> int:
+        """Where in a claim the words begin that conflict with the other claim of the pair."""
+        return min((mark.start for mark in pair.findings_on(claim) if mark.what == "conflict"), default=0)
+
     def standing(self, telling: str) -> frozenset[int]:
         """The ids of the accounts that stand so to it."""
         return frozenset(account for account, its in self.tellings.items() if its == telling)

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from annotator.errors import InputError
 from annotator.queries.accounts import AccountView, accounts
+from annotator.queries.leads import leads
 from annotator.queries.nearest import Near, is_embedded, nearest
 from annotator.queries.search import ORDERS, Asked, Found, search
 from annotator.services.encoders import kept_encoder
@@ -44,6 +45,7 @@ def results() -> ResponseReturnValue:
         found=found,
         near=_near(asked, found, everyone),
         accounts=everyone,
+        leads=leads(session(), everyone, [one.event.id for one in found.gathered]) if found.gathered else {},
         arguments=arguments,
         orders=ORDERS,
     )

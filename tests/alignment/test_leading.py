@@ -64,6 +64,18 @@ def test_it_is_cut_at_a_clause_or_between_words_and_closes_what_it_opened(text: 
     assert cut(text, 40) == line
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "line"),
+    [
+        ("The mill burnt.", "burnt", "The mill burnt."),
+        ("The barn had long been empty, but the mill burnt at noon", "at noon", "… but the mill burnt at noon"),
+        ("The barn and the byre and the old mill burnt at noon", "at noon", "… the old mill burnt at noon"),
+    ],
+)
+def test_what_is_in_question_is_in_the_line(text: str, words: str, line: str) -> None:
+    assert cut(text, 40, at=text.index(words)) == line
+
+
 @given(st.text(alphabet="ab ,“”15\n", max_size=300), st.integers(20, 120))
 def test_it_is_never_longer_than_asked_but_for_its_closing_mark(text: str, length: int) -> None:
     assert len(cut(text, length)) <= length + 1

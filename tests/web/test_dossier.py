@@ -54,7 +54,7 @@ def dossier(client) -> dict[str, list[list[str]]]:
 
 def test_cells_hold_short_phrases_of_the_account_and_who_led_stands_once(client) -> None:
     lines = dossier(client)
-    assert lines["who led"] == [["Peter Oak"], ["Paul Ash"]]
+    assert lines["who acts"] == [["Peter Oak"], ["Paul Ash"]]
     assert lines["others"] == [["Paul Ash"], []]
     assert lines["numbers"] == [["≠ conflicting: 4,500 seasoned men"], ["≠ conflicting: 900 men"]]
     assert lines["outcome"][0] == [

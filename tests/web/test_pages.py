@@ -31,7 +31,7 @@ PAGES = {  # statements, the beginning of the transaction included
     "/guidelines/edit": 1,
     "/claims/cnorth001/reading": 16,
     "/search": 2,
-    "/search?q=bridge+South&day=7+November&style=new&order=date": 12,
+    "/search?q=bridge+South&day=7+November&style=new&order=date": 14,
     "/report": 8,
     "/sign-in": 0,
     "/jobs": 6,

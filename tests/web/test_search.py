@@ -73,6 +73,15 @@ def test_a_changed_or_removed_sentence_is_found_by_its_new_words_only(client, se
     assert len(found(client, "q=hands")) == 0
 
 
+def test_the_events_that_most_of_what_is_found_is_of_stand_above_it_and_lead_to_a_report(client) -> None:
+    page = read(client.get("/search?q=bridge"))
+    (told,) = [words(item) for item in page.select(".gathered li")]
+    assert "The bridge is taken" in told
+    assert told.endswith("3 of them, in 3 accounts")
+    assert page.select_one(".gathered > p a")["href"] == "/report?event=e1"
+    assert not read(client.get("/search?q=Trotsky")).select(".gathered")
+
+
 def test_the_answer_repeats_the_question(client) -> None:
     assert "claims for bridge" in words(read(client.get("/search?q=bridge")).select_one(".lede"))
 
