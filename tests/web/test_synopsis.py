@@ -115,11 +115,11 @@ def test_an_account_that_was_not_compared_yet_is_not_called_silent(client, sessi
     days = {"date": "1917-11-07"}
     with sessions.begin() as session:
         make_claims(session, make_account(session, "east", author="E. East"), *("A day.", "An hour.", "Noon."), **days)
-    opening = "Silent, though their text covers those days: E E. East"
+    opening = "Nothing found, though their text covers those days: E E. East"
     assert opening in words(read(client.get("/events/e1")).select_one(".opening"))
     with sessions.begin() as session:
         session.add_all(AlignmentState(part=f"text {key}", digest="") for key in ("north", "south", "west"))
     page = read(client.get("/events/e1"))
-    assert "Silent" not in words(page.select_one(".opening"))
+    assert "Nothing found" not in words(page.select_one(".opening"))
     assert "Not compared before the next alignment: E E. East." in words(page.select_one(".opening"))
     assert heads(client) == ["N", "S", "W"]

@@ -19,7 +19,7 @@ def test_an_account_that_covers_those_days_passes_over_the_event(client, session
         west = session.query(Account).filter_by(key="west").one()
         make_claims(session, west, "It froze.", "It thawed.", "It froze again.", date="1917-11-08")
     page = read(client.get("/events/e2"))
-    assert "Silent, though their text covers those days: W A Short History" in words(page.select_one(".opening"))
+    assert "Nothing found, though their text covers those days: W A Short History" in words(page.select_one(".opening"))
     assert "A Short History Official: passes over" not in words(page)
     assert "W passes over" in read(client.get("/matrix")).select_one("svg a[href$=e2]")["aria-label"]
     row = read(client.get("/matrix?as=table")).select_one(".coverage tr:has(a[href$=e2])")
