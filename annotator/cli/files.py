@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from annotator.errors import InputError
+from annotator.plain_text import plain_text
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 OUTPUT = click.option("--output", type=FILE, help="Default: standard output.")
@@ -52,8 +53,5 @@ def read_bytes(file: Path) -> bytes:
 
 
 def read_text(file: Path) -> str:
-    """The same as text, also where an editor set a byte order mark. Raises InputError for what is not UTF-8."""
-    try:
-        return read_bytes(file).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{file}: can't be read as UTF-8 text ({error}); save it as UTF-8") from None
+    """The same as text. Raises InputError for what is not UTF-8."""
+    return plain_text(read_bytes(file), str(file))

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from flask import request
-from werkzeug.datastructures import FileStorage
 
-from annotator.errors import InputError
 from annotator.reading.citations import Citation, read_citation
 from annotator.reading.profile import CARD_OWN
 from annotator.reading.source_card import CardField, card_fields
+from annotator.web.given import given_file
 
 #: Before the names of the fields that are no columns of their own.
 PREFIX = "card-"
@@ -39,21 +38,6 @@ def given_citation(key: str) -> Citation | None:
     """The citation that came with the form, if any. Raises InputError for a file at fault."""
     file = given_file("citation")
     return read_citation(file.read(), file.filename or "", key=key) if file else None
-
-
-def given_file(name: str) -> FileStorage | None:
-    """A file of the form; None where none was chosen."""
-    file = request.files.get(name)
-    return file if file and file.filename else None
-
-
-def given_text(name: str) -> str:
-    """A text file of the form, also one that an editor gave a byte order mark; empty where none was chosen."""
-    file = given_file(name)
-    try:
-        return file.read().decode("utf-8-sig") if file else ""
-    except UnicodeDecodeError:
-        raise InputError(f"{file.filename if file else ''} is not UTF-8: save it as UTF-8 and send it again") from None
 
 
 def _own(form: Iterable[str]) -> list[str]:

@@ -9,7 +9,7 @@ from annotator.errors import InputError, NotFound
 from annotator.interchange import FORMATS, WHOLE
 from annotator.interchange.bringing import KINDS, bring
 from annotator.interchange.entering import Faults
-from annotator.web.cards import given_file
+from annotator.web.given import given_file
 from annotator.web.people import somebody
 from annotator.web.reports import FORMATS as REPORTS
 from annotator.web.reports import chosen

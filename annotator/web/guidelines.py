@@ -14,7 +14,7 @@ from annotator.services.tagsets import adopt, mark
 from annotator.services.turns import mark_of, marked
 from annotator.tagset import GROUPS, Tagset
 from annotator.tagset.reading import read_toml, tagset_from, write_toml
-from annotator.web.cards import given_file, given_text
+from annotator.web.given import given_file, given_text
 from annotator.web.people import somebody
 from annotator.web.transactions import session
 

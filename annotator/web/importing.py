@@ -27,7 +27,8 @@ from annotator.services.limits import reading_limits
 from annotator.services.offering import offered
 from annotator.services.source_cards import READ_BY, card_row, say
 from annotator.services.uploads import Upload
-from annotator.web.cards import answered, asked_fields, given_citation, given_file
+from annotator.web.cards import answered, asked_fields, given_citation
+from annotator.web.given import given_file
 from annotator.web.people import somebody
 from annotator.web.transactions import aside, release, session
 from models.account import Account

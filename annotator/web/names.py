@@ -19,7 +19,7 @@ from annotator.services.own_names import export_names, import_names
 from annotator.services.own_names import mark as own_names
 from annotator.services.rereading import read_again, takes_long
 from annotator.services.turns import marked
-from annotator.web.cards import given_text
+from annotator.web.given import given_text
 from annotator.web.people import somebody
 from annotator.web.transactions import session
 
