@@ -24,6 +24,9 @@ _MARK_ID = re.compile(
     r"(?:fn|ftn|note|footnote|cite)?[-_]?(?:ref|back|r|f|b|a|call)[-_:.]?\d{1,4}(?:[-_]\d+)?", re.IGNORECASE
 )
 _CALL = re.compile(r"[\[(]?(\d{1,4}|[*†‡§]+|[ivxl]{1,6})[\])]?")
+#: What transcribers call the elements that hold a page's number, and how that is written: “[Pg 12]”, “{12}”, “12”.
+_PAGE_CLASS = re.compile(r"\bpage[-_]?(?:num|no|nr|break)", re.IGNORECASE)
+_PAGES = re.compile(r"(?:[\[({|]?\s*(?:pg\.?|page|p\.)?\s*(\d{1,4}|[ivxlc]{1,8})\s*[\])}|]?\s*){1,3}", re.IGNORECASE)
 _NOTE_KINDS = frozenset(("footnote", "endnote", "rearnote", "note", "doc-footnote", "doc-endnote"))
 
 
@@ -41,8 +44,9 @@ def transcribe(root: Element, transcript: Transcript, limits: Limits) -> None:
             if _BLOCKS.fullmatch(tag):
                 styles.pop()
                 transcript.begin(styles[-1])
-        elif _is_page(element):
-            transcript.page(element.get("aria-label") or element.get("title") or "".join(element.itertext()))
+        elif label := _page(element):
+            calling = element
+            transcript.page(label)
         elif label := _called(element):
             calling = element
             transcript.call("".join(element.itertext()), label)
@@ -96,8 +100,13 @@ def _kinds(element: Element) -> set[str]:
     return {kind for name in _EPUB_TYPE for kind in (element.get(name) or "").split()}
 
 
-def _is_page(element: Element) -> bool:
-    return bool(_kinds(element) & {"pagebreak", "doc-pagebreak"})
+def _page(element: Element) -> str | None:
+    """The number of the page that begins with an element, whose own words are that number at most."""
+    words = "".join(element.itertext()).strip()
+    if _kinds(element) & {"pagebreak", "doc-pagebreak"}:
+        return element.get("aria-label") or element.get("title") or words or None
+    found = _PAGES.fullmatch(words) if _PAGE_CLASS.search(element.get("class") or "") else None
+    return found[1] if found else None
 
 
 def _note_label(element: Element, tag: str) -> str | None:

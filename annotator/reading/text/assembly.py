@@ -87,7 +87,8 @@ class Assembly:
             if mark.start >= end:
                 break
             self._copy(start, mark.start)
-            self.remove("note-mark", mark.start, mark.end, mark.label)
+            paged = mark.how == "page"
+            self.remove("page-number" if paged else "note-mark", mark.start, mark.end, mark.label or None)
             start = mark.end
         return start
 

@@ -19,6 +19,7 @@ from annotator.reading.text.lines import Line, lines_of, measured
 from annotator.reading.text.marks import marks
 from annotator.reading.text.notes import with_notes
 from annotator.reading.text.outline import Outline
+from annotator.reading.text.page_marks import page_marks
 from annotator.reading.text.paragraph import Paragraph, marked_paragraphs
 from annotator.reading.text.paragraphs import paragraphs
 from annotator.reading.text.regions import in_regions
@@ -34,7 +35,8 @@ def clean(original: str, structure: Structure = Structure()) -> Cleaned:  # noqa
     lines unwrapped; what the source's format says of its structure goes before what the layout tells.
     `annotator.reading.text.cleaned.unaccounted` proves that nothing was lost.
     """
-    lines = lines_of(original)
+    paged = page_marks(lines_of(original))
+    lines = paged.lines
     if structure.passages:
         page, kept = Furniture.none(), lines
         called = marks(lines, structure.calls)
@@ -47,9 +49,11 @@ def clean(original: str, structure: Structure = Structure()) -> Cleaned:  # noqa
         called = marks(kept)
         found = list(paragraphs(kept, layout, breaks, footnote_starts(kept, breaks, called)))
     found = with_block_quotations(with_entries(with_notes(in_regions(found), called)))
-    assembly = Assembly(original, called, Words.of(kept))
-    blocks = tuple(_assembled(assembly, found, [(lines[index], kind) for index, kind in sorted(page.taken.items())]))
-    printed = [(lines[index].start, label) for index, label in page.labels]
+    assembly = Assembly(original, sorted([*called, *paged.within], key=lambda mark: mark.start), Words.of(kept))
+    taken = [(lines[index], kind) for index, kind in page.taken.items()]
+    taken += [(mark, "page-number") for mark in paged.at_edges]
+    blocks = tuple(_assembled(assembly, found, sorted(taken, key=lambda one: one[0].start)))
+    printed = paged.labels or [(lines[index].start, label) for index, label in page.labels]
     return Cleaned(
         text=assembly.text,
         segments=tuple(assembly.segments),
