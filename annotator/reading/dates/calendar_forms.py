@@ -32,6 +32,8 @@ _FIGURE_DAY = r"\d{1,2}(?:st|nd|rd|th|d)\b"
 _COUNTED = rf"\s+(?:of\b|(?:(?:[A-Z][\w’'-]*|and)\s+){{0,4}}(?i:(?:{_ORDINAL_NOUNS})s?\b))"
 #: The same after further ordinals: “the 1st, 4th and 14th Regiments”.
 _LIST_COUNTED = rf"(?:(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?{_FIGURE_DAY})+{_COUNTED}"
+#: A day, or several, whose month follows: “the 30th December”, “the 5th and 6th of October”.
+_OF_A_MONTH = rf"{_DAY}{_MORE_DAYS}(?:{DASH}(?:the\s+)?{_DAY})?\s+(?:day\s+)?(?:of\s+)?{MONTH}"
 #: What may follow a bare ordinal so that it is a day: a stop or a function word, and not the noun that it counts.
 _AFTER_DAY = rf"(?=\s*(?:$|[.,;:()\]?!–—’”\"']|(?:{words.either(words.CONTEXT['after_a_day'])})\b))"
 
@@ -171,9 +173,9 @@ def _year_of_a_thing(found: Fields) -> Meaning | None:
 
 
 @form(
-    rf"the\s+(?P<d>{_FIGURE_DAY}|{_LATE_ORDINAL})(?!{_LIST_COUNTED})"
+    rf"the\s+(?!{_OF_A_MONTH})(?P<d>{_FIGURE_DAY}|{_LATE_ORDINAL})(?!{_LIST_COUNTED})"
     rf"(?:{DASH}(?:the\s+)?(?P<d2>{_FIGURE_DAY})(?!{_COUNTED}))?(?!\s+of\b){_AFTER_DAY}"
-    rf"|(?:{_DAY_PART_OF})the\s+(?P<e>{_FIGURE_DAY})(?!{_COUNTED})",
+    rf"|(?:{_DAY_PART_OF})the\s+(?!{_OF_A_MONTH})(?P<e>{_FIGURE_DAY})(?!{_COUNTED})",
     needs=words.ORDINALS,
 )
 def _ordinal(found: Fields) -> Meaning | None:

@@ -39,7 +39,10 @@ class Part:
     part: str
 
     def days(self, clock: Clock) -> Days | None:
-        """A stretch of it: of a month by days, of anything longer by shares."""
+        """A stretch of it: of a month by days, of anything longer by shares; of two months it parts the first."""
+        if isinstance(self.of, Span):
+            start, end = filled(self.of.start, self.of.end)
+            return Span(Part(start, self.part), end).days(clock)
         whole = self.of.days(clock)
         if whole is None or whole.width < 15:
             return whole
@@ -52,7 +55,8 @@ class Part:
         start = whole.first.replace(day=1)
         count = 12 * (whole.last.year - start.year) + whole.last.month - start.month + 1
         low, high = (round(share * count) for share in PARTS_OF_YEAR[self.part])
-        first, after = (_month_after(start.year, start.month, n) for n in (low, high))
+        low = min(low, count - 1)
+        first, after = (_month_after(start.year, start.month, n) for n in (low, max(high, low + 1)))
         return replace(whole, first=max(whole.first, date(*first, 1)), last=min(whole.last, date(*after, 1) - DAY))
 
 

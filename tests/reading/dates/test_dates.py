@@ -61,6 +61,11 @@ OLD_STYLE = [
     ("On 18 Brumaire Year VIII he struck.", "18 Brumaire Year VIII", "1799-11-09"),
     ("He died on 30 January 1648/9.", "30 January 1648/9", "1649-02-09"),
     ("On 1 March 1918 they met.", "1 March 1918", "1918-03-01"),
+    ("On the 30th December he left.", "30th December", "1918-01-12"),
+    ("On the night of the 28th September he left.", "night of the 28th September", "1917-10-11/1917-10-12"),
+    ("On the 5th and 6th October he spoke.", "5th and 6th October", "1917-10-18/1917-10-19"),
+    ("It grew through late July and August.", "late July and August", "1917-08-08/1917-09-13"),
+    ("It grew in the middle of June and July 1917.", "middle of June and July 1917", "1917-06-23/1917-08-13"),
 ]
 
 
