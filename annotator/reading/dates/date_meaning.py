@@ -14,6 +14,8 @@ from typing import Protocol
 from annotator.reading.dates.calendars import Style
 
 DAY = timedelta(days=1)
+#: So many months from the running date the year is sooner its than that of the narrative.
+NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +154,10 @@ def year_of(month: int, clock: Clock) -> tuple[int | None, str]:
     year = clock.year
     if clock.now is not None:
         now_year, now_month, _ = clock.style.written(clock.now.first)
-        if year is None or abs(now_year - year) <= 1:
-            year = now_year + _turn(month - now_month, clock.back)
-            return year, f"year of the running date, {year}"
+        ahead = month - now_month
+        near = now_year + _turn(ahead, clock.back)
+        if year is None or (abs(now_year - year) <= 1 and abs(ahead + 12 * (near - now_year)) <= NEAR):
+            return near, f"year of the running date, {near}"
     return year, f"year of the narrative, {year}"
 
 

@@ -48,6 +48,12 @@ _VERB = re.compile(
 _SUBORDINATE = re.compile(
     r"\s*,?[^,;:]{0,40}\b(?:after|when|while|as|since|before|once|following|with)\b[^,;:]*,", re.I
 )
+#: What a thing is likened to: “as in 1848”, “as they had in 1905”.
+_LIKENED = re.compile(
+    r"\b(?:as|like|unlike|than)(?:\s+(?:(?:he|she|it|they|we|those|that)\s+)?(?:had|did|was|were)(?:\s+been|\s+done)?)?"
+    r"\s+(?:in|on|at|during)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    re.I,
+)
 _WORD_AFTER = re.compile(r"\s+(?P<word>[^\W\d_]+)(?:\s+(?P<next>[^\W\d_]+))?")
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|this|that|those|these|his|her|their|its|our|my|your)|[’\']s)\s+$", re.I)
 _NO_NOUN = re.compile(r"(?:ed|ing|ly|was|were|had|did)$")
@@ -77,11 +83,8 @@ def role(text: str, form: Form) -> Role:
     word = lead["word"].lower() if lead else ""
     if isinstance(form.meaning, Named):
         return _role_of_event(form, word)
-    if (
-        word == "since"
-        or _is_to_come(form)
-        or (isinstance(form.meaning, Month | Season | Years) and _is_adjective(text, form))
-    ):
+    described = isinstance(form.meaning, Month | Season | Years) and _is_adjective(text, form)
+    if word == "since" or _is_to_come(form) or described or _LIKENED.search(before):
         return Role.BACKGROUND
     if text.count("(", 0, form.start) > text.count(")", 0, form.start):
         return Role.ASIDE

@@ -24,6 +24,8 @@ AHEAD, BACK, LEAP, NARROWED = 0.75, 1.0, 1.75, 0.75
 LOOKED_BACK, COUNTED_BACK = 0.75, 1.5
 #: To go on from a month that is named within a sentence, where the narrative goes by days.
 IN_PASSING = 1.5
+#: To go to another year than that in which the account here stands.
+ELSEWHERE = 1.5
 #: How far a few days, some days and a season go.
 FEW, SOME, SEASON = timedelta(days=4), timedelta(days=14), timedelta(days=92)
 
@@ -46,13 +48,26 @@ def to_move(main: Candidate, sentence: Sentence, clock: Clock) -> float | None:
     now = clock.now
     if not _may_move(main, sentence):
         return None
+    elsewhere = _is_elsewhere(main.days, clock)
     if now is None:
-        return 0.0
+        return 2 * FIRST * elsewhere
     earlier = main.role is Role.EARLIER and not now.last < main.days.first <= now.last + FEW
     before = main.days.last < now.first
     counted = before and (looks_back(main, sentence) or speaks_of_the_present(sentence.text))
     in_passing = now.width <= DAYS < main.days.width and not _opens(main, sentence)
-    return _distance(now, main.days) + LOOKED_BACK * earlier + COUNTED_BACK * counted + IN_PASSING * in_passing
+    cost = LOOKED_BACK * earlier + COUNTED_BACK * counted + IN_PASSING * in_passing + ELSEWHERE * elsewhere
+    return _distance(now, main.days) + cost
+
+
+def _is_elsewhere(days: Days, clock: Clock) -> bool:
+    """Whether a date lies in another year than the narrative, and not just across the turn of the year."""
+    if clock.year is None or clock.year in (clock.style.written(day)[0] for day in (days.first, days.last)):
+        return False
+    return clock.now is None or _apart(clock.now, days) > SEASON
+
+
+def _apart(now: Days, days: Days) -> timedelta:
+    return max(days.first - now.last, now.first - days.last)
 
 
 def _may_move(main: Candidate, sentence: Sentence) -> bool:

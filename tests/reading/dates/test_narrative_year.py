@@ -18,6 +18,28 @@ COURSES = [
         [1866, 1866, 1868, 1868],
     ),
     ("the turn of the year", ["On 5 December 1866 they met.", "On 3 January 1867 they sat."], [1866, 1867]),
+    (
+        "what happened at the end of the year before",
+        ["On 30 December 1870 they met.", "On 4 January 1871 they sat.", "On 28 December he had left.", "On 9 January"],
+        [1870, 1871, 1870, 1871],
+    ),
+    (
+        "an old year that is often spoken of",
+        ["On 18 March 1871 they rose.", *("On 3 April the men of June 1848 spoke of June 1848.",) * 9],
+        [1871] * 10,
+    ),
+    ("an event that all know by its name", ["On 3 May they met.", "They spoke of the Paris Commune."], [1871, 1871]),
+    (
+        "the day on which it appeared",
+        ["September 7, 2007 | Page 10", "On August 27 he marched.", "They spoke of the July Days.", "On 30 August"],
+        [1917] * 4,
+    ),
+    (
+        "the day on which it appeared, and a year in its title",
+        ["RUSSIA 1917", "September 7, 2007", "On August 27 he marched.", "Russia 1917 is a series."],
+        [1917] * 4,
+    ),
+    ("a diary", ["3 March 1917", "We met.", "4 March", "They spoke of 1905."], [1917] * 4),
     ("none named", ["On 3 May they met.", "They voted."], [None, None]),
     ("the first year named holds before it", ["On 3 May they met.", "It was in 1866."], [1866, 1866]),
 ]

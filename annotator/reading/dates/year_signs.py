@@ -1,0 +1,116 @@
+"""What in a text tells of the year in which its narrative stands: each dating expression, and how much it says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from annotator.reading.dates.date_form import Form
+from annotator.reading.dates.date_join import meaning_within
+from annotator.reading.dates.date_meaning import Day, Meaning, Month, Season, Years
+from annotator.reading.dates.date_relation import Span
+from annotator.reading.dates.date_role import Role, role
+from annotator.reading.dates.date_style import Both
+from annotator.reading.dates.named_days import Named
+
+Dating = tuple[str, Sequence[Form]]
+#: What it costs to name a year other than that of the narrative: with a day, with a month, alone.
+GLANCE = {"day": 1.5, "month": 1.0, "year": 0.6}
+#: How much of a glance counts where a date looks back, or only belongs to a thing spoken of.
+SPOKEN_OF = {Role.EARLIER: 0.6, Role.ASIDE: 0.25, Role.BACKGROUND: 0.25}
+#: So many sentences at the head and at the end of a text may say when it appeared.
+HEAD = 12
+_IMPRINT = re.compile(
+    r"©|\(c\)|\b(?:copyright|published|posted|updated|printed|edition|reprint\w*|retrieved|accessed)\b", re.I
+)
+_YEAR = re.compile(r"(?<![\d.,/–-])(?:1\d|20)\d\d(?![\d,/]|\.\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What one dating expression tells of the year."""
+
+    sentence: int
+    weight: float
+    years: tuple[int, ...] = ()
+    month: int | None = None
+    aside: bool = False
+    """Whether it only belongs to a thing spoken of."""
+    named: bool = False
+    """Whether it is an event that all know by its name."""
+
+
+def year_signs(sentences: Sequence[Dating]) -> list[Sign]:
+    """The signs of a text, each sentence given with its dates."""
+    return list(_worn(sign for number, dating in enumerate(sentences) for sign in _signs(number, *dating)))
+
+
+def _signs(sentence: int, text: str, forms: Sequence[Form]) -> Iterator[Sign]:
+    """The signs of one sentence; a date that only belongs to a thing spoken of tells less, and of no month."""
+    for form in forms:
+        sign = _sign(sentence, form.meaning)
+        if sign is not None:
+            its = role(text, form)
+            aside = its <= Role.ASIDE
+            month = None if aside else sign.month
+            yield replace(sign, weight=sign.weight * SPOKEN_OF.get(its, 1.0), month=month, aside=aside)
+
+
+def _worn(signs: Iterable[Sign]) -> Iterator[Sign]:
+    """A year that is spoken of again and again tells less each time."""
+    spoken = Counter[tuple[int, ...]]()
+    for sign in signs:
+        spoken[sign.years] += sign.aside
+        yield replace(sign, weight=sign.weight / spoken[sign.years]) if sign.aside and sign.years else sign
+
+
+def _sign(sentence: int, meaning: Meaning) -> Sign | None:
+    inner = meaning_within(meaning)
+    if isinstance(inner, Span):
+        inner = inner.end
+    if isinstance(inner, Both):
+        inner = inner.one
+    match inner:
+        case Day(month=month, year=year) if month:
+            return Sign(sentence, GLANCE["day"], (year,) if year else (), month)
+        case Month(month=month, year=year):
+            return Sign(sentence, GLANCE["month"], (year,) if year else (), month)
+        case Named(first=first):
+            return Sign(sentence, GLANCE["year"], (first.year,), named=True)
+        case Season(year=year) if year:
+            return Sign(sentence, GLANCE["month"], (year,))
+        case Years(first=first, last=last) if last - first < 3:
+            return Sign(sentence, GLANCE["year"], tuple(range(first, last + 1)))
+    return None
+
+
+def narrated_years(signs: Sequence[Sign], sentences: Sequence[Dating]) -> Collection[int]:
+    """The years that are named, but for one that only dates the text itself, later than all that it tells of.
+
+    Where no other is named, that which is written oftenest, be it as no date (“RUSSIA 1917”), is the one.
+    """
+    told = [sign for sign in signs if not _is_imprint(sign, sentences)]
+    every = {year for sign in signs for year in sign.years}
+    inside = {year for sign in told for year in sign.years}
+    dated = {year for sign in told if sign.weight >= GLANCE["month"] or sign.named for year in sign.years}
+    dated = dated or set(_written(sentences, every - inside))
+    if not dated:
+        return every
+    return every - {year for year in every - inside if year > max(dated) + 1} or dated
+
+
+def _written(sentences: Sequence[Dating], imprints: Collection[int]) -> Iterator[int]:
+    found = Counter(int(year) for text, _ in sentences for year in _YEAR.findall(text)) if imprints else {}
+    oftenest = max((year for year in found if year not in imprints), key=found.__getitem__, default=None)
+    if oftenest is not None and found[oftenest] > 1:
+        yield oftenest
+
+
+def _is_imprint(sign: Sign, sentences: Sequence[Dating]) -> bool:
+    """Whether a date near the head or the end is nearly all of its line, as the day is on which an article appeared."""
+    if HEAD <= sign.sentence < len(sentences) - HEAD:
+        return False
+    text, forms = sentences[sign.sentence]
+    return 2 * sum(form.end - form.start for form in forms) >= len(text) or bool(_IMPRINT.search(text))
