@@ -61,7 +61,8 @@ def _beside_folios(lines: Sequence[Line], taken: Mapping[int, str]) -> list[int]
     ]
 
 
-_THREE_LETTERS = re.compile(r"(?:.*?[^\W\d_]){3}")
+#: Three letters, and no numeral: “III” stands over a section of every chapter.
+_NAMES = re.compile(r"(?![IVXLC]+[.)]?$)(?:.*?[^\W\d_]){3}")
 
 
 def _repeated(lines: Sequence[Line], layout: Layout, taken: Mapping[int, str]) -> list[int]:
@@ -84,7 +85,7 @@ def _repeated(lines: Sequence[Line], layout: Layout, taken: Mapping[int, str]) -
 def _may_be_head(text: str) -> bool:
     """Whether it is short and ends as a title does: what is signed below a decree ends with a comma."""
     ending = text.rstrip("_ ")[-1:]
-    return len(text) <= 100 and ending not in tuple(".:!?,;") and bool(_THREE_LETTERS.match(text))
+    return len(text) <= 100 and ending not in tuple(".:!?,;") and bool(_NAMES.match(text))
 
 
 def _page_apart(indices: Sequence[int], lines: Sequence[Line]) -> bool:

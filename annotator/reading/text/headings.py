@@ -93,7 +93,9 @@ def _alone(lines: Sequence[Line], layout: Layout, before: Line | None) -> int:
         return 0
     if length == len(lines):
         return length
-    return length if not lines[length].continues and len(lines[length].text) > 0.6 * layout.width else 0
+    text = lines[length]
+    ends = not lines[length - 1].hanging and _has_room(lines[length - 1], text, layout)
+    return length if ends and not text.continues and len(text.text) > 0.6 * layout.width else 0
 
 
 def _between(lines: Sequence[Line], at: int, layout: Layout) -> bool:
@@ -102,14 +104,18 @@ def _between(lines: Sequence[Line], at: int, layout: Layout) -> bool:
     if at + 1 == len(lines) or line.hanging or line.hyphenated or line.continues or line.opens_quotation:
         return False
     after = lines[at + 1]
-    room_for_more = len(line.text) + 1 + len(after.text.split(" ", 1)[0]) < 0.85 * layout.width
     return (
-        room_for_more
+        _has_room(line, after, layout)
         and not line.finished
         and lines[at - 1].finished
         and not after.continues
         and len(after.text) > 0.75 * layout.width
     )
+
+
+def _has_room(line: Line, after: Line, layout: Layout) -> bool:
+    """Whether the first word of the next line would have stood in it, so that the line ends there on purpose."""
+    return len(line.text) + 1 + len(after.text.split(" ", 1)[0]) < 0.85 * layout.width
 
 
 def _is_short(line: Line, layout: Layout) -> bool:

@@ -104,3 +104,17 @@ def test_offices_under_decrees_are_no_running_heads_however_often_they_come_back
     office = "_Secretary of the Council,_"
     decree = f"{FIRST}\n\n{SECOND}\n\n{FIRST}\n\n      {office}\n\n             N. ALDER.\n\n"
     assert clean(decree * 5).text.count("Secretary of the Council,") == 5
+
+
+def test_a_numeral_over_a_section_of_every_chapter_is_no_running_head() -> None:
+    chapters = [
+        part
+        for numeral in ("I", "II", "IV", "V")
+        for part in (f"CHAPTER {numeral}", "III", FIRST, SECOND, FIRST, SECOND)
+    ]
+    assert sum(sentence.text == "III" for sentence in read(*chapters)) == 4
+
+
+def test_a_line_that_a_long_word_cuts_short_is_no_heading() -> None:
+    broken = "At three they were summoned by the young\nCommander-in-Chief-of-the-North, who was in the hall, and\nrose."
+    assert kinds(read(FIRST, broken, SECOND))[broken.replace("\n", " ")] == "claim"
