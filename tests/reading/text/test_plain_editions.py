@@ -116,5 +116,5 @@ def test_a_numeral_over_a_section_of_every_chapter_is_no_running_head() -> None:
 
 
 def test_a_line_that_a_long_word_cuts_short_is_no_heading() -> None:
-    broken = "At three they were summoned by the young\nCommander-in-Chief-of-the-North, who was in the hall, and\nrose."
+    broken = "At three they were summoned by the young\nCommander-in-Chief-of-the-North, who was in the hall and\nrose."
     assert kinds(read(FIRST, broken, SECOND))[broken.replace("\n", " ")] == "claim"
