@@ -97,17 +97,15 @@ def _told(edtf: str, own: str, style: str) -> Markup:
         words = Markup("{} {}").format(said.new, _NEW)
     elif style == "old":
         words = Markup("{} {}").format(said.old, _OLD)
-    elif own == Calendar.OLD_STYLE and _is_month(said.new) and not _is_month(said.old):
-        words = Markup("{} {}").format(said.new, _NEW)
-    elif own == Calendar.OLD_STYLE:
+    elif own == Calendar.OLD_STYLE and (_is_month(said.old) or not _is_month(said.new)):
         words = _beside(said.old, _OLD, said.short_new, _NEW)
     else:
-        words = _beside(said.new, Markup(""), said.short_old, _OLD)
+        words = _beside(said.new, _NEW if own == Calendar.OLD_STYLE else Markup(""), said.short_old, _OLD)
     return Markup('<time datetime="{}">{}</time>').format(edtf, words)
 
 
 def _is_month(words: str) -> bool:
-    """Whether it is named by months: such a date is not told a second time by the odd days of the other style."""
+    """Whether it is named by months: such a style is told first, then the odd days that they are in the other."""
     return words[:1].isupper()
 
 
