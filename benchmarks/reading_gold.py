@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,8 @@ def main() -> None:
         told = [located.by_id[one] for one in located.claims[key].ids]
         if not told:
             continue
-        actors.add([_actor(name) for name in row["actors"]], [_key(name) for one in told for name in one["actors"]])
+        named = {_key(name) for one in told for name in one["actors"]}
+        actors.add([_actor(name, named) for name in row["actors"]], named)
         wanted = [(float(number["value"]), _unit(number)) for number in row["numbers"]]
         found = [(float(number["value"]), _unit(number)) for one in told for number in one["numbers"]]
         numbers.add([value for value, _ in wanted], [value for value, _ in found])
@@ -65,8 +66,10 @@ class Count:
         return {"precision": round(precision, 3), "recall": round(recall, 3), "labelled": self.wanted}
 
 
-def _actor(name: str) -> str:
-    """A labelled actor by the canonical name that reading has for it."""
+def _actor(name: str, named: Collection[str]) -> str:
+    """A labelled actor by its own name where that is ``named``, else by the canonical name that reading has for it."""
+    if _key(name) in named:
+        return _key(name)
     read = read_sentence(f"The {name}.", calendar=Calendar.OLD_STYLE).names
     alone = [mention.name for mention in read if mention.what in ACTOR_KINDS]
     return _key(alone[0] if len(alone) == 1 else name)

@@ -72,7 +72,8 @@ def _key(form: _Form) -> str:
     """What must be equal: a person's surname, of anything else all words in whatever order."""
     if form.what == "person":
         return skeleton(form.name.rpartition(" ")[2])
-    return " ".join(sorted(skeleton(word) or word for word in folds(form.name) if word not in ("of", "and", "for")))
+    name = form.name.partition(" (")[0]
+    return " ".join(sorted(skeleton(word) or word for word in folds(name) if word not in ("of", "and", "for")))
 
 
 def _persons(forms: Sequence[_Form]) -> list[list[_Form]]:

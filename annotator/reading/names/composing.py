@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from annotator.reading.names.entry import Entry
-from annotator.reading.names.name_words import HEADS
+from annotator.reading.names.name_words import HEADS, OF_A_SITE, UNITS
 from annotator.reading.names.spotting import Spot, joined
 from annotator.reading.names.words import Word
+
+_WORKS = ("Works", "Plant", "Factory", "Mill", "Mills")
 
 
 def compose(text: str, words: list[Word], spots: Iterable[Spot]) -> list[Spot]:
@@ -23,7 +25,7 @@ def compose(text: str, words: list[Word], spots: Iterable[Spot]) -> list[Spot]:
             beside.append(spot)
     done: list[Spot] = []
     for spot in beside:
-        if done and _is_owned(words, done[-1], spot):
+        if done and _is_owned(text, words, done[-1], spot):
             core = done[-1].first, done[-1].last
             done[-1] = replace(done[-1], last=spot.last, of=_owner(spot), core=core)
         else:
@@ -31,12 +33,23 @@ def compose(text: str, words: list[Word], spots: Iterable[Spot]) -> list[Spot]:
     return done
 
 
-def _is_owned(words: list[Word], body: Spot, spot: Spot) -> bool:
+def _is_owned(text: str, words: list[Word], body: Spot, spot: Spot) -> bool:
     """“The garrison of Kiev”; of a party only what is capitalised: not “the committees of the Bolsheviks”."""
     owner, capital = _owner(spot), words[body.last - 1].capital
-    if not owner or not _is_body(body) or body.of or not _is_of(words, body.last, spot.first, capital=capital):
+    if not owner or body.of or not _is_body(body) or not _has_such(owner, words, body):
         return False
-    return owner.what == "place" or (capital and not _is_local(body))
+    within = capital and (body.role == "head" or _is_local(body))
+    if not _is_of(words, body.last, spot.first, within=within) or _is_idle(text, words, body, spot):
+        return False
+    return owner.what == "place" or (capital and (_is_unit(owner) or not _is_local(body)))
+
+
+def _is_idle(text: str, words: list[Word], body: Spot, spot: Spot) -> bool:
+    """“In front of Kiev” tells of no body; “the garrison of the Kiev District” of another than the town's."""
+    if body.first and words[body.first - 1].fold == "in" and not words[body.last - 1].capital:
+        return True
+    goes_on = spot.last < len(words) and words[spot.last].capital
+    return goes_on and text[words[spot.last - 1].end : words[spot.last].start] == " "
 
 
 def _with_owner_before(words: list[Word], before: Spot, spot: Spot) -> Spot | None:
@@ -44,7 +57,9 @@ def _with_owner_before(words: list[Word], before: Spot, spot: Spot) -> Spot | No
         core = (before.core[0], spot.last) if before.core else None
         return replace(before, last=spot.last, core=core) if words[spot.first].capital or before.of else None
     owner = _owner(before)
-    if not owner or (owner.what == "body" and (_is_local(spot) or not words[spot.first].capital)):
+    if not owner or not _has_such(owner, words, spot):
+        return None
+    if owner.what == "body" and not (words[spot.first].capital and (_is_unit(owner) or not _is_local(spot))):
         return None
     return replace(spot, first=before.first, of=owner, core=(spot.first, spot.last))
 
@@ -64,7 +79,7 @@ def _owner(spot: Spot) -> Entry | None:
     entry = spot.entries[0] if spot.entries else None
     if not isinstance(entry, Entry) or spot.role != "name" or spot.of:
         return None
-    return entry if entry.kind == "town" or _is_party(entry) else None
+    return entry if entry.kind in ("town", "site") or _is_party(entry) or _is_unit(entry) else None
 
 
 def _is_party(entry: Entry) -> bool:
@@ -78,10 +93,23 @@ def _is_party(entry: Entry) -> bool:
     )
 
 
-def _is_of(words: list[Word], end: int, start: int, *, capital: bool) -> bool:
-    """Whether only “of”, “of the” or, after a capital, “in” stands between two words."""
+def _has_such(owner: Entry, words: list[Word], body: Spot) -> bool:
+    """Whether a place or a unit has such a body: a palace a garrison, an army a congress; no river a bank."""
+    word = words[body.last - 1]
+    if _is_unit(owner):
+        return word.fold not in UNITS and word.fold != "armies"
+    return owner.kind != "site" or word.capital or word.fold in OF_A_SITE
+
+
+def _is_unit(entry: Entry) -> bool:
+    """Whether it is an army, a division or a fleet, which has committees and congresses of its own."""
+    return entry.what == "body" and entry.name.rpartition(" ")[2].lower() in UNITS
+
+
+def _is_of(words: list[Word], end: int, start: int, *, within: bool) -> bool:
+    """Whether only “of”, “of the” or, where every town has one, ``within`` it, “in” stands between two words."""
     between = [word.fold for word in words[end:start]]
-    return between in (["of"], ["of", "the"]) or (capital and between == ["in"])
+    return between in (["of"], ["of", "the"]) or (within and between == ["in"])
 
 
 def name_of(spot: Spot, label: str) -> str:
@@ -95,9 +123,16 @@ def name_of(spot: Spot, label: str) -> str:
         label = entry.local or entry.bare[0]
     if owner.what == "body" and label.lower() == "party":
         return owner.name
-    return f"{adjective(owner.name) if owner.what == 'body' else owner.name} {label}"
+    name = adjective(owner.name) if owner.what == "body" else owner.name
+    first, *rest = label.split()
+    last = name.rpartition(" ")[2]
+    if last in _WORKS and first.lower() == "workers":
+        name = name.removesuffix(f" {last}")  # “the Putilov workers”
+    return f"{name} {' '.join(rest) if rest and first == last else label}"
 
 
 def adjective(party: str) -> str:
     """A party's name as it stands before a noun: “Menshevik” of “Mensheviks”."""
+    if party.rpartition(" ")[2].lower() in HEADS:
+        return party
     return party[:-3] + "y" if party.endswith("ies") else party.removesuffix("s")

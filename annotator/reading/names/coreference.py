@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from annotator.reading.claim import NameMention
 from annotator.reading.names.authority import Authority
+from annotator.reading.names.passage import REACH
 from annotator.reading.names.scene import Meaning, Scene
 from annotator.reading.names.spotting import Spot
+from annotator.reading.names.strangers import stranger
 
 _SHE = frozenset({"she", "her", "herself"})
 
-#: After so many sentences without a person named, a pronoun is left alone.
-_REACH = 2
-
 
 def pronoun(scene: Scene, spot: Spot) -> Meaning | None:
-    """The person meant, None where two could be, or where somebody else is speaking."""
+    """The person meant, None where two could be, somebody unnamed among them, or where somebody else is speaking."""
     word = scene.words[spot.first].fold
     if scene.sentence.quoted or (word == "latter" and scene.before(spot.first) != "the"):
         return None
     here = [mention for mention in scene.mentions if mention.what == "person"]
-    before = list(scene.passage.before) if scene.passage.age <= _REACH else []
+    before = list(scene.passage.before) if scene.passage.age <= REACH else []
     if word == "latter":
         return _meaning(_latter(here) or _latter(before))
-    if here:
+    if here or stranger(scene.sentence.text, scene.words, spot.first, ()):
         return None
     fitting = [mention for mention in before if _is_she(mention.name, scene.authority) == (word in _SHE)]
-    return _meaning(_only(fitting) or _subject(fitting, spot, scene))
+    return _meaning((None if scene.passage.strangers else _only(fitting)) or _subject(fitting, spot, scene))
 
 
 def _latter(mentions: list[NameMention]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -24,38 +25,54 @@ SURE = 2 * ENOUGH
 _WHERE = frozenset({"in", "at", "near", "outside"})
 #: Before two words these are as likely to speak of a person: “wrote to Jefferson Davis”.
 _MOVES = PLACE_PREPOSITIONS - _WHERE
+_OWNER = re.compile(r"['’]s?$")
+_PLURALS = ("men", "people")
+#: Between a rank or a preposition and the name: no comma, no quotation mark.
+_DIRECT = (" ", ". ", "\u00a0", "\n", "-")
 
 
-def evidence(words: list[Word], first: int, last: int) -> Counter[str]:
+def evidence(text: str, words: list[Word], first: int, last: int) -> Counter[str]:
     """What speaks for each kind of name: ``person``, ``place``, ``body``, ``ship``, or ``thing`` for none of them."""
-    run, found = words[first:last], Counter[str]()
+    run = words[first:last]
+    if named := _by_its_last_word(run):
+        return Counter({named: SURE})
     before = words[first - 1].fold if first else ""
     after = words[last].fold if last < len(words) else ""
-    if len(run) > 1 and run[-1].fold in HEADS:
-        return Counter(body=SURE)
-    if len(run) > 1 and run[-1].fold in SITES:
-        return Counter(place=SURE)
-    if any(word.fold in HEADS and next_.fold == "of" for word, next_ in pairwise(run)):
-        return Counter(body=SURE)
-    found["ship"] = SURE * (before in SHIPS)
+    direct = first > 0 and text[words[first - 1].end : words[first].start] in _DIRECT
+    owner = bool(_OWNER.search(text[run[-1].start : run[-1].end])) and not run[-1].fold.endswith(_PLURALS)
     born = [word.fold for word in words[last : last + 2]] in (["was", "born"], ["were", "born"]) or after == "born"
-    found["person"] = SURE * born or _person_evidence(run, before, after)
-    found["place"] = ENOUGH * (before in _WHERE) + (before in PLACE_PREPOSITIONS) + _named_as_place(words, first)
-    found["thing"] = ENOUGH * (before == "the")
-    if len(run) > 1 and before in _MOVES:
-        found["person"] += 1
+    found = Counter(
+        ship=SURE * (before in SHIPS),
+        person=SURE * born or _person_evidence(run, before if direct else "", after) + owner,
+        thing=ENOUGH * (before == "the"),
+    )
+    if direct and not owner:
+        found["place"] = _place_evidence(words, first)
+        found["person"] += len(run) > 1 and before in _MOVES
     return +found
+
+
+def _by_its_last_word(run: list[Word]) -> str | None:
+    """“Brescow Regiment”, “Army of the Potomac” and “Salt Gate” say what they are; “A. P. Hill” has a surname so."""
+    if len(run) > 1 and run[-1].fold in HEADS:
+        return "body"
+    if len(run) > 1 and run[-1].fold in SITES:
+        return "person" if any(len(word.fold) == 1 for word in run) else "place"
+    return "body" if any(word.fold in HEADS and next_.fold == "of" for word, next_ in pairwise(run)) else None
 
 
 def _person_evidence(run: list[Word], before: str, after: str) -> int:
     named = len(run) > 1 and (is_given(run[0].fold) or len(run[0].fold) == 1)
     patronymic = len(run) > 1 and any(is_patronymic(word.fold) for word in run[:-1])
-    return SURE * (before in TITLES or named or patronymic) + (after in SAID and before != "the")
+    titled = before in TITLES and not run[-1].fold.endswith(_PLURALS)
+    return SURE * (titled or named or patronymic) + (after in SAID and before != "the")
 
 
-def _named_as_place(words: list[Word], first: int) -> int:
-    """“The village of X”, “the river X”, “on the Somme”."""
+def _place_evidence(words: list[Word], first: int) -> int:
+    """“In X”, “to X”; “the village of X”, “the river X”, “on the Somme”."""
     before = [word.fold for word in words[max(0, first - 2) : first]]
     noun = before[-1:] if before[-1:] != ["of"] else before[:1]
-    river = before[-1:] == ["the"] and before[0] in PLACE_PREPOSITIONS | {"on", "across", "along", "crossed"}
-    return SURE * bool(noun and noun[0] in PLACE_NOUNS) + (ENOUGH + 1) * river
+    article = before[-1] == "the" and not words[first - 1].capital
+    river = article and before[0] in PLACE_PREPOSITIONS | {"on", "across", "along", "crossed"}
+    led = ENOUGH * (before[-1] in _WHERE) + (before[-1] in PLACE_PREPOSITIONS)
+    return led + SURE * bool(noun and noun[0] in PLACE_NOUNS) + (ENOUGH + 1) * river

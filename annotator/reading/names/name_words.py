@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from annotator.reading.names.gazetteer import data
 from annotator.reading.names.skeleton import skeleton
 
@@ -22,9 +24,20 @@ NO_NAME_ENDINGS = tuple(_WORDS["no_name_endings"])
 AFTER_A_NOUN = frozenset(_WORDS["after_a_noun"])
 ANAPHORIC = frozenset(_WORDS["anaphoric"])
 PLACE_PREFIXES = frozenset(_WORDS["place_prefixes"])
+PEOPLE = frozenset(_WORDS["people"])
+PREDICATES = frozenset(_WORDS["predicates"])
+UNITS = frozenset(_WORDS["units"])
+OF_A_SITE = frozenset(_WORDS["of_a_site"])
+THINGS = frozenset(_WORDS["things"])
+INSTITUTIONS = frozenset(_WORDS["institutions"])
+LADIES = frozenset(_WORDS["ladies"])
 
 #: Each given name to the number of the group of names that it is one with.
-GIVEN = {name: number for number, group in enumerate(data("given_names.toml")["groups"]) for name in group}
+_GIVEN_NAMES = data("given_names.toml")
+SHORTENED = frozenset(_GIVEN_NAMES["shortened"])
+_WOMEN = frozenset(_GIVEN_NAMES["women"])
+GIVEN = {name: number for number, group in enumerate(_GIVEN_NAMES["groups"]) for name in group}
+_GROUPS_OF_WOMEN = frozenset(GIVEN[name] for name in _WOMEN if name in GIVEN)
 _GIVEN_KEYS = {skeleton(name): number for name, number in GIVEN.items()}
 
 
@@ -36,6 +49,14 @@ def is_given(fold: str) -> bool:
 def is_patronymic(fold: str) -> bool:
     """Whether a folded word is built as a Slavic patronymic."""
     return len(fold) > 4 and fold.endswith(("vich", "vitch", "vna", "ovic", "evic", "yich", "ich"))
+
+
+def is_woman(given: Sequence[str], surname: str) -> bool:
+    """Whether a given name, a patronymic or a Slavic surname is one of women; all folded."""
+    first = next(iter(given), "")
+    if first in _WOMEN or GIVEN.get(first, _GIVEN_KEYS.get(skeleton(first))) in _GROUPS_OF_WOMEN:
+        return True
+    return any(part.endswith(("vna", "ichna")) for part in given) or surname.endswith(("skaya", "skaia", "ova", "eva"))
 
 
 def same_given(one: str, other: str) -> bool:

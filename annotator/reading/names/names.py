@@ -15,6 +15,7 @@ from annotator.reading.names.entry import Entry
 from annotator.reading.names.gazetteer import default_authority
 from annotator.reading.names.passage import Passage
 from annotator.reading.names.resolving import resolve
+from annotator.reading.names.runs import Usage
 from annotator.reading.names.scene import Scene
 from annotator.reading.names.spotting import spots
 from annotator.reading.names.unlisted import LISTED_KINDS, unlisted
@@ -22,6 +23,8 @@ from annotator.reading.names.words import words
 from models.historical_date import HistoricalDate
 
 _SMALL = re.compile(r"\b[a-z]{3,}\b")
+#: So often, and in one of so many cases, a common word may be written small by mistake.
+_SELDOM, _RARELY = 2, 20
 _CAPITAL_WITHIN = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}\b")
 
 
@@ -36,11 +39,12 @@ def find_names(
     The whole account is read first for what it introduces itself: abbreviations, and names that no list has. ``dates``
     are those of the sentences where they are known; without them an office ("the Prime Minister") names nobody.
     """
-    ordinary, read = ordinary_words(sentences), [words(sentence.text) for sentence in sentences]
+    usage, read = usage_of(sentences), [words(sentence.text) for sentence in sentences]
+    ordinary = usage.ordinary
     latest = max((day.last.year for day in dates if day and day.last < date.max), default=None)
     listed = authority or default_authority()
     known = introduced(sentences, born_by(listed, latest) if latest else listed, ordinary)
-    known = known.extended(unlisted(sentences, read, known, ordinary))
+    known = known.extended(unlisted(sentences, read, known, usage))
     passage, named = Passage(), []
     for at, (sentence, text_words) in enumerate(zip(sentences, read, strict=True)):
         if sentence.section != passage.section:
@@ -62,12 +66,15 @@ def _town_of(section: str | None, authority: Authority) -> str | None:
     return None
 
 
-def ordinary_words(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """The words that the account writes small more often than not: at the start of a sentence they are no names."""
+def usage_of(sentences: Sequence[Sentence]) -> Usage:
+    """The words that the account writes small: at the start of a sentence they are no names."""
     narrated = [sentence.text for sentence in sentences if sentence.kind not in LISTED_KINDS]
     small = Counter(word for text in narrated for word in _SMALL.findall(text))
     capital = Counter(word.lower() for text in narrated for word in _CAPITAL_WITHIN.findall(text))
-    return frozenset(word for word, times in small.items() if times > capital[word])
+    return Usage(
+        ordinary=frozenset(word for word, times in small.items() if times > capital[word]),
+        common=frozenset(word for word, times in small.items() if times > max(_SELDOM, capital[word] // _RARELY)),
+    )
 
 
 def carried(

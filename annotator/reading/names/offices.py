@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from annotator.reading.names.bodies import is_adjective
 from annotator.reading.names.entry import Office
 from annotator.reading.names.scene import Meaning, Scene
 from annotator.reading.names.spotting import Spot
@@ -11,9 +12,11 @@ from annotator.reading.names.spotting import Spot
 #: Words before a title that tell of who came to it, left it or stands beside it, not of who acts in it.
 _NO_HOLDER = re.compile(
     r"\b(?:of|as|former|ex|future|new|acting|deputy|assistant|vice|elected|appointed|became|become|named|made|proclaimed|"
-    r"declared|a|an|any|no|next)\s+(?:the\s+|his\s+)?[-\s]*$",
+    r"declared|a|an|any|no|next|post\s+of|at\s+the|(?:is|was|were|be|been|being)(?=\s+the\b))(?:\s+(?:the\s+|his\s+)?|[-\s]+)$",
     re.IGNORECASE,
 )
+#: Before a title that stands for its holder, an adjective between them at most.
+_HOLDER = re.compile(r"\b(?:the|this|that|our|your|its|their)\s+(?:[\w-]+\s+)?(?:[\w'’ -]+\s+and\s+)?$", re.IGNORECASE)
 _APPOSITION = re.compile(r",\s+(?:(?:the|now|then)\s+){0,2}$")
 
 
@@ -22,7 +25,12 @@ def holder(scene: Scene, spot: Spot) -> Meaning | None:
     office = spot.entries[0]
     if not isinstance(office, Office) or scene.when is None or _names_its_holder(scene, spot):
         return None
-    if _NO_HOLDER.search(scene.sentence.text[: scene.words[spot.first].start]):
+    before = scene.sentence.text[: scene.words[spot.first].start]
+    if (
+        _NO_HOLDER.search(before)
+        or not _HOLDER.search(before)
+        or (spot.last - spot.first == 1 and is_adjective(scene, spot))
+    ):
         return None
     name = office.holder(scene.when)
     return Meaning(name, "person", by_pronoun=True) if name else None

@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable
+from collections import Counter, deque
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from annotator.reading.claim import NameMention
 
+#: After so many sentences without a person named, a pronoun is left alone.
+REACH = 2
+#: What stands for the name of a body that has none.
+UNNAMED = "? "
+#: For how many sentences a town stays in mind.
+_LATELY = 3
 #: How many sentences a body stays the one that “the Committee” means.
 _MEMORY = 8
+
+
+#: For so many sentences a surname alone means whom the account last named in full.
+_FRESH = 60
+
+
+@dataclass(slots=True)
+class Namings:
+    """Whom the account has named in full so far, by folded surname."""
+
+    sentence: int = 0
+    last: dict[str, tuple[str, int]] = field(default_factory=dict)
+    times: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def keep(self, surname: str, name: str) -> None:
+        """Remember that this sentence names a person in full."""
+        self.last[surname] = name, self.sentence
+        self.times.setdefault(surname, Counter())[name] += 1
+
+    def bearer(self, surname: str) -> str | None:
+        """Whom the surname alone means: the one named lately, else the one named most often."""
+        if surname not in self.last:
+            return None
+        name, at = self.last[surname]
+        return name if self.sentence - at <= _FRESH else self.times[surname].most_common(1)[0][0]
 
 
 @dataclass(slots=True)
@@ -25,28 +56,40 @@ class Passage:
     """How many sentences ago that was."""
     began: bool = False
     """Whether that sentence began with the first of them."""
-    in_full: dict[str, str] = field(default_factory=dict)
-    """By folded surname, the person last named with a given name."""
+    strangers: bool = False
+    """Whether that sentence or one since speaks of somebody unnamed."""
+    in_full: Namings = field(default_factory=Namings)
+    """Who was named with a given name."""
     seats: set[str] = field(default_factory=set)
     """The towns of which the account has named a body so far."""
+    towns: deque[Collection[str]] = field(default_factory=lambda: deque(maxlen=_LATELY))
+    """The towns that each of the last sentences named."""
     _bodies: deque[tuple[str, ...]] = field(default_factory=lambda: deque(maxlen=_MEMORY))
 
     def enter(self, section: str | None, town: str | None) -> None:
         """Begin a section: it brings its own town and forgets whom the last one named."""
         self.section, self.town, self.before = section, town, ()
         self._bodies.clear()
+        self.towns.clear()
 
-    def keep(self, mentions: Iterable[NameMention], start: int) -> None:
-        """Remember what a sentence named that begins at this offset."""
-        mentions = tuple(mentions)
-        persons = tuple(mention for mention in mentions if mention.what == "person")
+    def keep(self, bodies: Iterable[str], towns: Collection[str]) -> None:
+        """Remember the bodies and the towns that a sentence named."""
+        self.in_full.sentence += 1
+        self._bodies.append(tuple(bodies))
+        self.towns.append(towns)
+
+    def keep_persons(self, persons: tuple[NameMention, ...], start: int, strangers: Callable[[], bool]) -> None:
+        """Remember the persons of a sentence that begins at this offset, and whether it has some without a name."""
         self.age += 1
         if persons:
-            self.before, self.age, self.began = persons, 1, persons[0].start == start
-        self._bodies.append(tuple(mention.name for mention in mentions if mention.what == "body"))
+            self.before, self.age, self.began, self.strangers = persons, 1, persons[0].start == start, False
+        self.strangers = self.strangers or (bool(self.before) and self.age <= REACH and strangers())
 
     def body(self, words: str) -> str | None:
-        """The body last named that is one of these words, as “the Committee” or “the Soviet” means it."""
+        """The body last named that is one of these words, as “the Committee” or “the Soviet” means it.
+
+        ``UNNAMED`` begins it where that is one without a name: “a committee was formed”.
+        """
         latest = (name for names in reversed(self._bodies) for name in reversed(names))
         return next((name for name in latest if is_one(name, words)), None)
 

@@ -35,5 +35,7 @@ def _fits(part: str, entry: Entry, *, first: bool) -> bool:
     names = folds(" ".join(entry.given))
     if entry.patronymic and not first:
         names = names[-1:]
+    elif first and len(part) == 1 and entry.found:
+        names = names[:1]
     aliases = (folds(other)[0] for other in entry.also if " " in other)
     return not names or any(same_given(part, name) for name in (*names, *aliases))

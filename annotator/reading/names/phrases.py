@@ -24,21 +24,22 @@ class Phrase:
 
 def phrases_of(entries: Iterable[Entry], offices: Iterable[Office]) -> Iterable[Phrase]:
     """All that entries and offices go by; namesakes share a phrase."""
-    keyed: dict[tuple[tuple[str, ...], bool, str], dict[str, Entry | Office]] = defaultdict(dict)
+    keyed: dict[tuple[tuple[str, ...], bool, str, str], dict[str, Entry | Office]] = defaultdict(dict)
     for entry in entries:
         for text, role in _names_of(entry):
-            keyed[folds(text), _is_cased(text, entry), role].setdefault(entry.name, entry)
+            keyed[folds(text), _is_cased(text, entry), role, entry.what].setdefault(entry.name, entry)
     for office in offices:
         for title in office.titles:
-            keyed[folds(title), False, "title"].setdefault(office.name, office)
-    return (Phrase(key, cased, tuple(found.values()), role) for (key, cased, role), found in keyed.items())
+            keyed[folds(title), False, "title", "office"].setdefault(office.name, office)
+    return (Phrase(key, cased, tuple(found.values()), role) for (key, cased, role, _), found in keyed.items())
 
 
 def ranked(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
-    """Phrases by precedence, those that differ only in whom they name made one."""
-    shared: dict[tuple[tuple[str, ...], bool, str], Phrase] = {}
+    """Phrases by precedence, those that differ only in whom they name, and not of what kind, made one."""
+    shared: dict[tuple[tuple[str, ...], bool, str, str], Phrase] = {}
     for phrase in phrases:
-        key = phrase.folds, phrase.cased, phrase.role
+        first = phrase.entries[0]
+        key = phrase.folds, phrase.cased, phrase.role, first.what if isinstance(first, Entry) else "office"
         known = shared.get(key)
         shared[key] = replace(known, entries=_once((*known.entries, *phrase.entries))) if known else phrase
     return tuple(sorted(shared.values(), key=_precedence))

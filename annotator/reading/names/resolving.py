@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from annotator.reading.claim import NameMention
-from annotator.reading.names.bodies import bare_body, head_alone, named_body
+from annotator.reading.names.bodies import bare_body, head_alone, is_unnamed, named_body
 from annotator.reading.names.coreference import pronoun
 from annotator.reading.names.entry import Entry
 from annotator.reading.names.name_words import MILITARY_TITLES, PLACE_PREPOSITIONS
 from annotator.reading.names.offices import holder
+from annotator.reading.names.passage import UNNAMED
 from annotator.reading.names.persons import choose
 from annotator.reading.names.scene import Meaning, Scene
 from annotator.reading.names.spotting import Spot
+from annotator.reading.names.strangers import stranger
+
+#: A sentence is told to its end; a caption and a heading have none.
+_ENDED = re.compile(r"[.!?:;,…—–][\W\d]*$")
 
 
 def resolve(scene: Scene, spots: Iterable[Spot]) -> tuple[NameMention, ...]:
@@ -26,9 +33,28 @@ def resolve(scene: Scene, spots: Iterable[Spot]) -> tuple[NameMention, ...]:
         meaning = _RULES[spot.role](scene, spot)
         if meaning:
             scene.mentions.append(_mention(scene, spot, meaning))
-    passage.keep(scene.mentions, scene.sentence.start)
+        if meaning and meaning.what == "body":
+            scene.bodies.extend([spot.of.name] if spot.of and spot.of.what == "body" else [])
+            scene.bodies.append(meaning.name)
+        elif not meaning and is_unnamed(scene, spot):
+            scene.bodies.append(UNNAMED + scene.text(spot.first, spot.last))
+    _keep(scene)
     passage.town = goes_on
     return tuple(scene.mentions)
+
+
+def _keep(scene: Scene) -> None:
+    """Bear in mind what the sentence named; a caption or a heading leaves the persons of the narrative as they are."""
+    towns = {mention.name for mention in scene.mentions if mention.what == "place" and _is_town(scene, mention.name)}
+    scene.passage.keep(scene.bodies, towns)
+    if _ENDED.search(scene.sentence.text):
+        persons = tuple(mention for mention in scene.mentions if mention.what == "person")
+        scene.passage.keep_persons(persons, scene.sentence.start, partial(_speaks_of_a_stranger, scene))
+
+
+def _is_town(scene: Scene, name: str) -> bool:
+    entry = scene.authority.get(name)
+    return entry is not None and entry.kind == "town"
 
 
 def _named(scene: Scene, spot: Spot) -> Meaning | None:
@@ -36,7 +62,7 @@ def _named(scene: Scene, spot: Spot) -> Meaning | None:
     if not isinstance(entry, Entry):
         return None
     if entry.what == "person" and spot.last - spot.first > 1:
-        scene.passage.in_full[scene.words[spot.last - 1].fold] = entry.name
+        scene.passage.in_full.keep(scene.words[spot.last - 1].fold, entry.name)
     return named_body(scene, spot) if entry.what == "body" else Meaning(entry.name, entry.what)
 
 
@@ -44,10 +70,10 @@ def _person(scene: Scene, spot: Spot) -> Meaning | None:
     entries = tuple(entry for entry in spot.entries if isinstance(entry, Entry))
     surname = scene.words[spot.last - 1].fold
     title = scene.before(spot.first)
-    entry = choose(entries, spot.given, earlier=scene.passage.in_full.get(surname), title=title)
+    entry = choose(entries, spot.given, earlier=scene.passage.in_full.bearer(surname), title=title)
     name = entry.name if entry else scene.text(spot.first, spot.last) if spot.given else None
     if name and (spot.given or title in MILITARY_TITLES):
-        scene.passage.in_full[surname] = name
+        scene.passage.in_full.keep(surname, name)
     return Meaning(name, "person") if name else None
 
 
@@ -82,6 +108,13 @@ def _happens_in(spot: Spot, scene: Scene) -> bool:
         and spot.entries[0].name in scene.passage.seats
         and scene.before(spot.first) in PLACE_PREPOSITIONS
     )
+
+
+def _speaks_of_a_stranger(scene: Scene) -> bool:
+    """Whether somebody without a name stands in the sentence."""
+    shift = scene.sentence.start
+    ends = (mention.end - shift for mention in scene.mentions if mention.what == "person" and not mention.by_pronoun)
+    return stranger(scene.sentence.text, scene.words, len(scene.words), ends)
 
 
 def _mention(scene: Scene, spot: Spot, meaning: Meaning) -> NameMention:

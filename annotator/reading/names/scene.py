@@ -30,6 +30,8 @@ class Scene:
     authority: Authority
     when: HistoricalDate | None = None
     mentions: list[NameMention] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    """The bodies among them, and those without a name, in order."""
 
     def before(self, word: int) -> str:
         """The folded word before the word of this number, empty at the start."""
@@ -41,8 +43,8 @@ class Scene:
 
     def body(self, words: str) -> str | None:
         """The body last named, in this sentence or before it, that these words may stand for."""
-        here = (mention.name for mention in reversed(self.mentions) if mention.what == "body")
-        return next((name for name in here if is_one(name, words)), None) or self.passage.body(words)
+        here = next((name for name in reversed(self.bodies) if is_one(name, words)), None)
+        return here or self.passage.body(words)
 
     def text(self, first: int, last: int) -> str:
         """The text from one word up to, not including, another."""

@@ -48,7 +48,12 @@ _RULES = tuple(
 
 @lru_cache(maxsize=262_144)
 def skeleton(name: str) -> str:
-    """The romanisation key of a name or of a part of one: lower case, a few letters long, empty for no letters."""
+    """The romanisation key of a name or of a part of one: lower case, a few letters long, empty for no letters.
+
+    A number (“11th”) is its own key.
+    """
+    if name[:1].isdigit():
+        return name.lower()
     key = anyascii(name.lower().translate(_LETTERS)).lower()
     key = _SOUND.sub(lambda written: _SOUNDS[written[0]], key)
     for pattern, sound in _RULES:

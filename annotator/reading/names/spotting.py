@@ -95,9 +95,12 @@ def _end_of(text: str, words: list[Word], at: int, phrase: Phrase) -> int:
     """The word after the phrase where it stands at ``at``, else 0; articles inside it don't count."""
     here = at + 1
     for fold in phrase.folds[1:]:
+        before = here
         while here < len(words) and words[here].fold == "the":
             here += 1
-        if here >= len(words) or not _is_word(words[here], fold) or not joined(text, words, here):
+        if here >= len(words) or not _is_word(words[here], fold):
+            return 0
+        if not all(joined(text, words, part) for part in range(before, here + 1)):
             return 0
         here += 1
     return here if not phrase.cased or words[here - 1].capital or len(phrase.folds) > 2 else 0
@@ -116,10 +119,19 @@ def joined(text: str, words: list[Word], at: int) -> bool:
 
 def _belongs_to_what_follows(text: str, words: list[Word], end: int, phrase: Phrase) -> bool:
     """“Skobelev Square” and “Kornilov Regiment” don't name the man, “Francis Cromie” not one surnamed Francis."""
-    if phrase.role != "surname" or end >= len(words) or not _goes_on(text, words, end):
+    if phrase.role != "surname" or end >= len(words):
         return False
+    if not _goes_on(text, words, end):
+        return _shares_what_follows(words, end)
     last = end + 1 if end + 1 < len(words) and _goes_on(text, words, end + 1) else end
     return phrase.folds[0] in GIVEN or words[end].fold in HEADS | SITES or words[last].fold in SITES
+
+
+def _shares_what_follows(words: list[Word], end: int) -> bool:
+    """“The Troitsky and Nikolsky Gates”."""
+    if end + 2 >= len(words) or words[end].fold != "and" or not words[end + 1].capital or not words[end + 2].capital:
+        return False
+    return words[end + 2].fold.endswith("s") and words[end + 2].fold in HEADS | SITES
 
 
 def _goes_on(text: str, words: list[Word], at: int) -> bool:

@@ -15,14 +15,16 @@ from annotator.reading.claim import Sentence
 from annotator.reading.names.authority import Authority
 from annotator.reading.names.entry import Entry
 from annotator.reading.names.evidence import ENOUGH, SURE, evidence
+from annotator.reading.names.name_words import LADIES, PLACE_PREFIXES, SITES, is_given, is_woman
 from annotator.reading.names.persons import choose
-from annotator.reading.names.runs import is_common, runs
+from annotator.reading.names.runs import Usage, is_common, runs
 from annotator.reading.names.skeleton import skeleton
 from annotator.reading.names.spotting import spots
 from annotator.reading.names.words import Word, folds, words
 from models.vocabulary import ClaimKind
 
 _POSSESSIVE = re.compile(r"['’]s?$")
+_OWNER = re.compile(r"['’]s? ")
 
 
 #: Where capitals tell nothing: titles, tables, lists.
@@ -38,6 +40,10 @@ LISTED_KINDS = frozenset(
 )
 
 
+#: One in so many mentions of a surname must say where for it to be a place's name too.
+_OFTEN = 10
+#: So much more evidence of a place overrules what one rank or ship's type says.
+_OUTWEIGHS = 3
 #: An account of fewer sentences has no chance to tell twice what a name is: once is enough.
 _SHORT = 100
 
@@ -49,11 +55,18 @@ class _Candidate:
     evidence: Counter[str] = field(default_factory=Counter)
     sure: Counter[str] = field(default_factory=Counter)
     spellings: Counter[str] = field(default_factory=Counter)
+    where: int = 0
+    """How often “in”, “at” or a word for a place stands before it."""
+    ladies: int = 0
+    """How often “Mrs” or “Countess” stands before it."""
 
     @property
     def what(self) -> str | None:
         """The kind that most speaks for, what is sure before what is likely; None where too little does."""
-        evidence = self.sure or self.evidence
+        if " " in self.text and 0 < self.sure["person"] // 2 < self.evidence["place"]:
+            return "place"  # “Vera Cruz”: where things happen, though its first word is a given name
+        is_place = self.evidence["place"] > _OUTWEIGHS * max(self.sure.values(), default=0)
+        evidence = self.evidence if is_place else self.sure or self.evidence
         kind = min(evidence, key=lambda kind: (-evidence[kind], kind), default="thing")
         return kind if evidence[kind] >= ENOUGH and kind != "thing" else None
 
@@ -64,27 +77,32 @@ class _Candidate:
 
 
 def unlisted(
-    sentences: Sequence[Sentence], read: Sequence[list[Word]], authority: Authority, ordinary: frozenset[str]
+    sentences: Sequence[Sentence], read: Sequence[list[Word]], authority: Authority, usage: Usage
 ) -> list[Entry]:
     """An entry for each name of the account that the authority lacks; ``read`` are the words of its sentences."""
     candidates: dict[tuple[str, ...], _Candidate] = defaultdict(_Candidate)
     for sentence, text_words in zip(sentences, read, strict=True):
         if sentence.kind in LISTED_KINDS:
             continue
-        for first, last in runs(sentence.text, text_words, authority, ordinary):
+        for first, last in runs(sentence.text, text_words, authority, usage):
             candidate = candidates[tuple(word.fold for word in text_words[first:last])]
             text = sentence.text[text_words[first].start : text_words[last - 1].end]
             candidate.spellings[_POSSESSIVE.sub("", text)] += 1
-            clues = evidence(text_words, first, last)
+            candidate.ladies += first > 0 and text_words[first - 1].fold in LADIES
+            clues = evidence(sentence.text, text_words, first, last)
             candidate.evidence.update(clues)
+            candidate.where += clues["place"] > ENOUGH
             candidate.sure.update({kind: weight for kind, weight in clues.items() if weight >= SURE})
-    _tell_full_names(candidates, ordinary)
+    _tell_full_names(candidates, usage.ordinary)
     if len(sentences) < _SHORT:
         for candidate in candidates.values():
             candidate.evidence.update(set(candidate.evidence))
     told = {run: found for run, found in candidates.items() if found.what and not _is_listed(found.text, authority)}
     persons = {run: found for run, found in told.items() if found.what == "person"}
-    return [*_persons(persons), *_others({run: found for run, found in told.items() if found.what != "person"})]
+    entries = [*_persons(persons)]
+    surnames = frozenset(entry.name.rpartition(" ")[2] for entry in entries)
+    others = {run: found for run, found in told.items() if found.what != "person" and _is_own(found, surnames)}
+    return [*entries, *_others(others, surnames), *_towns_of_that_name(persons, surnames)]
 
 
 def _tell_full_names(candidates: Mapping[tuple[str, ...], _Candidate], ordinary: frozenset[str]) -> None:
@@ -93,12 +111,16 @@ def _tell_full_names(candidates: Mapping[tuple[str, ...], _Candidate], ordinary:
         surname = candidates.get(run[-1:])
         if len(run) not in (2, 3) or not surname or candidate.sure or any(is_common(fold, ordinary) for fold in run):
             continue
-        if not candidate.evidence["thing"] and not surname.evidence["thing"] and not surname.evidence["place"]:
+        where = candidate.evidence["place"] > candidate.evidence["person"] or surname.evidence["place"]
+        is_thing = candidate.evidence["thing"] or surname.evidence["thing"] or surname.text.isupper()
+        if not where and not is_thing and run[0] not in PLACE_PREFIXES and not _OWNER.search(candidate.text):
             candidate.sure["person"] += SURE
 
 
 def _is_listed(text: str, authority: Authority) -> bool:
-    """Whether it is a listed person after all, whom the words around it had hidden."""
+    """Whether it is a listed person after all, whom the words around it had hidden, or a plural: “the Kerenskys”."""
+    if " " not in text and text.endswith("s") and _is_listed(text[:-1], authority):
+        return True
     text_words = words(text)
     found = spots(text, text_words, authority, frozenset())
     entries = [entry for spot in found if spot.role == "surname" for entry in spot.entries if isinstance(entry, Entry)]
@@ -106,26 +128,64 @@ def _is_listed(text: str, authority: Authority) -> bool:
 
 
 def _persons(candidates: dict[tuple[str, ...], _Candidate]) -> Iterator[Entry]:
-    """The fullest form of each person is the name; a surname alone is a person only where no fuller form has it."""
-    by_surname: dict[str, list[Entry]] = defaultdict(list)
+    """The fullest form of each person is the name; a surname alone is a person only where no fuller form has it.
+
+    Of namesakes the one comes first who is named in full most often.
+    """
+    by_surname: dict[str, list[tuple[Entry, int]]] = defaultdict(list)
     for found in sorted(candidates.values(), key=lambda found: (-len(found.text), found.text)):
         given, _, surname = found.text.rpartition(" ")
-        namesakes = by_surname[skeleton(surname)]
-        if not any(_may_be(entry, folds(given)) for entry in namesakes):
-            namesakes.append(Entry(found.text, "person", found=True))
-    yield from (entry for namesakes in by_surname.values() for entry in namesakes)
+        namesakes, times = by_surname[skeleton(surname)], found.spellings.total()
+        same = next((at for at, (entry, _) in enumerate(namesakes) if _may_be(entry, folds(given))), None)
+        if same is None:
+            entry = Entry(found.text, "person", found=True, she=_is_she(found), alone=not _is_word(surname))
+            namesakes.append((entry, times))
+        elif given:
+            namesakes[same] = namesakes[same][0], namesakes[same][1] + times
+    for namesakes in by_surname.values():
+        yield from (entry for entry, _ in sorted(namesakes, key=lambda one: -one[1]))
+
+
+def _is_word(surname: str) -> bool:
+    """Whether a surname alone is as often no name: “General Hill” and “the Hill”."""
+    return surname.lower() in SITES
+
+
+def _is_own(found: _Candidate, surnames: frozenset[str]) -> bool:
+    """Whether it is more than a person's surname that once stood after “in”: “printed in Haberlin, p. 4”."""
+    return found.text not in surnames or _is_often_a_place(found)
+
+
+def _is_often_a_place(found: _Candidate) -> bool:
+    return found.where >= max(2, found.spellings.total() // _OFTEN)
+
+
+def _is_she(found: _Candidate) -> bool:
+    *given, surname = folds(found.text)
+    return is_woman(given, surname) or 2 * found.ladies > found.spellings.total()
 
 
 def _may_be(entry: Entry, given: tuple[str, ...]) -> bool:
     return not given or choose([entry], given) is not None
 
 
-def _others(candidates: dict[tuple[str, ...], _Candidate]) -> Iterator[Entry]:
-    """Places, bodies and ships, spellings that romanise the same joined under the commonest."""
+def _towns_of_that_name(persons: dict[tuple[str, ...], _Candidate], surnames: frozenset[str]) -> Iterator[Entry]:
+    """A surname that stands after “in” or “at” more than once is a place's too: the general and the town of Jackson."""
+    for run, found in persons.items():
+        if len(run) == 1 and found.text in surnames and _is_often_a_place(found):
+            yield Entry(f"{found.text} (place)", "place", kind="town", quiet=True, found=True)
+
+
+def _others(candidates: dict[tuple[str, ...], _Candidate], surnames: frozenset[str]) -> Iterator[Entry]:
+    """Places, bodies and ships, spellings that romanise the same joined under the commonest.
+
+    A place of a person's name, given or not, is one only after “in” and the like.
+    """
     groups: dict[tuple[str, str], list[_Candidate]] = defaultdict(list)
     for run, found in candidates.items():
         groups[found.what or "", " ".join(map(skeleton, run))].append(found)
     for (what, _), group in groups.items():
         names = [found.text for found in sorted(group, key=lambda found: (-found.spellings.total(), found.text))]
         kind = "town" if what == "place" and " " not in names[0] else None
-        yield Entry(names[0], what, also=tuple(names[1:]), kind=kind, found=True)
+        quiet = what == "place" and (names[0] in surnames or is_given(" ".join(folds(names[0]))))
+        yield Entry(names[0], what, also=tuple(names[1:]), kind=kind, quiet=quiet, found=True)

@@ -13,7 +13,7 @@ from annotator.reading.names.authority import Authority
 from annotator.reading.names.clusters import Unlisted, cluster
 from annotator.reading.names.gazetteer import default_authority
 from annotator.reading.names.names import find_names
-from tests.reading.told import told
+from tests.reading.told import mentions, told
 
 BRITISH = (
     "On 16 May 1811 Marshal Beresford stood at Albuera with the Fusilier Brigade.",
@@ -109,6 +109,46 @@ GETTYSBURG = (
     "Gouverneur Warren had seen the danger first; Warren was hit in the neck.",
     "The Unión de Trabajadores Libres (UTL) had no part in it.",
 )
+
+
+#: What is said of names that no list has, and what they are then.
+FOUND = [
+    ("The 37th Infantry Regiment marched.", {"37th Infantry Regiment": "body"}),
+    ("The Wolmar Artillery School stood empty.", {"Wolmar Artillery School": "place"}),
+    ("The Wolmar Metal Workers’ Union struck.", {"Wolmar Metal Workers’ Union": "body"}),
+    ("Sub-Lieutenant Dorn fell.", {"Dorn": "person"}),
+    ("They stood by the Tsar Cannon.", {}),
+    ("General Hill rode on.", {"Hill": "person"}),
+    ("At Harper’s Ferry they crossed.", {"Harper’s Ferry": "place"}),
+    ("They fought at Five Forks.", {"Five Forks": "place"}),
+    ("He wrote of it in The Essential Milton.", {}),
+    ("It was told in “Afar”.", {}),
+    ("They met in St. Louis.", {"St. Louis": "place"}),
+    ("Geo. Dole was taken.", {"Geo. Dole": "person"}),
+    ("He was seen in the camp of Dorn’s men.", {"Dorn": "person"}),
+    ("The Post Office and the post were shut, post by post.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), FOUND)
+def test_a_name_in_no_list_is_what_is_said_of_it(text: str, found: dict[str, str]) -> None:
+    assert {mention.name: mention.what for mention in mentions(text)} == found
+
+
+def test_an_eleventh_army_is_not_the_first() -> None:
+    assert len({mention.name for mention in mentions("The First Army and the Eleventh Army met.")}) == 2
+
+
+def test_a_place_may_have_a_generals_name() -> None:
+    texts = ("General Jackson rode to the river.", "They camped at Jackson.", "In Jackson it rained.", "Jackson slept.")
+    assert [mention.what for mention in mentions(*texts)] == ["person", "place", "place", "person"]
+
+
+def test_a_woman_without_a_list_is_no_he() -> None:
+    assert {mention.text for mention in mentions("Countess Dorn came in.", "He sat down.", "She spoke.")} == {
+        "Dorn",
+        "She",
+    }
 
 
 def test_names_are_found_by_what_the_account_says_of_them() -> None:

@@ -39,6 +39,15 @@ ONE_SENTENCE = [
     ("General Mai-Maevskii marched.", {"Vladimir Mai-Mayevsky"}),
     ("The Vladimirsky Military School surrendered.", {"Vladimirsky Military School"}),
     ("Sir Francis Cromie was shot.", {"Francis Cromie"}),
+    ("The Troitsky and Nikolsky Gates were shut.", {"Nikolsky Gates"}),
+    ("In the evening Krasnov, the Corps Commander, rode on.", {"Pyotr Krasnov"}),
+    ("The Committee of the Twelfth Army met.", {"Twelfth Army Committee"}),
+    ("The Putilov workers came.", {"Putilov workers"}),
+    ("They stood in front of Kiev.", {"Kiev"}),
+    ("The banks of the Neva were empty.", {"Neva"}),
+    ("The Soviet of the Third District voted.", {"Third District"}),
+    ("The Soviet’s decision stood.", {"Petrograd Soviet"}),
+    ("The Army Executive Committee voted.", set()),
 ]
 
 
@@ -73,6 +82,9 @@ IN_OCTOBER = [
     ("Konovalov, the Prime Minister, fled.", {"Alexander Konovalov"}),
     ("The former Prime Minister fled.", set()),
     ("He was elected Prime Minister.", set()),
+    ("The ex-Prime Minister fled.", set()),
+    ("He saw himself at the head of the government.", {"Provisional Government"}),
+    ("It was the premier city of the land.", set()),
     ("The Chairman of the Petrograd Soviet spoke.", {"Leon Trotsky", "Petrograd Soviet"}),
 ]
 
@@ -97,6 +109,24 @@ def test_he_is_nobody_where_two_could_be_meant() -> None:
     assert named("Lenin saw Trotsky.", "People cheered when he spoke.")[1] == set()
 
 
+STRANGERS = [
+    ("Kerensky left the palace.", "A member of the Council said that he was ill."),
+    ("Kerensky saw the representative of the railwaymen.", "Everybody cheered when he spoke."),
+    ("Kerensky left the palace.", "The spokesman of the Cossacks swore that he would follow."),
+]
+
+
+@pytest.mark.parametrize("texts", STRANGERS)
+def test_he_is_nobody_where_somebody_without_a_name_could_be_meant(texts: tuple[str, str]) -> None:
+    assert named(*texts)[1].isdisjoint({"Alexander Kerensky"})
+
+
+def test_a_caption_does_not_come_between_he_and_his_name() -> None:
+    assert named("Kerensky left the palace.", "The palace From a drawing by I. Repin", "He drove off.")[2] == {
+        "Alexander Kerensky"
+    }
+
+
 def test_the_latter_is_the_last_of_two() -> None:
     assert named("Kerensky telephoned Krasnov.", "The latter refused.")[1] == {"Pyotr Krasnov"}
 
@@ -110,6 +140,20 @@ def test_the_committee_is_the_one_last_named() -> None:
     assert named("The Moscow Committee of Public Safety was formed.", "The Committee sat all night.")[1] == {
         "Moscow Committee of Public Safety"
     }
+
+
+def test_the_committee_is_none_where_another_without_a_name_came_between() -> None:
+    texts = ("The Moscow Committee of Public Safety sat.", "A strike committee was formed.", "The committee spoke.")
+    assert named(*texts)[2] == set()
+
+
+def test_the_soviet_is_not_the_capitals_where_another_town_is_spoken_of() -> None:
+    assert named("In Omsk the workers struck.", "The Soviet voted.")[1] == set()
+
+
+def test_a_surname_means_who_bears_it_most_often_where_no_namesake_was_named_lately() -> None:
+    texts = (*["General Robert Lee rode out."] * 3, "Captain Stephen Lee followed.", *["Rain fell."] * 70, "Lee slept.")
+    assert named(*texts, authority=Authority())[-1] == {"Robert Lee"}
 
 
 def test_a_project_adds_its_own_entries() -> None:
