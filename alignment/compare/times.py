@@ -32,7 +32,7 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     apart, x, y = min(((_minutes_apart(a, x, b, y), x, y) for x, y in timed), key=lambda told: told[0])
     here, there = stretch(a, x), stretch(b, y)
     if apart > LEEWAY:
-        says, score = f"are {_length(apart)} apart", -1.0
+        says, score = f"are {_length(_overnight(x, y) if x.date.gap(y.date) else apart)} apart", -1.0
     else:
         says, score = ("may be one hour", 0.3) if is_limit(a, x) or is_limit(b, y) else ("are the same hour", 1.0)
     return Finding(score, ContradictionType.TIME, f"{quote(a, here)} and {quote(b, there)} {says}", (here,), (there,))
@@ -60,26 +60,28 @@ def _apart(one: Minutes, other: Minutes) -> int:
 
 def _intervals(claim: ClaimRecord, date: DateIn) -> list[Minutes]:
     """From when to when, in minutes of the day; two of them where “8.40” may be the morning's or the evening's."""
-    ends = [int(end[:2]) * 60 + int(end[3:5]) for end in (date.time or "").split("/")]
-    last = ends[-1] if ends[-1] >= ends[0] else ends[-1] + DAY
-    first = last - BEFORE_LIMIT if is_limit(claim, date) else ends[0]
-    unclear = 60 <= ends[0] < HALF and not _HALVES.search(claim.text)
+    begun, last = _clock(date)
+    first = last - BEFORE_LIMIT if is_limit(claim, date) else begun
+    unclear = 60 <= begun < HALF and not _HALVES.search(claim.text)
     return [(first, last), (first + HALF, last + HALF)] if unclear else [(first, last)]
 
 
 def across_midnight(x: DateIn, y: DateIn) -> str:
     """How long lies between an hour and one of the day after, in words; nothing where it is half a day or unknown."""
-    one, other = sorted((x, y), key=lambda date: date.date.first)
-    if not (one.time and other.time):
-        return ""
-    apart = DAY - _clock(one.time)[-1] + _clock(other.time)[0]
+    apart = _overnight(x, y) if x.time and y.time else 0
     return _length(apart) if 0 < apart < HALF else ""
 
 
-def _clock(time: str) -> list[int]:
-    """Minutes of the day from when to when; what ends at midnight ends with its day."""
-    first, *rest = [int(end[:2]) * 60 + int(end[3:5]) for end in time.split("/")]
-    return [first, *(end or DAY for end in rest)]
+def _overnight(x: DateIn, y: DateIn) -> int:
+    """Minutes from an hour to one of the day after; what lasts beyond midnight ends with its day."""
+    one, other = sorted((x, y), key=lambda date: date.date.first)
+    return DAY - min(_clock(one)[1], DAY) + _clock(other)[0]
+
+
+def _clock(date: DateIn) -> Minutes:
+    """From when to when, in minutes of the day; what goes beyond midnight has more of them than a day."""
+    ends = [int(end[:2]) * 60 + int(end[3:5]) for end in (date.time or "").split("/")]
+    return ends[0], ends[-1] if ends[-1] >= ends[0] else ends[-1] + DAY
 
 
 def _length(minutes: int) -> str:

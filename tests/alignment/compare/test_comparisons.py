@@ -106,6 +106,12 @@ def test_who_is_only_he_in_one_claim_is_named_by_the_words_of_the_other():
     assert people.compare(a, a).reason == "Ivan Bolotnikov in both"
 
 
+def test_hours_of_two_days_are_as_far_apart_as_the_days_make_them():
+    a = dated("On 2 May it began at 9 a.m.", "9 a.m.", "1809-05-02", time="09:00")
+    b = dated("On 3 May it began at 1 a.m.", "1 a.m.", "1809-05-03", time="01:00")
+    assert "16 hours apart" in times.compare(a, b).reason
+
+
 def test_hours_are_told_as_one_would_say_them():
     def at(time):
         return dated(f"It fell at {time} a.m.", f"{time} a.m.", "1809-05-02", time=time)
