@@ -1,4 +1,4 @@
-"""All that a contradiction report is made of, in twelve statements however long the report."""
+"""All that a contradiction report is made of, in fourteen statements however long the report."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from sqlalchemy import ColumnElement, Select, Text, and_, cast, func, not_, or_, select, tuple_, union
 from sqlalchemy.orm import Session, load_only
 
+from annotator.queries.accounts import accounts
 from annotator.queries.events import told_by_account
 from annotator.queries.firmness import FIRM, firm
 from annotator.queries.judgements import CurrentJudgement, current_judgements, judged_pairs
+from annotator.queries.leads import Lead, leads
 from annotator.queries.matrix import standing
 from annotator.queries.silence import Coverage, coverage
 from annotator.queries.tagsets import tagset
@@ -71,6 +73,8 @@ class ReportMaterial:
     """Claim id to who says the same, where others do."""
     covered: Coverage
     """Account id to the days of which it tells."""
+    leads: Mapping[str, Lead]
+    """Event id to the sentence by which it is known in a list."""
 
 
 def report_material(session: Session) -> ReportMaterial:
@@ -93,6 +97,7 @@ def report_material(session: Session) -> ReportMaterial:
         wordings=_wordings(session, terms),
         sayings=sayings(session),
         covered=coverage(session),
+        leads=leads(session, accounts(session)),
     )
 
 

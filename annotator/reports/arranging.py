@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from alignment.leading import cut
 from alignment.silence import Telling
 from annotator.queries.reports import ReportMaterial
 from annotator.queries.silence import tellings
@@ -64,8 +65,15 @@ def _event_report(
         framing=framing,
         apparent=apparent,
         voices=tuple((source, voices[key]) for key, source in sources.items() if voices.get(key)),
+        lead=_lead(bare, material, sources),
         **_silences(bare, voices, material, sources),
     )
+
+
+def _lead(event: EventReport, material: ReportMaterial, sources: dict[int, Source]) -> tuple[str, Source] | None:
+    """None where its account has no part in the report."""
+    found = material.leads.get(event.id)
+    return (cut(found.text), sources[found.account.id]) if found and found.account.id in sources else None
 
 
 def _silences(

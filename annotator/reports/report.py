@@ -47,6 +47,8 @@ class EventReport:
     synopsis: tuple[Telling, ...] = ()
     questions: tuple[str, ...] = ()
     """To discuss it by, as a whole."""
+    lead: tuple[str, Source] | None = None
+    """In the list of events, in short, what an account says of it."""
 
     @property
     def points(self) -> tuple[Point, ...]:

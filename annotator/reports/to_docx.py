@@ -74,6 +74,9 @@ def _figures_and_contents(document: WordDocument, report: ContradictionReport) -
             line = document.paragraph()
             line.paragraph_format.keep_with_next, line.paragraph_format.space_after = event.number in _OPENING, Pt(1)
             document.link(line, f"{event.number}  {event.title}", f"event_{event.number}")
+            if event.lead:
+                text, source = event.lead
+                document.paragraph(f"“{text}” {source.siglum}", style="Caption").paragraph_format.keep_with_next = False
 
 
 def _accounts(document: WordDocument, report: ContradictionReport) -> None:

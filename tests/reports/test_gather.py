@@ -310,7 +310,7 @@ def test_a_report_takes_the_same_number_of_statements_however_long_it_is(fires: 
     bind = fires.get_bind()
     sqlalchemy_event.listen(bind, "before_cursor_execute", lambda *args: statements.append(args[2]))
     gather(fires)
-    assert sum(statement.startswith("SELECT") for statement in statements) == 23
+    assert sum(statement.startswith("SELECT") for statement in statements) == 25
 
 
 def test_an_empty_database_makes_an_empty_report(sessions: sessionmaker[Session]):

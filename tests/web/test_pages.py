@@ -168,3 +168,9 @@ def test_claims_without_a_parallel_stand_by_themselves_without_apparatus(client)
     assert len(page.select("tbody.alone tr.claims")) == 1
     assert words(page.select_one("tbody.alone")).startswith("Each by itself, without a parallel")
     assert not page.select(".apparatus")
+
+
+def test_the_events_that_a_report_is_of_are_ticked_above_those_that_may_be_added(client) -> None:
+    page = read(client.get("/report?event=e1"))
+    assert [box["value"] for box in page.select("input[name=event][checked]")] == ["e1"]
+    assert [option["value"] for option in page.select("#event option")] == ["e2"]
