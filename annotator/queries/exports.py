@@ -9,9 +9,8 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from annotator.queries.judgements import CurrentJudgement, PairKey, current_judgements
+from annotator.queries.judgements import CurrentJudgement, PairKey, current_judgements, is_one_of
 from annotator.queries.name_decisions import rules
-from annotator.queries.pairs import keyed
 from annotator.queries.tags import Tag, tags_on
 from annotator.queries.tagsets import tagset
 from annotator.queries.witnesses import witnesses
@@ -138,7 +137,7 @@ def pairs(session: Session, keys: Collection[PairKey] | None = None) -> Iterator
         tags[judgement.a_id, judgement.b_id].append(_judged(judgement, terms))
     rows = select(Pair).order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)
     if keys is not None:
-        rows = rows.where(keyed(keys))
+        rows = rows.where(is_one_of(Pair, keys))
     for pair in session.scalars(rows):
         said = tags.get((pair.a_id, pair.b_id), [])
         relation, confidence = unlearned(pair)

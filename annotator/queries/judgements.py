@@ -97,12 +97,6 @@ def judges(session: Session) -> tuple[str, ...]:
     return tuple(session.scalars(select(Person.name).where(Person.id.in_(judged)).order_by(Person.name)))
 
 
-def names_of_judges(session: Session) -> tuple[str, ...]:
-    """Everybody who has judged anything, by name. One statement."""
-    judging = select(Judgement.person_id).distinct()
-    return tuple(session.scalars(select(Person.name).where(Person.id.in_(judging)).order_by(Person.name)))
-
-
 def has_judged(session: Session, person_id: int | None, a: str, b: str) -> bool:
     """Whether that person ever said anything of those two claims for themselves, taken back or not. One statement."""
     mine = (Judgement.person_id == person_id, Judgement.a_id == min(a, b), Judgement.b_id == max(a, b))

@@ -19,9 +19,9 @@ def newest_model(session: Session) -> LearnedModel | None:
     return session.scalar(select(LearnedModel).where(made_by).order_by(LearnedModel.id.desc()).limit(1))
 
 
-def versions(session: Session, *, limit: int = 20) -> tuple[LearnedModel, ...]:
-    """The versions, newest first. One statement."""
-    return tuple(session.scalars(select(LearnedModel).order_by(LearnedModel.id.desc()).limit(limit)))
+def versions(session: Session) -> tuple[LearnedModel, ...]:
+    """The newest twenty versions, newest first. One statement."""
+    return tuple(session.scalars(select(LearnedModel).order_by(LearnedModel.id.desc()).limit(20)))
 
 
 def is_on(session: Session) -> bool:

@@ -14,8 +14,8 @@ from annotator.queries.accounts import AccountView, accounts, named
 from annotator.queries.claims import ClaimView, texts, views
 from annotator.queries.cuts import cuts_at, paragraph_starts
 from annotator.queries.events import EventView, events_of_claims
+from annotator.queries.links import Link, links
 from annotator.queries.notes import NoteView, notes_beside
-from annotator.queries.pairs import Link, links
 from annotator.queries.tags import Tag, standing_tags
 from annotator.queries.taken_out import Taken, taken_out
 from annotator.queries.witnesses import corroborates

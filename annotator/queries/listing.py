@@ -9,8 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.queries.claims import ClaimView, claims
-from annotator.queries.judgements import PairKey
-from annotator.queries.pairs import PairView, keyed, pairs_of
+from annotator.queries.judgements import PairKey, is_one_of
+from annotator.queries.pairs import PairView, pairs_of
 from models.alignment import Pair
 
 
@@ -27,7 +27,7 @@ def lines(session: Session, keys: Sequence[PairKey]) -> tuple[Line, ...]:
     """Those pairs, in that order. Six statements, none for none."""
     if not keys:
         return ()
-    found = {pair.key: pair for pair in pairs_of(session, session.scalars(select(Pair).where(keyed(keys))))}
+    found = {pair.key: pair for pair in pairs_of(session, session.scalars(select(Pair).where(is_one_of(Pair, keys))))}
     told = claims(session, {claim for key in keys for claim in key})
     return tuple(_line(found[key], told[key[0]], told[key[1]]) for key in keys)
 

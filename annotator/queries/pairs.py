@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, String, Text, and_, cast, func, or_, select, type_coerce
+from sqlalchemy import Text, cast, select
 from sqlalchemy.orm import Session, defer
 
 from alignment.evidence import DECISIVE
 from annotator.queries.claims import Mark
-from annotator.queries.firmness import FIRM, LIKELY, counts
-from annotator.queries.judgements import CurrentJudgement, PairKey, current, is_one_of, newest
+from annotator.queries.firmness import FIRM, LIKELY
+from annotator.queries.judgements import CurrentJudgement, PairKey, current
 from models.alignment import Pair
 from models.vocabulary import FramingType, Relation, Verdict
 
@@ -111,44 +111,10 @@ class PairView:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """That a claim has a partner in another account, and how the two stand."""
-
-    a: str
-    b: str
-    account: int
-    """The id of the partner's account."""
-    verdict: str
-    dependent: bool = False
-    judged: bool = False
-
-
 def pair(session: Session, a: str, b: str) -> PairView | None:
     """The two claims as a pair, None where neither the machine nor people put them together. Two statements."""
     found = session.get(Pair, (a, b))
     return pairs_of(session, [found])[0] if found else None
-
-
-def links(session: Session, claims: Iterable[str], account: int) -> dict[str, tuple[Link, ...]]:
-    """Where each of those claims, all of one account, is linked to; best first. One statement."""
-    ids = set(claims)
-    said = newest()
-    verdict = func.coalesce(type_coerce(said.c.verdict, String), type_coerce(Pair.relation, String))
-    query = (
-        select(
-            Pair.a_id, Pair.b_id, Pair.a_account_id, Pair.b_account_id, verdict, Pair.dependent, said.c.id.is_not(None)
-        )
-        .outerjoin(said, and_(said.c.a_id == Pair.a_id, said.c.b_id == Pair.b_id))
-        .where(or_(Pair.a_id.in_(ids), Pair.b_id.in_(ids)), verdict != Verdict.UNRELATED.value)
-        .where(counts(said))
-        .order_by(Pair.score.desc(), Pair.a_id, Pair.b_id)
-    )
-    found: dict[str, list[Link]] = {}
-    for a, b, one, other, *stands in session.execute(query):
-        partner = other if one == account else one
-        found.setdefault(a if a in ids else b, []).append(Link(a, b, partner, *stands))
-    return {claim: tuple(rows) for claim, rows in found.items()}
 
 
 def pairs_among(session: Session, claims: Iterable[str]) -> tuple[PairView, ...]:
@@ -169,11 +135,6 @@ def pairs_of(session: Session, rows: Iterable[Pair]) -> tuple[PairView, ...]:
     found = list(rows)
     judged = current(session, [(row.a_id, row.b_id) for row in found]) if found else {}
     return tuple(_view(row, judged.get((row.a_id, row.b_id), ()), row.findings) for row in found)
-
-
-def keyed(keys: Iterable[PairKey]) -> ColumnElement[bool]:
-    """The condition that a pair is one of those."""
-    return is_one_of(Pair, list(keys))
 
 
 def _view(row: Pair, judgements: tuple[CurrentJudgement, ...], findings: Iterable[dict]) -> PairView:

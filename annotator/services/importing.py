@@ -101,11 +101,9 @@ def take_in(profile: Profile, name: str, data: bytes) -> AccountFile:
     return AccountFile(profile, name, data, opener(data, name, reading_limits()))
 
 
-def import_files(
-    session: Session, files: Iterable[AccountFile], *, progress: Callable[[str], None] = lambda _: None
-) -> list[Imported]:
+def import_files(session: Session, files: Iterable[AccountFile]) -> list[Imported]:
     """Read all files, then write them. A second import of the same file changes nothing."""
-    return write_files(session, read_files(session, files, progress=progress))
+    return write_files(session, read_files(session, files))
 
 
 #: A file with its reading, or None where the account's present text is this one, read in this way.

@@ -14,8 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.errors import InputError
 from annotator.queries.firmness import LIKELY
-from annotator.queries.judgements import PairKey
-from annotator.queries.pairs import keyed
+from annotator.queries.judgements import PairKey, is_one_of
 from models.alignment import Pair, unlearned
 from models.vocabulary import Apparent, Relation
 
@@ -112,7 +111,7 @@ def _row(change: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _findings(session: Session, keys: Sequence[PairKey]) -> dict[PairKey, list[dict[str, Any]]]:
-    rows = session.execute(select(Pair.a_id, Pair.b_id, Pair.findings).where(keyed(keys))) if keys else ()
+    rows = session.execute(select(Pair.a_id, Pair.b_id, Pair.findings).where(is_one_of(Pair, keys))) if keys else ()
     return {(a, b): findings for a, b, findings in rows}
 
 

@@ -14,7 +14,7 @@ from annotator.errors import InputError
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.drafts import Begun, begun
 from annotator.queries.events import EventView, event_titles
-from annotator.queries.judgements import PairKey, names_of_judges
+from annotator.queries.judgements import PairKey, judges
 from annotator.queries.listing import Line, lines
 from annotator.queries.queue import Wanted, count, following
 from annotator.queries.review import Review, review
@@ -73,7 +73,7 @@ def queue() -> ResponseReturnValue:
         lines=lines(session(), following(session(), asked, person_id(), limit=AHEAD)),
         accounts=accounts(session()),
         events=event_titles(session()),
-        people=names_of_judges(session()),
+        people=judges(session()),
     )
     return render_template("pairs/queue.html", page=page, arguments=arguments(asked))
 

@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from annotator.queries.leaves import Leaf
-from annotator.queries.pairs import Link
+from annotator.queries.links import Link
 from annotator.reading.profile import make_profile
 from annotator.services.importing import import_files, take_in
 from models.account import Account
