@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from alignment.compare import wording
-from alignment.compare.quoting import quote
+from alignment.compare.quoting import quote, quote_all
 from alignment.evidence import HINT
 from alignment.record import ClaimRecord, CueIn, Span
 from alignment.suggestion import Finding
@@ -21,6 +21,8 @@ SHARED = 2
 MOST = 0.5
 #: counted over so many words after the negation.
 REACH = 12
+#: So many of the words that are told a reason names.
+NAMED = 4
 #: What somebody says that they shall or will not do may have been done.
 _AHEAD = re.compile(r"\b(?:shall|will)\s+$", re.IGNORECASE)
 #: After these a negation denies only what falls outside them.
@@ -44,7 +46,8 @@ def _denial(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
         affirmed = [words(b.text).first(lemma) for lemma in sorted(denied & told) if not _under_negation(b, lemma)]
         whole = len(affirmed) == len(denied) and bool(_before(a, scope) & told)
         if len(affirmed) >= max(1 if whole else SHARED, MOST * len(denied)):
-            reason = f"{quote(a, scope)} is denied; the other tells of {quote(b, affirmed[0].span)}"
+            told_of = quote_all(b, [word.span for word in affirmed[:NAMED]])
+            reason = f"{quote(a, scope)} is denied; the other tells of {told_of}"
             score = DENIED if len(affirmed) >= SHARED or wording.compare(a, b) else HINT
             return Finding(score, ContradictionType.EXISTENCE, reason, (scope,), tuple(w.span for w in affirmed))
     return None

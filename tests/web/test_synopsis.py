@@ -116,7 +116,11 @@ def test_an_account_that_was_not_compared_yet_is_not_called_silent(client, sessi
     with sessions.begin() as session:
         make_claims(session, make_account(session, "east", author="E. East"), *("A day.", "An hour.", "Noon."), **days)
     opening = "Nothing found, though their text covers those days: E E. East"
-    assert opening in words(read(client.get("/events/e1")).select_one(".opening"))
+    head = read(client.get("/events/e1")).select_one(".opening")
+    assert opening in words(head)
+    sought = read(client.get(head.select_one("a[href*=account]")["href"]))
+    assert sought.select_one("#q")["value"] == '"The bridge was in their hands by 7 November."'
+    assert sought.select_one("select[name=account] option[selected]")["value"] == "east"
     with sessions.begin() as session:
         session.add_all(AlignmentState(part=f"text {key}", digest="") for key in ("north", "south", "west"))
     page = read(client.get("/events/e1"))

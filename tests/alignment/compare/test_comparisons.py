@@ -163,6 +163,7 @@ def test_what_one_denies_and_the_other_tells_is_found_from_both_sides():
     b = claim("Shots were fired from the gate all night.")
     assert existence.compare(a, b).score == existence.compare(b, a).score == -0.7
     assert existence.compare(a, b).a == existence.compare(b, a).b
+    assert existence.compare(a, b).reason.endswith("tells of “Shots”, “fired” and “gate”")
 
 
 def test_one_word_denied_of_what_both_name_is_a_hint():
