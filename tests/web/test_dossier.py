@@ -26,6 +26,8 @@ def fill():
         make_mention(session, ours[0], "General Oak", "person", "Peter Oak")
         make_mention(session, ours[2], "Colonel Ash", "person", "Paul Ash")
         make_mention(session, theirs[0], "Colonel Ash", "person", "Paul Ash")
+        dusk = make_mention(session, theirs[0], "at dusk", "date", "1917-11-08")
+        dusk.detail = {"calendar": "new-style", "time": "17:00/19:00"}
         for claim, said, value in ((ours[1], "4,500", "4500"), (ours[1], "two", "2"), (theirs[0], "900", "900")):
             unit = "day" if said == "two" else "man"
             make_mention(session, claim, said, "number", value).detail = {"unit": unit, "low": 1.0, "high": 1e6}
@@ -56,6 +58,7 @@ def test_cells_hold_short_phrases_of_the_account_and_who_led_stands_once(client)
     lines = dossier(client)
     assert lines["who acts"] == [["Peter Oak"], ["Paul Ash"]]
     assert lines["others"] == [["Paul Ash"], []]
+    assert lines["hour"] == [[], ["“at dusk”"]]
     assert lines["numbers"] == [["≠ conflicting: 4,500 seasoned men"], ["≠ conflicting: 900 men"]]
     assert lines["outcome"][0] == [
         "“After noon General Oak captured the mill”",
