@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, Enum, MetaData, TypeDecorator
+from sqlalchemy import JSON, DateTime, Dialect, Enum, MetaData, String, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.sql.operators import ColumnOperators
 
 #: Constraints have names of their own, so that a migration can find them on either database.
 NAMING = {
@@ -35,6 +37,24 @@ class Moment(TypeDecorator[datetime]):
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Give every moment its zone, whichever database kept it."""
         return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
+
+
+class PersonName(String):
+    """How somebody is called, found whether an accent is one sign with its letter or two.
+
+    Rows of before names were kept in one form have them as they were typed, and rows that people made stay as they are.
+    """
+
+    class comparator_factory(String.Comparator[str]):  # noqa: N801 (named by SQLAlchemy)
+        """Names are the same however they are encoded."""
+
+        __hash__ = String.Comparator.__hash__
+
+        def __eq__(self, other: object) -> ColumnOperators:  # type: ignore[override]
+            """Whether it is that name."""
+            if isinstance(other, str):
+                return self.expr.in_([unicodedata.normalize(form, other) for form in ("NFC", "NFD")])
+            return super().__eq__(other)
 
 
 def now() -> datetime:

@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from models.base import NAMING, Moment, by_value, now
+from models.base import NAMING, Moment, PersonName, by_value, now
 from models.vocabulary import Role
 
 
@@ -46,7 +46,7 @@ class User(House):
     __tablename__ = "house_user"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(String(120), unique=True)
+    name: Mapped[str] = mapped_column(PersonName(120), unique=True)
     #: An argon2id hash; null for who comes through OpenID Connect alone.
     password: Mapped[str | None] = mapped_column(Text)
     #: Issuer and subject at an OpenID Connect provider.

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Moment, by_value, now
+from models.base import Base, Moment, PersonName, by_value, now
 from models.vocabulary import Certainty, Verdict
 
 
@@ -18,7 +18,7 @@ class Person(Base):
     __tablename__ = "person"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(String(120), unique=True)
+    name: Mapped[str] = mapped_column(PersonName(120), unique=True)
     created_at: Mapped[datetime] = mapped_column(Moment, default=now)
 
 

@@ -167,5 +167,5 @@ def _copied() -> ColumnElement[bool]:
 
 
 def _judged_by(name: str) -> ColumnElement[bool]:
-    named = select(Person.id).where(Person.name == name).scalar_subquery()
-    return tuple_(Pair.a_id, Pair.b_id).in_(judged_pairs().where(SAID.person_id == named))
+    named = select(Person.id).where(Person.name == name)
+    return tuple_(Pair.a_id, Pair.b_id).in_(judged_pairs().where(SAID.person_id.in_(named)))

@@ -64,7 +64,7 @@ def give_pseudonym(session: Session, name: str, pseudonym: str) -> None:
     person = session.scalar(select(Person).where(Person.name == name))
     if person is None:
         return
-    person.name = pseudonym
+    name, person.name = person.name, pseudonym
     session.flush()
     lay_again(session, session.scalars(select(Correction.claim_id).where(Correction.person_id == person.id).distinct()))
     session.execute(delete(Draft).where(Draft.person_id == person.id))

@@ -131,6 +131,13 @@ def test_signing_in_begins_a_session_with_nothing_of_the_old_one(app) -> None:
     assert other.get("/me").status_code == 302
 
 
+def test_who_is_kept_with_their_accents_apart_comes_in_however_they_are_typed(app, seminar) -> None:
+    with seminar.begin() as house:
+        house.execute(update(User).where(User.name == "Ann").values(name="Ange\u0301lique"))
+    for typed in ("Ang\u00e9lique", "Ange\u0301lique"):
+        assert signed_in(app, typed).get("/me").status_code == 200
+
+
 def test_ten_wrong_passwords_close_a_name_for_a_while(app, seminar) -> None:
     for _ in range(visits.TRIES):
         assert post(app.test_client(), "/sign-in", name="Ann", password="wrong").status_code == 401

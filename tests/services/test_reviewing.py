@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.queries.history import history
 from annotator.services.reviewing import LONGEST_NOTE, current, judge, person_named, undo
+from models.judgement import Person
 from models.vocabulary import Certainty, Relation, Verdict
 from tests.factories import make_account, make_claims, make_pair
 
@@ -47,6 +48,15 @@ def test_a_name_is_one_however_its_spaces_and_accents_were_typed(sessions) -> No
     with sessions.begin() as session:
         known = person_named(session, "Zo\u00eb  Ek ")
         assert person_named(session, " Zoe\u0308 Ek") is known
+
+
+def test_a_name_that_was_kept_as_it_was_typed_is_found_in_every_form_and_stays(sessions) -> None:
+    with sessions.begin() as session:
+        session.add(Person(name="Zoe\u0308 Ek"))
+    with sessions.begin() as session:
+        for typed in ("Zo\u00eb Ek", "Zoe\u0308 Ek"):
+            assert person_named(session, typed).name == "Zoe\u0308 Ek"
+        assert session.scalar(select(func.count()).select_from(Person)) == 1
 
 
 def test_moments_are_in_utc_wherever_the_server_of_the_database_stands(sessions, pair) -> None:
