@@ -58,6 +58,19 @@ def ada(app: Flask) -> FlaskClient:
     return client
 
 
+@pytest.fixture
+def page(chromium, served):
+    """A window whose errors are failures."""
+    context = chromium.new_context(base_url=served, viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
+    yield opened
+    context.close()
+    assert [fault for fault in faults if not fault.startswith("Failed to load resource")] == []
+
+
 def touch(app: Flask, *claims: str) -> None:
     """Let those claims only touch on their events."""
     with app.extensions["sessions"].begin() as session:
@@ -74,6 +87,19 @@ def send(client: FlaskClient, address: str, *, json: bool = False, **fields: obj
     page = read(client.get("/sign-in"))
     fields["csrf_token"] = page.select_one("input[name=csrf_token]")["value"]
     return client.post(address, data=fields, headers={"Accept": "application/json"} if json else {})
+
+
+def signed_in(page, name: str = "Ada Reader") -> None:
+    """Say in the browser who is at work."""
+    page.goto("/sign-in")
+    page.get_by_label("Your name").fill(name)
+    page.keyboard.press("Enter")
+    page.wait_for_url("/")
+
+
+def ready(page) -> None:
+    """Wait until the page hears keys: a person is never so quick."""
+    page.locator("#judgement[data-ready]").wait_for()
 
 
 def read(answer) -> BeautifulSoup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.web.test_browser import page, signed_in  # noqa: F401 (a fixture)
+from tests.web.conftest import signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
 
@@ -38,7 +38,7 @@ PAGES = (
 )
 
 
-def faults(page) -> list[str]:  # noqa: F811
+def faults(page) -> list[str]:
     """What axe finds on a page, each with the place."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
     found = axe.Axe().run(page).response["violations"]
@@ -46,7 +46,7 @@ def faults(page) -> list[str]:  # noqa: F811
 
 
 @pytest.mark.parametrize(("scheme", "pages"), [("light", PAGES), ("dark", PAGES[1:4])])
-def test_axe_finds_nothing_on_any_page(page, scheme: str, pages: tuple[str, ...]) -> None:  # noqa: F811
+def test_axe_finds_nothing_on_any_page(page, scheme: str, pages: tuple[str, ...]) -> None:
     signed_in(page)
     page.emulate_media(color_scheme=scheme)
     found = {}
@@ -56,7 +56,7 @@ def test_axe_finds_nothing_on_any_page(page, scheme: str, pages: tuple[str, ...]
     assert {address: list(wrong) for address, wrong in found.items() if wrong} == {}
 
 
-def test_no_page_is_wider_than_a_telephone(page) -> None:  # noqa: F811
+def test_no_page_is_wider_than_a_telephone(page) -> None:
     page.set_viewport_size({"width": 380, "height": 800})
     wide = {}
     for address in PAGES:
@@ -65,7 +65,7 @@ def test_no_page_is_wider_than_a_telephone(page) -> None:  # noqa: F811
     assert {address: by for address, by in wide.items() if by > 0} == {}
 
 
-def test_the_tables_of_the_overviews_fold_on_a_telephone(page) -> None:  # noqa: F811
+def test_the_tables_of_the_overviews_fold_on_a_telephone(page) -> None:
     page.set_viewport_size({"width": 380, "height": 800})
     scrolling = "document.querySelectorAll('.scroller').values().filter(one => one.querySelector('.stacks, .square')"
     scrolling += " && one.scrollWidth > one.clientWidth + 1).toArray().length"
@@ -77,7 +77,7 @@ def test_the_tables_of_the_overviews_fold_on_a_telephone(page) -> None:  # noqa:
     assert not any(found.values()), found
 
 
-def test_the_keyboard_comes_first_to_the_text_and_then_to_every_control(page) -> None:  # noqa: F811
+def test_the_keyboard_comes_first_to_the_text_and_then_to_every_control(page) -> None:
     signed_in(page)
     page.goto("/pairs/cnorth001/csouth000")
     page.keyboard.press("Tab")
@@ -91,7 +91,7 @@ def test_the_keyboard_comes_first_to_the_text_and_then_to_every_control(page) ->
     assert {"verdict", "certainty", "note"} <= reached
 
 
-def test_thirty_judgements_take_one_key_each(page) -> None:  # noqa: F811
+def test_thirty_judgements_take_one_key_each(page) -> None:
     signed_in(page)
     page.goto("/review/next?state=all")
     for number in range(30):

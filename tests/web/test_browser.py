@@ -4,32 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.web.conftest import ready, signed_in
+
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
-
-
-@pytest.fixture
-def page(chromium, served):
-    """A window whose errors are failures."""
-    context = chromium.new_context(base_url=served, viewport={"width": 1280, "height": 900})
-    opened = context.new_page()
-    faults: list[str] = []
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
-    yield opened
-    context.close()
-    assert [fault for fault in faults if not fault.startswith("Failed to load resource")] == []
-
-
-def signed_in(page, name: str = "Ada Reader") -> None:
-    page.goto("/sign-in")
-    page.get_by_label("Your name").fill(name)
-    page.keyboard.press("Enter")
-    page.wait_for_url("/")
-
-
-def ready(page) -> None:
-    """Wait until the page hears keys: a person is never so quick."""
-    page.locator("#judgement[data-ready]").wait_for()
 
 
 def test_from_home_to_an_event_to_a_pair_tagged_undone_and_tagged_again(page) -> None:

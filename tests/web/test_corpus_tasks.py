@@ -12,7 +12,7 @@ import pytest
 from annotator.database import open_sessions
 from annotator.web import create_app
 from tests.loopback import on_loopback
-from tests.web.test_browser import signed_in
+from tests.web.conftest import signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.corpus]
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.web.test_browser import page, ready, signed_in  # noqa: F401 (a fixture)
+from tests.web.conftest import ready, signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
 
@@ -24,14 +24,14 @@ ROLES = {"heading", "article", "radio", "checkbox", "button", "link", "status", 
 
 
 @pytest.fixture
-def listener(page):  # noqa: F811
+def listener(page):
     """A window of which only what is heard is used."""
     page.add_init_script(LISTENING)
     signed_in(page)
     return page
 
 
-def heard(page) -> list[str]:  # noqa: F811
+def heard(page) -> list[str]:
     """The page from top to bottom as it is read out: “role: name”, or running text."""
     nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     of_id = {node["nodeId"]: node for node in nodes}
@@ -53,7 +53,7 @@ def place(lines: list[str], start: str) -> int:
     return next(at for at, line in enumerate(lines) if line.startswith(start))
 
 
-def announced(page, words: str) -> None:  # noqa: F811
+def announced(page, words: str) -> None:
     page.wait_for_function("words => window.announced?.some(said => said.includes(words))", arg=words)
 
 
@@ -104,7 +104,7 @@ def test_the_whole_queue_is_judged_and_undone_by_ear(listener) -> None:
         assert line in heard(listener)
 
 
-def judge(page, suggested: str) -> None:  # noqa: F811
+def judge(page, suggested: str) -> None:
     """Say the same as what was heard, and hear that it is kept.
 
     Where a radio button has the focus, a screen reader hands letters on to the page.

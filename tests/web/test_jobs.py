@@ -13,7 +13,6 @@ from annotator.jobs.work import File, Work
 from annotator.web import reports
 from models.job import JobState
 from tests.web.conftest import read, send, words
-from tests.web.test_browser import page  # noqa: F401 (a fixture)
 
 
 def test_align_now_is_asked_for_once_and_shown_on_every_page(ada) -> None:
@@ -77,7 +76,7 @@ def test_a_long_report_is_written_in_the_background_and_fetched(ada, sessions, m
 
 @pytest.mark.browser
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-def test_a_page_tells_without_being_reloaded_how_far_it_is_and_what_came_of_it(page, sessions) -> None:  # noqa: F811
+def test_a_page_tells_without_being_reloaded_how_far_it_is_and_what_came_of_it(page, sessions) -> None:
     page.goto("/")
     page.get_by_role("button", name="Align now").click()
     page.goto("/guidelines")

@@ -13,8 +13,7 @@ from annotator.services import rereading
 from models.claim import Mention
 from tests.databases import Fill
 from tests.sieges import both
-from tests.web.conftest import read, send, words
-from tests.web.test_browser import page, signed_in  # noqa: F401 (a fixture)
+from tests.web.conftest import read, send, signed_in, words
 
 
 @pytest.fixture
@@ -34,7 +33,7 @@ def test_the_list_tells_spellings_counts_and_where_a_name_is_from(client) -> Non
 def test_a_name_is_joined_with_another_and_parted_again(ada) -> None:
     answer = send(ada, "/names/of", name="Peter Grimm", becomes="Varlamov")
     assert answer.headers["Location"] == "/names/of?name=Varlamov"
-    page = read(ada.get("/names/of?name=Varlamov"))  # noqa: F811
+    page = read(ada.get("/names/of?name=Varlamov"))
     assert "Peter Grimm is Varlamov" in words(page.select_one(".history"))
     assert "Peter Grimm is Varlamov" in words(read(ada.get("/history")))
     assert ada.get("/names/of?name=Peter+Grimm").headers["Location"] == "/names/of?name=Varlamov"
@@ -100,7 +99,7 @@ def test_the_file_goes_out_and_comes_in(ada) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-def test_two_names_are_merged_by_keyboard_alone(page) -> None:  # noqa: F811
+def test_two_names_are_merged_by_keyboard_alone(page) -> None:
     signed_in(page)
     page.goto("/names?q=Grimm")
     page.get_by_role("link", name="Peter Grimm").focus()

@@ -11,7 +11,7 @@ from annotator.services.aligning import align
 from models.rows import Claim
 from tests.databases import Fill
 from tests.sieges import both, quietly
-from tests.web.test_browser import page, signed_in  # noqa: F401 (a fixture)
+from tests.web.conftest import signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
 
@@ -37,7 +37,7 @@ def pair(sessions: sessionmaker[Session]) -> str:
     return f"/pairs/{a}/{b}?state=all"
 
 
-def test_correct_a_date_by_keyboard_and_see_the_suggestion_change_and_change_back(page, pair) -> None:  # noqa: F811
+def test_correct_a_date_by_keyboard_and_see_the_suggestion_change_and_change_back(page, pair) -> None:
     signed_in(page)
     page.goto(pair)
     suggested = page.locator("section.suggestion").inner_text()

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.web.test_browser import page, signed_in  # noqa: F401 (a fixture)
+from tests.web.conftest import ready, signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
 
 PAIR = "/pairs/cnorth001/csouth000"
 
 
-def ready(page) -> None:  # noqa: F811
-    page.locator("#judgement[data-ready]").wait_for()
-
-
-def test_a_loaded_phrase_is_tagged_beside_a_pair_by_keyboard_alone(page) -> None:  # noqa: F811
+def test_a_loaded_phrase_is_tagged_beside_a_pair_by_keyboard_alone(page) -> None:
     signed_in(page)
     page.goto(PAIR)
     ready(page)
@@ -34,7 +30,7 @@ def test_a_loaded_phrase_is_tagged_beside_a_pair_by_keyboard_alone(page) -> None
     assert page.locator("mark.framing", has_text="some").count() == 1
 
 
-def test_a_whole_sentence_and_selected_words_are_tagged_in_the_reader(page) -> None:  # noqa: F811
+def test_a_whole_sentence_and_selected_words_are_tagged_in_the_reader(page) -> None:
     signed_in(page)
     page.goto("/accounts/north")
     for key in ("j", "j", "t", "Enter"):
@@ -49,7 +45,7 @@ def test_a_whole_sentence_and_selected_words_are_tagged_in_the_reader(page) -> N
     assert page.locator("#tagging q").inner_text() == "400 men"
 
 
-def test_two_claims_are_linked_by_keyboard_alone_where_the_machine_saw_nothing(page) -> None:  # noqa: F811
+def test_two_claims_are_linked_by_keyboard_alone_where_the_machine_saw_nothing(page) -> None:
     signed_in(page)
     for account in ("south", "west"):
         page.goto(f"/accounts/{account}")
@@ -67,7 +63,7 @@ def test_two_claims_are_linked_by_keyboard_alone_where_the_machine_saw_nothing(p
     assert "bridge fell on 8 November" in page.locator(".lines").inner_text()
 
 
-def test_all_claims_on_a_day_are_found_by_its_other_style(page) -> None:  # noqa: F811
+def test_all_claims_on_a_day_are_found_by_its_other_style(page) -> None:
     page.goto("/search")
     page.get_by_label("On", exact=True).fill("25 October 1917")
     page.keyboard.press("Enter")
@@ -78,7 +74,7 @@ def test_all_claims_on_a_day_are_found_by_its_other_style(page) -> None:  # noqa
     page.get_by_text("3 claims on").wait_for()
 
 
-def test_ten_steps_are_undone_one_by_one(page) -> None:  # noqa: F811
+def test_ten_steps_are_undone_one_by_one(page) -> None:
     signed_in(page)
     page.goto("/review/next?state=all")
     for number in range(10):
@@ -92,7 +88,7 @@ def test_ten_steps_are_undone_one_by_one(page) -> None:  # noqa: F811
     page.get_by_text("0 pairs judged by anyone").wait_for()
 
 
-def test_what_was_begun_is_there_in_another_browser(page, chromium, served) -> None:  # noqa: F811
+def test_what_was_begun_is_there_in_another_browser(page, chromium, served) -> None:
     signed_in(page)
     page.goto(PAIR)
     ready(page)
@@ -109,7 +105,7 @@ def test_what_was_begun_is_there_in_another_browser(page, chromium, served) -> N
     elsewhere.close()
 
 
-def test_a_judgement_whose_page_was_left_without_a_connection_is_sent_from_the_next_one(page) -> None:  # noqa: F811
+def test_a_judgement_whose_page_was_left_without_a_connection_is_sent_from_the_next_one(page) -> None:
     signed_in(page)
     page.goto(PAIR)
     ready(page)
@@ -125,7 +121,7 @@ def test_a_judgement_whose_page_was_left_without_a_connection_is_sent_from_the_n
     assert "partial" in later.locator(".said-of").inner_text()
 
 
-def test_an_event_is_compared_side_by_side_and_a_finding_is_said_on_focus(page) -> None:  # noqa: F811
+def test_an_event_is_compared_side_by_side_and_a_finding_is_said_on_focus(page) -> None:
     page.goto("/events/e1")
     page.locator(".dossier a").first.click()
     assert page.evaluate("document.querySelector(':target').textContent").endswith("25 October")
@@ -134,7 +130,7 @@ def test_an_event_is_compared_side_by_side_and_a_finding_is_said_on_focus(page) 
     assert "is 7 November in New Style" in said
 
 
-def test_thirty_pairs_are_judged_from_what_a_screen_reader_says(page) -> None:  # noqa: F811
+def test_thirty_pairs_are_judged_from_what_a_screen_reader_says(page) -> None:
     signed_in(page)
     page.goto("/review/next?state=all")
     for _ in range(30):
@@ -152,7 +148,7 @@ def test_thirty_pairs_are_judged_from_what_a_screen_reader_says(page) -> None:  
     assert page.locator(".history > li").count() == 30
 
 
-def test_both_claims_are_in_sight_above_the_judgement_however_low_the_window(page) -> None:  # noqa: F811
+def test_both_claims_are_in_sight_above_the_judgement_however_low_the_window(page) -> None:
     signed_in(page)
     page.set_viewport_size({"width": 1280, "height": 760})
     long_context = ".passage { padding-top: 15rem; }"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from tests.web.conftest import signed_in
 from tests.web.test_access import faults
-from tests.web.test_browser import page, signed_in  # noqa: F401 (a fixture)
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
 
 
-def test_a_file_is_uploaded_previewed_imported_and_read(page, tmp_path) -> None:  # noqa: F811
+def test_a_file_is_uploaded_previewed_imported_and_read(page, tmp_path) -> None:
     file = tmp_path / "quay.md"
     text = "# The Quay\n\nOn 25 October 1917 the dockers took the quay.[^1]\n\n[^1]: Thus the log.\n"
     file.write_text(text, encoding="utf-8")
