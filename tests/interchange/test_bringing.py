@@ -36,13 +36,9 @@ from annotator.services.tagging import tag
 from models.rows import Account, Framing, FramingTag, Judgement
 from models.vocabulary import Technique, Verdict
 from tests.fires import judge
+from tests.packages import members
 
 _QDA = "{urn:QDA-XML:project:1.0}"
-
-
-def members(content: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(BytesIO(content)) as package:
-        return {name: package.read(name) for name in package.namelist()}
 
 
 def zipped(files: dict[str, bytes]) -> bytes:

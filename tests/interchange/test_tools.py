@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -21,15 +20,11 @@ from annotator.queries.wordings import Wording
 from annotator.reports.point import Point
 from annotator.reports.quotation import Quotation, Source
 from annotator.reports.report import ContradictionReport, EventReport
+from tests.packages import members
 
 SOURCE = Source("alpha", "T", "t", None, None, "new-style", 1)
 QDA = {"q": "urn:QDA-XML:project:1.0"}
 WORDS = st.text(alphabet="aé\u0301🔥👩‍🚀 &<\u2028", min_size=1, max_size=30)
-
-
-def members(content: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(BytesIO(content)) as package:
-        return {name: package.read(name) for name in package.namelist()}
 
 
 def claims_of(content: bytes) -> dict[str, str]:
