@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from alignment.record import ClaimRecord
 from alignment.words import Word, word_class, words
@@ -37,6 +38,7 @@ def lead(claims: Sequence[ClaimRecord], *, title: str = "") -> str | None:
     return max(claims, key=lambda claim: (_worth(claim, sayers, naming), claim.id)).id if claims else None
 
 
+@lru_cache(maxsize=1 << 12)
 def cut(text: str, length: int = 110, *, at: int = 0) -> str:
     """The text as one line, at the end of a clause where it is longer, with an ellipsis and no quotation left open.
 
