@@ -34,7 +34,7 @@ _CLAUSE = re.compile(
     r"\s+(?:it|he|she|they|we|this|these|those|there|the|an?|his|her|their|its|[A-Z][\w’-]+)(?:\s+[\w’%-]+){0,7}?"
     r"\s+(?:is|are|was|were|had|has|have|would|could|should|must|did|will|can|might|cannot)\b"
 )
-_BEHIND_QUOTATION = re.compile(r"[”\"’»]\s*[,–—-]?\s*$")
+_BEHIND_QUOTATION = re.compile(r"(?:[”\"’»]|'')\s*[,–—-]?\s*$")
 _AS = re.compile(r"\b[Aa]s\s+(?:the\s+)?$")
 #: A word of the author's own within a quotation: “[X relates]”.
 _BRACKET = re.compile(r"\[[^\[\]]*$")
@@ -49,6 +49,8 @@ _IN = re.compile(
 )
 _FOR = re.compile(r"^For(?=\s+[A-Z][^.,;“]{1,60}:\s*[“‘\"])")
 
+#: Who reads “the following appeal” is none of those who say it.
+READ_OUT = re.compile(r"reads?\s+(?:this|these|the\s+following)\b")
 _STAGED = re.compile(
     r"(?:(?:Then|And|But|Here)\s+)?(?P<who>[A-Z][^,:;“”\"]{1,40}),(?:\s+(?!(?:in|at|on|of|from|by)\b)[\w-]+(?:\s+[\w-]+){0,2},)?\s+[“\"](?=[A-Z])"
 )
@@ -85,7 +87,7 @@ def _staged(told: Telling) -> Attribution | None:
 def _verb(told: Telling, verb: re.Match[str], stance: str) -> Attribution | None:
     """“X relates that”, “X's memoirs say”, “…,” wrote X; “as X wrote”, “the order, X wrote, was late”."""
     text, before = told.sentence.text, told.sentence.text[: verb.start()]
-    if _NEGATED.search(before):
+    if _NEGATED.search(before) or READ_OUT.match(text, verb.start()):
         return None
     stance, kind = _stance(before, stance), stance
     if _BEHIND_QUOTATION.search(before):

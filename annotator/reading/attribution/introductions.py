@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from annotator.reading.attribution.frames import subject_ends
+from annotator.reading.attribution.frames import READ_OUT, subject_ends
 from annotator.reading.attribution.sayings import GOVERNED, either_of, lists, witnesses
 from annotator.reading.attribution.sources import Telling, subject
 from annotator.reading.claim import Attribution
@@ -24,13 +24,15 @@ def introduced(told: Telling, before: Attribution | None) -> Attribution | None:
 
     ``before`` is who spoke last in the passage: whom “it” and “they” take up.
     """
-    return _subject(told, before) or _author(told) or _first(told) or _witness(told)
+    return _subject(told, before) or _author(told) or _by_role(told) or _first(told) or _witness(told)
 
 
 def _subject(told: Telling, before: Attribution | None) -> Attribution | None:
     text, shift = told.sentence.text, told.sentence.start
     for verb in reversed([*_verbs().finditer(text, 0, text.rfind(":"))]):
         words = text[: verb.start()]
+        if READ_OUT.match(text, verb.start()):
+            continue
         if _PRONOUN.search(words):
             return None if any(at < verb.start() for at, _, _ in told.names()) else before
         found = next(_subjects(told, words), None)
@@ -62,6 +64,20 @@ def _author(told: Telling) -> Attribution | None:
     return authors[-1] if authors else None
 
 
+def _by_role(told: Telling) -> Attribution | None:
+    """“The following statement was made by the Commissar of the works:”, whom his office alone stands for."""
+    made = _made_by().search(told.sentence.text)
+    return told.source(made["who"], "reports", made.span("who")) if made else None
+
+
+@cache
+def _made_by() -> re.Pattern[str]:
+    document = rf"(?:{either_of('witnesses', 'works')}|{either_of('witnesses', 'documents')})"
+    done = "signed|issued|written|drafted|sent|made|published|adopted|given"
+    made = rf"(?:\s+(?:was|is|were))?(?:\s+\w+ly)?\s+(?:{done})(?:\s+\w+ly)?"
+    return re.compile(rf"\b{document}{made}\s+by\s+(?P<who>(?:the|an?)\s+[^,:;“”\"]{{3,80}}?)\s*:")
+
+
 def _first(told: Telling) -> Attribution | None:
     """The first person that no preposition governs, else the first body."""
     free = [one for one in told.names() if not GOVERNED.search(told.sentence.text[: one[0]])]
@@ -86,6 +102,6 @@ def _verbs() -> re.Pattern[str]:
 def _of() -> re.Pattern[str]:
     """What stands before the author of a document: “the decree of the Provisional”, “this, signed by”."""
     document = rf"(?:{either_of('witnesses', 'works')}|{either_of('witnesses', 'documents')})"
-    made = r"(?:,?\s+(?:signed|issued|written|drafted|sent|made|published|adopted|expressed|drawn\s+up))?"
+    made = r"(?:,?\s+(?:\w+ly\s+)?(?:signed|issued|written|drafted|sent|made|published|adopted|expressed|drawn\s+up))?"
     office = r"(?:(?:the|an?)\s+)?(?:[A-Z][\w-]+\s+(?:of\s+(?:the\s+)?)?){0,3}"
     return re.compile(rf"\b{document}{made}\s+(?:of|from|by)\s+{office}$")

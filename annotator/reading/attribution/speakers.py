@@ -22,6 +22,16 @@ _REACH = 12
 _MIND = 3
 #: So many lines may head a document between the words that introduce it and its own.
 _HEADINGS = 4
+#: So many captions may stand between the words that announce a quotation and it.
+_CAPTIONS = 3
+#: So many sentences without marks, those of a page that lost them, may stand in a quotation that goes on.
+_LINES = 3
+#: A sentence is told to its end; a caption has none.
+_ENDED = re.compile(r"[.!?:;,…—–][\W\d]*$")
+#: The end of a sentence that is cut where its quotation begins.
+_CONTINUES = re.compile(r"\s*[“‘\"«](?:\.\.\.|…|[a-z])")
+#: Under a motto: “— Jan Dorn”.
+_SIGNED = re.compile(r"\s*[—–-]{1,2}\s*(?P<who>[^\W\d_][^.,;:!?“”\"]{2,60})[.,]?\s*$")
 #: A longer sentence before a quotation tells more than who speaks.
 _FRAME_WORDS = 16
 
@@ -53,27 +63,61 @@ def in_mind(
         if sentences[back].quoted:
             continue
         if any(mention.what == "person" for mention in names[back]):
-            return next((person.name for person in spoken_of(sentences[back], names[back])), None)
+            told = spoken_of(sentences[back], names[back]) or _agents(sentences[back], names[back])
+            return told[0].name if told else None
         left -= 1
     return None
+
+
+def _agents(sentence: Sentence, mentions: Sequence[NameMention]) -> list[NameMention]:
+    """“The speech was made by Dorn”: who did what happens in the sentence."""
+    return [
+        person
+        for person in mentions
+        if person.what == "person" and sentence.text[: person.start - sentence.start].endswith(" by ")
+    ]
 
 
 def _before(
     sentences: Sequence[Sentence], names: Sequence[Sequence[NameMention]], told: Sequence[Attribution | None], at: int
 ) -> Attribution | None:
     """The speaker of the quotation that goes on here, or whom the words before it make speak."""
-    if not at:
+    before = _line_before(sentences, at)
+    if before is None:
         return None
-    last, begins = sentences[at - 1], bool(_BEGINS.match(sentences[at].text))
+    last, begins = sentences[before], bool(_BEGINS.match(sentences[at].text))
     if last.quoted:
-        return None if begins and _CLOSED.search(last.text) else told[at - 1]
+        return None if begins and _CLOSED.search(last.text) else told[before]
+    if begins and (left_open := _left_open(sentences, before)) is not None:
+        return told[left_open]
     opening = _opening(sentences, at)
     if opening is not None:
         return told[opening] or introduced(Telling(sentences[opening], names[opening]), _body(told, names, opening))
     if _goes_on(last.text) or (last.paragraph == sentences[at].paragraph and _MARK.search(last.text)):
-        return told[at - 1]
+        return told[before]
     is_frame = begins and not _MARK.search(last.text) and len(last.text.split()) <= _FRAME_WORDS
-    return (told[at - 1] or _opens(last, names[at - 1])) if is_frame else None
+    return (told[before] or _opens(last, names[before])) if is_frame else None
+
+
+def _line_before(sentences: Sequence[Sentence], at: int) -> int | None:
+    """The number of the sentence before, captions that stand between passed over; None at the beginning."""
+    if at and (_CONTINUES.match(sentences[at].text) or _goes_on(sentences[at - 1].text)):
+        return at - 1
+    for back in range(at - 1, max(-1, at - 1 - _CAPTIONS), -1):
+        is_caption = sentences[back].paragraph != sentences[at].paragraph and not _ENDED.search(sentences[back].text)
+        if sentences[back].quoted or not is_caption:
+            return back
+    return at - 1 if at else None
+
+
+def _left_open(sentences: Sequence[Sentence], at: int) -> int | None:
+    """The quoted sentence shortly before whose quotation nothing closed, though the lines since have no mark."""
+    for back in range(at, max(-1, at - _LINES), -1):
+        if sentences[back].quoted:
+            return None if _CLOSED.search(sentences[back].text) else back
+        if _MARK.search(sentences[back].text) or _AFTER_A_COLON.search(sentences[back].text):
+            return None
+    return None
 
 
 def _stands_outside(source: Attribution, sentence: Sentence) -> bool:
@@ -96,7 +140,7 @@ def _body(told: Sequence[Attribution | None], names: Sequence[Sequence[NameMenti
 
 def _opening(sentences: Sequence[Sentence], at: int) -> int | None:
     """The sentence with a colon right before a quotation, or over the heading of a document that is given whole."""
-    back = at - 1
+    back = _line_before(sentences, at) or 0
     while back and sentences[back].kind is ClaimKind.HEADING and at - back < _HEADINGS:
         back -= 1
     return back if _AFTER_A_COLON.search(sentences[back].text) else None
@@ -118,6 +162,9 @@ def _goes_on(text: str) -> bool:
 def _after(sentences: Sequence[Sentence], own: Sequence[Attribution | None], at: int) -> Attribution | None:
     """Whom a later sentence of the same quotation and paragraph names."""
     for later in range(at + 1, min(len(own), at + _REACH)):
+        if sentences[later - 1].quoted and (signed := _SIGNED.match(sentences[later].text)):
+            start = sentences[later].start
+            return Attribution(signed["who"].strip(), "reports", start + signed.start("who"), start + signed.end("who"))
         if sentences[later].paragraph != sentences[at].paragraph:
             return None
         source = own[later]

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from annotator.reading.names.name_words import (
     HEADS,
+    PEOPLE,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
     SAID,
@@ -43,7 +44,8 @@ def evidence(text: str, words: list[Word], first: int, last: int) -> Counter[str
     born = [word.fold for word in words[last : last + 2]] in (["was", "born"], ["were", "born"]) or after == "born"
     found = Counter(
         ship=SURE * (before in SHIPS),
-        person=SURE * born or _person_evidence(run, before if direct else "", after) + owner,
+        person=SURE * born
+        or _person_evidence(run, before if direct else "", after) + owner + _is_told(text, words, last),
         thing=ENOUGH * (before == "the"),
     )
     if direct and not owner:
@@ -66,6 +68,17 @@ def _person_evidence(run: list[Word], before: str, after: str) -> int:
     patronymic = len(run) > 1 and any(is_patronymic(word.fold) for word in run[:-1])
     titled = before in TITLES and not run[-1].fold.endswith(_PLURALS)
     return SURE * (titled or named or patronymic) + (after in SAID and before != "the")
+
+
+def _is_told(text: str, words: list[Word], last: int) -> int:
+    """“X, a member of the Council”: what somebody is."""
+    if (
+        last >= len(words)
+        or words[last].fold not in ("a", "an", "the")
+        or text[words[last - 1].end : words[last].start] != ", "
+    ):
+        return 0
+    return ENOUGH * any(word.fold in PEOPLE and not word.capital for word in words[last + 1 : last + 4])
 
 
 def _place_evidence(words: list[Word], first: int) -> int:

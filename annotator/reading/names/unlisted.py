@@ -7,15 +7,15 @@ such as “Committee” or “Regiment” a body. What was told so once is known
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from annotator.reading.claim import Sentence
 from annotator.reading.names.authority import Authority
+from annotator.reading.names.candidate import Candidate
 from annotator.reading.names.entry import Entry
-from annotator.reading.names.evidence import ENOUGH, SURE, evidence
-from annotator.reading.names.name_words import LADIES, PLACE_PREFIXES, SITES, is_given, is_woman
+from annotator.reading.names.evidence import SURE
+from annotator.reading.names.name_words import HEADS, PLACE_PREFIXES, SITES, is_given, is_woman
 from annotator.reading.names.persons import choose
 from annotator.reading.names.runs import Usage, is_common, runs
 from annotator.reading.names.skeleton import skeleton
@@ -23,7 +23,6 @@ from annotator.reading.names.spotting import spots
 from annotator.reading.names.words import Word, folds, words
 from models.vocabulary import ClaimKind
 
-_POSSESSIVE = re.compile(r"['’]s?$")
 _OWNER = re.compile(r"['’]s? ")
 
 
@@ -40,59 +39,21 @@ LISTED_KINDS = frozenset(
 )
 
 
-#: One in so many mentions of a surname must say where for it to be a place's name too.
-_OFTEN = 10
-#: So much more evidence of a place overrules what one rank or ship's type says.
-_OUTWEIGHS = 3
 #: An account of fewer sentences has no chance to tell twice what a name is: once is enough.
 _SHORT = 100
-
-
-@dataclass(slots=True)
-class _Candidate:
-    """A capitalised run, with what speaks for each kind of name and how it is spelt."""
-
-    evidence: Counter[str] = field(default_factory=Counter)
-    sure: Counter[str] = field(default_factory=Counter)
-    spellings: Counter[str] = field(default_factory=Counter)
-    where: int = 0
-    """How often “in”, “at” or a word for a place stands before it."""
-    ladies: int = 0
-    """How often “Mrs” or “Countess” stands before it."""
-
-    @property
-    def what(self) -> str | None:
-        """The kind that most speaks for, what is sure before what is likely; None where too little does."""
-        if " " in self.text and 0 < self.sure["person"] // 2 < self.evidence["place"]:
-            return "place"  # “Vera Cruz”: where things happen, though its first word is a given name
-        is_place = self.evidence["place"] > _OUTWEIGHS * max(self.sure.values(), default=0)
-        evidence = self.evidence if is_place else self.sure or self.evidence
-        kind = min(evidence, key=lambda kind: (-evidence[kind], kind), default="thing")
-        return kind if evidence[kind] >= ENOUGH and kind != "thing" else None
-
-    @property
-    def text(self) -> str:
-        """The commonest spelling."""
-        return min(self.spellings, key=lambda text: (-self.spellings[text], text))
 
 
 def unlisted(
     sentences: Sequence[Sentence], read: Sequence[list[Word]], authority: Authority, usage: Usage
 ) -> list[Entry]:
     """An entry for each name of the account that the authority lacks; ``read`` are the words of its sentences."""
-    candidates: dict[tuple[str, ...], _Candidate] = defaultdict(_Candidate)
+    candidates: dict[tuple[str, ...], Candidate] = defaultdict(Candidate)
     for sentence, text_words in zip(sentences, read, strict=True):
         if sentence.kind in LISTED_KINDS:
             continue
         for first, last in runs(sentence.text, text_words, authority, usage):
             candidate = candidates[tuple(word.fold for word in text_words[first:last])]
-            text = sentence.text[text_words[first].start : text_words[last - 1].end]
-            candidate.spellings[_POSSESSIVE.sub("", text)] += 1
-            candidate.ladies += first > 0 and text_words[first - 1].fold in LADIES
-            clues = evidence(sentence.text, text_words, first, last)
-            candidate.evidence.update(clues)
-            candidate.where += clues["place"] > ENOUGH
-            candidate.sure.update({kind: weight for kind, weight in clues.items() if weight >= SURE})
+            candidate.add(sentence.text, text_words, first, last)
     _tell_full_names(candidates, usage.ordinary)
     if len(sentences) < _SHORT:
         for candidate in candidates.values():
@@ -105,7 +66,7 @@ def unlisted(
     return [*entries, *_others(others, surnames), *_towns_of_that_name(persons, surnames)]
 
 
-def _tell_full_names(candidates: Mapping[tuple[str, ...], _Candidate], ordinary: frozenset[str]) -> None:
+def _tell_full_names(candidates: Mapping[tuple[str, ...], Candidate], ordinary: frozenset[str]) -> None:
     """Two or three words of which the account writes the last alone too are a person's full name and surname."""
     for run, candidate in candidates.items():
         surname = candidates.get(run[-1:])
@@ -127,7 +88,7 @@ def _is_listed(text: str, authority: Authority) -> bool:
     return bool(entries) and found[-1].last == len(text_words) and choose(entries, found[-1].given) is not None
 
 
-def _persons(candidates: dict[tuple[str, ...], _Candidate]) -> Iterator[Entry]:
+def _persons(candidates: dict[tuple[str, ...], Candidate]) -> Iterator[Entry]:
     """The fullest form of each person is the name; a surname alone is a person only where no fuller form has it.
 
     Of namesakes the one comes first who is named in full most often.
@@ -151,16 +112,23 @@ def _is_word(surname: str) -> bool:
     return surname.lower() in SITES
 
 
-def _is_own(found: _Candidate, surnames: frozenset[str]) -> bool:
+def _is_own(found: Candidate, surnames: frozenset[str]) -> bool:
     """Whether it is more than a person's surname that once stood after “in”: “printed in Haberlin, p. 4”."""
-    return found.text not in surnames or _is_often_a_place(found)
+    return found.text not in surnames or found.is_often_a_place
 
 
-def _is_often_a_place(found: _Candidate) -> bool:
-    return found.where >= max(2, found.spellings.total() // _OFTEN)
+def _precedence(found: Candidate) -> tuple[int, bool, str]:
+    """The commonest first, of two as common the one in the singular."""
+    return -found.spellings.total(), found.text.endswith("s"), found.text
 
 
-def _is_she(found: _Candidate) -> bool:
+def _one(last: str) -> str:
+    """A last word such as “streets” as one says it of a single one: “the Third and Fifth Armies”."""
+    single = last[:-3] + "y" if last.endswith("ies") else last.removesuffix("s")
+    return single if single in HEADS | SITES else last
+
+
+def _is_she(found: Candidate) -> bool:
     *given, surname = folds(found.text)
     return is_woman(given, surname) or 2 * found.ladies > found.spellings.total()
 
@@ -169,23 +137,23 @@ def _may_be(entry: Entry, given: tuple[str, ...]) -> bool:
     return not given or choose([entry], given) is not None
 
 
-def _towns_of_that_name(persons: dict[tuple[str, ...], _Candidate], surnames: frozenset[str]) -> Iterator[Entry]:
+def _towns_of_that_name(persons: dict[tuple[str, ...], Candidate], surnames: frozenset[str]) -> Iterator[Entry]:
     """A surname that stands after “in” or “at” more than once is a place's too: the general and the town of Jackson."""
     for run, found in persons.items():
-        if len(run) == 1 and found.text in surnames and _is_often_a_place(found):
+        if len(run) == 1 and found.text in surnames and found.is_often_a_place:
             yield Entry(f"{found.text} (place)", "place", kind="town", quiet=True, found=True)
 
 
-def _others(candidates: dict[tuple[str, ...], _Candidate], surnames: frozenset[str]) -> Iterator[Entry]:
+def _others(candidates: dict[tuple[str, ...], Candidate], surnames: frozenset[str]) -> Iterator[Entry]:
     """Places, bodies and ships, spellings that romanise the same joined under the commonest.
 
     A place of a person's name, given or not, is one only after “in” and the like.
     """
-    groups: dict[tuple[str, str], list[_Candidate]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
     for run, found in candidates.items():
-        groups[found.what or "", " ".join(map(skeleton, run))].append(found)
+        groups[found.what or "", " ".join(map(skeleton, (*run[:-1], _one(run[-1]))))].append(found)
     for (what, _), group in groups.items():
-        names = [found.text for found in sorted(group, key=lambda found: (-found.spellings.total(), found.text))]
+        names = [found.text for found in sorted(group, key=_precedence)]
         kind = "town" if what == "place" and " " not in names[0] else None
         quiet = what == "place" and (names[0] in surnames or is_given(" ".join(folds(names[0]))))
         yield Entry(names[0], what, also=tuple(names[1:]), kind=kind, quiet=quiet, found=True)

@@ -135,6 +135,8 @@ INTRODUCED = [
     ("The meeting raised three demands, which the mayor accepted:", "The meeting"),
     ("One old woman, in her reminiscences of Lenin, related:", "One old woman"),
     ("Milyukov’s manifesto ended with these words:", "Pavel Milyukov"),
+    ("A statement was subsequently made by the master of the mint:", "the master of the mint"),
+    ("The townsmen read the following appeal of Milyukov:", "Pavel Milyukov"),
     ("These were the hours of trains:", None),
 ]
 
@@ -160,6 +162,27 @@ def test_what_a_document_tells_of_others_words_makes_none_of_them_its_author() -
     found = attribute(sentences, find_names(sentences))
     sources = [one and one.source for one in found]
     assert sources == ["Pavel Milyukov", "Pavel Milyukov", "Alexander Kerensky", "Pavel Milyukov"]
+
+
+def test_a_caption_parts_no_quotation_from_its_introduction() -> None:
+    first, caption, text = told("Lenin issued an appeal:", "The bridge at night", "“Wait for orders.", quoted=(2,))
+    sentences = [first, replace(caption, paragraph=1), replace(text, paragraph=2)]
+    assert attribute(sentences, find_names(sentences))[2].source == "Vladimir Lenin"
+
+
+def test_a_quotation_that_nothing_closed_goes_on_behind_a_line_without_marks() -> None:
+    sentences = told("Lenin wrote:", "“Wait for orders.", "Keep the gates.", "“Hold the bridge.”", quoted=(1, 3))
+    assert attribute(sentences, find_names(sentences))[3].source == "Vladimir Lenin"
+
+
+def test_a_motto_is_whose_name_stands_under_it() -> None:
+    sentences = told("“Nothing is over.”", "— Jan Dorn", quoted=(0,))
+    assert attribute(sentences, find_names(sentences))[0].source == "Jan Dorn"
+
+
+def test_he_said_is_by_whom_something_was_done_before() -> None:
+    sentences = told("The speech was made by Milyukov.", "“All is lost,” he said.", quoted=(1,))
+    assert attribute(sentences, find_names(sentences))[1].source == "Pavel Milyukov"
 
 
 def test_a_heading_over_a_document_parts_it_not_from_its_introduction() -> None:

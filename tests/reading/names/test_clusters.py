@@ -125,6 +125,7 @@ FOUND = [
     ("It was told in “Afar”.", {}),
     ("They met in St. Louis.", {"St. Louis": "place"}),
     ("Geo. Dole was taken.", {"Geo. Dole": "person"}),
+    ("Bulat, a member of the council, sprang up.", {"Bulat": "person"}),
     ("He was seen in the camp of Dorn’s men.", {"Dorn": "person"}),
     ("The Post Office and the post were shut, post by post.", {}),
 ]
@@ -137,6 +138,11 @@ def test_a_name_in_no_list_is_what_is_said_of_it(text: str, found: dict[str, str
 
 def test_an_eleventh_army_is_not_the_first() -> None:
     assert len({mention.name for mention in mentions("The First Army and the Eleventh Army met.")}) == 2
+
+
+def test_one_of_two_armies_is_that_army() -> None:
+    found = mentions("The Eighth Army marched.", "The Seventh and Eighth Armies met.")
+    assert {mention.name for mention in found} == {"Eighth Army"}
 
 
 def test_a_place_may_have_a_generals_name() -> None:
