@@ -152,7 +152,7 @@ def object_(told: Telling, start: int, stance: str, *, anybody: bool) -> Attribu
 def _office() -> re.Pattern[str]:
     """What may stand before a name: article, office, work: “the historian”, “the memoirs of”."""
     return re.compile(
-        rf"\s+(?:the\s+)?(?:(?!of\b)[\w.-]+\s+){{0,2}}?(?:(?:{either_of('witnesses', 'works')})\s+of\s+)?"
+        rf"\s+(?:the\s+)?(?:(?!(?:of|by)\b)[\w.-]+\s+){{0,2}}?(?:(?:{either_of('witnesses', 'works')})\s+of\s+)?"
     )
 
 

@@ -13,7 +13,9 @@ from annotator.reading.names.spotting import Spot
 from models.historical_date import HistoricalDate
 
 _POSSESSIVE = re.compile(r"['’]s$")
-_ONE_OF_MANY = frozenset({"a", "an", "any", "no", "every", "each", "such", "new"})
+_ONE_OF_MANY = frozenset(
+    {"a", "an", "any", "no", "every", "each", "such", "new", "local", "another", "other", "own", "their"}
+)
 
 
 def named_body(scene: Scene, spot: Spot) -> Meaning:

@@ -10,6 +10,7 @@ from annotator.reading.names.name_words import (
     HEADS,
     PEOPLE,
     PLACE_NOUNS,
+    PLACE_PREFIXES,
     PLACE_PREPOSITIONS,
     SAID,
     SHIPS,
@@ -50,7 +51,7 @@ def evidence(text: str, words: list[Word], first: int, last: int) -> Counter[str
     )
     if direct and not owner:
         found["place"] = _place_evidence(words, first)
-        found["person"] += len(run) > 1 and before in _MOVES
+        found["person"] += len(run) > 1 and before in _MOVES and run[0].fold not in PLACE_PREFIXES
     return +found
 
 

@@ -125,6 +125,7 @@ FOUND = [
     ("It was told in “Afar”.", {}),
     ("They met in St. Louis.", {"St. Louis": "place"}),
     ("Geo. Dole was taken.", {"Geo. Dole": "person"}),
+    ("They rode to Mount Jackson and from Mount Jackson.", {"Mount Jackson": "place"}),
     ("Bulat, a member of the council, sprang up.", {"Bulat": "person"}),
     ("He was seen in the camp of Dorn’s men.", {"Dorn": "person"}),
     ("The Post Office and the post were shut, post by post.", {}),

@@ -48,6 +48,7 @@ ONE_SENTENCE = [
     ("The Soviet of the Third District voted.", {"Third District"}),
     ("The Soviet’s decision stood.", {"Petrograd Soviet"}),
     ("The Army Executive Committee voted.", set()),
+    ("The local Executive Committee voted.", set()),
 ]
 
 
