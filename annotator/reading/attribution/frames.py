@@ -89,6 +89,8 @@ def _verb(told: Telling, verb: re.Match[str], stance: str) -> Attribution | None
     text, before = told.sentence.text, told.sentence.text[: verb.start()]
     if _NEGATED.search(before) or READ_OUT.match(text, verb.start()):
         return None
+    if verb[0].endswith(" that") and (owned := _OWNED.search(before)):  # “X's claim that”
+        return owner(told, owned.start(), stance)
     stance, kind = _stance(before, stance), stance
     if _BEHIND_QUOTATION.search(before):
         return object_(told, verb.end(), stance, anybody=True)

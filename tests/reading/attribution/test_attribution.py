@@ -22,6 +22,7 @@ CASES = [
     ("An eyewitness reported that shots were heard.", ("An eyewitness", "reports")),
     ("“We will not yield,” declared Trotsky.", ("Leon Trotsky", "reports")),
     ("A bronzed figure he was [Mstislavsky relates] with a voice like a knife.", ("Sergei Mstislavsky", "reports")),
+    ("Milyukov’s claim that the guards had fled was repeated.", ("Pavel Milyukov", "doubts")),
     ("The garrison, commanded by Trotsky, obeyed.", None),
     ("In Trotsky’s words, the hour had struck.", ("Leon Trotsky", "affirms")),
     ("In the view of Milyukov the order came too late.", ("Pavel Milyukov", "reports")),

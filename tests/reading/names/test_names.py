@@ -16,6 +16,7 @@ from tests.reading.told import named, told
 ONE_SENTENCE = [
     ("Trotskiy spoke, then N. Lenin.", {"Leon Trotsky", "Vladimir Lenin"}),
     ("Vladimir Ilyich smiled.", {"Vladimir Lenin"}),
+    ("Lev Davidovich spoke.", {"Leon Trotsky"}),
     ("V.I. Ul’yanov signed it.", {"Vladimir Lenin"}),
     ("General Krasnoff's horsemen rode on.", {"Pyotr Krasnov"}),
     ("S. S. Kamenev took over the front.", {"Sergei Kamenev"}),
