@@ -17,7 +17,7 @@ _SCOPE = re.compile(
 )
 #: A phrase that only points at something else.
 _NOTHING = re.compile(r"\w+\s+(?:the|a|an|its|their|his|her|our|them|whom|which|these|those|it|us|you)", re.IGNORECASE)
-_HYPHENATED = re.compile(r"-(?!strong\b|odd\b)([^\W\d_]{3,})")
+_HYPHENATED = re.compile(r"-(?!strong\b|odd\b|plus\b)([^\W\d_]{3,})")
 _MONEY = re.compile(r"([$£€])\s?$")
 _COINS = {"$": "dollar", "£": "pound", "€": "euro"}
 

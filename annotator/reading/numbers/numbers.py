@@ -23,6 +23,7 @@ _WORDS = frozenset(
     for form in (word, f"{word}s", f"{word}fold")
 ) | {"twice", "thrice", "double", "treble"}
 _FIGURE = re.compile(r"\d")
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _LABEL = re.compile(
     rf"(?<!\w)(?:{either(number_words()['labels']['before'])})\.?\s*(?:\d+(?:\s*(?:,|and|or|to|–|-)\s*)+)*$"
 )
@@ -41,7 +42,12 @@ def find_numbers(sentence: Sentence) -> tuple[NumberMention, ...]:
     if _WORDS.isdisjoint(word_set(text)) and not _FIGURE.search(text):
         return ()
     counts = shared(text, [_count(text, one) for one in _ranges(text, _free(text)) if _counts(text, one)])
-    return tuple(_mention(text, count, sentence.start) for count in counts if count.unit or count.numeral.value != 1)
+    return tuple(_mention(text, count, sentence.start) for count in counts if count.unit or _tells(text, count.numeral))
+
+
+def _tells(text: str, one: Numeral) -> bool:
+    """Whether a number without a noun says anything: neither “one” nor the figures of a year do, “in 1915 and 1916”."""
+    return one.value != 1 and not _YEAR.fullmatch(text, one.start, one.end)
 
 
 def _free(text: str) -> Iterator[Numeral]:

@@ -47,6 +47,8 @@ _NUMERAL = re.compile(
     rf")",
     re.I,
 )
+#: What “a quarter” is no share of anything counted of.
+_OF_AN_HOUR = re.compile(r"\s+of\s+an\s+hour\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Numeral:
 def numerals(text: str) -> Iterator[Numeral]:
     """All numbers of the text, left to right."""
     for match in _NUMERAL.finditer(text):
+        if match["share"] and _OF_AN_HOUR.match(text, match.end()):
+            continue
         value = _value(match)
         low, high = (value, 9 * value) if match["vague"] else (value, value)
         share = bool(match["share"] or match["half"] or match["ratio"])

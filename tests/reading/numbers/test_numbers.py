@@ -15,6 +15,7 @@ ONE_COUNT = [
     ("One in five soldiers deserted.", 20, "per cent", "exact"),
     ("Three or four hundred men came.", 350, "man", "about"),
     ("A 20,000-strong crowd came.", 20_000, "man", "exact"),
+    ("It runs over 1,200-plus pages.", 1200, "page", "over"),
     ("The weavers came, 300 strong.", 300, "weaver", "exact"),
     ("They had ten times as many guns.", 10, "times", "exact"),
     ("They had twice the number of guns.", 2, "times", "exact"),
@@ -70,6 +71,9 @@ NO_COUNT = [
     "“2) The militia shall be armed.",
     "Points 1, 3 and 6 were struck out.",
     "It was one in the north.",
+    "In less than a quarter of an hour the gate was taken.",
+    "Three quarters of an hour passed.",
+    "THE RISING OF 1848 AND THE YEAR 1849",
 ]
 
 
