@@ -18,6 +18,8 @@ from annotator.reading.dates.narrative import Narrative
 
 #: So many courses are read on, and none that costs so much more than the cheapest.
 KEPT, APART = 3, 3.0
+#: So many sentences in one year are no glance at it.
+LASTING = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,12 @@ class Course:
     cost: float = 0.0
     before: Course | None = None
 
-    def on(self, sentence: Sentence, at: int, year: int | None) -> Iterator[Course]:
-        """The ways to read on."""
+    def on(self, sentence: Sentence, at: int, year: int | None, *, lasting: bool) -> Iterator[Course]:
+        """The ways to read on; ``lasting`` where the account keeps to that year for long."""
         clock = self.narrative.clock
-        here = self.narrative if clock.year == year else replace(self.narrative, clock=replace(clock, year=year))
+        moved = (clock.moved or (lasting and clock.year not in (year, None))) and clock.is_of_another(year)
+        now = replace(clock, year=year, moved=moved)
+        here = self.narrative if clock == now else replace(self.narrative, clock=now)
         dated, ways = here.read(sentence, at)
         for narrative, cost in ways:
             yield Course(narrative, at, dated, self.cost + cost, self)
@@ -53,9 +57,12 @@ def followed(
 ) -> Iterator[tuple[Dated, Narrative]]:
     """Each sentence's date on the cheapest course, and where the narrative stands after it."""
     courses = [Course(start)]
+    lasting = {at for at in range(len(years) - LASTING) if len(set(years[at : at + LASTING])) == 1}
     for at, (sentence, year) in enumerate(zip(sentences, years, strict=True)):
         if _tells_when(sentence):
-            courses = _cheapest(step for course in courses for step in course.on(sentence, at, year))
+            courses = _cheapest(
+                step for course in courses for step in course.on(sentence, at, year, lasting=at in lasting)
+            )
     steps = list(courses[0].steps())
     here = 0
     for at, sentence in enumerate(sentences):

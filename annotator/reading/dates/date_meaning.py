@@ -41,6 +41,12 @@ class Clock:
     year: int | None = None
     back: bool = False
     """Whether the clause looks back (“had been”), so that a date with no year lies before the running date."""
+    moved: bool = False
+    """Whether the account went on to another year since the running date was named."""
+
+    def is_of_another(self, year: int | None) -> bool:
+        """Whether the running date lies in another year than this."""
+        return self.now is not None and self.style.written(self.now.first)[0] != year
 
 
 class Meaning(Protocol):
@@ -156,7 +162,8 @@ def year_of(month: int, clock: Clock) -> tuple[int | None, str]:
         now_year, now_month, _ = clock.style.written(clock.now.first)
         ahead = month - now_month
         near = now_year + _turn(ahead, clock.back)
-        if year is None or (abs(now_year - year) <= 1 and abs(ahead + 12 * (near - now_year)) <= NEAR):
+        is_near = abs(now_year - (year or now_year)) <= 1 and abs(ahead + 12 * (near - now_year)) <= NEAR
+        if year is None or (is_near and not clock.moved):
             return near, f"year of the running date, {near}"
     return year, f"year of the narrative, {year}"
 

@@ -1,0 +1,29 @@
+"""What the narrative takes with it from one sentence to the next."""
+
+from datetime import date
+
+import pytest
+
+from annotator.reading.claim import Sentence
+from annotator.reading.dates.calendars import Style, land
+from annotator.reading.dates.course import Course
+from annotator.reading.dates.date_meaning import Clock, Days
+from annotator.reading.dates.narrative import Narrative
+from models.vocabulary import Calendar
+
+RAN = Days(date(1870, 3, 10), date(1870, 3, 10))
+YEARS = [
+    ("a year that is kept for long goes before that of the running date", 1871, True, "1871-03-13"),
+    ("a year that is glanced at does not", 1871, False, "1870-03-13"),
+    ("nor does the running date's own", 1870, True, "1870-03-13"),
+]
+
+
+@pytest.mark.parametrize(("year", "lasting", "expected"), [row[1:] for row in YEARS], ids=[row[0] for row in YEARS])
+def test_the_year_of_a_day_that_names_none(year: int, lasting: bool, expected: str) -> None:
+    course = Course(Narrative(Clock(Style(Calendar.NEW_STYLE, land("France")), RAN, 1870)))
+    text = "On 13 March they rose."
+    dated = {
+        step.dated.date for step in course.on(Sentence(text, 0, len(text)), 0, year, lasting=lasting) if step.dated
+    }
+    assert dated == {expected}
