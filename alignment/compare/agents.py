@@ -22,10 +22,11 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     shared = [(x, y) for x in _acts(a.text) for y in _acts(b.text) if x.lemma == y.lemma]
     known = [(x, y, _agent(a, x), _agent(b, y)) for x, y in shared]
     told = [(x, y, here, there) for x, y, here, there in known if here and there]
-    if not told:
-        return None
     same = [each for each in told if _one(each[2][0], each[3][0])]
-    x, _, (_, here), (_, there) = (same or told)[0]
+    rivals = [each for each in told if not _names(a, each[3][0]) and not _names(b, each[2][0])]
+    if not same and not rivals:
+        return None
+    x, _, (_, here), (_, there) = (same or rivals)[0]
     says = "the same agent of one act" if same else "two agents of one act"
     reason = f"{quote(a, here)} and {quote(b, there)}: {says} ({x.lemma})"
     # That two did a like act is a hint, no evidence: of 44 such pairs that were read, two were contradictions.
@@ -81,6 +82,11 @@ def _one(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two agents are one: a name in common, or the words of one among those of the other."""
     here, there = ({word for name in names for word in name.lower().split()} for names in (ours, theirs))
     return bool(ours & theirs) or here <= there or there <= here
+
+
+def _names(claim: ClaimRecord, agent: frozenset[str]) -> bool:
+    """Whether the claim names an agent anywhere: who is told of beside others is no rival of theirs."""
+    return bool(agent & ({name.name for name in claim.actors} | words(claim.text).lemmas))
 
 
 def _first(claim: ClaimRecord, among: tuple[Word, ...]) -> tuple[frozenset[str], Span] | None:

@@ -96,7 +96,14 @@ def _unforced(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> tuple[flo
         return 0.2, "{a} and {b} can both hold: one is only the latest", None
     if is_plan(a, x) != is_plan(b, y):
         return -0.2, "{a} and {b}: one was only planned", None
+    if _is_denied(a, x) != _is_denied(b, y):
+        return -0.2, "{a} and {b}: one is of what did not happen then", None
     return None
+
+
+def _is_denied(claim: ClaimRecord, date: DateIn) -> bool:
+    """Whether a negation governs it: “had no majority in August”."""
+    return any(cue.what == "negation" and cue.scope.start <= date.span.start < cue.scope.end for cue in claim.cues)
 
 
 def _together(x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:

@@ -48,7 +48,8 @@ def _denial(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
         if len(affirmed) >= max(1 if whole else SHARED, MOST * len(denied)):
             told_of = quote_all(b, [word.span for word in affirmed[:NAMED]])
             reason = f"{quote(a, scope)} is denied; the other tells of {told_of}"
-            score = DENIED if len(affirmed) >= SHARED or wording.compare(a, b) else HINT
+            sure = _of_one_time(a, b) and (len(affirmed) >= SHARED or wording.compare(a, b))
+            score = DENIED if sure else HINT
             return Finding(score, ContradictionType.EXISTENCE, reason, (scope,), tuple(w.span for w in affirmed))
     return None
 
@@ -61,6 +62,12 @@ def _denied(claim: ClaimRecord) -> tuple[tuple[Span, frozenset[str]], ...]:
     scopes = [cue.scope for cue in negations if not _AHEAD.search(claim.text[: cue.span.start])]
     governed = [[word.lemma for word in said if scope.start <= word.span.start < scope.end] for scope in scopes]
     return tuple((scope, content.intersection(its[:REACH])) for scope, its in zip(scopes, governed, strict=True))
+
+
+def _of_one_time(a: ClaimRecord, b: ClaimRecord) -> bool:
+    """Whether the days that both name, if they do, can be one: what was not yet in August was in September."""
+    gaps = [x.date.gap(y.date) for x in a.dates for y in b.dates]
+    return not gaps or min(gaps) == 0
 
 
 def _before(claim: ClaimRecord, scope: Span) -> frozenset[str]:

@@ -7,7 +7,7 @@ from itertools import product
 
 from alignment.compare.limits import is_imagined
 from alignment.compare.quoting import quote
-from alignment.compare.wholes import VOTE, Counted, in_percent, is_of_each, is_part, of_one_whole, with_shares
+from alignment.compare.wholes import PERCENT, VOTE, Counted, in_percent, is_of_each, is_part, of_one_whole, with_shares
 from alignment.evidence import HINT
 from alignment.record import ClaimRecord, NumberIn, Span
 from alignment.suggestion import Finding
@@ -43,12 +43,12 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     if not same:
         return None
     x, y = max(same, key=lambda pair: pair[0].value)
-    return _found((a, x), (b, y), 1.0 if x.value > 2 else 0.5, "give the same number")
+    return _found((a, x), (b, y), 1.0 if x.value > 2 else 0.5, f"give the same {_what(x)}")
 
 
 def applies(claim: ClaimRecord) -> bool:
-    """Whether it gives a number."""
-    return bool(claim.numbers)
+    """Whether it gives a number, or a part without one."""
+    return bool(with_shares(claim))
 
 
 def _told(claim: ClaimRecord) -> list[NumberIn]:
@@ -60,9 +60,9 @@ def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn, *, besid
         return _found((a, x), (b, y), -0.3, "may be a whole and a part of it", Apparent.SCOPE)
     if not beside and (x.unit == VOTE or is_duration(x.unit)):
         # One body votes often, and things last as long as they last: a hint only, unless another number is the same.
-        return _found((a, x), (b, y), HINT, "are not the same number")
+        return _found((a, x), (b, y), HINT, f"are not the same {_what(x)}")
     score = -1.0 if x.unit == y.unit else -0.7
-    return _found((a, x), (b, y), score if min(x.value, y.value) > 2 else 0.6 * score, "are not the same number")
+    return _found((a, x), (b, y), score if min(x.value, y.value) > 2 else 0.6 * score, f"are not the same {_what(x)}")
 
 
 def _comparable(ours: Counted, theirs: Counted) -> bool:
@@ -74,6 +74,10 @@ def _comparable(ours: Counted, theirs: Counted) -> bool:
         near = min(x.value, y.value) >= LARGE and _ratio(x, y) < 3
         return near or (x.unit == y.unit and _next_word(*ours) == _next_word(*theirs) != "")
     return bool(kinds(x.unit) & kinds(y.unit)) and _ratio(x, y) < UNLIKE
+
+
+def _what(number: NumberIn) -> str:
+    return "part" if number.unit == PERCENT else "number"
 
 
 def _next_word(claim: ClaimRecord, number: NumberIn) -> str:

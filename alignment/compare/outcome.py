@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from functools import lru_cache
+from itertools import zip_longest
 
 from alignment.acts import Act, acts
 from alignment.compare.quoting import quote
@@ -37,7 +38,7 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
 
 def applies(claim: ClaimRecord) -> bool:
     """Whether it holds a word that has an opposite."""
-    return bool(words(claim.text).content & opposites().keys())
+    return bool(_told(claim.text))
 
 
 def denied(claim: ClaimRecord, span: Span) -> bool:
@@ -48,13 +49,20 @@ def denied(claim: ClaimRecord, span: Span) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _told(text: str) -> dict[str, Word]:
     """Its words that have an opposite, but for names and plural nouns: the United Kingdom, the arms tell no outcome."""
-    found = words(text)
-    telling = found.content & opposites().keys()
     return {
-        word.lemma: word
-        for at, word in enumerate(found.all)
-        if word.lemma in telling and not (word.proper and at) and not word.text.endswith("s")
+        name: word
+        for at, (word, name) in enumerate(_with_particles(text))
+        if name in opposites() and not (word.proper and at) and not word.text.endswith("s")
     }
+
+
+def _with_particles(text: str) -> Iterator[tuple[Word, str]]:
+    """The words of content with their lemmas, a verb that means something else by its particle with it: “walk-out”."""
+    found = words(text)
+    for word, after in zip_longest(found.all, found.all[1:]):
+        phrase = f"{word.lemma}-{after.lemma}" if after else ""
+        if phrase in opposites() or word.lemma in found.content:
+            yield word, phrase if phrase in opposites() else word.lemma
 
 
 def _opposed(ours: Set[str], theirs: Set[str]) -> list[tuple[str, str]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import product
+from itertools import islice, product
 
 from alignment.compare import wording
 from alignment.compare.outcome import denied
@@ -46,7 +46,8 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     ours, theirs = qualities(a.text), qualities(b.text)
     for bearer in sorted(ours.keys() & theirs.keys()):
         for x, y in product(ours[bearer], theirs[bearer]):
-            if _exclude(x, y) and _only(x, b) and _only(y, a) and denied(a, x.word.span) == denied(b, y.word.span):
+            alike = denied(a, x.word.span) == denied(b, y.word.span)
+            if alike and _exclude(x, y) and _only(x, b) and _only(y, a):
                 return _found(a, x, b, y)
     return None
 
@@ -77,13 +78,20 @@ def _known(text: str, word: Word, before: str) -> tuple[str, str] | None:
 
 
 def _bearers(text: str, everything: tuple[Word, ...], at: int) -> Iterator[Word]:
-    """The content words next behind a word in its clause, at most two."""
-    content, word, named = words(text).content, everything[at], 0
-    for other in everything[at + 1 : at + 1 + NEAR]:
-        if named == NAMED or _STOPS & set(text[word.span.end : other.span.start]):
+    """The content words next behind a word in its clause, at most two, else the one before (“in secret”)."""
+    behind = islice(_beside(text, everything[at], everything[at + 1 : at + 1 + NEAR]), NAMED)
+    before = islice(_beside(text, everything[at], everything[max(0, at - NEAR) : at][::-1]), 1)
+    first = next(behind, None)
+    yield from before if first is None else (first, *behind)
+
+
+def _beside(text: str, word: Word, others: Iterable[Word]) -> Iterator[Word]:
+    """The content words among others, as far as no stop parts them from the word."""
+    for other in others:
+        between = text[min(word.span.end, other.span.end) : max(word.span.start, other.span.start)]
+        if _STOPS & set(between):
             return
-        if other.lemma in content:
-            named += 1
+        if other.lemma in words(text).content:
             yield other
 
 
@@ -110,9 +118,23 @@ def _only(quality: Quality, other: ClaimRecord) -> bool:
     return quality.word.lemma not in words(other.text).lemmas
 
 
-def _found(a: ClaimRecord, x: Quality, b: ClaimRecord, y: Quality) -> Finding:
-    score = EXCHANGED if wording.compare(a, b) else HINT
+def _stretch(quality: Quality) -> Span:
+    """The word with what has the quality."""
+    ends = quality.word.span, quality.bearer.span
+    return Span(min(end.start for end in ends), max(end.end for end in ends))
+
+
+def _leads(claim: ClaimRecord, quality: Quality) -> bool:
+    """Whether it belongs to what the sentence begins with."""
+    before = frozenset(word.lemma for word in words(claim.text).all if word.span.end <= quality.word.span.start)
+    return not before & words(claim.text).content
+
+
+def _found(a: ClaimRecord, x: Quality, b: ClaimRecord, y: Quality) -> Finding | None:
+    exchanged = wording.compare(a, b)
+    if not exchanged and _leads(a, x) and _leads(b, y):
+        return None  # “The first shot … The second shot …”: by these words they tell two things apart
+    score = EXCHANGED if exchanged else HINT
     kind = data("exclusive")[x.kind]["type"] if x.kind and x.kind == y.kind else ContradictionType.OUTCOME
-    ours, theirs = (quote(its, Span(q.word.span.start, q.bearer.span.end)) for its, q in ((a, x), (b, y)))
-    reason = f"{ours} against {theirs}"
+    reason = f"{quote(a, _stretch(x))} against {quote(b, _stretch(y))}"
     return Finding(score, kind, reason, (x.word.span,), (y.word.span,))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from alignment.record import ClaimRecord, NumberIn, Span
@@ -19,15 +21,22 @@ _OUT_OF_IT = re.compile(r"\bout\s+of\s+(?:(?:the|a|some|about)\s+)*$", re.IGNORE
 _WHOLE = re.compile(r"\b(?:total|in all|altogether|all told|overall|combined|together)\b", re.IGNORECASE)
 #: “600 men each”, “ten per company”: a number of every one of them is none of them all.
 _EACH = re.compile(r"[^.;:!?]{0,24}\b(?:each|apiece|per(?!\s*cent))\b", re.IGNORECASE)
+#: “Most of the garrison”, “a minority of them”: a part without a number, of what it is said to be.
+_PART = re.compile(
+    r"\b(?:(?P<most>most|(?:the|a)\s+(?:\w+\s+)?(?:majority|bulk|greater\s+part))|(?:a|the)\s+(?:\w+\s+)?minority|(?:only\s+)?a\s+handful)"
+    r"\s+of\s+(?:the|these|those|his|her|its|their|our)\s+(?P<whole>(?:(?-i:[A-Z])[\w’'-]*\s+)*[\w’'-]+)",
+    re.IGNORECASE,
+)
 #: Where a word stands that says a number is the whole.
 NEAR = 24
 
 Counted = tuple[ClaimRecord, NumberIn]
 
 
-def with_shares(claim: ClaimRecord) -> list[NumberIn]:
-    """The numbers of a claim, and for each “x out of y” the share in per cent."""
-    found = list(claim.numbers)
+@lru_cache(maxsize=1 << 16)
+def with_shares(claim: ClaimRecord) -> tuple[NumberIn, ...]:
+    """The numbers of a claim, and in per cent each “x out of y” and each part that is told without a number."""
+    found = [*claim.numbers, *_parts(claim.text)]
     for first, second in pairwise(claim.numbers):
         part, whole = sorted((first, second), key=lambda number: number.value)
         if 0 < part.value < whole.value and _is_share(claim.text, first, second, part):
@@ -37,7 +46,15 @@ def with_shares(claim: ClaimRecord) -> list[NumberIn]:
             found.append(
                 replace(part, span=span, value=share, low=low - 0.5, high=high + 0.5, unit=PERCENT, scope=scope)
             )
-    return found
+    return tuple(found)
+
+
+def _parts(text: str) -> Iterator[NumberIn]:
+    """“Most of” something is above 50 per cent, a minority below."""
+    for match in _PART.finditer(text):
+        low, high = (50.5, 100.0) if match["most"] else (0.5, 49.5)
+        span = Span(match.start(), match.start("whole") - 1)
+        yield NumberIn(match[0], span, (low + high) / 2, low, high, PERCENT, match["whole"], "about")
 
 
 def _is_share(text: str, first: NumberIn, second: NumberIn, part: NumberIn) -> bool:

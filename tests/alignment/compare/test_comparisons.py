@@ -139,6 +139,12 @@ def test_two_scenes_of_one_happening_are_a_conflict_and_a_renamed_town_is_none()
     assert places.compare(a, c).apparent is Apparent.RENAMED_PLACE
 
 
+def test_a_verb_means_something_else_by_its_particle():
+    finding = outcome.compare(claim("The guilds walked out of the diet."), claim("The guilds stayed in the diet."))
+    assert finding.score < 0
+    assert outcome.compare(claim("The guilds walked to the diet."), claim("The guilds stayed in the diet.")) is None
+
+
 def test_opposite_outcomes_are_quoted():
     finding = outcome.compare(claim("The assembly rejected the motion."), claim("The motion was adopted."))
     assert finding.score < -0.5

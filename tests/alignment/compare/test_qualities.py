@@ -38,6 +38,12 @@ from tests.alignment.claims import claim, negation
             ContradictionType.OUTCOME,
             "“Old guardsmen” against “young guardsmen”",
         ),
+        (
+            "All that week the committee met in private.",
+            "It was told that they met in public.",
+            ContradictionType.OUTCOME,
+            "“met in private” against “met in public”",
+        ),
     ],
 )
 def test_two_qualities_that_exclude_each_other_are_a_hint(one, two, kind, reason):
@@ -60,8 +66,16 @@ def test_in_nearly_the_same_words_one_was_put_for_the_other():
         ("At first gunners held the fort.", "At last gunners held the fort."),
         ("The left was quiet, gunners say.", "The right, gunners say, was quiet."),
         ("The old mill burned.", "The mill was old."),
+        ("The first shot fell short.", "The second shot went home."),
     ],
-    ids=["of two things", "both in one claim", "an adverb", "in another clause", "said of it elsewhere"],
+    ids=[
+        "of two things",
+        "both in one claim",
+        "an adverb",
+        "in another clause",
+        "said of it elsewhere",
+        "told apart by them",
+    ],
 )
 def test_qualities_of_two_things_exclude_nothing(one, two):
     assert qualities.compare(claim(one), claim(two)) is None

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from alignment.compare import dates, numbers, people, places, times
+from alignment.compare import agents, dates, existence, numbers, people, places, times
 from alignment.evidence import is_against
 from models.historical_date import HistoricalDate
-from tests.alignment.claims import claim, dated, number, person, place
+from tests.alignment.claims import claim, dated, negation, number, person, place
 
 DAY = "1840-05-12"
 
@@ -47,6 +47,36 @@ def test_a_day_that_is_only_mentioned_is_held_against_no_other():
     b = dated("The diet met on 14 May.", "14 May", "1840-05-14")
     assert "2 days apart" in dates.compare(told, b).reason
     assert dates.compare(told, dated("In the spring of 1838 all was quiet.", "spring of 1838", "1838-05")).score > 0
+
+
+def test_what_did_not_happen_then_is_held_against_no_other_day():
+    text = "The diet did not meet on 3 May."
+    denied = replace(dated(text, "3 May", "1840-05-03"), cues=(negation(text, "not", " meet on 3 May"),))
+    found = dates.compare(denied, dated("The diet met on 9 May.", "9 May", "1840-05-09"))
+    assert not is_against(found)
+    assert "did not happen" in found.reason
+
+
+def test_what_was_not_yet_so_may_have_been_so_later():
+    text = "In May the guild had no seat in the diet."
+    denied = replace(dated(text, "May", "1840-05"), cues=(negation(text, "no", " seat in the diet"),))
+    later = dated("In June, after long talks with the guild, its masters took a seat in the diet.", "June", "1840-06")
+    assert not is_against(existence.compare(denied, later))
+    assert is_against(existence.compare(denied, replace(later, dates=())))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "reason"),
+    [
+        ("Most of the garrison fled.", "A small minority of the garrison fled.", "are not the same part"),
+        ("The greater part of the garrison fled.", "Most of the garrison fled.", "give the same part"),
+        ("Only a handful of the riders fled.", "The bulk of the riders fled.", "are not the same part"),
+        ("Most of the garrison fled.", "A minority of the riders fled.", None),
+    ],
+)
+def test_parts_told_without_a_number_are_held_against_each_other(one, two, reason):
+    found = numbers.compare(claim(one), claim(two))
+    assert found is None if reason is None else found.reason.endswith(reason)
 
 
 @pytest.mark.parametrize(
@@ -134,3 +164,9 @@ def test_a_part_of_a_place_and_the_place_of_a_body_are_no_other_scene(two, there
     a = claim(one, places=(replace(place(one, "Ashby", "Ashby"), extent="town"),))
     b = claim(two, places=(replace(place(two, there, there), extent=extent),))
     assert (places.compare(a, b) is not None) == conflict
+
+
+def test_who_is_told_of_beside_others_is_no_rival_of_theirs():
+    a, b = "The cadets defended the mill.", "The cadets and the guardsmen defended the mill."
+    assert agents.compare(claim(a), claim(b)) is None or not is_against(agents.compare(claim(a), claim(b)), alone=True)
+    assert agents.compare(claim(a), claim("The sailors defended the mill.")).score < 0
