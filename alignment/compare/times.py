@@ -21,6 +21,8 @@ BEFORE_LIMIT = HALF
 #: What tells the two halves of the day apart.
 _HALVES = re.compile(r"[ap]\.?\s?m\b|morning|afternoon|evening|night|noon|dawn|dusk|daybreak|sunset", re.IGNORECASE)
 
+_COUNTED = re.compile(r"\b(?:later|earlier|previously|afterwards?|another)\b", re.IGNORECASE)
+
 Minutes = tuple[int, int]
 
 
@@ -35,7 +37,13 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
         says, score = f"are {_length(_overnight(x, y) if x.date.gap(y.date) else apart)} apart", -1.0
     else:
         says, score = ("may be one hour", 0.3) if is_limit(a, x) or is_limit(b, y) else ("are the same hour", 1.0)
-    return Finding(score, ContradictionType.TIME, f"{quote(a, here)} and {quote(b, there)} {says}", (here,), (there,))
+    return Finding(score, ContradictionType.TIME, f"{_said(a, x)} and {_said(b, y)} {says}", (here,), (there,))
+
+
+def _said(claim: ClaimRecord, date: DateIn) -> str:
+    """Its words, and the hour that they come to where they only count from another: “two hours later” (14:00)."""
+    said = quote(claim, stretch(claim, date))
+    return f"{said} ({date.time})" if _COUNTED.search(date.text) else said
 
 
 def applies(claim: ClaimRecord) -> bool:

@@ -88,6 +88,8 @@ class ClockTime:
     """Whether it is said which half of the day it is in; “at six o’clock” may be either."""
     is_broad: bool = False
     """Whether it is a part of the day: “in the morning”."""
+    since: int | None = None
+    """The hour from which it is counted, of “two hours later”."""
 
     @property
     def is_small(self) -> bool:

@@ -14,6 +14,7 @@ from annotator.reading.dates.clock_time import find_times
 from annotator.reading.dates.dated import Dated
 from annotator.reading.dates.dates import date_forms
 from annotator.reading.dates.day_parts import find_parts
+from annotator.reading.dates.elapsed import counts_hours
 from annotator.reading.dates.narrative import Narrative
 
 #: So many courses are read on, and none that costs so much more than the cheapest.
@@ -76,7 +77,7 @@ def followed(
 def _tells_when(sentence: Sentence) -> bool:
     """Whether a sentence names a date or an hour; no other can move the narrative."""
     text = sentence.text
-    return bool(sentence.entry or date_forms(text) or find_times(text) or find_parts(text))
+    return bool(sentence.entry or date_forms(text) or find_times(text) or find_parts(text) or counts_hours(text))
 
 
 def _cheapest(courses: Iterable[Course]) -> list[Course]:

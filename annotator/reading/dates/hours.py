@@ -33,10 +33,14 @@ def with_hours(
         elif day and HistoricalDate.parse(day).days <= DAYS:
             words = sentence.text[time.start : time.end]
             start, end = sentence.start + time.start, sentence.start + time.end
-            dates.append(
-                DateMention(words, start, end, calendar, day, f"“{words}”: an hour of the running day", time.iso)
-            )
+            dates.append(DateMention(words, start, end, calendar, day, f"“{words}”: {_why(time)}", time.iso))
     return tuple(sorted(dates, key=lambda one: one.start))
+
+
+def _why(time: ClockTime) -> str:
+    if time.since is None:
+        return "an hour of the running day"
+    return f"counted from {time.since // 60 % 24:02d}:{time.since % 60:02d}, the hour that was named last"
 
 
 def _beside(dates: Sequence[DateMention], time: ClockTime, start: int) -> int | None:

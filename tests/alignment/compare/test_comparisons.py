@@ -270,3 +270,9 @@ def test_what_somebody_will_not_do_may_have_been_done(says, denies):
         claim(one, cues=(negation(one, "not", "surrender the old fort"),)), claim("The old fort had to surrender.")
     )
     assert (found is not None) == denies
+
+
+def test_an_hour_that_is_counted_is_told_by_the_clock():
+    a = dated("Two hours later he fled.", "Two hours later", "1809-05-02", time="11:00")
+    b = dated("He fled at 4 p.m.", "4 p.m.", "1809-05-02", time="16:00")
+    assert times.compare(a, b).reason.startswith("“Two hours later” (11:00) and “4 p.m.” are 5 hours apart")

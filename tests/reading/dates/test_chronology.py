@@ -8,19 +8,11 @@ from annotator.reading.claim import Sentence
 from annotator.reading.dates.chronology import Dated, date_claims, date_sentence
 from models.historical_date import HistoricalDate
 from models.vocabulary import Calendar, ClaimKind
-
-
-def passage(*texts: str, section: str | None = None) -> list[Sentence]:
-    """Sentences of one paragraph, one after another."""
-    sentences, at = [], 0
-    for text in texts:
-        sentences.append(Sentence(text, at, at + len(text), section=section))
-        at += len(text) + 1
-    return sentences
+from tests.reading.told import told
 
 
 def dates(*texts: str, calendar: Calendar = Calendar.NEW_STYLE) -> list[str | None]:
-    return [one.date for one in date_claims(passage(*texts), calendar=calendar)]
+    return [one.date for one in date_claims(told(*texts), calendar=calendar)]
 
 
 CARRIED = [
@@ -215,7 +207,7 @@ CARRIED = [
 
 
 @pytest.mark.parametrize(("texts", "edtf"), [row[1:] for row in CARRIED], ids=[row[0] for row in CARRIED])
-def test_the_last_sentence_has_its_date_from_the_passage(texts: list[str], edtf: str) -> None:
+def test_the_last_sentence_has_its_date_from_the_told(texts: list[str], edtf: str) -> None:
     assert dates(*texts)[-1] == edtf
 
 
@@ -246,16 +238,16 @@ def test_a_narrative_that_goes_on_from_a_day_long_before_has_moved() -> None:
 
 def test_an_hour_confirms_the_running_day_for_as_long_as_hours_are_named() -> None:
     texts = ["On 3 May 1866 they met.", *["They spoke."] * 140, "At noon they ate.", *["They spoke."] * 20]
-    found = date_claims(passage(*texts, "It was four o'clock."), calendar=Calendar.NEW_STYLE)
+    found = date_claims(told(*texts, "It was four o'clock."), calendar=Calendar.NEW_STYLE)
     assert found[-2].date is not None
     assert (
-        date_claims(passage(*["On 3 May 1866 they met."], *["They spoke."] * 160), calendar=Calendar.NEW_STYLE)[-1].date
+        date_claims(told(*["On 3 May 1866 they met."], *["They spoke."] * 160), calendar=Calendar.NEW_STYLE)[-1].date
         is None
     )
 
 
 def test_a_quotation_does_not_move_the_clock() -> None:
-    sentences = passage("On 3 May 1866 they met.", "“On 1 April we were betrayed,” he said.", "They voted at noon.")
+    sentences = told("On 3 May 1866 they met.", "“On 1 April we were betrayed,” he said.", "They voted at noon.")
     quoted = Sentence(sentences[1].text, sentences[1].start, sentences[1].end, ClaimKind.QUOTATION, quoted=True)
     found = date_claims([sentences[0], quoted, sentences[2]], calendar=Calendar.NEW_STYLE)
     assert [one.date for one in found] == ["1866-05-03", "1866-04-01", "1866-05-03"]
@@ -282,20 +274,18 @@ def test_what_nothing_dates_stays_undated() -> None:
 
 def test_a_narrative_that_hurries_on_gives_the_month() -> None:
     texts = ["On 3 May 1866 they met.", "The villages had long been poor.", "On 28 November they voted."]
-    (_, poor, _) = date_claims(passage(*texts), calendar=Calendar.NEW_STYLE)
+    (_, poor, _) = date_claims(told(*texts), calendar=Calendar.NEW_STYLE)
     assert poor.date == "1866-05"
     assert "about that time" in poor.reason
 
 
 def test_no_date_lies_after_the_year_in_which_the_account_was_written() -> None:
-    texts = passage(
-        "In 1866 they met, and again in 1866.", "On 3 May they voted.", "See the edition of 1931, 1931, 1931."
-    )
+    texts = told("In 1866 they met, and again in 1866.", "On 3 May they voted.", "See the edition of 1931, 1931, 1931.")
     assert date_claims(texts, calendar=Calendar.NEW_STYLE, year=1900)[1].date == "1866-05-03"
 
 
 def test_the_mentions_cut_the_words_out_of_the_account() -> None:
-    sentences = passage("They met.", "On 3 May 1866, and on the 5th, they voted.")
+    sentences = told("They met.", "On 3 May 1866, and on the 5th, they voted.")
     text = " ".join(sentence.text for sentence in sentences)
     mentions = date_claims(sentences, calendar=Calendar.NEW_STYLE)[1].mentions
     assert [(text[m.start : m.end], m.edtf) for m in mentions] == [
@@ -316,7 +306,7 @@ def test_a_lone_sentence_without_context_is_not_given_a_year() -> None:
 
 
 def test_a_note_has_no_running_date_and_sets_none() -> None:
-    sentences = passage(
+    sentences = told(
         "On 3 May 1866 they met.", "See the letter.", "Sent on 1 April 1850.", "They voted in 1866, at noon."
     )
     noted = [Sentence(s.text, s.start, s.end, ClaimKind.NOTE) if n in (1, 2) else s for n, s in enumerate(sentences)]
@@ -326,7 +316,7 @@ def test_a_note_has_no_running_date_and_sets_none() -> None:
 
 def test_what_has_no_date_for_long_is_about_the_nearer_of_two_dates() -> None:
     texts = ["On 3 May 1866 they met.", *["The villages had long been poor."] * 20, "On 28 November they voted."]
-    apart = [replace(sentence, paragraph=number) for number, sentence in enumerate(passage(*texts))]
+    apart = [replace(sentence, paragraph=number) for number, sentence in enumerate(told(*texts))]
     found = [one.date for one in date_claims(apart, calendar=Calendar.NEW_STYLE)]
     assert (found[5], found[18]) == ("1866-05", "1866-11")
 
