@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import product
 
 from alignment.compare import times
+from alignment.compare.denial import denied
 from alignment.compare.limits import is_limit, is_plan, names_day
 from alignment.compare.quoting import quote
 from alignment.record import ClaimRecord, DateIn, Span
@@ -73,9 +74,14 @@ def _from_context(claim: ClaimRecord) -> list[DateIn]:
 
 
 def _nearest(ours: list[DateIn], theirs: list[DateIn]) -> tuple[int, DateIn, DateIn] | None:
-    """The two dates that lie nearest each other, and how many days apart they are."""
+    """The two dates that lie nearest each other, of several the first told, and how many days apart they are."""
     options = [(x.date.gap(y.date), x, y) for x, y in product(ours, theirs)]
-    return min(options, key=lambda its: (its[0], its[1].date.days + its[2].date.days), default=None)
+    return min(options, key=_distance, default=None)
+
+
+def _distance(option: tuple[int, DateIn, DateIn]) -> tuple[int, int, int]:
+    gap, x, y = option
+    return gap, x.date.days + y.date.days, x.span.start + y.span.start
 
 
 def _apart(gap: int, x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:
@@ -103,7 +109,7 @@ def _unforced(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> tuple[flo
 
 def _is_denied(claim: ClaimRecord, date: DateIn) -> bool:
     """Whether a negation governs it: “had no majority in August”."""
-    return any(cue.what == "negation" and cue.scope.start <= date.span.start < cue.scope.end for cue in claim.cues)
+    return bool(date.text) and denied(claim, date.span)
 
 
 def _together(x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from alignment.compare import wording
+from alignment.compare.denial import denied, governs, negations
 from alignment.compare.quoting import quote, quote_all
 from alignment.evidence import HINT
 from alignment.record import ClaimRecord, CueIn, Span
 from alignment.suggestion import Finding
-from alignment.words import words
+from alignment.words import Word, word_class, words
 from models.vocabulary import ContradictionType
 
 DENIED = -0.7
@@ -36,32 +38,35 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
 
 def denies(claim: ClaimRecord) -> bool:
     """Whether it denies anything."""
-    return any(cue.what == "negation" for cue in claim.cues)
+    return bool(negations(claim))
 
 
 def _denial(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """A negation in the first whose words the second affirms."""
     told = words(b.text).content
-    for scope, denied in _denied(a):
-        affirmed = [words(b.text).first(lemma) for lemma in sorted(denied & told) if not _under_negation(b, lemma)]
-        whole = len(affirmed) == len(denied) and bool(_before(a, scope) & told)
-        if len(affirmed) >= max(1 if whole else SHARED, MOST * len(denied)):
+    for scope, governed in _governed(a):
+        common = [words(b.text).first(lemma) for lemma in sorted(governed & told)]
+        affirmed = [word for word in common if not denied(b, word.span)]
+        if all(word.lemma in word_class("slight") for word in affirmed):
+            continue
+        whole = len(affirmed) == len(governed) and bool(_before(a, scope) & told)
+        if len(affirmed) >= max(1 if whole else SHARED, MOST * len(governed)):
             told_of = quote_all(b, [word.span for word in affirmed[:NAMED]])
             reason = f"{quote(a, scope)} is denied; the other tells of {told_of}"
-            sure = _of_one_time(a, b) and (len(affirmed) >= SHARED or wording.compare(a, b))
+            sure = _of_one_time(a, b) and (_is_told(b, affirmed) or wording.compare(a, b))
             score = DENIED if sure else HINT
             return Finding(score, ContradictionType.EXISTENCE, reason, (scope,), tuple(w.span for w in affirmed))
     return None
 
 
 @lru_cache(maxsize=1 << 16)
-def _denied(claim: ClaimRecord) -> tuple[tuple[Span, frozenset[str]], ...]:
+def _governed(claim: ClaimRecord) -> tuple[tuple[Span, frozenset[str]], ...]:
     """How far each negation reaches, and the content words that it denies."""
     said, content = words(claim.text).all, words(claim.text).content
-    negations = (cue for cue in claim.cues if cue.what == "negation" and not _excepted(claim, cue))
-    scopes = [cue.scope for cue in negations if not _AHEAD.search(claim.text[: cue.span.start])]
-    governed = [[word.lemma for word in said if scope.start <= word.span.start < scope.end] for scope in scopes]
-    return tuple((scope, content.intersection(its[:REACH])) for scope, its in zip(scopes, governed, strict=True))
+    plain = [cue for cue in negations(claim) if not (_excepted(claim, cue) or _turned_round(claim, cue))]
+    plain = [cue for cue in plain if not _AHEAD.search(claim.text[: cue.span.start])]
+    governed = [[word.lemma for word in said if governs(cue, word.span)] for cue in plain]
+    return tuple((cue.scope, content.intersection(its[:REACH])) for cue, its in zip(plain, governed, strict=True))
 
 
 def _of_one_time(a: ClaimRecord, b: ClaimRecord) -> bool:
@@ -81,13 +86,17 @@ def _excepted(claim: ClaimRecord, cue: CueIn) -> bool:
     return any(word.lemma in EXCEPTIONS for word in words(claim.text).all if word.span.start >= cue.span.end)
 
 
-def _under_negation(claim: ClaimRecord, lemma: str) -> bool:
-    at = words(claim.text).first(lemma).span.start
-    return any(_governs(cue, at) for cue in claim.cues)
+def _turned_round(claim: ClaimRecord, cue: CueIn) -> bool:
+    """Whether it and another negation take each other back: “no pass that is not signed”, “not without losses”."""
+    own = [each for each in negations(claim) if claim.text[each.span.start : each.span.end].lower() != "nor"]
+    return cue in own and any(governs(cue, other.span) or governs(other, cue.span) for other in own)
 
 
-def _governs(cue: CueIn, at: int) -> bool:
-    return cue.what == "negation" and cue.scope.start <= at < cue.scope.end
+def _is_told(claim: ClaimRecord, affirmed: Sequence[Word]) -> bool:
+    """Whether several words are, and not only a name is in both: “obeyed the Old Council” against what it decreed."""
+    names = [name.span for name in (*claim.actors, *claim.places)]
+    own = [word for word in affirmed if not any(its.start <= word.span.start < its.end for its in names)]
+    return len(affirmed) >= SHARED and any(word.lemma not in word_class("slight") for word in own)
 
 
 def _turned(finding: Finding | None) -> Finding | None:

@@ -20,6 +20,7 @@ LEEWAY = 0.15
 LARGE = 100
 #: Numbers that are so many times apart count unlike things: four hours and four months, a squad and an army.
 UNLIKE = 20
+_PERCENT = re.compile(r"(?:\s*%|\s+per\s?cent\b)?", re.IGNORECASE)
 _NEXT = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 #: A claim with so many numbers gives the parts of a whole: each is held only against numbers of the very same thing.
 LIST = 5
@@ -58,7 +59,7 @@ def _told(claim: ClaimRecord) -> list[NumberIn]:
 def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn, *, beside: bool) -> Finding:
     if is_part((a, x), (b, y)):
         return _found((a, x), (b, y), -0.3, "may be a whole and a part of it", Apparent.SCOPE)
-    if not beside and (x.unit == VOTE or is_duration(x.unit)):
+    if not beside and any(number.unit == VOTE or is_duration(number.unit) for number in (x, y)):
         # One body votes often, and things last as long as they last: a hint only, unless another number is the same.
         return _found((a, x), (b, y), HINT, f"are not the same {_what(x)}")
     score = -1.0 if x.unit == y.unit else -0.7
@@ -94,6 +95,8 @@ def _found(ours: Counted, theirs: Counted, score: float, says: str, why: Apparen
 
 def _stretch(claim: ClaimRecord, number: NumberIn) -> Span:
     """The number with what it counts, where that follows close behind."""
+    if percent := _PERCENT.match(claim.text, number.span.end) if number.unit == PERCENT else None:
+        return Span(number.span.start, percent.end())
     noun = (number.unit or "").split()[-1:]
     at = claim.text.lower().find(noun[0][:-1].lower(), number.span.end, number.span.end + 40) if noun else -1
     end = re.compile(r"\w*").match(claim.text, at) if at >= 0 else None

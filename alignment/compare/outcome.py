@@ -7,10 +7,11 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from alignment.acts import Act, acts
+from alignment.compare.denial import denied
 from alignment.compare.quoting import quote
 from alignment.evidence import HINT
 from alignment.opposites import opposites, outcome_words
-from alignment.record import ClaimRecord, Span
+from alignment.record import ClaimRecord
 from alignment.suggestion import Finding
 from alignment.words import Word, words
 from models.vocabulary import ContradictionType
@@ -41,11 +42,6 @@ def applies(claim: ClaimRecord) -> bool:
     return bool(_told(claim.text))
 
 
-def denied(claim: ClaimRecord, span: Span) -> bool:
-    """Whether a negation governs that stretch of the claim."""
-    return any(cue.what == "negation" and cue.scope.start <= span.start < cue.scope.end for cue in claim.cues)
-
-
 @lru_cache(maxsize=1 << 16)
 def _told(text: str) -> dict[str, Word]:
     """Its words that have an opposite, but for names and plural nouns: the United Kingdom, the arms tell no outcome."""
@@ -69,7 +65,7 @@ def _opposed(ours: Set[str], theirs: Set[str]) -> list[tuple[str, str]]:
     table = opposites()
     here, there = ours - theirs, theirs - ours
     pairs = [(left, right) for left in here for right in table[left] & there]
-    return sorted(pairs, key=lambda pair: (not set(pair) <= outcome_words(), pair))
+    return sorted(pairs, key=lambda pair: (not set(pair) <= outcome_words(), sorted(pair)))
 
 
 def _against(ours: tuple[ClaimRecord, Word], theirs: tuple[ClaimRecord, Word], says: str) -> Finding:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import islice, product
 
 from alignment.compare import wording
-from alignment.compare.outcome import denied
+from alignment.compare.denial import denied
 from alignment.compare.quoting import quote
 from alignment.evidence import HINT
 from alignment.opposites import contraries

@@ -21,10 +21,12 @@ _OUT_OF_IT = re.compile(r"\bout\s+of\s+(?:(?:the|a|some|about)\s+)*$", re.IGNORE
 _WHOLE = re.compile(r"\b(?:total|in all|altogether|all told|overall|combined|together)\b", re.IGNORECASE)
 #: “600 men each”, “ten per company”: a number of every one of them is none of them all.
 _EACH = re.compile(r"[^.;:!?]{0,24}\b(?:each|apiece|per(?!\s*cent))\b", re.IGNORECASE)
+_NAME = r"(?-i:[A-Z])[\w’'-]*"
 #: “Most of the garrison”, “a minority of them”: a part without a number, of what it is said to be.
 _PART = re.compile(
     r"\b(?:(?P<most>most|(?:the|a)\s+(?:\w+\s+)?(?:majority|bulk|greater\s+part))|(?:a|the)\s+(?:\w+\s+)?minority|(?:only\s+)?a\s+handful)"
-    r"\s+of\s+(?:the|these|those|his|her|its|their|our)\s+(?P<whole>(?:(?-i:[A-Z])[\w’'-]*\s+)*[\w’'-]+)",
+    r"\s+of\s+(?:the|these|those|his|her|its|their|our)\s+(?:\d[\d,]*\s+)?"
+    rf"(?P<whole>{_NAME}(?:\s+{_NAME})*(?:\s+(?!(?:was|is|has)\b)[\w’'-]+s\b)?|[\w’'-]+)",
     re.IGNORECASE,
 )
 #: Where a word stands that says a number is the whole.
@@ -53,8 +55,7 @@ def _parts(text: str) -> Iterator[NumberIn]:
     """“Most of” something is above 50 per cent, a minority below."""
     for match in _PART.finditer(text):
         low, high = (50.5, 100.0) if match["most"] else (0.5, 49.5)
-        span = Span(match.start(), match.start("whole") - 1)
-        yield NumberIn(match[0], span, (low + high) / 2, low, high, PERCENT, match["whole"], "about")
+        yield NumberIn(match[0], Span(*match.span()), (low + high) / 2, low, high, PERCENT, match["whole"], "about")
 
 
 def _is_share(text: str, first: NumberIn, second: NumberIn, part: NumberIn) -> bool:

@@ -34,7 +34,7 @@ def place(text: str, words: str, name: str) -> NameIn:
     return NameIn(words, span(text, words), name, "place")
 
 
-def number(text: str, words: str, value: float, unit: str, **fields: object) -> NumberIn:
+def number(text: str, words: str, value: float, unit: str | None, **fields: object) -> NumberIn:
     around = {"low": value, "high": value, **fields}
     return NumberIn(words, span(text, words), value, unit=unit, **around)  # type: ignore[arg-type]
 

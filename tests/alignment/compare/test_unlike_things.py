@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from alignment.compare import agents, dates, existence, numbers, people, places, times
-from alignment.evidence import is_against
+from alignment.evidence import HINT, is_against
 from models.historical_date import HistoricalDate
 from tests.alignment.claims import claim, dated, negation, number, person, place
 
@@ -41,6 +41,27 @@ def test_the_words_of_an_hour_before_its_day_are_shown():
     assert "“2 a.m. on 12 May”" in times.compare(a, b).reason
 
 
+@pytest.mark.parametrize(
+    ("behind", "shown"),
+    [
+        (", from the morning onwards, it held.", "12 May, from the morning onwards"),
+        (" at about 2 a.m. it fell.", "12 May at about 2 a.m."),
+        (", towards midnight, it fell.", "12 May, towards midnight"),
+        (" the gate held. In the evening it fell.", "12 May"),
+        (", the 3rd of the assaults, at noon, it fell.", "12 May"),
+    ],
+)
+def test_the_words_of_an_hour_behind_its_day_are_shown(behind, shown):
+    a = dated(f"On 12 May{behind}", "12 May", DAY, time="02:00")
+    assert f"“{shown}”" in times.compare(a, dated("It fell at 6 p.m.", "6 p.m.", DAY, time="18:00")).reason
+
+
+def test_the_hour_of_a_date_that_names_it_is_sought_nowhere_else():
+    a = dated("At 2 a.m. on 12 May, at noon at last, it fell.", "12 May", DAY, time="02:00")
+    b = dated("It fell at 6 p.m., in the evening.", "6 p.m.", DAY, time="18:00")
+    assert "“2 a.m. on 12 May” and “6 p.m.”" in times.compare(a, b).reason
+
+
 def test_a_day_that_is_only_mentioned_is_held_against_no_other():
     a = dated("Vane, an outlaw since the spring of 1838, came to the diet.", "the spring of 1838", "1838-04/1838-06")
     told = replace(a, date=HistoricalDate.parse(DAY))
@@ -55,6 +76,12 @@ def test_what_did_not_happen_then_is_held_against_no_other_day():
     found = dates.compare(denied, dated("The diet met on 9 May.", "9 May", "1840-05-09"))
     assert not is_against(found)
     assert "did not happen" in found.reason
+
+
+def test_a_negation_over_the_first_words_denies_no_day_that_only_the_context_gives():
+    text = "The third assault failed."
+    a = claim(text, date=HistoricalDate.parse("1840-05-03"), cues=(negation(text, "failed", "The third assault"),))
+    assert is_against(dates.compare(a, dated("The gate fell on 9 May.", "9 May", "1840-05-09")))
 
 
 def test_what_was_not_yet_so_may_have_been_so_later():
@@ -72,11 +99,29 @@ def test_what_was_not_yet_so_may_have_been_so_later():
         ("The greater part of the garrison fled.", "Most of the garrison fled.", "give the same part"),
         ("Only a handful of the riders fled.", "The bulk of the riders fled.", "are not the same part"),
         ("Most of the garrison fled.", "A minority of the riders fled.", None),
+        ("Most of the Reds fled.", "A minority of the Whites fled.", None),
+        ("Most of the Salt Gate riders fled.", "A minority of the riders fled.", "are not the same part"),
     ],
 )
 def test_parts_told_without_a_number_are_held_against_each_other(one, two, reason):
     found = numbers.compare(claim(one), claim(two))
     assert found is None if reason is None else found.reason.endswith(reason)
+
+
+def test_a_bare_number_against_votes_is_a_hint_from_either_side():
+    one, two = "There were 900 against it.", "Thousands were there."
+    a = claim(one, numbers=(number(one, "900", 900, "vote"),))
+    b = claim(two, numbers=(number(two, "Thousands", 2000, None),))
+    assert numbers.compare(a, b).score == numbers.compare(b, a).score == HINT
+
+
+def test_a_share_is_quoted_with_what_says_of_what_it_is_and_no_further():
+    a, b = claim("Most of the 400 men held the centre."), claim("Only a handful of his men held the centre.")
+    assert numbers.compare(a, b).reason.startswith("“Most of the 400 men” and “Only a handful of his men” are")
+    one, two = "Some 40% of the men held the centre.", "About 80 per cent of the men held the centre."
+    a = claim(one, numbers=(number(one, "Some 40", 40, "per cent", scope="of the men"),))
+    b = claim(two, numbers=(number(two, "About 80", 80, "per cent", scope="of the men"),))
+    assert numbers.compare(a, b).reason.startswith("“Some 40%” and “About 80 per cent” are")
 
 
 @pytest.mark.parametrize(

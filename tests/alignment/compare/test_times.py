@@ -1,0 +1,41 @@
+"""At what hour."""
+
+from __future__ import annotations
+
+from alignment.compare import times
+from tests.alignment.claims import dated
+
+
+def test_hours_far_apart_on_one_day_are_a_conflict():
+    a = dated("The gate fell at 4 p.m. on 2 May.", "4 p.m. on 2 May", "1809-05-02", time="16:00")
+    b = dated("The gate fell on 2 May at six.", "2 May at six", "1809-05-02", time="18:00")
+    finding = times.compare(a, b)
+    assert finding.score == -1
+    assert "2 hours apart" in finding.reason
+
+
+def test_hours_of_different_days_are_not_compared():
+    a = dated("It fell at 4 p.m. on 2 May.", "4 p.m. on 2 May", "1809-05-02", time="16:00")
+    b = dated("It fell at 6 p.m. on 9 May.", "6 p.m. on 9 May", "1809-05-09", time="18:00")
+    assert times.compare(a, b) is None
+
+
+def test_hours_of_two_days_are_as_far_apart_as_the_days_make_them():
+    a = dated("On 2 May it began at 9 a.m.", "9 a.m.", "1809-05-02", time="09:00")
+    b = dated("On 3 May it began at 1 a.m.", "1 a.m.", "1809-05-03", time="01:00")
+    assert "16 hours apart" in times.compare(a, b).reason
+
+
+def test_hours_are_told_as_one_would_say_them():
+    def at(time):
+        return dated(f"It fell at {time} a.m.", f"{time} a.m.", "1809-05-02", time=time)
+
+    assert "90 minutes apart" in times.compare(at("01:00"), at("02:30")).reason
+    assert "are 1 hour apart" in times.compare(at("01:00"), at("02:00")).reason
+    assert "about 10 hours apart" in times.compare(at("01:05"), at("10:40")).reason
+
+
+def test_an_hour_that_is_counted_is_told_by_the_clock():
+    a = dated("Two hours later he fled.", "Two hours later", "1809-05-02", time="11:00")
+    b = dated("He fled at 4 p.m.", "4 p.m.", "1809-05-02", time="16:00")
+    assert times.compare(a, b).reason.startswith("“Two hours later” (11:00) and “4 p.m.” are 5 hours apart")
