@@ -41,6 +41,9 @@ def import_accounts(file: Path | None, manifest: Path | None, **card: Any) -> No
         with writing(sessions) as session:
             done = write_files(session, read)
     click.echo("\n".join(map(str, done)))
+    for one in done:
+        if one.warning:
+            say(f"Warning: {one.key}: {one.warning} in its manifest entry or choose it on its source card.")
 
 
 @click.command()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from annotator.reading.attribution.attribution import attribute
 from annotator.reading.attribution.cues import find_cues
 from annotator.reading.claim import Attribution, NameMention, ReadClaim, Sentence
+from annotator.reading.dates.calendar_sign import CalendarSigns
+from annotator.reading.dates.calendar_signs import calendar_signs
 from annotator.reading.dates.chronology import Dated, date_claims, date_sentence
 from annotator.reading.framing.framing import find_framing
 from annotator.reading.identity import claim_ids
@@ -31,6 +33,8 @@ class AccountReading:
 
     cleaned: Cleaned
     claims: tuple[ReadClaim, ...]
+    signs: CalendarSigns = field(default_factory=CalendarSigns)
+    """What its own words say of its calendar."""
 
 
 def read_account(
@@ -45,7 +49,8 @@ def read_account(
         found = split(cleaned)
         own = claim_ids(profile.key, (sentence.text for sentence in found))
         sentences, ids = redrawn(profile.key, cleaned.text, found, own, limits)
-        return AccountReading(cleaned, read_sentences(sentences, ids, profile, authority=authority))
+        claims = read_sentences(sentences, ids, profile, authority=authority)
+        return AccountReading(cleaned, claims, calendar_signs(sentences, country=profile.change_over))
 
 
 def read_sentences(

@@ -67,6 +67,8 @@ class Imported:
     kept: int = 0
     gone: int = 0
     unchanged: bool = False
+    warning: str = ""
+    """One line, where its own words speak against the calendar that it was read by."""
 
     def __str__(self) -> str:
         if self.unchanged:
@@ -151,7 +153,8 @@ def _write(session: Session, file: AccountFile, reading: AccountReading | None) 
         return Imported(account.key, unchanged=True)
     text = _keep_text(session, account, file, reading)
     added, kept, gone = write_claims(session, account, text, reading.claims)
-    return Imported(account.key, len(reading.claims), added, kept, gone)
+    warning = reading.signs.warning(file.profile.calendar)
+    return Imported(account.key, len(reading.claims), added, kept, gone, warning=warning)
 
 
 def _keep_text(session: Session, account: Account, file: AccountFile, reading: AccountReading) -> AccountText:

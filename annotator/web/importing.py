@@ -204,6 +204,7 @@ def _shown(kept: Upload, fault: str = "") -> str:
         page=Previewed(kept, changed, fault),
         row=row,
         fields=asked_fields(row),
+        signs=kept.preview.signs,
         calendars=tuple(Calendar),
         citations=CITATIONS,
     )

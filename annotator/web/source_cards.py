@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.queries.accounts import AccountView, accounts, named
+from annotator.queries.calendar_signs import signs_in
 from annotator.queries.card_entries import CardEntryView, TextState, card_entries, text_states
 from annotator.reading.citations import ENDINGS
 from annotator.services.importing import read_files, write_files
@@ -97,6 +98,7 @@ def _shown(account: Account, fault: str = "") -> str:
         shown=mark(account),
         differs={name: row.get(name) for name, value in typed.items() if (value or None) != (row.get(name) or None)},
         fields=asked_fields(row | typed),
+        signs=signs_in(session(), account),
         calendars=tuple(Calendar),
         citations=ENDINGS,
         fault=fault,

@@ -46,6 +46,22 @@ def test_a_corrected_text_keeps_the_ids_of_the_sentences_that_stayed(annotator: 
     assert all(before[text] == after[text] for text in stayed)
 
 
+def test_an_account_whose_words_speak_against_its_calendar_is_imported_with_a_line_of_warning(
+    annotator: Command, story: Path, manifest: Callable[[str], Path]
+) -> None:
+    story.write_text(STORY + "\nOn 27 October (9 November) the strike was over.\n", encoding="utf-8")
+    of_both = 'tradition = "Sailors"\nfile = "story.txt"'
+    rows = [f'[[account]]\nkey = "{key}"\ntitle = "{key}"\n{of_both}\n' for key in ("said", "unsaid")]
+    done = annotator("import", "--manifest", manifest("\n".join((rows[0] + 'calendar = "old-style"', rows[1]))))
+    assert done.exit_code == 0
+    assert done.stderr.splitlines()[-1] == (
+        "Warning: unsaid: its dates are read in New Style, but its words speak for Old Style by 1 sign "
+        "(“27 October (9 November)”: Old Style comes first); if they are right, "
+        'write calendar = "old-style" in its manifest entry or choose it on its source card.'
+    )
+    assert done.stderr.count("Warning") == 1
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_offsets_cut_exactly_the_sentence_whatever_the_text_holds(
     annotator: Command, tmp_path: Path, newline: str

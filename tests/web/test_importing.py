@@ -125,6 +125,21 @@ def test_the_calendar_of_the_card_decides_what_the_dates_mean(ada) -> None:
     assert page.select_one("input[name=title]")["value"] == "The Quay"
 
 
+def test_signs_of_another_calendar_stand_beside_it_until_it_is_chosen(ada) -> None:
+    both = "On 27 October (9 November) it was over. On the 28th they slept."
+    address = previewed(ada, TEXT.replace("Nobody knew who had called them.", both))
+    seen = read(ada.get(address)).select_one("#card section.change")
+    assert words(seen.select_one("h3")) == "Its words speak for Old Style"
+    assert words(seen.select_one("q")) == "27 October (9 November)"
+    assert "Old Style comes first, and it goes on in Old Style" in words(seen)
+    send(ada, f"{address}/import", **{**CARD, "calendar": "new-style"})
+    card = read(ada.get("/accounts/quay/card"))
+    assert words(card.select_one(".change")) == words(seen)
+    assert card.select_one(seen.select_one("a")["href"])["name"] == "calendar"
+    send(ada, "/accounts/quay/card", **{name: value for name, value in CARD.items() if name != "key"})
+    assert not read(ada.get("/accounts/quay/card")).select_one(".change")
+
+
 def test_the_land_whose_change_over_an_account_follows_decides_what_is_previewed(ada) -> None:
     text, card = TEXT.replace("1917", "1921"), {**CARD, "card-change_over": "Greece"}
     address = previewed(ada, text)

@@ -37,6 +37,7 @@ TENS: dict[str, int] = _lowered("tens")
 CENTURIES: dict[str, int] = _lowered("centuries")
 PARTS: dict[str, str] = {words: part for part, rows in _data()["parts"].items() for words in rows}
 CONTEXT: dict[str, list[str]] = _data()["context"]
+STATEMENTS: dict[str, list[str]] = _data()["calendar_statements"]
 MARKS: dict[str, Calendar] = {mark: Calendar(name) for name, marks in _data()["marks"].items() for mark in marks}
 
 _NAMES = list(_data()["months"])

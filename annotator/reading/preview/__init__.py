@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from annotator.reading.dates.calendar_sign import CalendarSigns, signs_of
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -71,6 +73,8 @@ class Preview:
     """Labels that the text calls, without a note of that label below."""
     dated: tuple[Dated, ...]
     """The first sentences that name a date."""
+    signs: CalendarSigns
+    """What its words say of its calendar."""
     without_year: bool
     """Whether days or months are named, but no year that would date them."""
     lost: tuple[str, ...]
@@ -91,4 +95,5 @@ def preview_of(told: dict[str, Any]) -> Preview:
     fields["sections"] = tuple(Heading(**one) for one in told["sections"])
     fields["note_examples"] = tuple(Note(**one) for one in told["note_examples"])
     fields["dated"] = tuple(Dated(**one | {"words": tuple(one["words"])}) for one in told["dated"])
+    fields["signs"] = signs_of(told["signs"])
     return Preview(**fields)

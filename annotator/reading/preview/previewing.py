@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from annotator.reading.claim import Sentence
+from annotator.reading.dates.calendar_signs import calendar_signs
 from annotator.reading.dates.chronology import date_claims
 from annotator.reading.dates.dates import date_forms
 from annotator.reading.identity import claim_ids
@@ -46,6 +47,7 @@ def preview(source: Source, *, calendar: Calendar, year: int | None, change_over
         note_examples=tuple(_notes(sentences, links)),
         uncalled=tuple(_uncalled(sentences, links)),
         dated=dated,
+        signs=calendar_signs(sentences, country=change_over),
         without_year=not dated and any(date_forms(one.text) for one in sentences),
         lost=tuple(unaccounted(source.text, cleaned)[:_EXAMPLES]),
         ids=tuple(claim_ids("", (one.text for one in sentences))),

@@ -1,0 +1,66 @@
+"""A sign of the calendar that an account dates in, and what all of its signs come to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from annotator.reading.dates.calendars import Style, land
+from models.vocabulary import Calendar
+
+STYLES = (Calendar.OLD_STYLE, Calendar.NEW_STYLE)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarSign:
+    """One place that speaks for Old or New Style."""
+
+    calendar: Calendar
+    words: str
+    why: str
+    start: int
+    """Where its sentence begins, in code points of the cleaned text."""
+    page: str | None = None
+    section: str | None = None
+    rank: int = 0
+    """How plain it is: 0 a statement, 1 a style gone on with, 2 the style that merely comes first, 3 a weekday."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarSigns:
+    """How many places speak for either style, and the plainest of those that have the better of it."""
+
+    old: int = 0
+    new: int = 0
+    calendar: Calendar | None = None
+    """The style that they speak for; None where they are too few or at odds."""
+    plainest: tuple[CalendarSign, ...] = ()
+
+    def against(self, calendar: str) -> bool:
+        """Whether they speak against reading an account in that style; of the Republican calendar they say nothing."""
+        return self.calendar is not None and calendar in STYLES and calendar != self.calendar
+
+    def warning(self, calendar: Calendar) -> str:
+        """One line on an account that is read in that style; empty where nothing speaks against it."""
+        if self.calendar is None or not self.against(calendar):
+            return ""
+        for_it, against = (self.old, self.new) if self.calendar is Calendar.OLD_STYLE else (self.new, self.old)
+        signs = f"{for_it} {'sign' if for_it == 1 else 'signs'}" + (f" against {against}" if against else "")
+        shown = "; ".join(f"“{one.words}”{f', p. {one.page}' if one.page else ''}: {one.why}" for one in self.plainest)
+        return (
+            f"its dates are read in {named(calendar)}, but its words speak for {named(self.calendar)} by {signs} "
+            f'({shown}); if they are right, write calendar = "{self.calendar.value}"'
+        )
+
+
+def signs_of(told: Mapping[str, Any]) -> CalendarSigns:
+    """The signs from their JSON."""
+    plainest = tuple(CalendarSign(**one | {"calendar": Calendar(one["calendar"])}) for one in told["plainest"])
+    calendar = Calendar(told["calendar"]) if told["calendar"] else None
+    return CalendarSigns(told["old"], told["new"], calendar, plainest)
+
+
+def named(calendar: Calendar) -> str:
+    """Old Style or New Style, as a historian writes it."""
+    return Style(calendar, land()).name
