@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, Text, and_, cast, func, not_, or_,
 from sqlalchemy.orm import Session, load_only
 
 from annotator.queries.accounts import accounts
+from annotator.queries.common_events import Memberships, memberships
 from annotator.queries.events import told_by_account
 from annotator.queries.firmness import FIRM, firm
 from annotator.queries.judgements import CurrentJudgement, current_judgements, judged_pairs
@@ -56,7 +57,7 @@ class ReportMaterial:
     compared: dict[int, int]
     """Account id to the number of its compared sentences."""
     events: tuple[Event, ...]
-    memberships: dict[str, dict[str, bool]]
+    memberships: Memberships
     """Claim id to event ids, each with whether the claim only touches on it, for the claims in dispute."""
     voices: dict[str, dict[int, int]]
     """Event id to account id to number of claims at home in it, 0 where an account only touches on it."""
@@ -88,7 +89,7 @@ def report_material(session: Session) -> ReportMaterial:
         accounts=tuple(session.scalars(select(Account).order_by(Account.id))),
         compared=_compared(session),
         events=tuple(session.scalars(select(Event).order_by(Event.date_first.nulls_last(), Event.title, Event.id))),
-        memberships=_memberships(session),
+        memberships=memberships(session, _disputed_claims()),
         voices=told_by_account(session),
         relations=_relations(session),
         standing=standing(session),
@@ -156,14 +157,6 @@ def _compared(session: Session) -> dict[int, int]:
         .group_by(Claim.account_id)
     )
     return {row[0]: row[1] for row in session.execute(counted)}
-
-
-def _memberships(session: Session) -> dict[str, dict[str, bool]]:
-    members: dict[str, dict[str, bool]] = defaultdict(dict)
-    columns = (EventClaim.claim_id, EventClaim.event_id, EventClaim.touches)
-    for claim, event, touches in session.execute(select(*columns).where(EventClaim.claim_id.in_(_disputed_claims()))):
-        members[claim][event] = touches
-    return dict(members)
 
 
 def _relations(session: Session) -> dict[tuple[int, int], dict[str, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from annotator.errors import InputError
 from annotator.queries.claims import ClaimView, Mark, around, claims
+from annotator.queries.common_events import common, passing
 from annotator.queries.events import EventView, events_of_claims
 from annotator.queries.history import Entry, history
 from annotator.queries.notes import NoteView, notes_beside
@@ -82,15 +82,15 @@ def review(session: Session, one: str, other: str) -> Review:
         b=Side(b, *context[b.id]),
         suggestion=pair(session, first, second),
         history=history(session, pairs=[(first, second)]),
-        events=_shared(events_of_claims(session, [first, second]).values()),
+        events=_shared(events_of_claims(session, [first, second]), first, second),
         original=one_original(session, a, b),
         notes=notes_beside(session, [a.account.id, b.account.id], [first, second]),
     )
 
 
-def _shared(of_claims: Sequence[tuple[EventView, ...]]) -> tuple[EventView, ...]:
-    """The events of both claims, else of either: first where most of them are at home."""
-    touches = Counter(event for events in of_claims for event in events if event.touched)
-    sets = [set(events) for events in of_claims]
-    both = set.intersection(*sets) if len(sets) == 2 else set()
-    return tuple(sorted(both or set().union(*sets), key=lambda event: (touches[event], event.date or "", event.id)))
+def _shared(told: Mapping[str, Sequence[EventView]], first: str, second: str) -> tuple[EventView, ...]:
+    """The events of both claims, else of either: first where most of the two are at home."""
+    a, b = ({event.id: event.touched for event in told.get(claim, ())} for claim in (first, second))
+    views = {event.id: event for events in told.values() for event in events}
+    shared = [views[event] for event in common(a, b)]
+    return tuple(sorted(shared, key=lambda event: (passing(event.id, a, b), event.date or "", event.id)))

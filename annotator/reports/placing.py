@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from annotator.queries.common_events import passing
 from annotator.queries.reports import Dispute, ReportMaterial
 from annotator.reports.choosing import Choice
 from annotator.reports.pointing import relation_of
@@ -94,7 +95,7 @@ def _event_of(
     a, b = (material.memberships.get(claim.id, {}) for claim in (dispute.a, dispute.b))
     common = a.keys() & b.keys() & (order.keys() if wanted is None else wanted)
     elsewhere = ELSEWHERE if wanted is None else None
-    return min(common, key=lambda event: (a[event] + b[event], order[event]), default=elsewhere)
+    return min(common, key=lambda event: (passing(event, a, b), order[event]), default=elsewhere)
 
 
 def likely(where: str, placed: Iterable[Placed]) -> Iterator[Placed]:

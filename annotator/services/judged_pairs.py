@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.errors import InputError
+from annotator.queries.common_events import Memberships, common, passing
 from annotator.queries.judgements import PairKey, current_judgements
-from models.alignment import EventClaim, Pair
+from models.alignment import Pair
 from models.judgement import Judgement
 from models.vocabulary import Relation, Verdict
 
 if TYPE_CHECKING:
     from alignment.judged import Judged
-
-Memberships = Mapping[str, Mapping[str, bool]]
 
 
 def judged_pairs(session: Session, events: Memberships) -> Iterable[Judged]:
@@ -50,17 +48,7 @@ def judged_pairs(session: Session, events: Memberships) -> Iterable[Judged]:
             )
 
 
-def memberships(session: Session) -> Memberships:
-    """By claim the events that it belongs to, each with whether it only touches on it. One statement."""
-    found: dict[str, dict[str, bool]] = defaultdict(dict)
-    rows = select(EventClaim.event_id, EventClaim.claim_id, EventClaim.touches)
-    for event, claim, touches in session.execute(rows):
-        found[claim][event] = touches
-    return found
-
-
 def event_of(pair: PairKey, events: Memberships) -> str | None:
     """The event that a pair counts for: of those of both claims, else of either, where most of the two are at home."""
     a, b = (events.get(claim, {}) for claim in pair)
-    either = a.keys() & b.keys() or a.keys() | b.keys()
-    return min(either, key=lambda event: (a.get(event, False) + b.get(event, False), event), default=None)
+    return min(common(a, b), key=lambda event: (passing(event, a, b), event), default=None)

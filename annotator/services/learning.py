@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from annotator import __version__
 from annotator.fingerprint import fingerprint
+from annotator.queries.common_events import Memberships, memberships
 from annotator.queries.firmness import LIKELY
 from annotator.queries.judgements import PairKey
 from annotator.queries.learning import EVERY, is_on, newest_model, unlearned_of_all
 from annotator.services.alignment_state import is_learned, note_learned
-from annotator.services.judged_pairs import Memberships, event_of, judged_pairs, memberships
+from annotator.services.judged_pairs import event_of, judged_pairs
 from annotator.services.learned_opinions import renew
 from annotator.uncollected import uncollected
 from models.alignment import Pair
