@@ -15,7 +15,7 @@ from annotator.reading.dates.date_role import Role, first_verb_looks_back
 from annotator.reading.dates.dated import Dated
 from annotator.reading.dates.dates import edtf, find_dates
 from annotator.reading.dates.day_parts import with_parts
-from annotator.reading.dates.elapsed import NEAR, elapsed
+from annotator.reading.dates.elapsed import NEAR, with_elapsed
 from annotator.reading.dates.hours import with_hours
 from annotator.reading.dates.midnight import EARLY, Moment, evening_before, moments, of_its_night
 from annotator.reading.dates.moving import to_move, to_stay
@@ -51,7 +51,7 @@ class Narrative:
     def read(self, sentence: Sentence, at: int) -> tuple[Dated, list[tuple[Narrative, float]]]:
         """The date of a sentence with dates or hours, and where the narrative may stand after it, at what cost."""
         times = with_parts(find_times(sentence.text), sentence.text)
-        times = times or elapsed(sentence.text, self.hour if at - self.confirmed <= NEAR else None)
+        times = with_elapsed(times, sentence.text, self.hour if at - self.confirmed <= NEAR else None)
         entry = self._entry(sentence)
         here = self._set(entry, None, at) if entry else self
         found = candidates(sentence, here.clock)
