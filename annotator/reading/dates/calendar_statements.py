@@ -19,11 +19,13 @@ _STATEMENT = re.compile(
     rf"{_ONE['dates']}{_NEAR}{_ONE['given']}{_TO}(?P<a>{_STYLE})"
     rf"|\ball\s+dates{_TO}(?P<b>{_STYLE})"
     rf"|{_ONE['accounts']}{_NEAR}{_ONE['uses']}{_TO}(?P<c>{_STYLE})"
-    rf"|(?P<d>{_STYLE})\s+{_ONE['dates']}\s+{_ONE['used']}",
+    rf"|{_ONE['authors']}(?:\s+{_ONE['dates_too']})?{_TO}(?P<d>{_STYLE})"
+    rf"|(?P<e>{_STYLE})\s+{_ONE['dates']}\s+{_ONE['used']}",
     re.I,
 )
 #: Who names both styles in one breath says of neither that it is his.
 _BOTH = re.compile(rf"[\s)]*(?:,|/|and|or|as\s+well\s+as)[\s(]*(?:also\s+|the\s+|in\s+)*(?P<style>{_STYLE})", re.I)
+_OF_OTHERS = re.compile(_ONE["of_others"], re.I)
 _WHOLE = re.compile(_ONE["whole"], re.I)
 
 
@@ -37,7 +39,9 @@ def statement(text: str, *, of_its_place: bool = False) -> Calendar | None:
         return None
     style = _style(next(words for words in found.groups() if words))
     both = _BOTH.match(text, found.end())
-    if (both and _style(both["style"]) != style) or (of_its_place and not _WHOLE.search(text)):
+    if (both and _style(both["style"]) != style) or _OF_OTHERS.search(text):
+        return None
+    if of_its_place and not _WHOLE.search(text):
         return None
     return style
 

@@ -25,6 +25,7 @@ def signs(*texts: str, country: str | None = None, **of_all: object) -> Calendar
     ("text", "style"),
     [
         ("All dates are Old Style.", OLD),
+        ("All dates are O.S. unless marked.", OLD),
         ("* The dates in this volume, unless otherwise stated, are given according to the old calendar.", OLD),
         ("Throughout, dates are those of the Gregorian calendar.", NEW),
         ("In this book the General (but for its last part) uses the Russian Calendar in his dates.", OLD),
@@ -38,7 +39,13 @@ def signs(*texts: str, country: str | None = None, **of_all: object) -> Calendar
         ("Dates are not in Old Style.", None),
         ("In those days Russia used the Julian calendar, thirteen days behind.", None),
         ("We were taught the old style of fencing.", None),
+        ("I have given all dates according to the Gregorian calendar.", NEW),
+        ("This study, but for its first part, keeps the Old Style.", OLD),
         ("The old calendar was given up in 1752.", None),
+        ("Today we use the Gregorian calendar.", None),
+        ("We have used the Gregorian calendar since 1752.", None),
+        ("The dates of the feasts are reckoned by the Julian calendar.", None),
+        ("Old Style dates are used by the Church.", None),
         ("His dates are wrong, since Russians were still on the old calendar.", None),
     ],
 )
