@@ -29,6 +29,7 @@ PREDICATES = frozenset(_WORDS["predicates"])
 UNITS = frozenset(_WORDS["units"])
 OF_A_SITE = frozenset(_WORDS["of_a_site"])
 THINGS = frozenset(_WORDS["things"])
+NAMED_AFTER = frozenset(_WORDS["named_after"])
 INSTITUTIONS = frozenset(_WORDS["institutions"])
 LADIES = frozenset(_WORDS["ladies"])
 

@@ -7,7 +7,17 @@ from functools import lru_cache
 
 from annotator.reading.names.authority import Authority
 from annotator.reading.names.entry import Entry, Office
-from annotator.reading.names.name_words import GIVEN, HEADS, NO_NAMES, SHIPS, SITES, TITLES, is_given, is_patronymic
+from annotator.reading.names.name_words import (
+    GIVEN,
+    HEADS,
+    NAMED_AFTER,
+    NO_NAMES,
+    SHIPS,
+    SITES,
+    TITLES,
+    is_given,
+    is_patronymic,
+)
 from annotator.reading.names.phrases import Phrase
 from annotator.reading.names.skeleton import skeleton
 from annotator.reading.names.words import Word
@@ -92,7 +102,10 @@ def _following(words: list[Word], at: int) -> str | None:
 
 
 def _end_of(text: str, words: list[Word], at: int, phrase: Phrase) -> int:
-    """The word after the phrase where it stands at ``at``, else 0; articles inside it don't count."""
+    """The word after the phrase where it stands at ``at``, else 0; articles inside it don't count.
+
+    What must be capitalised may end in a small word that says what it is: “the Baltic station”.
+    """
     here = at + 1
     for fold in phrase.folds[1:]:
         before = here
@@ -103,7 +116,10 @@ def _end_of(text: str, words: list[Word], at: int, phrase: Phrase) -> int:
         if not all(joined(text, words, part) for part in range(before, here + 1)):
             return 0
         here += 1
-    return here if not phrase.cased or words[here - 1].capital or len(phrase.folds) > 2 else 0
+    written_small = len(phrase.folds) > 2 or (
+        len(phrase.folds) == 2 and phrase.folds[1] in SITES
+    )  # “the Baltic station”
+    return here if not phrase.cased or words[here - 1].capital or written_small else 0
 
 
 def _is_word(word: Word, fold: str) -> bool:
@@ -118,8 +134,12 @@ def joined(text: str, words: list[Word], at: int) -> bool:
 
 
 def _belongs_to_what_follows(text: str, words: list[Word], end: int, phrase: Phrase) -> bool:
-    """“Skobelev Square” and “Kornilov Regiment” don't name the man, “Francis Cromie” not one surnamed Francis."""
-    if phrase.role != "surname" or end >= len(words):
+    """“Skobelev Square” and “London Bridge” name no man and no town, “Francis Cromie” not one surnamed Francis."""
+    if end >= len(words):
+        return False
+    if len(phrase.folds) == 1 and all(isinstance(entry, Entry) and entry.what == "place" for entry in phrase.entries):
+        return words[end].fold in NAMED_AFTER and _goes_on(text, words, end)  # “London Bridge”, “the Kiev Hotel”
+    if phrase.role != "surname":
         return False
     if not _goes_on(text, words, end):
         return _shares_what_follows(words, end)
