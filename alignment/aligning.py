@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 from alignment.embedding.encoder import Vectors
@@ -43,17 +44,13 @@ def suggest(
     don't match.
     """
     known = known or {}
-    laid: dict[str, Facets] = {}
+    laid = cache(lambda key: lay_out(records[key], vectors[key]))
     suggestions: dict[AccountPair, tuple[Suggestion, ...]] = {}
     for pair in combinations(sorted(records), 2):
         if not all(len(records[key]) for key in pair):
             suggestions[pair] = ()
         elif pair not in known:
-            for key in pair:
-                if key not in laid:
-                    laid[key] = lay_out(records[key], vectors[key])
-            pairs = propose(laid[pair[0]], laid[pair[1]], scoring=scoring)
-            suggestions[pair] = tuple(judge(pairs))
+            suggestions[pair] = tuple(judge(propose(laid(pair[0]), laid(pair[1]), scoring=scoring)))
         else:
             suggestions[pair] = tuple(known[pair])
         progress(pair)

@@ -24,7 +24,7 @@ class Line:
 
 
 def lines(session: Session, keys: Sequence[PairKey]) -> tuple[Line, ...]:
-    """Those pairs, in that order. Six statements, none for none."""
+    """Those pairs, in that order. Seven statements, none for none."""
     if not keys:
         return ()
     found = {pair.key: pair for pair in pairs_of(session, session.scalars(select(Pair).where(is_one_of(Pair, keys))))}

@@ -93,7 +93,7 @@ def names(session: Session, asked: AskedNames) -> NamesPage:
 
 
 def name(session: Session, wanted: str, *, page: int = 1) -> NameView:
-    """One name. Raises NotFound. Eleven statements."""
+    """One name. Raises NotFound. Twelve statements."""
     lines = _lines(session)
     line = next((one for one in lines if one.name == wanted), None)
     if line is None:

@@ -87,7 +87,7 @@ class ReadingView:
 
 
 def reading(session: Session, key: str) -> ReadingView:
-    """The reading of one claim. Raises NotFound. Twelve statements."""
+    """The reading of one claim. Raises NotFound. Thirteen statements."""
     claim = claims(session, [key])[key]
     row = session.get_one(Claim, key)
     mentions = session.scalars(select(Mention).where(Mention.claim_id == key).order_by(Mention.start, Mention.id))

@@ -1,4 +1,4 @@
-"""All that a contradiction report is made of, in fourteen statements however long the report."""
+"""All that a contradiction report is made of, in nineteen statements however long the report."""
 
 from __future__ import annotations
 

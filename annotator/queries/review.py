@@ -69,7 +69,7 @@ class Review:
 def review(session: Session, one: str, other: str) -> Review:
     """The review of two claims, in either order; the account that comes first stands first, as in all lists.
 
-    Raises NotFound, or InputError for one account. Ten statements.
+    Raises NotFound, or InputError for one account. Twelve statements.
     """
     first, second = sorted((one, other))
     found = claims(session, (first, second))

@@ -99,7 +99,7 @@ class Synopsis:
 
 
 def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Synopsis:
-    """The event of that id, those accounts in that order, by default all. Raises NotFound. At most 11 statements."""
+    """The event of that id, those accounts in that order, by default all. Raises NotFound. At most 13 statements."""
     found = event(session, key)
     query = select(Claim, EventClaim.touches).join(EventClaim, EventClaim.claim_id == Claim.id)
     held = session.execute(query.where(EventClaim.event_id == key).order_by(Claim.account_id, Claim.position)).all()

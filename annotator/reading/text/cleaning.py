@@ -16,7 +16,7 @@ from annotator.reading.text.footnotes import footnote_starts
 from annotator.reading.text.furniture import Furniture, furniture
 from annotator.reading.text.hyphens import Words
 from annotator.reading.text.lines import Line, lines_of, measured
-from annotator.reading.text.marks import marks
+from annotator.reading.text.marks import Mark, marks
 from annotator.reading.text.notes import with_notes
 from annotator.reading.text.outline import Outline
 from annotator.reading.text.page_marks import page_marks
@@ -42,12 +42,7 @@ def clean(original: str, structure: Structure = Structure()) -> Cleaned:  # noqa
         called = marks(lines, structure.calls)
         found = list(marked_paragraphs(lines, structure.passages))
     else:
-        layout = measured(lines)
-        page = furniture(lines, layout)
-        kept = [line for index, line in enumerate(lines) if index not in page.taken]
-        breaks = frozenset(lines[index].start for index in page.breaks)
-        called = marks(kept)
-        found = list(paragraphs(kept, layout, breaks, footnote_starts(kept, breaks, called)))
+        page, kept, called, found = _laid_out(lines)
     found = with_block_quotations(with_entries(with_notes(in_regions(found), called)))
     assembly = Assembly(original, sorted([*called, *paged.within], key=lambda mark: mark.start), Words.of(kept))
     taken = [(lines[index], kind) for index, kind in page.taken.items()]
@@ -63,6 +58,16 @@ def clean(original: str, structure: Structure = Structure()) -> Cleaned:  # noqa
         pages=tuple(_pages(assembly, printed or [(page.start, page.label) for page in structure.pages])),
         quoted=tuple(_carried_over(assembly, structure.quoted)),
     )
+
+
+def _laid_out(lines: list[Line]) -> tuple[Furniture, list[Line], list[Mark], list[Paragraph]]:
+    """The furniture of pages, the lines without it, their note marks and paragraphs, as the layout tells them."""
+    layout = measured(lines)
+    page = furniture(lines, layout)
+    kept = [line for index, line in enumerate(lines) if index not in page.taken]
+    breaks = frozenset(lines[index].start for index in page.breaks)
+    called = marks(kept)
+    return page, kept, called, list(paragraphs(kept, layout, breaks, footnote_starts(kept, breaks, called)))
 
 
 def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple[Line, str]]) -> Iterator[Block]:
