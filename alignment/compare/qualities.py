@@ -105,11 +105,18 @@ def _classes() -> dict[str, tuple[str, str]]:
     return found
 
 
+@cache
+def _agreeing() -> frozenset[frozenset[str]]:
+    """Each two of one class that one thing may be: it has two names, or the first takes in the second."""
+    rows = (row.split() for its in data("exclusive").values() for row in its.get("agreeing", ()))
+    return frozenset(frozenset((first, other)) for first, *others in rows for other in others)
+
+
 def _exclude(x: Quality, y: Quality) -> bool:
     if not (x.next or y.next):
         return False  # Dutch gunners and Danish riders, who both held it
     if x.kind and x.kind == y.kind:
-        return x.value != y.value
+        return x.value != y.value and frozenset((x.value, y.value)) not in _agreeing()
     return y.word.lemma in contraries().get(x.word.lemma, ())
 
 

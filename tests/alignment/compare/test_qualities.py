@@ -7,6 +7,7 @@ import pytest
 from alignment.compare import qualities
 from alignment.evidence import HINT, is_against
 from alignment.findings import findings
+from alignment.words import data
 from models.vocabulary import ContradictionType
 from tests.alignment.claims import claim, negation
 
@@ -85,3 +86,23 @@ def test_what_is_denied_of_a_thing_excludes_nothing():
     text = "They were not Dutch gunners."
     denied = claim(text, cues=(negation(text, "not", " Dutch gunners"),))
     assert qualities.compare(denied, claim("They were Danish gunners.")) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "against"),
+    [
+        ("English", "British", False),
+        ("Lettish", "Latvian", False),
+        ("English", "Scottish", True),
+        ("north", "northern", False),
+        ("northern", "south", True),
+    ],
+)
+def test_a_people_is_no_other_than_its_own_part_and_a_side_has_two_words(one, other, against):
+    a, b = (claim(f"The {word} guns held the hill fort until dawn.") for word in (one, other))
+    assert (qualities.compare(a, b) is not None) == against
+
+
+def test_what_agrees_is_of_one_class():
+    for its in data("exclusive").values():
+        assert set(" ".join(its.get("agreeing", ())).split()) <= set(its["words"].split())
