@@ -21,7 +21,10 @@ BEFORE_LIMIT = HALF
 #: What tells the two halves of the day apart.
 _HALVES = re.compile(r"[ap]\.?\s?m\b|morning|afternoon|evening|night|noon|dawn|dusk|daybreak|sunset", re.IGNORECASE)
 
-_COUNTED = re.compile(r"\b(?:later|earlier|previously|afterwards?|another)\b", re.IGNORECASE)
+#: “Two hours later”, and not “two days later, at noon”.
+_COUNTED = re.compile(
+    r"\b(?:hour|min)\w*(?:\s+and\s+a\s+half)?\s+(?:later|earlier|previously|after)|\banother\b", re.IGNORECASE
+)
 
 Minutes = tuple[int, int]
 

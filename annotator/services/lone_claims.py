@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from alignment.compare.limits import names_day
 from alignment.record import ClaimRecord, CueIn, DateIn, FramingIn, NameIn, NumberIn, Span
 from annotator.reading.account import read_sentence
 from annotator.reading.claim import ReadClaim
@@ -30,7 +31,13 @@ _SOME_DAY = HistoricalDate.parse("1917-07-01")
 def lone_pair(a: LoneText, b: LoneText) -> tuple[ClaimRecord, ClaimRecord]:
     """The records of two sentences, taken to speak of one thing: what year or day one leaves unsaid the other says."""
     first, second = _record(a), _record(b)
-    return _placed(first, a, _day_of(second, b)), _placed(second, b, _day_of(first, a))
+    if day := _day_of(first, a) or _day_of(second, b):
+        return _placed(first, a, day), _placed(second, b, day)
+    first, second = _assumed(a, _SOME_DAY), _assumed(b, _SOME_DAY)
+    named, other = _named_day(first), _named_day(second)
+    if named and not other:
+        return first, _assumed(b, named, alone=True)
+    return (_assumed(a, other, alone=True) if other and not named else first), second
 
 
 def _record(its: LoneText) -> ClaimRecord:
@@ -41,14 +48,23 @@ def _day_of(record: ClaimRecord, its: LoneText) -> HistoricalDate | None:
     return record.dates[0].date if record.dates else its.context
 
 
-def _placed(record: ClaimRecord, its: LoneText, day: HistoricalDate | None) -> ClaimRecord:
+def _named_day(record: ClaimRecord) -> HistoricalDate | None:
+    return next((date.date for date in record.dates if names_day(date)), None)
+
+
+def _placed(record: ClaimRecord, its: LoneText, day: HistoricalDate) -> ClaimRecord:
     """The record with the dates that its words give once it is known of which year or day they speak."""
     if its.context or record.dates:
         return record
-    known = _record(replace(its, context=day or _SOME_DAY))
-    if day or not known.dates:
-        return known if known.dates else record
-    return replace(known, dates=tuple(replace(date, assumed=True) for date in known.dates))
+    known = _record(replace(its, context=day))
+    return known if known.dates else record
+
+
+def _assumed(its: LoneText, day: HistoricalDate, *, alone: bool = False) -> ClaimRecord:
+    """The record read on a day, or in the year of one, that nobody gave; ``alone``: without what lies on others."""
+    known = _record(replace(its, context=day))
+    dates = [replace(date, assumed=True) for date in known.dates if not alone or date.date.gap(day) == 0]
+    return replace(known, dates=tuple(dates)) if dates else _record(its)
 
 
 def lone_record(text: str, *, account: str, calendar: Calendar, context: HistoricalDate | None = None) -> ClaimRecord:

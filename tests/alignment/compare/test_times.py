@@ -39,3 +39,5 @@ def test_an_hour_that_is_counted_is_told_by_the_clock():
     a = dated("Two hours later he fled.", "Two hours later", "1809-05-02", time="11:00")
     b = dated("He fled at 4 p.m.", "4 p.m.", "1809-05-02", time="16:00")
     assert times.compare(a, b).reason.startswith("“Two hours later” (11:00) and “4 p.m.” are 5 hours apart")
+    a = dated("Two days later, at noon, he fled.", "Two days later", "1809-05-02", time="12:00")
+    assert times.compare(a, b).reason.startswith("“Two days later, at noon” and “4 p.m.” are")
