@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from alignment.compare.quoting import quote
 from alignment.evidence import HINT
@@ -14,6 +15,8 @@ from models.vocabulary import ContradictionType
 
 #: An agent stands at most so many words before its verb, or after “by”.
 REACH = 6
+#: Behind these another clause goes on: “it fell by noon and the riders fled”.
+_ON = frozenset({"and", "but", "while", "when", "as", "who", "which", "that"})
 _BEING = frozenset({"be", "is", "are", "was", "were", "been", "being"})
 
 
@@ -66,9 +69,9 @@ def _agent(claim: ClaimRecord, act: Word) -> tuple[frozenset[str], Span] | None:
     everything = words(claim.text).all
     at = everything.index(act)
     behind = everything[at + 1 : at + 1 + REACH]
-    passive = next((i for i, word in enumerate(behind) if word.lemma == "by"), None)
-    if passive is not None:
-        return _first(claim, behind[passive + 1 :])
+    by = next((i for i, word in enumerate(behind) if word.lemma == "by"), None)
+    if by is not None:
+        return _first(claim, takewhile(lambda word: word.lemma not in _ON, behind[by + 1 :]))
     before = everything[max(0, at - REACH) : at]
     if any(word.text.lower() in _BEING for word in before[-2:]):
         return None
@@ -89,7 +92,7 @@ def _names(claim: ClaimRecord, agent: frozenset[str]) -> bool:
     return bool(agent & ({name.name for name in claim.actors} | words(claim.text).lemmas))
 
 
-def _first(claim: ClaimRecord, among: tuple[Word, ...]) -> tuple[frozenset[str], Span] | None:
+def _first(claim: ClaimRecord, among: Iterable[Word]) -> tuple[frozenset[str], Span] | None:
     for word in among:
         for name in claim.actors:
             if name.span.start <= word.span.start < name.span.end:

@@ -150,6 +150,11 @@ def test_a_partisan_claim_against_a_plain_one_is_a_matter_of_framing():
     assert framing.compare(claim("The fort fell."), claim("The fort was taken.")) is None
 
 
+def test_who_stands_in_the_next_clause_did_not_do_it():
+    a, b = claim("The fort fell by noon and the soldiers wept."), claim("The fort fell by night as the sailors slept.")
+    assert agents.compare(a, b) is None
+
+
 def test_who_did_the_same_act_is_asked_of_active_and_passive_alike():
     one, two = "Vane ordered the bridge destroyed.", "The bridge was ordered destroyed by Harcourt."
     a = claim(one, actors=(person(one, "Vane", "Henry Vane"),))
