@@ -11,7 +11,7 @@ _PART = r"(?:noon|midnight|dawn|daybreak|dusk|nightfall|the\s+(?:early\s+|late\s
 #: A year is the same in both calendars but for its first days.
 A_YEAR = 300
 #: The hour that stands before the day it is of: “2 a.m. on” the 26th, “the morning of” the 26th.
-_HOUR = re.compile(rf"\b(?:{_CLOCK}|{_PART})(?:\s+onwards?)?,?\s+(?:on\s+|of\s+)?(?:the\s+)?$", re.IGNORECASE)
+_HOUR = re.compile(rf"\b(?:{_CLOCK}|{_PART})(?:\s+on(?:wards?)?)?,?\s+(?:on\s+|of\s+)?(?:the\s+)?$", re.IGNORECASE)
 _LIMIT = r"(?:by|before|(?:not|no)\s+later\s+than)"
 _AFTER_LIMIT = re.compile(rf"\b{_LIMIT}\s+(?:about\s+|around\s+|the\s+)*$", re.IGNORECASE)
 _WITH_LIMIT = re.compile(rf"{_LIMIT}\b", re.IGNORECASE)
@@ -31,10 +31,10 @@ _DAY_OR_MONTH = re.compile(
 )
 _HOURS = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?\s?m\b|o[’']clock)|\d{1,2}[.:]\d\d", re.IGNORECASE)
 _NAMES_HOUR = re.compile(rf"{_HOURS.pattern}|\b{_PART}\b", re.IGNORECASE)
-#: The hour that stands behind its day: “26 October, from the morning onwards”, “26 October at about 2 a.m.”
+#: The hour that stands behind its day: “12 May, from noon on”, “12 May at about 2 a.m.”
 _HOUR_BEHIND = re.compile(
     r",?\s+(?:(?:at|in|from|since|by|before|after|until|towards?|about|around|shortly|the)\s+)*"
-    rf"(?:{_NAMES_HOUR.pattern})(?:(?<=\.m)\.|(?<=\.\sm)\.)?(?:\s+onwards?)?",
+    rf"(?:{_NAMES_HOUR.pattern})(?:(?<=\.m)\.|(?<=\.\sm)\.)?(?:\s+on(?:wards?)?)?",
     re.IGNORECASE,
 )
 

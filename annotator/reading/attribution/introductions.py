@@ -65,7 +65,7 @@ def _author(told: Telling) -> Attribution | None:
 
 
 def _by_role(told: Telling) -> Attribution | None:
-    """“The following statement was made by the Commissar of the works:”, whom his office alone stands for."""
+    """“This order was issued by the mayor of the town:”, whom his office alone stands for."""
     made = _made_by().search(told.sentence.text)
     return told.source(made["who"], "reports", made.span("who")) if made else None
 

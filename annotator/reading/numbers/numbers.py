@@ -24,6 +24,8 @@ _WORDS = frozenset(
 ) | {"twice", "thrice", "double", "treble"}
 _FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_SEVERAL = re.compile(r"\s+(?:were|are|have|of\s+(?:them|these|those|whom|which))\b")
+_WHEN = re.compile(r"\b(?:in|by|since|until|till|from|before|after)\s+$", re.I)
 _LABEL = re.compile(
     rf"(?<!\w)(?:{either(number_words()['labels']['before'])})\.?\s*(?:\d+(?:\s*(?:,|and|or|to|–|-)\s*)+)*$"
 )
@@ -42,12 +44,19 @@ def find_numbers(sentence: Sentence) -> tuple[NumberMention, ...]:
     if _WORDS.isdisjoint(word_set(text)) and not _FIGURE.search(text):
         return ()
     counts = shared(text, [_count(text, one) for one in _ranges(text, _free(text)) if _counts(text, one)])
-    return tuple(_mention(text, count, sentence.start) for count in counts if count.unit or _tells(text, count.numeral))
+    return tuple(_mention(text, count, sentence.start) for count in counts if count.unit or _tells(text, count))
 
 
-def _tells(text: str, one: Numeral) -> bool:
-    """Whether a number without a noun says anything: neither “one” nor the figures of a year do, “in 1915 and 1916”."""
-    return one.value != 1 and not _YEAR.fullmatch(text, one.start, one.end)
+def _tells(text: str, count: Count) -> bool:
+    """Whether a number without a noun says anything: neither “one” nor the figures of a year do, “in 1915 and 1916”.
+
+    “Some 1500 fled” and “1500 were taken” give no year.
+    """
+    one = count.numeral
+    if not _YEAR.fullmatch(text, one.start, one.end):
+        return one.value != 1
+    when = count.begin == one.start or _WHEN.search(text, max(0, count.begin - 8), count.begin)
+    return not when or bool(_SEVERAL.match(text, one.end))
 
 
 def _free(text: str) -> Iterator[Numeral]:

@@ -27,6 +27,8 @@ ONE_COUNT = [
     ("At least seventy per cent of the voters stayed at home.", 70, "per cent", "over"),
     ("It cost £30,000 to repair.", 30_000, "pound", "exact"),
     ("Two of its leading members resigned.", 2, "member", "exact"),
+    ("Some 1500 fled.", 1500, None, "about"),
+    ("Of the prisoners 1500 were shot.", 1500, None, "exact"),
     ("Between the walls stood 20 or 30 men.", 25, "man", "about"),
     ("They numbered ten to twelve thousand sailors.", 11_000, "sailor", "about"),
     ("Hundreds of demonstrators were arrested.", 100, "demonstrator", "over"),
@@ -74,6 +76,7 @@ NO_COUNT = [
     "In less than a quarter of an hour the gate was taken.",
     "Three quarters of an hour passed.",
     "THE RISING OF 1848 AND THE YEAR 1849",
+    "By about 1850 it was over.",
 ]
 
 
