@@ -18,7 +18,7 @@ from annotator.services.importing import read_files, write_files
 from annotator.services.rereading import present_file
 from annotator.services.source_cards import READ_BY, card_row, mark, say
 from annotator.web.cards import answered, asked_fields, given_citation
-from annotator.web.people import somebody
+from annotator.web.people import current_person, somebody
 from annotator.web.transactions import aside, session
 from models.account import Account
 from models.source_card import CardEntry
@@ -98,7 +98,8 @@ def _shown(account: Account, fault: str = "") -> str:
         shown=mark(account),
         differs={name: row.get(name) for name, value in typed.items() if (value or None) != (row.get(name) or None)},
         fields=asked_fields(row | typed),
-        signs=signs_in(session(), account),
+        # Only the form shows them, and they take the whole text.
+        signs=signs_in(session(), account) if current_person() else None,
         calendars=tuple(Calendar),
         citations=ENDINGS,
         fault=fault,
