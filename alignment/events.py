@@ -157,17 +157,19 @@ def _event(core: Sequence[ClaimRecord], claims: Sequence[ClaimRecord], titles: T
 
 def dated(event: EventGroup, claims: Sequence[ClaimRecord]) -> EventGroup:
     """The event with the days and the place that those of its ``claims`` give it that are at home in it, else all."""
-    at_home = event.at_home
-    own = [claim for claim in claims if claim.id in at_home]
+    own = _at_home(event, claims)
     days = day_span(own) or day_span(claims)
     return replace(event, edtf=days.edtf if days else None, place=place_of(own) or place_of(claims))
 
 
 def led_in(event: EventGroup, claims: Sequence[ClaimRecord]) -> EventGroup:
     """The event with the one of its ``claims`` by which it is known: of those that are at home in it, where any is."""
+    return replace(event, lead=lead(_at_home(event, claims) or claims, title=event.title))
+
+
+def _at_home(event: EventGroup, claims: Sequence[ClaimRecord]) -> list[ClaimRecord]:
     at_home = event.at_home
-    own = [claim for claim in claims if claim.id in at_home]
-    return replace(event, lead=lead(own or claims, title=event.title))
+    return [claim for claim in claims if claim.id in at_home]
 
 
 def _ordered(claims: Iterable[ClaimRecord]) -> list[ClaimRecord]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from models.vocabulary import Calendar, ClaimKind, Qualifier, Technique
+
+_ENDED = re.compile(r"[.!?:;,…—–][\W\d]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,11 @@ class Sentence:
     """The labels of the notes whose marks stood in it."""
     note: str | None = None
     """For a note: its label."""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it is told to its end: a caption and a heading have none."""
+        return bool(_ENDED.search(self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,11 +33,11 @@ def lone_pair(a: LoneText, b: LoneText) -> tuple[ClaimRecord, ClaimRecord]:
     first, second = _record(a), _record(b)
     if day := _day_of(first, a) or _day_of(second, b):
         return _placed(first, a, day), _placed(second, b, day)
-    first, second = _assumed(a, _SOME_DAY), _assumed(b, _SOME_DAY)
-    named, other = _named_day(first), _named_day(second)
+    one, two = _assumed(first, a, _SOME_DAY), _assumed(second, b, _SOME_DAY)
+    named, other = _named_day(one), _named_day(two)
     if named and not other:
-        return first, _assumed(b, named, alone=True)
-    return (_assumed(a, other, alone=True) if other and not named else first), second
+        return one, _assumed(second, b, named, alone=True)
+    return (_assumed(first, a, other, alone=True) if other and not named else one), two
 
 
 def _record(its: LoneText) -> ClaimRecord:
@@ -60,11 +60,11 @@ def _placed(record: ClaimRecord, its: LoneText, day: HistoricalDate) -> ClaimRec
     return known if known.dates else record
 
 
-def _assumed(its: LoneText, day: HistoricalDate, *, alone: bool = False) -> ClaimRecord:
+def _assumed(record: ClaimRecord, its: LoneText, day: HistoricalDate, *, alone: bool = False) -> ClaimRecord:
     """The record read on a day, or in the year of one, that nobody gave; ``alone``: without what lies on others."""
     known = _record(replace(its, context=day))
     dates = [replace(date, assumed=True) for date in known.dates if not alone or date.date.gap(day) == 0]
-    return replace(known, dates=tuple(dates)) if dates else _record(its)
+    return replace(known, dates=tuple(dates)) if dates else record
 
 
 def lone_record(text: str, *, account: str, calendar: Calendar, context: HistoricalDate | None = None) -> ClaimRecord:

@@ -26,8 +26,6 @@ _HEADINGS = 4
 _CAPTIONS = 3
 #: So many sentences without marks, those of a page that lost them, may stand in a quotation that goes on.
 _LINES = 3
-#: A sentence is told to its end; a caption has none.
-_ENDED = re.compile(r"[.!?:;,…—–][\W\d]*$")
 #: The end of a sentence that is cut where its quotation begins.
 _CONTINUES = re.compile(r"\s*[“‘\"«](?:\.\.\.|…|[a-z])")
 #: Under a motto: “— Jan Dorn”.
@@ -104,7 +102,7 @@ def _line_before(sentences: Sequence[Sentence], at: int) -> int | None:
     if at and (_CONTINUES.match(sentences[at].text) or _goes_on(sentences[at - 1].text)):
         return at - 1
     for back in range(at - 1, max(-1, at - 1 - _CAPTIONS), -1):
-        is_caption = sentences[back].paragraph != sentences[at].paragraph and not _ENDED.search(sentences[back].text)
+        is_caption = sentences[back].paragraph != sentences[at].paragraph and not sentences[back].is_told
         if sentences[back].quoted or not is_caption:
             return back
     return at - 1 if at else None

@@ -99,8 +99,12 @@ class ClockTime:
     @property
     def iso(self) -> str:
         """``HH:MM``, or two of them with a stroke between."""
-        ends = dict.fromkeys(f"{n // 60 % 24:02d}:{n % 60:02d}" for n in (self.low, self.high))
-        return "/".join(ends)
+        return "/".join(dict.fromkeys(map(on_the_clock, (self.low, self.high))))
+
+
+def on_the_clock(minutes: int) -> str:
+    """``HH:MM`` of so many minutes from midnight."""
+    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
 
 
 def find_times(text: str) -> tuple[ClockTime, ...]:

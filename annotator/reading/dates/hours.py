@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.reading.claim import DateMention, Sentence
-from annotator.reading.dates.clock_time import ClockTime
+from annotator.reading.dates.clock_time import ClockTime, on_the_clock
 from models.historical_date import HistoricalDate
 from models.vocabulary import Calendar
 
@@ -40,7 +40,7 @@ def with_hours(
 def _why(time: ClockTime) -> str:
     if time.since is None:
         return "an hour of the running day"
-    return f"counted from {time.since // 60 % 24:02d}:{time.since % 60:02d}, the hour that was named last"
+    return f"counted from {on_the_clock(time.since)}, the hour that was named last"
 
 
 def _beside(dates: Sequence[DateMention], time: ClockTime, start: int) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import partial
 
@@ -17,9 +16,6 @@ from annotator.reading.names.persons import choose
 from annotator.reading.names.scene import Meaning, Scene
 from annotator.reading.names.spotting import Spot
 from annotator.reading.names.strangers import stranger
-
-#: A sentence is told to its end; a caption and a heading have none.
-_ENDED = re.compile(r"[.!?:;,…—–][\W\d]*$")
 
 
 def resolve(scene: Scene, spots: Iterable[Spot]) -> tuple[NameMention, ...]:
@@ -47,7 +43,7 @@ def _keep(scene: Scene) -> None:
     """Bear in mind what the sentence named; a caption or a heading leaves the persons of the narrative as they are."""
     towns = {mention.name for mention in scene.mentions if mention.what == "place" and _is_town(scene, mention.name)}
     scene.passage.keep(scene.bodies, towns)
-    if _ENDED.search(scene.sentence.text):
+    if scene.sentence.is_told:
         persons = tuple(mention for mention in scene.mentions if mention.what == "person")
         scene.passage.keep_persons(persons, scene.sentence.start, partial(_speaks_of_a_stranger, scene))
 
