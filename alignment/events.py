@@ -11,10 +11,12 @@ from alignment.grouping import Bond, group, widen
 from alignment.leading import lead
 from alignment.record import ClaimRecord
 from alignment.suggestion import EventGroup
+from alignment.sureness import probable
 from alignment.titling import Titles, day_span, place_of
 
-#: Bonds from this score on draw claims together; from the second on, a claim joins a further event.
-BOUND, FIRM = 0.4, 0.5
+#: Bonds from this score on draw claims together; from the second on, a claim joins a further event: of pairs with such
+#: a score that were read, one in four and more were of one thing.
+BOUND, FIRM = 0.4, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ def events(
     kept = [_still_there(event, records) for event in decisions.kept]
     settled = {claim for event in kept for claim in event.at_home}
     free = [bond for bond in bound if not {bond.a, bond.b} & settled]
-    groups = group(records, [*free, *(bond for bond in neighbours if not {bond.a, bond.b} & settled)])
+    drawn = group(records, [*free, *(bond for bond in neighbours if not {bond.a, bond.b} & settled)])
+    groups = probable(drawn, records, bound)
     elsewhere = frozenset(claim for own in groups for claim in own)
     kept = _joined(kept, records, (bond for bond in bound if bond.score >= FIRM), elsewhere=elsewhere)
     wide = widen(records, groups, [bond for bond in free if bond.score >= FIRM])

@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 from alignment.choosing import likeliest
 from alignment.forest import Floats, Forest, Ints
 from alignment.judged import Judged, columns, evidence, folds, matrix
-from alignment.relation_model import RELATIONS, RelationModel, log_odds
+from alignment.relation_model import RELATIONS, RelationModel, log_odds, sigmoid
 from models.vocabulary import Relation
 
 TREES = 100
 SMALLEST_LEAF = 2
 #: Fewer right or wrong ones make no curve.
-FEWEST = 8
+FEWEST = 5
 #: Labelled pairs in so many parts: each event is left out once, several together.
 LEFT_OUT = 20
 _AGREEMENT, _PARTIAL, _UNRELATED = map(RELATIONS.index, (Relation.AGREEMENT, Relation.PARTIAL, Relation.UNRELATED))
@@ -29,21 +29,23 @@ def fit(
 ) -> RelationModel:
     """The prior: a forest over all pairs, and how far it can be trusted.
 
-    How often a relation is right of two claims that are of one thing is taken from what the forest says of events that
-    it was not shown; how often two claims are of one thing, from what alignment ``proposed`` and somebody judged. A
-    reader seeks out pairs that are: taken from those alone, confidence would promise too much. ``unseen`` is what
-    `left_out` says of the pairs, where that is known already.
+    How sure a suggestion is, is taken from what alignment ``proposed`` and somebody judged: a reader seeks out pairs
+    that are of one thing, and taken from those alone, confidence would promise too much. Of a proposal that is among
+    the pairs the forest says what it would without having been shown it. ``unseen`` is what `left_out` says of the
+    pairs, where that is known already.
     """
     names = tuple(pairs[0].signals)
     table, wanted = matrix(pairs, names), columns(pairs)
     unseen = left_out(pairs) if unseen is None else unseen
-    chosen = likeliest(unseen, evidence(pairs))
+    forest, chosen = grow(table, wanted), likeliest(unseen, evidence(pairs))
+    read = proposed or pairs
+    shares, one_thing = _unshown(read, forest.probabilities(matrix(read, names)), pairs, unseen), _one_thing(read)
     return RelationModel(
         version=version,
         names=names,
-        forest=grow(table, wanted),
-        calibration=_calibration(unseen, chosen, wanted),
-        one_thing=_one_thing(proposed or pairs),
+        forest=forest,
+        calibration=_calibration(read, shares, one_thing),
+        one_thing=one_thing,
         figures={"pairs": float(len(pairs)), "right on events left out": float((chosen == wanted).mean())},
     )
 
@@ -68,30 +70,57 @@ def grow(table: Floats, wanted: Ints) -> Forest:
     return _all_classes(Forest.of(estimator.fit(table, wanted)), estimator.classes_)
 
 
-def _calibration(shares: Floats, chosen: Ints, wanted: Ints) -> Floats:
-    """For each relation: what its share says of the chance that choosing it is right of two claims of one thing."""
+def _unshown(read: Sequence[Judged], shares: Floats, pairs: Sequence[Judged], unseen: Floats) -> Floats:
+    """The ``shares`` of the proposals, those that are among the pairs by the forests that were not shown them."""
+    shown = {pair.texts: row for row, pair in enumerate(pairs)}
+    known = [(at, shown[pair.texts]) for at, pair in enumerate(read) if pair.texts in shown]
+    honest = shares.copy()
+    honest[[at for at, _ in known]] = unseen[[row for _, row in known]]
+    return honest
+
+
+def _calibration(read: Sequence[Judged], shares: Floats, one_thing: Floats) -> Floats:
+    """For each relation: what its share says of the chance that choosing it is right, were both claims of one thing."""
+    chosen, wanted, likely = (
+        likeliest(shares, evidence(read)),
+        columns(read),
+        sigmoid(log_odds(_scores(read)), *one_thing),
+    )
     curves = np.zeros((len(RELATIONS), 2))
     for column in range(len(RELATIONS)):
-        rows = (chosen == column) & ((wanted != _UNRELATED) | (column == _UNRELATED))
-        curves[column] = _platt(log_odds(shares[rows, column]), wanted[rows] == column)
+        rows = chosen == column
+        most = np.ones(rows.sum()) if column == _UNRELATED else likely[rows]
+        curves[column] = _platt(log_odds(shares[rows, column]), wanted[rows] == column, most)
     return curves
 
 
 def _one_thing(pairs: Sequence[Judged]) -> Floats:
     """What the alignment score says of the chance that two claims are of one thing."""
-    return _platt(log_odds(np.array([pair.score for pair in pairs])), columns(pairs) != _UNRELATED)
+    right = columns(pairs) != _UNRELATED
+    return _platt(log_odds(_scores(pairs)), right, np.ones(len(right)))
 
 
-def _platt(evidence: Floats, right: NDArray[np.bool_]) -> Floats:
-    """Slope and intercept of a logistic curve; where that would fall or there is too little, of a level line."""
-    from sklearn.linear_model import LogisticRegression
+def _scores(pairs: Sequence[Judged]) -> Floats:
+    return np.array([pair.score for pair in pairs])
+
+
+def _platt(said: Floats, right: NDArray[np.bool_], most: Floats) -> Floats:
+    """Slope and intercept of the logistic curve which, times ``most``, is likeliest to give what came out right.
+
+    Where the curve would fall or there is too little to draw it from, it is a level.
+    """
+    from scipy.optimize import minimize
+
+    def unlikelihood(curve: Floats) -> float:
+        chance = np.clip(most * sigmoid(said, *curve), 1e-6, 1 - 1e-6)
+        return float(-np.log(np.where(right, chance, 1 - chance)).sum() + curve[0] ** 2 / 2)
 
     if min(right.sum(), (~right).sum()) >= FEWEST:
-        model = LogisticRegression(C=1.0).fit(evidence[:, None], right)
-        if model.coef_[0, 0] > 0:
-            return np.array([model.coef_[0, 0], model.intercept_[0]])
-    level = (right.sum() + 0.5) / (len(right) + 1)
-    return np.array([0.0, np.log(level / (1 - level))])
+        slope, intercept = minimize(unlikelihood, [1.0, 0.0]).x
+        if slope > 0:
+            return np.array([slope, intercept])
+    level = (right.sum() + 0.5) / (most.sum() + 1)
+    return np.array([0.0, np.log(level / max(1 - level, 1e-3))])
 
 
 def _weights(wanted: Ints) -> dict[int, float]:

@@ -84,13 +84,13 @@ class RelationModel:
 
     def confidence(self, shares: Floats, chosen: Ints, scores: Floats) -> Floats:
         """For each pair: the calibrated probability that the chosen relation is right."""
-        right = _sigmoid(log_odds(shares[np.arange(len(shares)), chosen]), *self.calibration[chosen].T)
+        right = sigmoid(log_odds(shares[np.arange(len(shares)), chosen]), *self.calibration[chosen].T)
         one_thing = self.of_one_thing(scores)
         return np.where(chosen == _UNRELATED, 1 - one_thing * (1 - right), one_thing * right)
 
     def of_one_thing(self, scores: Floats) -> Floats:
         """For each alignment score: how likely both claims speak of one event or fact."""
-        return _sigmoid(log_odds(scores), *self.one_thing)
+        return sigmoid(log_odds(scores), *self.one_thing)
 
     def to_json(self) -> str:
         """Names and numbers only; ``from_json`` gives the same model back."""
@@ -133,7 +133,8 @@ def log_odds(probability: Floats) -> Floats:
     return odds
 
 
-def _sigmoid(evidence: Floats, slope: Floats, intercept: Floats) -> Floats:
+def sigmoid(evidence: Floats, slope: Floats | float, intercept: Floats | float) -> Floats:
+    """The probability that a logistic curve gives to log-odds."""
     odds: Floats = 1 / (1 + np.exp(-(slope * evidence + intercept)))
     return odds
 

@@ -22,7 +22,7 @@ FORT = records(
         "b", 0, "The fort gave up at dawn", "1746-03-02", actors=(named("Garrison of Varn"),), places=(named("Varn"),)
     ),
     claim("c", 0, "Peace was signed in the abbey", "1746-05-11"),
-    claim("d", 0, "The treaty of peace", "1746-05-11"),
+    claim("d", 0, "A treaty of peace was signed in the abbey", "1746-05-11"),
 )
 BONDS = [Bond("a.0", "b.0", 0.9), Bond("c.0", "d.0", 0.8)]
 
@@ -39,21 +39,30 @@ def test_claims_of_far_days_are_never_drawn_into_one_event_however_alike() -> No
     assert events(FORT, [Bond("a.0", "c.0", 0.99)]) == []
 
 
+def test_likeness_by_a_word_that_everybody_uses_makes_no_event() -> None:
+    common = records(*(claim(account, at, "The fort stood") for account in "abcd" for at in range(50)))
+    assert events(common, [Bond("a.0", "b.0", 0.9)]) == []
+    rare = common | records(claim("a", 0, "The fort fell at dawn"), claim("b", 0, "At dawn the fort fell"))
+    (event,) = events(rare, [Bond("a.0", "b.0", 0.9)])
+    assert event.claims == ("a.0", "b.0")
+
+
 def test_claims_of_one_account_alone_make_no_event() -> None:
     alone = records(claim("a", 0, "The fort"), claim("a", 1, "The fort"))
     assert events(alone, [], neighbours=[Bond("a.0", "a.1", 0.9)]) == []
 
 
 def test_no_event_grows_without_bound() -> None:
-    many = records(*(claim(account, at, "The fort") for account in "ab" for at in range(100)))
-    bonds = [Bond(f"a.{n}", f"b.{m}", 0.9) for n in range(100) for m in range(100)]
+    many = records(*(claim(account, at, "The fort fell at dawn") for account in "ab" for at in range(100)))
+    many |= records(*(claim("c", at, "Peace") for at in range(1000)))
+    bonds = [Bond(f"a.{n}", f"b.{m}", 0.97) for n in range(100) for m in range(100)]
     assert max(len(event.claims) for event in events(many, bonds)) <= 1.5 * LARGEST
 
 
 def test_a_claim_that_sums_up_two_happenings_belongs_to_both() -> None:
-    told = records(*(claim(account, at, "x") for account in "abc" for at in range(3)))
+    told = records(*(claim(account, at, text) for account in "abc" for at, text in enumerate(("The fort", "A bridge"))))
     bonds = [Bond(f"{x}.{at}", f"{y}.{at}", 0.95) for x, y in ("ab", "ac", "bc") for at in (0, 1)]
-    bonds += [Bond("a.0", "b.1", 0.55)]
+    bonds += [Bond("a.0", "b.1", 0.75)]
     holding = [event for event in events(told, bonds) if "a.0" in event.claims]
     assert len(holding) == 2
 
@@ -64,7 +73,7 @@ def test_what_only_touches_an_event_does_not_date_place_or_name_it() -> None:
         *(claim(account, 1, "The bridge burnt", "1746-03-09", places=(named("Orm"),)) for account in "abc"),
     )
     bonds = [Bond(f"{x}.{at}", f"{y}.{at}", 0.95) for x, y in ("ab", "ac", "bc") for at in (0, 1)]
-    fort, bridge = events(told, [*bonds, Bond("a.1", "b.0", 0.55)])
+    fort, bridge = events(told, [*bonds, Bond("a.1", "b.0", 0.75)])
     assert "a.1" in fort.claims
     assert (fort.edtf, fort.place, bridge.edtf) == ("1746-03-02", "Varn", "1746-03-09")
     assert "bridge" not in fort.title
@@ -107,7 +116,7 @@ def test_what_only_touches_an_event_that_a_person_shaped_stays_in_the_event_wher
 
 def test_what_joins_an_event_that_a_person_shaped_touches_on_it_where_it_is_at_home_in_another() -> None:
     kept = EventGroup("mine", "The fall of Varn", None, None, ("a.0",))
-    told = events(FORT, [*BONDS, Bond("a.0", "d.0", 0.6)], decisions=Decisions(kept=(kept,)))
+    told = events(FORT, [*BONDS, Bond("a.0", "d.0", 0.75)], decisions=Decisions(kept=(kept,)))
     (mine,) = [event for event in told if event.id == "mine"]
     assert (mine.claims, mine.touching) == (("a.0", "b.0", "d.0"), frozenset({"d.0"}))
 
