@@ -87,7 +87,7 @@ def phrases(claim: ClaimRecord, nouns: Nouns, without: frozenset[str]) -> dict[P
 
 
 def _stretches(said: Sequence[Word], free: Sequence[bool], nouns: Nouns) -> Iterator[tuple[int, int]]:
-    ends = [at for at, word in enumerate(said) if free[at] and word in nouns]
+    ends = [at for at, word in enumerate(said) if free[at] and word in nouns and not _part_of_a_name(said, at)]
     for at in ends:
         yield at, at + 1
         if at and free[at - 1] and _touching(*said[at - 1 : at + 1]):
@@ -95,5 +95,11 @@ def _stretches(said: Sequence[Word], free: Sequence[bool], nouns: Nouns) -> Iter
     for one, other in pairwise(ends):
         between = [word.text.lower() for word in said[one + 1 : other]]
         apart = all(_touching(*two) for two in pairwise(said[one : other + 1]))
-        if apart and between[:1] and between[0] in _JOINTS and between[1:] in ([], ["the"]):
+        if apart and between[:1] and between[0] in _JOINTS and len(between) - ("the" in between[1:2]) <= 2:
             yield one, other + 1
+
+
+def _part_of_a_name(said: Sequence[Word], at: int) -> bool:
+    """Whether it only begins what the next word ends: “Regimental” in “the Regimental Committees”."""
+    follows = at + 1 < len(said) and _touching(*said[at : at + 2])
+    return follows and said[at].proper and said[at + 1].proper
