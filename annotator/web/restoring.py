@@ -20,6 +20,7 @@ TAKEN = {
     "emphasis-mark": "mark of emphasis",
     "control": "invisible character",
     "ligature": "ligature",
+    "dash": "dash that was typed as hyphens",
     "ocr": "character that was misread in scanning",
     "moved": "moved behind its paragraph",
 }

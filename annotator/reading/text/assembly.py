@@ -19,14 +19,14 @@ _INVISIBLE = r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u20
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 _ODD = re.compile(
     rf"(?P<blank>\s{{2,}}|[^\S ])|(?P<ligature>[{''.join(_LIGATURES)}])|(?P<invisible>[{_INVISIBLE}]+)"
-    r"|(?P<loose>(?<=[^\W\d_])-\s+(?=[^\W\d_]))"
+    r"|(?P<loose>(?<=[^\W\d_])-\s+(?=[^\W\d_]))|(?P<dash>(?<!-)-{2,3}(?!-))"
     r"|(?P<emphasis>(?<![^\W_])_(?=[“‘\"'(\[«¿¡]{0,3}[^\W_])|(?<=[^\s_])_(?![^\W_]))"
     r"|(?P<ell>(?<!\w)l(?=\d{1,3}(?!\w))|(?<=\d)l(?=\d))|(?P<oh>(?<=\d)O(?=[\dO]*(?!\w)))"
 )
 
 
 #: Without any of these a line is kept as it is; quicker to tell than where they stand.
-_SUSPECT = re.compile(rf"[{''.join(_LIGATURES)}{_INVISIBLE}_\d]|[^\S ]|-\s|\s\s")
+_SUSPECT = re.compile(rf"[{''.join(_LIGATURES)}{_INVISIBLE}_\d]|[^\S ]|-[\s-]|\s\s")
 
 
 class Assembly:
@@ -102,6 +102,8 @@ class Assembly:
                 self._space(found.start())
             elif found.lastgroup == "ligature":
                 self._mend("ligature", found.start(), found.end(), _LIGATURES[found.group()])
+            elif found.lastgroup == "dash":
+                self._mend("dash", found.start(), found.end(), "—")
             elif found.lastgroup == "loose":
                 self._loose_hyphen(found.start(), found.end())
             elif found.lastgroup in ("ell", "oh"):

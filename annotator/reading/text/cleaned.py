@@ -40,7 +40,7 @@ class Mended(NamedTuple):
     """Characters that were put right, reversibly: a span of the cleaned text and what the original has there."""
 
     kind: str
-    """``ligature`` or ``ocr``."""
+    """``ligature``, ``ocr`` or ``dash``."""
     start: int
     end: int
     original: str

@@ -13,7 +13,7 @@ from annotator.reading.text.lines import HYPHENS, Line
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 _LAST = re.compile(r"((?:[^\W\d_]+[-‐'’])*)([^\W\d_]+)[-‐\u00ad¬]$")
 _FIRST = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
-_DASH = re.compile(r"\S[—–]$|\d[-‐]$")
+_DASH = re.compile(r"\S[—–]$|\d[-‐]$|\S--$")
 #: Prefixes that English sets off with a hyphen before any word.
 _OWN = frozenset(("ex", "self", "non", "anti", "counter", "semi", "quasi", "vice", "all", "half", "cross", "then"))
 
@@ -48,7 +48,7 @@ class Words:
         broken = _LAST.search(before.text[-60:]) if before.text.endswith(HYPHENS) else None
         if broken and rest and (rest.group()[0].islower() or broken[2].isupper()):
             return LineEnd.JOIN if self._own_hyphen(broken[1], broken[2], rest.group()) else LineEnd.DROP
-        if (broken and rest) or _DASH.search(before.text[-2:]):
+        if (broken and rest) or _DASH.search(before.text[-3:]):
             return LineEnd.JOIN
         if self._torn(before.text, after.text):
             return LineEnd.JOIN

@@ -92,6 +92,20 @@ def test_a_one_that_was_read_as_an_l_is_mended_and_listed() -> None:
     assert [(mend.kind, mend.original) for mend in cleaned.mended] == [("ocr", "l")]
 
 
+@pytest.mark.parametrize(
+    ("original", "read"),
+    [
+        ("He spoke for the staff--not for the army.", "He spoke for the staff—not for the army."),
+        ("He spoke for the staff--\nnot for the army.", "He spoke for the staff—not for the army."),
+        ("The staff -- not the army -- gave way.", "The staff — not the army — gave way."),
+        ("The years 1914--18 and Mr. S---- of the staff.", "The years 1914—18 and Mr. S---- of the staff."),
+    ],
+)
+def test_a_dash_that_was_typed_as_hyphens_is_read_as_one(original: str, read: str) -> None:
+    assert clean(original).text == read
+    assert unaccounted(original, clean(original)) == []
+
+
 @pytest.mark.corpus
 def test_in_the_real_accounts_nothing_is_lost(shared) -> None:  # type: ignore[no-untyped-def]
     for path in sorted((shared / "corpus").glob("*.txt")):
