@@ -71,6 +71,8 @@ def lemma(word: str) -> str:
     bare = _POSSESSIVE.sub("", word).lower()
     if bare in word_class("function"):
         return bare
+    if word[:1].islower() and bare in data("words")["pasts"]:
+        return str(data("words")["pasts"][bare])
     found = str(lemmatize(bare, lang="en")).lower()
     unknown_plural = found == bare and bare.endswith("s") and not bare.endswith(("ss", "us", "is")) and len(bare) > 3
     return found[:-1] if unknown_plural else found

@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import lru_cache
 from itertools import product
 
-from alignment.compare import times
+from alignment.compare import times, wording
 from alignment.compare.denial import denied
 from alignment.compare.limits import is_limit, is_plan, names_day
 from alignment.compare.quoting import quote
@@ -19,6 +19,8 @@ from models.vocabulary import Apparent, ContradictionType
 FROM_CONTEXT = 0.5
 #: A date wider than this many days is too vague to contradict sharply.
 PRECISE = 7
+#: By one account it did not happen on that day, and both say so in nearly the same words.
+DENIED = -0.7
 #: Days between the Old and the New Style, from 1582 to 2100.
 STYLE_GAPS = frozenset({10, 11, 12, 13})
 
@@ -29,7 +31,7 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     if mentioned is None:
         return None
     gap, x, y = mentioned if mentioned[0] == 0 else _nearest(_own(a), _own(b)) or mentioned
-    score, reason, apparent = (_unforced(a, x, b, y) or _apart(gap, x, y)) if gap else _together(x, y)
+    score, reason, apparent = (_unforced(a, x, b, y) or _apart(gap, x, y)) if gap else _met(a, x, b, y)
     trust = (1 if x.text else FROM_CONTEXT) * (1 if y.text else FROM_CONTEXT)
     says = reason.format(a=_said(a, x), b=_said(b, y))
     return Finding(score * trust, ContradictionType.DATE, says, _spans(x), _spans(y), apparent)
@@ -110,6 +112,14 @@ def _unforced(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> tuple[flo
 def _is_denied(claim: ClaimRecord, date: DateIn) -> bool:
     """Whether a negation governs it: “had no majority in August”."""
     return bool(date.text) and denied(claim, date.span)
+
+
+def _met(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> tuple[float, str, Apparent | None]:
+    """Of two dates that share a day: whether one account says that it did not happen then."""
+    if _is_denied(a, x) == _is_denied(b, y):
+        return _together(x, y)
+    sure = max(x.date.days, y.date.days) <= PRECISE and wording.compare(a, b)
+    return DENIED if sure else -0.2, "{a} and {b}: by one it did not happen then", None
 
 
 def _together(x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:

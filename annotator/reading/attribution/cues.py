@@ -2,7 +2,9 @@
 
 The scope is the clause, after Chapman's NegEx (2001): from the cue to the next stop or subordinating word, for idioms
 such as “in vain” from the start of the clause. It ends sooner where somebody did not know or tell of a thing, which
-stands all the same (“did not hear of the surrender”). Idioms that only look like negations (“not only”) are left alone.
+stands all the same (“did not hear of the surrender”), and begins later where one thing is put for another (“did not
+surrender on the 3rd but on the 5th”: they did surrender). Idioms that only look like negations (“not only”) are left
+alone.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ from annotator.reading.claim import Cue, Sentence
 from annotator.reading.names.gazetteer import data
 from annotator.reading.phrase_lists import PhraseFinder, any_of
 
+#: What stands instead of a thing begins as it does: “not on the 3rd but on the 5th”.
+_INSTEAD = re.compile(r",?\s+but\s+(on|in|at|for|by|from|with|to|of|under|against|because|as)\b", re.IGNORECASE)
 _CONTRACTED = re.compile(r"(?<![\w-])\w+n['’]t\b")
 
 
@@ -47,7 +51,10 @@ def _scope(text: str, match: re.Match[str], what: str, place: str) -> tuple[int,
     if what == "negation" and (known := _knowing().match(text, match.end())):
         return match.end(), known.end()
     end = _clause_end().search(text, match.end() + 1)
-    return match.end(), len(text[: end.start() if end else len(text)].rstrip())
+    last = len(text[: end.start() if end else len(text)].rstrip())
+    instead = _INSTEAD.match(text, last)
+    put_for = re.search(rf".*\b({instead[1]})\b", text[match.end() : last], re.IGNORECASE) if instead else None
+    return match.end() + (put_for.start(1) if put_for else 0), last
 
 
 @cache

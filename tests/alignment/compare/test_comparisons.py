@@ -124,6 +124,12 @@ def test_an_outcome_denied_in_one_claim_is_turned():
     assert outcome.compare(a, claim("The fort surrendered at noon.")).score < -0.5
 
 
+def test_a_past_form_that_looks_like_another_word_is_its_verbs():
+    text = "The garrison did not leave the city."
+    a = claim(text, cues=(negation(text, "not", "leave the city"),))
+    assert outcome.compare(a, claim("The garrison left the city.")).score < -0.5
+
+
 def test_an_opposite_that_is_denied_is_no_opposite():
     text = "The motion was not rejected."
     a = claim(text, cues=(negation(text, "not", "rejected"),))

@@ -7,7 +7,7 @@ import pytest
 from alignment.compare import dates
 from models.historical_date import HistoricalDate
 from models.vocabulary import Apparent
-from tests.alignment.claims import claim, dated
+from tests.alignment.claims import claim, dated, negation
 
 
 def test_one_day_in_two_calendars_is_the_same_day_and_only_apparently_another():
@@ -34,6 +34,16 @@ def test_a_day_within_a_month_is_compatible():
     assert 0 < dates.compare(a, b).score < 1
     assert dates.compare(a, b).reason == "“May” (May 1809) takes in “5 May” (5 May 1809)"
     assert "lies within" in dates.compare(b, a).reason
+
+
+def test_a_day_on_which_it_did_not_happen_is_not_the_same_day():
+    text = "The bridge at Orm did not fall on 5 May."
+    never = replace(dated(text, "5 May", "1809-05-05"), cues=(negation(text, "not", "fall on 5 May"),))
+    fell = dated("The bridge at Orm fell on 5 May.", "5 May", "1809-05-05")
+    assert dates.compare(never, fell).score < -0.5
+    assert dates.compare(never, never).score == 1
+    other = dated("On 5 May it snowed.", "5 May", "1809-05-05")
+    assert -0.25 < dates.compare(never, other).score < 0
 
 
 def test_times_that_share_only_some_days_overlap():

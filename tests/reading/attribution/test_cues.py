@@ -28,6 +28,9 @@ CASES = [
     ("The guards did not hear of the surrender.", [("negation", "not", "hear")]),
     ("He had never been told of the treaty.", [("negation", "never", "been told")]),
     ("They did not surrender.", [("negation", "not", "surrender")]),
+    ("They did not surrender on the 3rd but on the 5th.", [("negation", "not", "on the 3rd")]),
+    ("They fought not for pay but for the town.", [("negation", "not", "for pay")]),
+    ("They did not march on the town, but on the fort.", [("negation", "not", "on the town")]),
 ]
 
 
