@@ -1,7 +1,7 @@
 """How surely claims that were drawn together tell of one happening: by their strongest bond and rarest common words.
 
 Two long accounts of the same weeks have thousands of sentences that are alike by chance: the same day, the same people
-and one word. Of 196 groups that were read as they had been drawn, 70 told of one happening.
+and one word. Of 195 groups that were read as they had been drawn, 70 told of one happening.
 """
 
 from __future__ import annotations
