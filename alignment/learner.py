@@ -12,10 +12,12 @@ import numpy as np
 from alignment.choosing import likeliest
 from alignment.forest import Floats, Ints
 from alignment.judged import Judged, columns, evidence, folds, matrix
-from alignment.relation_model import RELATIONS, RelationModel, Tags
+from alignment.relation_model import RELATIONS, RelationModel, Tags, mix
 
-#: So many judgements make the historians' model count as much as the prior.
+#: So many judgements make the historians' model count as much as the prior,
 HALF_WAY = 50
+#: or as much less as serves better on judgements that it was not shown.
+PARTS = (1.0, 0.7, 0.5, 0.35, 0.2, 0.1, 0.0)
 #: Fewer judgements, or of one relation only, teach nothing yet.
 FEWEST = 8
 #: In so many parts judgements are measured: it is done again and again.
@@ -23,46 +25,44 @@ FOLDS = 10
 
 
 def learn(prior: RelationModel, judged: Sequence[Judged]) -> RelationModel:
-    """The prior with what the judgements teach, weighed n / (n + 50); the prior itself where they are too few.
+    """The prior with what the judgements teach, weighed up to n / (n + 50): as far as serves best, events left out.
 
-    A pair that was judged in several ways counts for each of them in part. The gain is in the model's figures:
-    how many of the pairs the suggestion would have got right with and without learning, judged events left out.
+    A pair that was judged in several ways counts for each of them in part. The gain is in the model's figures: how many
+    of the pairs the suggestion would have got right with and without learning, judged events left out.
     """
     kinds = {pair.relation for pair in judged}
     if len(judged) < FEWEST or len(kinds) < 2:
         return replace(prior, tags=None)
-    table, wanted = matrix(judged, prior.names), columns(judged)
+    table, wanted, doubt = matrix(judged, prior.names), columns(judged), _doubt(judged)
     known = prior.forest.probabilities(table)
-    before = likeliest(prior.mixed(known, table), evidence(judged))
-    after = _learned_left_out(prior, judged, table, wanted, known)
-    right = {"right before": int((before == wanted).sum()), "right after": int((after == wanted).sum())}
-    tags = _tags(table, wanted, _doubt(judged))
+    unseen = _left_out(judged, table, wanted, known)
+    grown = float(doubt.sum() / (doubt.sum() + HALF_WAY))
+    right = [int((likeliest(mix(known, unseen, grown * part), evidence(judged)) == wanted).sum()) for part in PARTS]
+    best = int(np.argmax(right))
+    tags = _tags(table, wanted, doubt, weight=grown * PARTS[best])
     version = f"{prior.version.split('+')[0]}+{len(judged)}"
-    return replace(prior, version=version, tags=tags, figures={**prior.figures, "judged": len(judged), **right})
+    figures = {"judged": len(judged), "right before": right[-1], "right after": right[best]}
+    return replace(prior, version=version, tags=tags, figures={**prior.figures, **figures})
 
 
-def _learned_left_out(
-    prior: RelationModel, judged: Sequence[Judged], table: Floats, wanted: Ints, known: Floats
-) -> Ints:
-    """What is chosen with learning, each event left out in turn, where it is ``known`` what the forest says."""
-    shares, doubt = prior.mixed(known, table).copy(), _doubt(judged)
+def _left_out(judged: Sequence[Judged], table: Floats, wanted: Ints, known: Floats) -> Floats:
+    """What the judgements alone say of each pair, its event left out in turn; where they can't, what is ``known``."""
+    shares, doubt = known.copy(), _doubt(judged)
     for seen, unseen in folds(judged, most=FOLDS):
         if len(set(wanted[seen])) > 1:
-            model = replace(prior, tags=_tags(table[seen], wanted[seen], doubt[seen]))
-            shares[unseen] = model.mixed(known[unseen], table[unseen])
-    return likeliest(shares, evidence(judged))
+            shares[unseen] = _tags(table[seen], wanted[seen], doubt[seen], weight=1.0).probabilities(table[unseen])
+    return shares
 
 
-def _tags(table: Floats, wanted: Ints, weights: Floats) -> Tags:
+def _tags(table: Floats, wanted: Ints, counts: Floats, *, weight: float) -> Tags:
     from sklearn.linear_model import LogisticRegression
 
     mean, scale = table.mean(0), table.std(0)
     scale[scale == 0] = 1.0
     model = LogisticRegression(C=0.05, class_weight="balanced", max_iter=500)
-    model.fit((table - mean) / scale, wanted, sample_weight=weights)
+    model.fit((table - mean) / scale, wanted, sample_weight=counts)
     coefficients, intercept = _all_rows(model)
-    count = float(weights.sum())
-    return Tags(mean, scale, coefficients, intercept, count / (count + HALF_WAY))
+    return Tags(mean, scale, coefficients, intercept, weight)
 
 
 def _all_rows(model: Any) -> tuple[Floats, Floats]:

@@ -29,7 +29,7 @@ class Tags:
     coefficients: Floats
     intercept: Floats
     weight: float
-    """0..1: how much it counts against the prior; n / (n + 50) for n judgements."""
+    """0..1: how much it counts against the prior; at most n / (n + 50) for n judgements."""
 
     def probabilities(self, matrix: Floats) -> Floats:
         """(pairs, relations)."""
@@ -80,7 +80,7 @@ class RelationModel:
         """The same where it is known already what the ``prior`` says."""
         if self.tags is None:
             return prior
-        return (1 - self.tags.weight) * prior + self.tags.weight * self.tags.probabilities(matrix)
+        return mix(prior, self.tags.probabilities(matrix), self.tags.weight)
 
     def confidence(self, shares: Floats, chosen: Ints, scores: Floats) -> Floats:
         """For each pair: the calibrated probability that the chosen relation is right."""
@@ -124,6 +124,11 @@ class RelationModel:
             )
         except (KeyError, TypeError, json.JSONDecodeError) as error:
             raise ValueError(f"not a relation model: {error}") from error
+
+
+def mix(prior: Floats, tags: Floats, weight: float) -> Floats:
+    """The shares of the prior with those that judgements teach, which count ``weight`` (0..1)."""
+    return (1 - weight) * prior + weight * tags
 
 
 def log_odds(probability: Floats) -> Floats:

@@ -44,13 +44,7 @@ class Learned:
         if not self.judged:
             return "there is too little to learn from yet: judge some pairs, of more than one relation"
         gain = f"of {self.judged} judgements the suggestion would have been right in {self.before}, with learning in "
-        return f"{gain}{self.after}{self._unused}"
-
-    @property
-    def _unused(self) -> str:
-        if not self.used:
-            return "; learning is turned off"
-        return "" if self.after >= self.before else ": so it is not used"
+        return f"{gain}{self.after}{'' if self.used else '; learning is turned off'}"
 
 
 def is_due(session: Session) -> bool:
@@ -65,7 +59,7 @@ def is_due(session: Session) -> bool:
 def learn(sessions: sessionmaker[Session]) -> Learned:
     """Learn from all judgements that stand, and bring suggestions and questions up to date. Takes seconds.
 
-    What would make suggestions wrong more often is not used. It is never called while a judgement waits for its
+    It is never called while a judgement waits for its
     answer: by `annotator learn`, at the end of `annotator align`, and by whoever asks for it.
     """
     from alignment.learner import learn as learn_from
@@ -82,7 +76,7 @@ def learn(sessions: sessionmaker[Session]) -> Learned:
         with sessions.begin() as session:
             session.add(_row(model, through))
     judged, before, after = _figures(model)
-    renewed = renew(sessions, model if used and after >= before else default_model())
+    renewed = renew(sessions, model if used else default_model())
     candidates = [one for rows, shares in renewed for one in _candidates(model, rows, shares, events)]
     with sessions.begin() as session:
         _ask(session, candidates, asked)

@@ -71,6 +71,14 @@ def test_judgements_win_over_the_prior_as_they_grow(prior: RelationModel):
     assert learn(prior, other_school[:50]).tags.weight == pytest.approx(0.5)
 
 
+def test_judgements_that_teach_nothing_of_other_events_hardly_count(prior: RelationModel):
+    draw = random.Random(4)
+    guesses = [replace(pair, relation=draw.choice(list(Relation))) for pair in _pairs(100, 14)]
+    learned = learn(prior, guesses)
+    assert learned.figures["right after"] >= learned.figures["right before"]
+    assert _right(learned, _pairs(100, 15)) > 0.9
+
+
 def test_the_gain_is_stated_on_events_left_out(prior: RelationModel):
     figures = learn(prior, _pairs(200, 7, turned=True)).figures
     assert figures["judged"] == 200
@@ -85,7 +93,7 @@ def test_too_few_judgements_or_of_one_relation_change_nothing(prior: RelationMod
 
 
 def test_people_who_disagree_of_one_pair_count_once(prior: RelationModel):
-    pairs = _pairs(20, 10)
+    pairs = _pairs(20, 10, turned=True)
     both = [
         Judged(pairs[0].signals, relation, "event 0", pairs[0].texts)
         for relation in (Relation.PARTIAL, Relation.FRAMING)

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
-from alignment.judged import Judged
-from alignment.learner import learn as learn_from
-from alignment.relation_model import RelationModel
 from annotator.errors import InputError
 from annotator.queries.exports import pairs as exported
 from annotator.queries.queue import Wanted, following
@@ -88,16 +83,6 @@ def test_each_version_is_a_row_and_judgements_taken_back_are_unlearned(project) 
         assert {relation for relation, _ in opinions(session)} == {Relation.UNRELATED}
         assert [row.judged for row in session.scalars(select(LearnedModel).order_by(LearnedModel.id))] == [40, 0]
         assert not is_due(session)
-
-
-def test_what_would_make_suggestions_worse_is_not_used(project, monkeypatch) -> None:
-    def worse(prior: RelationModel, judged: list[Judged]) -> RelationModel:
-        return replace(learn_from(prior, judged), figures={"judged": 40, "right before": 20, "right after": 19})
-
-    monkeypatch.setattr("alignment.learner.learn", worse)
-    assert "not used" in str(learn(project))
-    with project() as session:
-        assert {relation for relation, _ in opinions(session)} == {Relation.UNRELATED}
 
 
 def test_questions_are_the_unjudged_one_in_five_at_random_and_lead_the_queue(project) -> None:
