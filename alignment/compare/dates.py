@@ -7,11 +7,12 @@ from functools import lru_cache
 from itertools import product
 
 from alignment.compare import times, wording
-from alignment.compare.denial import denied
+from alignment.compare.denial import denied, governs, negations
 from alignment.compare.limits import is_limit, is_plan, names_day
 from alignment.compare.quoting import quote
 from alignment.record import ClaimRecord, DateIn, Span
 from alignment.suggestion import Finding
+from alignment.words import words
 from models.historical_date import HistoricalDate
 from models.vocabulary import Apparent, ContradictionType
 
@@ -19,7 +20,7 @@ from models.vocabulary import Apparent, ContradictionType
 FROM_CONTEXT = 0.5
 #: A date wider than this many days is too vague to contradict sharply.
 PRECISE = 7
-#: By one account it did not happen on that day, and both say so in nearly the same words.
+#: By one account what another tells of a day did not happen on it, and both say so in nearly the same words.
 DENIED = -0.7
 #: Days between the Old and the New Style, from 1582 to 2100.
 STYLE_GAPS = frozenset({10, 11, 12, 13})
@@ -27,7 +28,7 @@ STYLE_GAPS = frozenset({10, 11, 12, 13})
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """The same day, one within the other, or days apart. None where one of them has no date."""
-    mentioned = _nearest(_dates(a), _dates(b))
+    mentioned = _shared(_affirmed(a), _affirmed(b)) or _nearest(_dates(a), _dates(b))
     if mentioned is None:
         return None
     gap, x, y = mentioned if mentioned[0] == 0 else _nearest(_own(a), _own(b)) or mentioned
@@ -71,6 +72,12 @@ def _own(claim: ClaimRecord) -> list[DateIn]:
     return own or _from_context(claim)
 
 
+@lru_cache(maxsize=1 << 16)
+def _affirmed(claim: ClaimRecord) -> list[DateIn]:
+    """The dates but for those that it denies: of “not on the 3rd but on the 5th” the 5th."""
+    return [date for date in _dates(claim) if not _is_denied(claim, date)]
+
+
 def _from_context(claim: ClaimRecord) -> list[DateIn]:
     return [DateIn("", Span(0, 0), claim.date)] if claim.date else []
 
@@ -79,6 +86,12 @@ def _nearest(ours: list[DateIn], theirs: list[DateIn]) -> tuple[int, DateIn, Dat
     """The two dates that lie nearest each other, of several the first told, and how many days apart they are."""
     options = [(x.date.gap(y.date), x, y) for x, y in product(ours, theirs)]
     return min(options, key=_distance, default=None)
+
+
+def _shared(ours: list[DateIn], theirs: list[DateIn]) -> tuple[int, DateIn, DateIn] | None:
+    """The two dates that share a day. None where none do."""
+    nearest = _nearest(ours, theirs)
+    return nearest if nearest and nearest[0] == 0 else None
 
 
 def _distance(option: tuple[int, DateIn, DateIn]) -> tuple[int, int, int]:
@@ -118,8 +131,17 @@ def _met(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> tuple[float, s
     """Of two dates that share a day: whether one account says that it did not happen then."""
     if _is_denied(a, x) == _is_denied(b, y):
         return _together(x, y)
-    sure = max(x.date.days, y.date.days) <= PRECISE and wording.compare(a, b)
+    sure = _excludes(a, x, b, y) if _is_denied(a, x) else _excludes(b, y, a, x)
     return DENIED if sure else -0.2, "{a} and {b}: by one it did not happen then", None
+
+
+def _excludes(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> bool:
+    """Whether what ``a`` denies of a time is what ``b`` tells of it: a fort that did not resist may have fallen."""
+    within = x.date.first <= y.date.first and y.date.last <= x.date.last
+    scopes = (cue.scope for cue in negations(a) if governs(cue, x.span))
+    missing = {word for scope in scopes for word in words(a.text[scope.start : scope.end]).content}
+    missing -= words(b.text).content | words(x.text).content
+    return within and x.date.days <= PRECISE and not missing and wording.compare(a, b) is not None
 
 
 def _together(x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:

@@ -17,7 +17,9 @@ from annotator.reading.names.gazetteer import data
 from annotator.reading.phrase_lists import PhraseFinder, any_of
 
 #: What stands instead of a thing begins as it does: “not on the 3rd but on the 5th”.
-_INSTEAD = re.compile(r",?\s+but\s+(on|in|at|for|by|from|with|to|of|under|against|because|as)\b", re.IGNORECASE)
+_INSTEAD = re.compile(r",?\s+but\s+(on|in|at|for|by|from|with|to|of|under|against|as)\b", re.IGNORECASE)
+#: With one of these it is no thing but a sentence: “did not meet in July, but in August it was dissolved”.
+_SUBJECT = re.compile(r"\b(?:I|he|she|it|we|they|there)\b")
 _CONTRACTED = re.compile(r"(?<![\w-])\w+n['’]t\b")
 
 
@@ -50,11 +52,26 @@ def _scope(text: str, match: re.Match[str], what: str, place: str) -> tuple[int,
         return (ends[-1] if ends else 0), match.end()
     if what == "negation" and (known := _knowing().match(text, match.end())):
         return match.end(), known.end()
-    end = _clause_end().search(text, match.end() + 1)
-    last = len(text[: end.start() if end else len(text)].rstrip())
+    last = _end(text, match.end())
+    return match.end() + _offset_of_the_replaced(text[match.end() : last], _instead(text, last)), last
+
+
+def _end(text: str, start: int) -> int:
+    """Where the clause ends that goes on there."""
+    end = _clause_end().search(text, start + 1)
+    return len(text[: end.start() if end else len(text)].rstrip())
+
+
+def _instead(text: str, last: int) -> str | None:
+    """The preposition with which something else is put for what a clause that ends there denies."""
     instead = _INSTEAD.match(text, last)
-    put_for = re.search(rf".*\b({instead[1]})\b", text[match.end() : last], re.IGNORECASE) if instead else None
-    return match.end() + (put_for.start(1) if put_for else 0), last
+    return instead[1] if instead and not _SUBJECT.search(text, instead.end(), _end(text, instead.end())) else None
+
+
+def _offset_of_the_replaced(denied: str, preposition: str | None) -> int:
+    """Where what is denied begins in a clause: with the last such preposition, else at once."""
+    replaced = re.search(rf".*\b({preposition})\b", denied, re.IGNORECASE) if preposition else None
+    return replaced.start(1) if replaced else 0
 
 
 @cache

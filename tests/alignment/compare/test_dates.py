@@ -46,6 +46,25 @@ def test_a_day_on_which_it_did_not_happen_is_not_the_same_day():
     assert -0.25 < dates.compare(never, other).score < 0
 
 
+def test_what_did_not_happen_on_a_day_speaks_against_nothing_else_that_did():
+    text = "The guards of Orm did not resist on 5 May, and the bridge fell."
+    calm = replace(dated(text, "5 May", "1809-05-05"), cues=(negation(text, "not", "resist on 5 May"),))
+    fell = dated("The bridge of Orm fell to the guards on 5 May.", "5 May", "1809-05-05")
+    assert -0.25 < dates.compare(calm, fell).score < 0
+    assert dates.compare(calm, fell).score == dates.compare(fell, calm).score
+
+
+def test_a_denied_day_leaves_the_others_of_a_span_open():
+    text = "The bridge at Orm did not fall on 5 May."
+    never = replace(dated(text, "5 May", "1809-05-05"), cues=(negation(text, "not", "fall on 5 May"),))
+    fell = dated("The bridge at Orm fell on 5 or 6 May.", "5 or 6 May", "1809-05-05/1809-05-06")
+    assert -0.25 < dates.compare(never, fell).score < 0
+    both = dated("The bridge at Orm fell on 5 May, not on 4 May.", "5 May", "1809-05-05")
+    denied = replace(dated(both.text, "4 May", "1809-05-04").dates[0])
+    both = replace(both, dates=(denied, *both.dates), cues=(negation(both.text, "not", "on 4 May"),))
+    assert dates.compare(both, dated("It fell on 4 or 5 May.", "4 or 5 May", "1809-05-04/1809-05-05")).score == 0.5
+
+
 def test_times_that_share_only_some_days_overlap():
     a = dated("It fell on 4 or 5 May.", "4 or 5 May", "1809-05-04/1809-05-05")
     b = dated("It fell on 5 or 6 May.", "5 or 6 May", "1809-05-05/1809-05-06")

@@ -31,6 +31,9 @@ CASES = [
     ("They did not surrender on the 3rd but on the 5th.", [("negation", "not", "on the 3rd")]),
     ("They fought not for pay but for the town.", [("negation", "not", "for pay")]),
     ("They did not march on the town, but on the fort.", [("negation", "not", "on the town")]),
+    ("They did not surrender till the 5th.", [("negation", "not", "surrender")]),
+    ("They did not march on Orm, but on Var, which they took.", [("negation", "not", "on Orm")]),
+    ("The council did not meet in May, but in June it met.", [("negation", "not", "meet in May")]),
 ]
 
 
