@@ -59,7 +59,9 @@ def events(
     settled = {claim for event in kept for claim in event.at_home}
     free = [bond for bond in bound if not {bond.a, bond.b} & settled]
     drawn = group(records, [*free, *(bond for bond in neighbours if not {bond.a, bond.b} & settled)])
-    groups = probable(drawn, records, bound)
+    previous = list(previous)
+    titled = [event for event in previous if event.id in decisions.titles]
+    groups = probable(drawn, records, bound, unasked=_nearest(drawn, titled))
     elsewhere = frozenset(claim for own in groups for claim in own)
     kept = _joined(kept, records, (bond for bond in bound if bond.score >= FIRM), elsewhere=elsewhere)
     wide = widen(records, groups, [bond for bond in free if bond.score >= FIRM])
@@ -71,6 +73,15 @@ def events(
     decided = (_decided(event, decisions) for event in [*kept, *inherit(made, former, reserved=reserved)])
     led = (led_in(event, [records[claim] for claim in event.claims]) for event in decided if event.claims)
     return sorted(led, key=lambda event: (event.edtf or "~", event.id))
+
+
+def _nearest(groups: Sequence[Sequence[str]], titled: Iterable[EventGroup]) -> frozenset[str]:
+    """The claims of the groups that are most like the events to which people gave a title: these are not lost."""
+    told = [frozenset(event.claims) for event in titled]
+    alike = (
+        [(len(its & {*own}) / len(its | {*own}), own) for own in groups if not its.isdisjoint(own)] for its in told
+    )
+    return frozenset(claim for its in alike if its for claim in max(its)[1])
 
 
 def inherit(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -45,11 +45,11 @@ class Sureness:
     bonds: Mapping[tuple[str, str], float]
 
     @staticmethod
-    def of(records: Iterable[ClaimRecord], bonds: Iterable[Bond]) -> Sureness:
+    def of(records: Collection[ClaimRecord], bonds: Iterable[Bond]) -> Sureness:
         """Count once over all claims."""
-        said = [words(record.text).content for record in records]
+        having = Counter(word for record in records for word in words(record.text).content)
         scores = {(min(bond.a, bond.b), max(bond.a, bond.b)): bond.score for bond in bonds}
-        return Sureness(len(said), Counter(word for its in said for word in its), scores)
+        return Sureness(len(records), having, scores)
 
     def probability(self, claims: Sequence[ClaimRecord]) -> float:
         """0..1: how surely claims of several accounts tell of one happening."""
@@ -79,11 +79,21 @@ class Sureness:
 
 
 def probable(
-    groups: Iterable[Sequence[str]], records: Mapping[str, ClaimRecord], bonds: Iterable[Bond]
+    groups: Sequence[Sequence[str]],
+    records: Mapping[str, ClaimRecord],
+    bonds: Iterable[Bond],
+    *,
+    unasked: Set[str] = frozenset(),
 ) -> list[Sequence[str]]:
-    """The groups that rather tell of one happening than not."""
-    sureness = Sureness.of(records.values(), bonds)
-    return [own for own in groups if sureness.probability([records[claim] for claim in own]) >= PROBABLE]
+    """The groups, each claim in one at most, that rather tell of one happening than not, or hold ``unasked`` claims."""
+    home = {claim: at for at, own in enumerate(groups) for claim in own}
+    within = (bond for bond in bonds if bond.a in home and home[bond.a] == home.get(bond.b))
+    sureness = Sureness.of(records.values(), within)
+    return [
+        own
+        for own in groups
+        if not unasked.isdisjoint(own) or sureness.probability([records[claim] for claim in own]) >= PROBABLE
+    ]
 
 
 @cache

@@ -47,6 +47,17 @@ def test_likeness_by_a_word_that_everybody_uses_makes_no_event() -> None:
     assert event.claims == ("a.0", "b.0")
 
 
+def test_an_event_to_which_a_person_gave_a_title_is_not_lost_for_being_unlikely() -> None:
+    common = records(*(claim(account, at, "The fort stood") for account in "abcd" for at in range(50)))
+    old = [
+        EventGroup("mine", "Fort", None, None, ("a.0", "b.0")),
+        EventGroup("other", "Fort", None, None, ("c.0", "d.0")),
+    ]
+    bonds = [Bond("a.0", "b.0", 0.9), Bond("c.0", "d.0", 0.9)]
+    (event,) = events(common, bonds, previous=old, decisions=Decisions(titles={"mine": "The last stand"}))
+    assert (event.id, event.title, event.claims) == ("mine", "The last stand", ("a.0", "b.0"))
+
+
 def test_claims_of_one_account_alone_make_no_event() -> None:
     alone = records(claim("a", 0, "The fort"), claim("a", 1, "The fort"))
     assert events(alone, [], neighbours=[Bond("a.0", "a.1", 0.9)]) == []
