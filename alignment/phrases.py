@@ -87,7 +87,7 @@ def phrases(claim: ClaimRecord, nouns: Nouns, without: frozenset[str]) -> dict[P
 
 
 def _stretches(said: Sequence[Word], free: Sequence[bool], nouns: Nouns) -> Iterator[tuple[int, int]]:
-    ends = [at for at, word in enumerate(said) if free[at] and word in nouns and not _part_of_a_name(said, at)]
+    ends = [at for at, word in enumerate(said) if free[at] and word in nouns and not _part_of_a_name(said, at, nouns)]
     for at in ends:
         yield at, at + 1
         if at and free[at - 1] and _touching(*said[at - 1 : at + 1]):
@@ -99,7 +99,8 @@ def _stretches(said: Sequence[Word], free: Sequence[bool], nouns: Nouns) -> Iter
             yield one, other + 1
 
 
-def _part_of_a_name(said: Sequence[Word], at: int) -> bool:
+def _part_of_a_name(said: Sequence[Word], at: int, nouns: Nouns) -> bool:
     """Whether it only begins what the next word ends: “Regimental” in “the Regimental Committees”."""
-    follows = at + 1 < len(said) and _touching(*said[at : at + 2])
-    return follows and said[at].proper and said[at + 1].proper
+    if not said[at].proper or at + 1 == len(said) or not _touching(*said[at : at + 2]):
+        return False
+    return said[at + 1] in nouns and said[at + 1].lemma not in word_class("function")

@@ -89,8 +89,12 @@ def _calibration(read: Sequence[Judged], shares: Floats, one_thing: Floats) -> F
     curves = np.zeros((len(RELATIONS), 2))
     for column in range(len(RELATIONS)):
         rows = chosen == column
-        most = np.ones(rows.sum()) if column == _UNRELATED else likely[rows]
-        curves[column] = _platt(log_odds(shares[rows, column]), wanted[rows] == column, most)
+        said, right = log_odds(shares[rows, column]), wanted[rows] == column
+        if column == _UNRELATED:  # of two things it is right by itself: it is wrong only of one
+            slope, intercept = _platt(-said, ~right, likely[rows])
+            curves[column] = slope, -intercept
+        else:
+            curves[column] = _platt(said, right, likely[rows])
     return curves
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from alignment.record import ClaimRecord, CueIn, Span
+from alignment.words import words
+
+#: After these a negation denies only what falls outside them.
+EXCEPTIONS = frozenset({"unless", "until", "till", "except", "save", "than"})
 
 
 def negations(claim: ClaimRecord) -> tuple[CueIn, ...]:
@@ -16,5 +20,10 @@ def governs(cue: CueIn, span: Span) -> bool:
 
 
 def denied(claim: ClaimRecord, span: Span) -> bool:
-    """Whether a negation governs that stretch of the claim."""
-    return any(governs(cue, span) for cue in negations(claim))
+    """Whether a negation governs that stretch of the claim. “Not until the 5th” tells of what it governs."""
+    return any(governs(cue, span) and not excepted(claim, cue) for cue in negations(claim))
+
+
+def excepted(claim: ClaimRecord, cue: CueIn) -> bool:
+    """Whether an exception follows: “none is valid unless signed” tells of what is signed."""
+    return any(word.lemma in EXCEPTIONS for word in words(claim.text).all if word.span.start >= cue.span.end)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from alignment.compare import wording
-from alignment.compare.denial import denied, governs, negations
+from alignment.compare.denial import denied, excepted, governs, negations
 from alignment.compare.quoting import quote, quote_all
 from alignment.evidence import HINT
 from alignment.record import ClaimRecord, CueIn, Span
@@ -27,8 +27,6 @@ REACH = 12
 NAMED = 4
 #: What somebody says that they shall or will not do may have been done.
 _AHEAD = re.compile(r"\b(?:shall|will)\s+$", re.IGNORECASE)
-#: After these a negation denies only what falls outside them.
-EXCEPTIONS = frozenset({"unless", "until", "except", "save", "than"})
 
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
@@ -63,7 +61,7 @@ def _denial(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
 def _governed(claim: ClaimRecord) -> tuple[tuple[Span, frozenset[str]], ...]:
     """How far each negation reaches, and the content words that it denies."""
     said, content = words(claim.text).all, words(claim.text).content
-    plain = [cue for cue in negations(claim) if not (_excepted(claim, cue) or _turned_round(claim, cue))]
+    plain = [cue for cue in negations(claim) if not (excepted(claim, cue) or _turned_round(claim, cue))]
     plain = [cue for cue in plain if not _AHEAD.search(claim.text[: cue.span.start])]
     governed = [[word.lemma for word in said if governs(cue, word.span)] for cue in plain]
     return tuple((cue.scope, content.intersection(its[:REACH])) for cue, its in zip(plain, governed, strict=True))
@@ -79,11 +77,6 @@ def _before(claim: ClaimRecord, scope: Span) -> frozenset[str]:
     """The content words of what something is denied of."""
     said = words(claim.text)
     return said.content.intersection(word.lemma for word in said.all if word.span.end <= scope.start)
-
-
-def _excepted(claim: ClaimRecord, cue: CueIn) -> bool:
-    """Whether an exception follows: “none is valid unless signed” tells of what is signed."""
-    return any(word.lemma in EXCEPTIONS for word in words(claim.text).all if word.span.start >= cue.span.end)
 
 
 def _turned_round(claim: ClaimRecord, cue: CueIn) -> bool:

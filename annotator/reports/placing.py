@@ -14,8 +14,8 @@ from models.vocabulary import Apparent, Relation, Verdict
 
 #: Where pairs go whose claims belong to no common event.
 ELSEWHERE = "elsewhere"
-#: Of claims that share no event a suggestion must be likelier than not.
-EVEN = 0.5
+#: Of claims that share no event a conflict must be twice as likely as of one, what explains one away likelier than not.
+LEAST = {"contradictions": 0.15, "framing": 0.15, "apparent": 0.5}
 #: Of an event, as its points are read.
 PARTS = ("contradictions", "framing", "apparent")
 _CONTESTED = {Relation.CONTRADICTION.value, Relation.FRAMING.value}
@@ -99,7 +99,7 @@ def _event_of(
 
 
 def likely(where: str, placed: Iterable[Placed]) -> Iterator[Placed]:
-    """Without what shares no event and is as likely wrong as right, and without rivals.
+    """Without what shares no event and is not likely enough by itself, and without rivals.
 
     Of conflicts that are explained away, and that nobody judged, each claim's surest alone is told: a day that one
     account names once and another five times explains itself five times, and at most once rightly.
@@ -107,7 +107,7 @@ def likely(where: str, placed: Iterable[Placed]) -> Iterator[Placed]:
     told: set[str] = set()
     for one in placed:
         rival = one.part == "apparent" and bool(one.claims & told)
-        unsure = where == ELSEWHERE and one.confidence < EVEN
+        unsure = where == ELSEWHERE and one.confidence < LEAST[one.part]
         if one.judged or not (rival or unsure):
             told |= one.claims if one.part == "apparent" else set()
             yield one

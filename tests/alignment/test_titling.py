@@ -48,6 +48,12 @@ def test_nouns_joined_by_a_preposition_are_one_phrase() -> None:
     assert said == "Ada Holt: siege of the arsenal"
 
 
+def test_no_phrase_breaks_off_within_a_name() -> None:
+    others = ("Rain.",) * 9
+    texts = ("The Council of Provincial Defence met.", "They hated the Council of Provincial Defence.")
+    assert title(*texts, others=others) == "Ada Holt: Council of Provincial Defence"
+
+
 def test_words_that_qualify_and_words_that_say_what_was_done_make_no_title() -> None:
     others = ("They suddenly attacked a small town.", "A small boat suddenly arrived.", "We attacked the old bridge.")
     said = title("They suddenly attacked a small mill.", "A small mill was suddenly attacked.", others=others)

@@ -221,10 +221,10 @@ def test_what_is_unlikely_outside_any_event_is_left_out_and_counted(sessions: se
     with sessions() as session:
         two_fires(session)
         session.execute(
-            update(Pair).where(Pair.a_id == "a2", Pair.b_id == "c2").values(relation="framing", confidence=0.4)
+            update(Pair).where(Pair.a_id == "a2", Pair.b_id == "c2").values(relation="framing", confidence=0.14)
         )
         report = gather(session)
-        session.execute(update(Pair).where(Pair.a_id == "a2", Pair.b_id == "c2").values(confidence=0.6))
+        session.execute(update(Pair).where(Pair.a_id == "a2", Pair.b_id == "c2").values(confidence=0.16))
         likelier = gather(session)
     assert found(report, "a2", "c2") is None
     assert report.left_out == 1

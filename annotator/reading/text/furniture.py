@@ -14,7 +14,7 @@ from annotator.reading.text.lines import Layout, Line
 from annotator.reading.text.pagination import page_labels
 
 #: Stars and rules between two parts of a text.
-_ORNAMENT = re.compile(r"[*•·—–_=~#⁂❦.\s-]*[*•·—_=~#⁂❦][*•·—–_=~#⁂❦.\s-]*")
+_ORNAMENT = re.compile(r"[*•·—–_=~#⁂❦.\s-]*(?:[*•·—_=~#⁂❦]|-\s*-)[*•·—–_=~#⁂❦.\s-]*")
 #: A head comes back after a page; what repeats within fewer characters is a refrain or a table.
 _CLOSEST = 800
 

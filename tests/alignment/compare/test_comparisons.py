@@ -130,6 +130,12 @@ def test_a_past_form_that_looks_like_another_word_is_its_verbs():
     assert outcome.compare(a, claim("The garrison left the city.")).score < -0.5
 
 
+def test_what_did_not_happen_until_a_day_happened():
+    text = "The fort did not surrender until dusk."
+    a = claim(text, cues=(negation(text, "not", "surrender"),))
+    assert outcome.compare(a, claim("The fort surrendered at dusk.")) is None
+
+
 def test_an_opposite_that_is_denied_is_no_opposite():
     text = "The motion was not rejected."
     a = claim(text, cues=(negation(text, "not", "rejected"),))

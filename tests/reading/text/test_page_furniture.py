@@ -106,6 +106,11 @@ def test_a_dash_that_was_typed_as_hyphens_is_read_as_one(original: str, read: st
     assert unaccounted(original, clean(original)) == []
 
 
+@pytest.mark.parametrize("rule", ["--", "-----", "- - -"])
+def test_a_rule_of_hyphens_between_two_parts_is_an_ornament(rule: str) -> None:
+    assert clean(f"The fort fell.\n\n{rule}\n\nThe town burnt.").text == "The fort fell.\n\nThe town burnt."
+
+
 @pytest.mark.corpus
 def test_in_the_real_accounts_nothing_is_lost(shared) -> None:  # type: ignore[no-untyped-def]
     for path in sorted((shared / "corpus").glob("*.txt")):
