@@ -7,6 +7,8 @@ from alignment.words import words
 
 #: After these a negation denies only what falls outside them.
 EXCEPTIONS = frozenset({"unless", "until", "till", "except", "save", "than"})
+#: The next word begins so many characters further: behind a space, or a comma and a space.
+_NEXT = 2
 
 
 def negations(claim: ClaimRecord) -> tuple[CueIn, ...]:
@@ -25,5 +27,6 @@ def denied(claim: ClaimRecord, span: Span) -> bool:
 
 
 def excepted(claim: ClaimRecord, cue: CueIn) -> bool:
-    """Whether an exception follows: “none is valid unless signed” tells of what is signed."""
-    return any(word.lemma in EXCEPTIONS for word in words(claim.text).all if word.span.start >= cue.span.end)
+    """Whether an exception ends what it governs: “none is valid unless signed” tells of what is signed."""
+    near = (word for word in words(claim.text).all if cue.span.end <= word.span.start <= cue.scope.end + _NEXT)
+    return any(word.lemma in EXCEPTIONS for word in near)

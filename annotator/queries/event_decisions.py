@@ -56,9 +56,10 @@ def near(session: Session, event: str) -> Sequence[EventView]:
 
 
 def heir(session: Session, former: str) -> str | None:
-    """The event that holds most of what a former one held; None where there never was one, or none does. Two."""
+    """The event that holds most of what a former one held; None where there never was one or none has a third. Two."""
     row = session.get(FormerEvent, former)
     if row is None:
         return None
     held = select(EventClaim.event_id).where(EventClaim.claim_id.in_(row.claims)).group_by(EventClaim.event_id)
+    held = held.having(func.count() * 3 >= len(row.claims))
     return session.scalar(held.order_by(func.count().desc(), EventClaim.event_id).limit(1))

@@ -199,3 +199,10 @@ def test_an_event_that_alignment_made_anew_is_found_by_its_old_link(project) -> 
     write_events(project, [replace(bridge, id="new", claims=bridge.claims[:2]), guard])
     assert heir(project, "e1") == "new"
     assert heir(project, "never") is None
+
+
+def test_an_old_link_leads_to_no_event_that_holds_little_of_the_former(project) -> None:
+    bridge, guard = (events(project)[key] for key in ("e1", "e2"))
+    write_events(project, [bridge, replace(guard, id="big", claims=(*guard.claims, *bridge.claims))])
+    write_events(project, [replace(guard, id="small", claims=guard.claims[:1])])
+    assert heir(project, "big") is None

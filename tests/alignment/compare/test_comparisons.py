@@ -136,6 +136,12 @@ def test_what_did_not_happen_until_a_day_happened():
     assert outcome.compare(a, claim("The fort surrendered at dusk.")) is None
 
 
+def test_a_comparison_that_follows_a_denial_takes_nothing_of_it_back():
+    text = "The fort did not surrender, though it had fewer men than its besiegers."
+    a = claim(text, cues=(negation(text, "not", "surrender"),))
+    assert outcome.compare(a, claim("The fort surrendered at dusk.")).score < -0.5
+
+
 def test_an_opposite_that_is_denied_is_no_opposite():
     text = "The motion was not rejected."
     a = claim(text, cues=(negation(text, "not", "rejected"),))
