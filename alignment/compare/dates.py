@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import lru_cache
 from itertools import product
 
+from alignment.acts import acts
 from alignment.compare import times, wording
 from alignment.compare.denial import denied, governs, negations
 from alignment.compare.limits import is_limit, is_plan, names_day
@@ -39,8 +40,9 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
 
 
 def applies(claim: ClaimRecord) -> bool:
-    """Whether it is dated at all."""
-    return bool(claim.dates) or claim.date is not None
+    """Whether it is dated, and more than the head of what follows: “From the Committee, 8 May:” tells of no act."""
+    heads = claim.text.rstrip().endswith(":") and not acts(claim)
+    return not heads and (bool(claim.dates) or claim.date is not None)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -28,6 +28,12 @@ def test_days_apart_in_one_calendar_cannot_both_be_true():
     assert "1 day apart" in finding.reason
 
 
+def test_the_head_of_what_follows_is_held_against_no_day():
+    head = dated("From the Council of Orm, 8 May:", "8 May", "1809-05-08")
+    assert not dates.applies(head)
+    assert dates.applies(dated("On 8 May the council decreed:", "8 May", "1809-05-08"))
+
+
 def test_a_day_within_a_month_is_compatible():
     a = dated("The bridge fell in May.", "May", "1809-05")
     b = dated("The bridge fell on 5 May.", "5 May", "1809-05-05")
