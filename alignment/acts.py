@@ -81,7 +81,7 @@ def _kind(word: Word) -> Who:
 
 
 def _within(word: Word, actors: Iterable[Actor]) -> bool:
-    return any(actor.span.start <= word.span.start < actor.span.end for actor in actors)
+    return any(actor.span.holds(word.span) for actor in actors)
 
 
 def _is_verb(word: Word) -> bool:

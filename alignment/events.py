@@ -77,21 +77,19 @@ def events(
 
 def _nearest(groups: Sequence[Sequence[str]], titled: Iterable[EventGroup]) -> frozenset[str]:
     """The claims of the groups that are most like the events to which people gave a title: these are not lost."""
-    told = [frozenset(event.claims) for event in titled]
-    alike = (
-        [(len(its & {*own}) / len(its | {*own}), own) for own in groups if not its.isdisjoint(own)] for its in told
-    )
-    return frozenset(claim for its in alike if its for claim in max(its)[1])
+    most: dict[str, int] = {}
+    for _, event, at in sorted(_overlaps(groups, _by_id(titled))):
+        most[event] = at
+    return frozenset(claim for at in most.values() for claim in groups[at])
 
 
 def inherit(
     new: Sequence[EventGroup], old: Iterable[EventGroup], *, reserved: Collection[str] = ()
 ) -> list[EventGroup]:
     """The new events under the ids of the old ones with which they share most claims, each id once."""
-    former = {event.id: frozenset(event.claims) for event in old}
     ids: dict[int, str] = {}
     taken = set(reserved)
-    for _, former_id, at in sorted(_overlaps(new, former), reverse=True):
+    for _, former_id, at in sorted(_overlaps([event.claims for event in new], _by_id(old)), reverse=True):
         if at not in ids and former_id not in taken:
             ids[at] = former_id
             taken.add(former_id)
@@ -113,13 +111,20 @@ def _digest(parts: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
-def _overlaps(new: Sequence[EventGroup], former: Mapping[str, frozenset[str]]) -> Iterator[tuple[float, str, int]]:
+def _by_id(events: Iterable[EventGroup]) -> dict[str, frozenset[str]]:
+    return {event.id: frozenset(event.claims) for event in events}
+
+
+def _overlaps(
+    groups: Sequence[Sequence[str]], former: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[float, str, int]]:
+    """How like each group is to each former event with which it shares claims, the event's id, the group's number."""
     holding = defaultdict(set)
     for former_id, claims in former.items():
         for claim in claims:
             holding[claim].add(former_id)
-    for at, event in enumerate(new):
-        claims = frozenset(event.claims)
+    for at, own in enumerate(groups):
+        claims = frozenset(own)
         for former_id in {former_id for claim in claims for former_id in holding[claim]}:
             yield len(claims & former[former_id]) / len(claims | former[former_id]), former_id, at
 

@@ -35,9 +35,9 @@ def learn(prior: RelationModel, judged: Sequence[Judged]) -> RelationModel:
         return replace(prior, tags=None)
     table, wanted, doubt = matrix(judged, prior.names), columns(judged), _doubt(judged)
     known = prior.forest.probabilities(table)
-    unseen = _left_out(judged, table, wanted, known)
+    unseen, against = _left_out(judged, table, wanted, doubt, known), evidence(judged)
     grown = float(doubt.sum() / (doubt.sum() + HALF_WAY))
-    right = [int((likeliest(mix(known, unseen, grown * part), evidence(judged)) == wanted).sum()) for part in PARTS]
+    right = [int((likeliest(mix(known, unseen, grown * part), against) == wanted).sum()) for part in PARTS]
     best = int(np.argmax(right))
     tags = _tags(table, wanted, doubt, weight=grown * PARTS[best])
     version = f"{prior.version.split('+')[0]}+{len(judged)}"
@@ -45,9 +45,9 @@ def learn(prior: RelationModel, judged: Sequence[Judged]) -> RelationModel:
     return replace(prior, version=version, tags=tags, figures={**prior.figures, **figures})
 
 
-def _left_out(judged: Sequence[Judged], table: Floats, wanted: Ints, known: Floats) -> Floats:
+def _left_out(judged: Sequence[Judged], table: Floats, wanted: Ints, doubt: Floats, known: Floats) -> Floats:
     """What the judgements alone say of each pair, its event left out in turn; where they can't, what is ``known``."""
-    shares, doubt = known.copy(), _doubt(judged)
+    shares = known.copy()
     for seen, unseen in folds(judged, most=FOLDS):
         if len(set(wanted[seen])) > 1:
             shares[unseen] = _tags(table[seen], wanted[seen], doubt[seen], weight=1.0).probabilities(table[unseen])

@@ -75,9 +75,7 @@ def phrases(claim: ClaimRecord, nouns: Nouns, without: frozenset[str]) -> dict[P
     names = (*claim.actors, *claim.places)
     taken = [*(name.span for name in names), *(wording.span for wording in claim.framing_spans)]
     telling = words(claim.text).content - without
-    free = [
-        word.lemma in telling and not any(span.start <= word.span.start < span.end for span in taken) for word in said
-    ]
+    free = [word.lemma in telling and not any(span.holds(word.span) for span in taken) for word in said]
     found = {tuple(word.lemma for word in words(place.name).all): place.name for place in claim.places}
     for start, stop in _stretches(said, free, nouns):
         inside = tuple(word.lemma for word, its in zip(said[start:stop], free[start:stop], strict=True) if its)

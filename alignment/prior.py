@@ -83,11 +83,8 @@ def _unshown(read: Sequence[Judged], shares: Floats, pairs: Sequence[Judged], un
 
 def _calibration(read: Sequence[Judged], shares: Floats, one_thing: Floats) -> Floats:
     """For each relation: what its share says of the chance that choosing it is right, were both claims of one thing."""
-    chosen, wanted, likely = (
-        likeliest(shares, evidence(read)),
-        columns(read),
-        sigmoid(log_odds(_scores(read)), *one_thing),
-    )
+    chosen, wanted = likeliest(shares, evidence(read)), columns(read)
+    likely = sigmoid(log_odds(_scores(read)), *one_thing)
     curves = np.zeros((len(RELATIONS), 2))
     for column in range(len(RELATIONS)):
         rows = chosen == column

@@ -15,6 +15,10 @@ class Span:
     start: int
     end: int
 
+    def holds(self, other: Span) -> bool:
+        """Whether another begins within it."""
+        return self.start <= other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class DateIn:

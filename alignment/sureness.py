@@ -23,7 +23,7 @@ from alignment.words import words
 RAREST = 3
 #: From this probability on a group is proposed as an event: rather one happening than not.
 PROBABLE = 0.5
-#: What stands for the bond of a group whose claims have none but through others.
+#: What stands for a bond that alignment keeps no more, of a group that was read when it did: the least that it keeps.
 _NO_BOND = 0.28
 
 

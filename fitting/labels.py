@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 
 from alignment.facets import Facets
 from annotator.evaluation.gold import read_gold
-from fitting.cells import Cell, located
+from fitting.cells import Cell, lines, located
 from models.vocabulary import Relation
 
 OWN = Path(__file__).parent / "labels"
@@ -35,8 +34,7 @@ def gold_labels(facets: Mapping[str, Facets], gold: Path) -> Iterator[Label]:
 def own_labels(facets: Mapping[str, Facets], name: str) -> Iterator[Label]:
     """The project's own labels of that name; a pair that isn't in the database has no cell."""
     places = {record.id: (key, at) for key, own in facets.items() for at, record in enumerate(own.records)}
-    for line in (OWN / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in lines(OWN / f"{name}.jsonl"):
         known = row["a"] in places and row["b"] in places
         yield _label(row, [(places[row["a"]], places[row["b"]])] if known else [])
 

@@ -25,6 +25,7 @@ from alignment.sureness import PROBABLE, Sureness, Weights
 from annotator import settings
 from annotator.database import open_sessions
 from annotator.services.records import load_records
+from fitting.cells import lines
 from fitting.labels import OWN
 from models.alignment import Pair
 from models.vocabulary import Relation
@@ -61,8 +62,7 @@ def _cases() -> Iterator[tuple[tuple[float, float], bool]]:
         relation = func.coalesce(Pair.first_relation, Pair.relation)
         found = session.execute(select(Pair.a_id, Pair.b_id, Pair.score).where(relation != Relation.UNRELATED))
         sureness = Sureness.of(records.values(), [Bond(*row) for row in found])
-    for line in (OWN / "events.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in lines(OWN / "events.jsonl"):
         if records.keys() >= set(row["claims"]):
             yield sureness.measures([records[claim] for claim in row["claims"]]), row["verdict"] != "no"
 

@@ -95,7 +95,7 @@ def _names(claim: ClaimRecord, agent: frozenset[str]) -> bool:
 def _first(claim: ClaimRecord, among: Iterable[Word]) -> tuple[frozenset[str], Span] | None:
     for word in among:
         for name in claim.actors:
-            if name.span.start <= word.span.start < name.span.end:
+            if name.span.holds(word.span):
                 return frozenset({name.name} | (words(name.text).content & collectives())), name.span
         if word.lemma in collectives():
             return frozenset({word.lemma}), word.span

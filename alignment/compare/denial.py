@@ -18,7 +18,7 @@ def negations(claim: ClaimRecord) -> tuple[CueIn, ...]:
 
 def governs(cue: CueIn, span: Span) -> bool:
     """Whether a stretch begins within what a cue governs."""
-    return cue.scope.start <= span.start < cue.scope.end
+    return cue.scope.holds(span)
 
 
 def denied(claim: ClaimRecord, span: Span) -> bool:

@@ -88,7 +88,7 @@ def _turned_round(claim: ClaimRecord, cue: CueIn) -> bool:
 def _is_told(claim: ClaimRecord, affirmed: Sequence[Word]) -> bool:
     """Whether several words are, and not only a name is in both: “obeyed the Old Council” against what it decreed."""
     names = [name.span for name in (*claim.actors, *claim.places)]
-    own = [word for word in affirmed if not any(its.start <= word.span.start < its.end for its in names)]
+    own = [word for word in affirmed if not any(name.holds(word.span) for name in names)]
     return len(affirmed) >= SHARED and any(word.lemma not in word_class("slight") for word in own)
 
 

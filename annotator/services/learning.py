@@ -59,8 +59,8 @@ def is_due(session: Session) -> bool:
 def learn(sessions: sessionmaker[Session]) -> Learned:
     """Learn from all judgements that stand, and bring suggestions and questions up to date. Takes seconds.
 
-    It is never called while a judgement waits for its
-    answer: by `annotator learn`, at the end of `annotator align`, and by whoever asks for it.
+    It is never called while a judgement waits for its answer: by `annotator learn`, at the end of `annotator align`,
+    and by whoever asks for it.
     """
     from alignment.learner import learn as learn_from
     from alignment.relation_model import default_model

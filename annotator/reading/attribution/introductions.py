@@ -17,6 +17,8 @@ _PRONOUN = re.compile(r"\b(?:it|they)\s+(?:(?:\w+ly|then|also|went\s+on\s+to)\s+
 #: A verb behind it is of a clause about the words, and not the one that announces them.
 _ABOUT = re.compile(r",\s+(?:which|who|whom|that|as)\b[^,]*$")
 _POSSESSIVE = re.compile(r"['’]s?\b")
+#: What its author does with a document.
+_MADE = "signed|issued|written|drafted|sent|made|published|adopted"
 
 
 def introduced(told: Telling, before: Attribution | None) -> Attribution | None:
@@ -72,10 +74,8 @@ def _by_role(told: Telling) -> Attribution | None:
 
 @cache
 def _made_by() -> re.Pattern[str]:
-    document = rf"(?:{either_of('witnesses', 'works')}|{either_of('witnesses', 'documents')})"
-    done = "signed|issued|written|drafted|sent|made|published|adopted|given"
-    made = rf"(?:\s+(?:was|is|were))?(?:\s+\w+ly)?\s+(?:{done})(?:\s+\w+ly)?"
-    return re.compile(rf"\b{document}{made}\s+by\s+(?P<who>(?:the|an?)\s+[^,:;“”\"]{{3,80}}?)\s*:")
+    made = rf"(?:\s+(?:was|is|were))?(?:\s+\w+ly)?\s+(?:{_MADE}|given)(?:\s+\w+ly)?"
+    return re.compile(rf"\b{_document()}{made}\s+by\s+(?P<who>(?:the|an?)\s+[^,:;“”\"]{{3,80}}?)\s*:")
 
 
 def _first(told: Telling) -> Attribution | None:
@@ -101,7 +101,11 @@ def _verbs() -> re.Pattern[str]:
 @cache
 def _of() -> re.Pattern[str]:
     """What stands before the author of a document: “the decree of the Provisional”, “this, signed by”."""
-    document = rf"(?:{either_of('witnesses', 'works')}|{either_of('witnesses', 'documents')})"
-    made = r"(?:,?\s+(?:\w+ly\s+)?(?:signed|issued|written|drafted|sent|made|published|adopted|expressed|drawn\s+up))?"
+    made = rf"(?:,?\s+(?:\w+ly\s+)?(?:{_MADE}|expressed|drawn\s+up))?"
     office = r"(?:(?:the|an?)\s+)?(?:[A-Z][\w-]+\s+(?:of\s+(?:the\s+)?)?){0,3}"
-    return re.compile(rf"\b{document}{made}\s+(?:of|from|by)\s+{office}$")
+    return re.compile(rf"\b{_document()}{made}\s+(?:of|from|by)\s+{office}$")
+
+
+def _document() -> str:
+    """Any word for one."""
+    return rf"(?:{either_of('witnesses', 'works')}|{either_of('witnesses', 'documents')})"

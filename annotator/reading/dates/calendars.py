@@ -63,8 +63,12 @@ class Style:
 
     def other(self) -> Style:
         """The style that a second date in brackets is given in."""
-        new = self.calendar is Calendar.NEW_STYLE
-        return Style(Calendar.OLD_STYLE if new else Calendar.NEW_STYLE, self.land)
+        return Style(other_style(self.calendar), self.land)
+
+
+def other_style(calendar: Calendar) -> Calendar:
+    """Old Style of the New, New Style of all else."""
+    return Calendar.OLD_STYLE if calendar is Calendar.NEW_STYLE else Calendar.NEW_STYLE
 
 
 @lru_cache(maxsize=8192)

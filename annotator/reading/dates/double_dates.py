@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import product
 
-from annotator.reading.dates.calendars import Land, Style
+from annotator.reading.dates.calendars import Land, Style, other_style
 from annotator.reading.dates.date_meaning import Day, Meaning
 from annotator.reading.dates.date_style import Both
 from models.vocabulary import Calendar
@@ -28,7 +28,7 @@ def told(double: Both) -> Told | None:
     one, two = double.one, double.two
     if one.month is None:
         turned = told(Both(two, one)) if two.month else None
-        return turned and (_other(turned[0]), turned[2], turned[1])
+        return turned and (other_style(turned[0]), turned[2], turned[1])
     for year, style in product(_years(one, two), (_JULIAN, _JULIAN.other())):
         if both := _written(replace(one, year=year), two, style):
             return style.calendar, *both
@@ -62,7 +62,7 @@ def goes_on(double: Told, later: Iterable[Meaning]) -> Calendar | None:
         if isinstance(day, Day):
             after = _follows(day, one), _follows(day, two)
             if after in ((True, False), (False, True)):
-                return style if after[0] else _other(style)
+                return style if after[0] else other_style(style)
     return None
 
 
@@ -71,7 +71,3 @@ def _follows(day: Day, before: date) -> bool:
         return 0 <= (date(before.year, day.month or before.month, day.day) - before).days <= _GOES_ON
     except ValueError:
         return False
-
-
-def _other(calendar: Calendar) -> Calendar:
-    return Calendar.NEW_STYLE if calendar is Calendar.OLD_STYLE else Calendar.OLD_STYLE

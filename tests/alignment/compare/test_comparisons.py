@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from alignment.compare import (
     agents,
     attribution,
@@ -14,7 +16,7 @@ from alignment.compare import (
     wording,
 )
 from alignment.evidence import is_against
-from alignment.record import FramingIn
+from alignment.record import ClaimRecord, FramingIn
 from models.vocabulary import Apparent, Technique
 from tests.alignment.claims import claim, negation, number, person, place, span
 
@@ -118,34 +120,37 @@ def test_opposite_outcomes_are_quoted():
     assert "“rejected” against “adopted”" in finding.reason
 
 
-def test_an_outcome_denied_in_one_claim_is_turned():
-    text = "The fort did not surrender."
-    a = claim(text, cues=(negation(text, "not", "surrender"),))
-    assert outcome.compare(a, claim("The fort surrendered at noon.")).score < -0.5
+@pytest.mark.parametrize(
+    ("denying", "scope", "telling"),
+    [
+        ("The fort did not surrender.", "surrender", "The fort surrendered at noon."),
+        ("The garrison did not leave the city.", "leave the city", "The garrison left the city."),
+        (
+            "The fort did not surrender, though it had fewer men than its besiegers.",
+            "surrender",
+            "The fort surrendered at dusk.",
+        ),
+    ],
+    ids=["denied in one", "a past form that looks like another word", "a comparison behind takes nothing of it back"],
+)
+def test_an_outcome_denied_in_one_claim_is_turned(denying: str, scope: str, telling: str):
+    assert outcome.compare(_denying(denying, scope), claim(telling)).score < -0.5
 
 
-def test_a_past_form_that_looks_like_another_word_is_its_verbs():
-    text = "The garrison did not leave the city."
-    a = claim(text, cues=(negation(text, "not", "leave the city"),))
-    assert outcome.compare(a, claim("The garrison left the city.")).score < -0.5
+@pytest.mark.parametrize(
+    ("denying", "scope", "telling"),
+    [
+        ("The fort did not surrender until dusk.", "surrender", "The fort surrendered at dusk."),
+        ("The motion was not rejected.", "rejected", "The motion was adopted."),
+    ],
+    ids=["what did not happen until a day happened", "an opposite that is denied is none"],
+)
+def test_what_is_denied_may_be_no_opposite(denying: str, scope: str, telling: str):
+    assert outcome.compare(_denying(denying, scope), claim(telling)) is None
 
 
-def test_what_did_not_happen_until_a_day_happened():
-    text = "The fort did not surrender until dusk."
-    a = claim(text, cues=(negation(text, "not", "surrender"),))
-    assert outcome.compare(a, claim("The fort surrendered at dusk.")) is None
-
-
-def test_a_comparison_that_follows_a_denial_takes_nothing_of_it_back():
-    text = "The fort did not surrender, though it had fewer men than its besiegers."
-    a = claim(text, cues=(negation(text, "not", "surrender"),))
-    assert outcome.compare(a, claim("The fort surrendered at dusk.")).score < -0.5
-
-
-def test_an_opposite_that_is_denied_is_no_opposite():
-    text = "The motion was not rejected."
-    a = claim(text, cues=(negation(text, "not", "rejected"),))
-    assert outcome.compare(a, claim("The motion was adopted.")) is None
+def _denying(text: str, scope: str) -> ClaimRecord:
+    return claim(text, cues=(negation(text, "not", scope),))
 
 
 def test_an_order_of_events_may_be_turned_round():
