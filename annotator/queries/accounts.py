@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from annotator.errors import NotFound
@@ -59,6 +59,11 @@ def accounts(session: Session) -> tuple[AccountView, ...]:
         )
         for order, row in enumerate(rows, 1)
     )
+
+
+def in_old_style(session: Session) -> bool:
+    """Whether any account dates in Old Style, unless it says otherwise in place. One statement."""
+    return bool(session.scalar(select(exists().where(Account.calendar == Calendar.OLD_STYLE))))
 
 
 def named(everyone: Iterable[AccountView], key: str) -> AccountView:

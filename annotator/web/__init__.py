@@ -20,6 +20,7 @@ from annotator.web import (
     assignments,
     contested,
     correcting,
+    dates,
     drafts,
     drawing,
     entrance,
@@ -58,7 +59,7 @@ from annotator.web import (
 _ROOT = Path(__file__).parents[2]
 #: What gives the application its hooks and its templates what they call; each runs before those below it.
 _INSTALLED = (
-    protection, limits, access, faults, filters, drawing, strips, guidelines, people, linking, jobs, importing,
+    protection, limits, access, faults, dates, filters, drawing, strips, guidelines, people, linking, jobs, importing,
     single_sign_on,
 )  # fmt: skip
 _PAGES = (

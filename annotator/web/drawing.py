@@ -13,7 +13,8 @@ from markupsafe import Markup, escape
 from alignment.silence import Telling
 from annotator.queries.events import EventLine
 from annotator.queries.matrix import Matrix
-from annotator.web.filters import event_address, in_plain_words
+from annotator.web.dates import in_plain_words
+from annotator.web.filters import event_address
 from models.historical_date import HistoricalDate
 
 #: Events in a band: as many as a telephone is wide.

@@ -15,7 +15,7 @@ from annotator.house.providers import providers
 from annotator.queries.judgements import has_judged
 from annotator.services.reviewing import person_named
 from annotator.web import entrance
-from annotator.web.filters import STYLE, STYLES
+from annotator.web.dates import STYLE, STYLES
 from annotator.web.identity import has_house, visitor
 from annotator.web.limits import at_the_door
 from annotator.web.transactions import session

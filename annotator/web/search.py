@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import func, select
 
 from annotator.errors import InputError
-from annotator.queries.accounts import AccountView, accounts
+from annotator.queries.accounts import AccountView, accounts, in_old_style
 from annotator.queries.leads import leads
 from annotator.queries.nearest import Near, is_embedded, nearest
 from annotator.queries.search import ORDERS, Asked, Found, search
@@ -54,7 +54,8 @@ def results() -> ResponseReturnValue:
 
 def _days(given: Mapping[str, str]) -> tuple[tuple[date, date] | None, str]:
     """The days asked for, if any, and what is wrong with how they are written."""
-    style = Calendar.NEW_STYLE if given.get("style") == "new" else Calendar.OLD_STYLE
+    unsaid = "old" if in_old_style(session()) else "new"
+    style = Calendar.NEW_STYLE if given.get("style", unsaid) == "new" else Calendar.OLD_STYLE
     if not (written := given.get("day", "").strip()):
         return None, ""
     try:

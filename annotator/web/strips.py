@@ -13,7 +13,8 @@ from markupsafe import Markup, escape
 from annotator.dating import dating
 from annotator.queries.events import EventView
 from annotator.queries.timeline import Dated, Timeline
-from annotator.web.filters import event_address, style
+from annotator.web.dates import style
+from annotator.web.filters import event_address
 
 #: The width of a day, the room for an arrow at either end, and the height of a strip.
 DAY, EDGE, TALL = 18, 12, 22

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotator.queries.taken_out import Taken
-from annotator.web.filters import browser, historical
+from annotator.web.filters import browser
 from annotator.web.restoring import shown_words
-from models.vocabulary import Calendar
 
 
 @pytest.mark.parametrize(
@@ -23,21 +22,6 @@ from models.vocabulary import Calendar
 )
 def test_a_browser_is_called_as_people_call_it(agent: str, called: str) -> None:
     assert browser(agent) == called
-
-
-@pytest.mark.parametrize(
-    ("edtf", "own", "read"),
-    [
-        ("1917-11-07", Calendar.OLD_STYLE, "25 October 1917 O.S. (7 November N.S.)"),
-        ("1917-11-07", Calendar.NEW_STYLE, "7 November 1917 (25 October O.S.)"),
-        ("1917-11", Calendar.OLD_STYLE, "November 1917 N.S. (19 October – 17 November O.S.)"),
-        ("1917-11", Calendar.NEW_STYLE, "November 1917 (19 October – 17 November O.S.)"),
-        ("1917-10-14/1917-11-13", Calendar.OLD_STYLE, "October 1917 O.S. (14 October – 13 November N.S.)"),
-    ],
-)
-def test_a_month_of_one_style_is_told_before_the_odd_days_of_the_other(app, edtf: str, own, read: str) -> None:
-    with app.test_request_context():
-        assert " ".join(historical(edtf, own).striptags().split()) == read
 
 
 @pytest.mark.parametrize(
