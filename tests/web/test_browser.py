@@ -47,6 +47,7 @@ def test_a_slash_leads_from_anywhere_to_the_field_that_one_types_in(page) -> Non
     page.goto("/events/e1")
     page.keyboard.press("/")
     page.wait_for_url("**/search")
+    page.locator("#q:focus").wait_for()
     page.keyboard.type("guard")
     page.keyboard.press("Enter")
     page.locator(".results .found-text").first.wait_for()

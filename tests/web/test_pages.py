@@ -40,8 +40,8 @@ PAGES = {  # statements, the beginning of the transaction included
     "/agency/sentences?actor=Guard&part=acts&account=north": 6,
     "/agency/absent?actor=Guard&account=west": 7,
 }
-#: What the head of every page says of long work, and the beginning of the transaction where it is the first.
-HEAD = 2
+#: What the head of every page says of long work and of styles, and where the transaction begins if it is the first.
+HEAD = 3
 #: What the project calls its terms.
 TERMS = 1
 
