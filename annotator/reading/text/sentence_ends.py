@@ -9,11 +9,13 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from annotator.reading.text.brackets import behind_references, goes_on_in_brackets
+
 if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
 
-#: In small letters, or without any letter or figure: closing marks, dots.
-_GOES_ON = re.compile(r"[\s…—–(\[“‘\"']*[a-zß-öø-ÿа-яё]|[^\w“‘«]*$")
+#: In small letters, with a stop or bracket that opens nothing, or without any letter or figure: closing marks, dots.
+_GOES_ON = re.compile(r"[\s…—–(\[“‘\"']*[a-zß-öø-ÿа-яё]|[,;:)\]]|[^\w“‘«]*$")
 _WORD = re.compile(r"\w")
 _ENUMERATOR = re.compile(r"[“”‘\"(\[]*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]")
 _LIST_BEGINS = re.compile(r"[:;]\s*[“‘\"(\[]*(?:\d{1,2}|[a-zA-Z])[.)]$")
@@ -30,9 +32,12 @@ _PART = re.compile(r"\b(?:App|Art|Bk|Ch|Chap|Fig|Pl|Pt|Sec|Sect|Vol)s?\.$", re.I
 _ROMAN = re.compile(r"[IVXLC]{1,7}[,;:.)\]]")
 #: A remark of the editor within the sentence.
 _EDITOR = re.compile(r"\b(?:Eds?|Trans|Tr|Auth)\.[\])]$")
-_FOUR_DOTS = re.compile(r"\.{4}(?<=[^\W\d_]\.{4})[”’\"]?(?=(?P<gap>\s+)[“‘\"]?[^\W\d_a-zß-öø-ÿа-яё])")
-_STARTER = re.compile(
-    r"[“‘\"(\[]*(?:The|A|An|In|On|At|It|He|She|They|We|I|This|That|These|Those|But|And|As|When|After|By|For|To|There)\b"
+_OPENERS = r"The|An|In|On|At|It|He|She|They|We|This|That|These|Those|But|And|As|When|After|By|For|To|There|Since"
+_STARTER = re.compile(rf"[“‘\"(\[]*(?:A|I|{_OPENERS})\b")
+#: Four dots, which are three and a full stop; a numeral or letter behind what it counts: “in the year V. Since then”.
+_STOP_WITHIN = re.compile(
+    r"(?:\.{4}(?<=[^\W\d_]\.{4})[”’\"]?(?=\s+[“‘\"]?[^\W\d_a-zß-öø-ÿа-яё])"
+    rf"|(?<=[a-z,]\s)[A-Z]\.(?=\s+(?:{_OPENERS})\s))(?P<gap>\s+)"
 )
 
 
@@ -42,12 +47,14 @@ def sentence_spans(passage: str) -> Iterator[tuple[int, int]]:
 
 
 def _parted(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The spans, parted behind four dots, which are three and a full stop."""
+    """The spans, parted where a sentence ends within them: behind a reference, four dots, a numeral."""
+    stops = sorted({*behind_references(passage), *(stop.span("gap") for stop in _STOP_WITHIN.finditer(passage))})
     for start, end in spans:
         at = start
-        for stop in _FOUR_DOTS.finditer(passage, start, end):
-            yield at, stop.end()
-            at = stop.end() + len(stop["gap"])
+        for gap_start, gap_end in stops:
+            if at < gap_start and gap_end < end:
+                yield at, gap_start
+                at = gap_end
         yield at, end
 
 
@@ -79,7 +86,8 @@ def _one_sentence(passage: str, start: int, end: int, next_start: int, next_end:
     )
     initials = _INITIALS.search(tail) and not _STARTER.match(passage, next_start, next_end)
     stopped_within = scrap or inner or dated or priced or cited or initials
-    return bool(stopped_within or _GOES_ON.match(passage, next_start, next_end))
+    bracketed = goes_on_in_brackets(passage, start, end, next_start)
+    return bool(stopped_within or bracketed or _GOES_ON.match(passage, next_start, next_end))
 
 
 @cache

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from annotator.reading.claim import Sentence
+from annotator.reading.text.brackets import without_references
 from annotator.reading.text.cleaned import Block, Cleaned
 from annotator.reading.text.documents import is_label
 from annotator.reading.text.quotations import quoted_stretches, share_quoted
@@ -69,7 +70,7 @@ def _kind(text: str, block: Block, *, quoted: bool) -> ClaimKind:
         return block.kind
     if not block.entry and len(text) >= block.end - block.start and is_label(text):
         return ClaimKind.CAPTION
-    if _QUESTION.search(text):
+    if _QUESTION.search(without_references(text)):
         return ClaimKind.QUESTION
     return ClaimKind.QUOTATION if quoted else ClaimKind.CLAIM
 

@@ -43,6 +43,44 @@ SPLITS = {
         ["“We swear!” they said.", "“Down with it!”", "A shot fell."],
     ),
     "brackets": ("(This is so.) And then it was.", ["(This is so.)", "And then it was."]),
+    "a reference in brackets belongs to what it proves": (
+        "The gate fell. (Carrow, Letters, iii. 12-14. Alder, &c.) Marsh fled. (Ibid. 15.) Who fired? (Alder, p. 3.)",
+        [
+            "The gate fell. (Carrow, Letters, iii. 12-14. Alder, &c.)",
+            "Marsh fled. (Ibid. 15.)",
+            "Who fired? (Alder, p. 3.)",
+        ],
+    ),
+    "a reference within a reference": (
+        "He wept. (Carrow, Lives (Ed. 1790), para Marsh (by Alder).) She left.",
+        ["He wept. (Carrow, Lives (Ed. 1790), para Marsh (by Alder).)", "She left."],
+    ),
+    "a reference within a sentence": (
+        "The town, (Carrow, ii. 4. Alder.) poor as it was, gave all; (May, 1790. See Carrow.) then it slept.",
+        ["The town, (Carrow, ii. 4. Alder.) poor as it was, gave all; (May, 1790. See Carrow.) then it slept."],
+    ),
+    "an aside with a stop of its own": (
+        "They cried (Stop him! Fire!) and ran. It rained (so says Marsh.). Nobody came.",
+        ["They cried (Stop him! Fire!) and ran.", "It rained (so says Marsh.).", "Nobody came."],
+    ),
+    "a date in brackets behind a numeral": (
+        "The vote of the year VI. (May, 1798) was lost. It was the year X. Since then they met; Louis XV.; his guard.",
+        [
+            "The vote of the year VI. (May, 1798) was lost.",
+            "It was the year X.",
+            "Since then they met; Louis XV.; his guard.",
+        ],
+    ),
+    "a sentence in brackets that is no reference": (
+        "They met in May. (In 1790 nobody would have thought that they could meet.) They parted. (Danton.) Cheers.",
+        [
+            "They met in May.",
+            "(In 1790 nobody would have thought that they could meet.)",
+            "They parted.",
+            "(Danton.)",
+            "Cheers.",
+        ],
+    ),
     "an editor's remark": (
         "On the 12th [of May—Ed.] Marsh left. He fled.",
         ["On the 12th [of May—Ed.] Marsh left.", "He fled."],
@@ -83,6 +121,7 @@ def test_sentences_end_where_they_end(case: str) -> None:
 
 KINDS = {
     "The fort fell at noon.": ("claim", False),
+    "When will the fort fall? (Carrow, iii. 4.)": ("question", False),
     "When will the fort fall?": ("question", False),
     "“The fort fell at noon.”": ("quotation", True),
     "‘The fort fell at noon.’": ("quotation", True),
