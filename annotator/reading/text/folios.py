@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from annotator.reading.text.headings import is_division
 from annotator.reading.text.lines import Layout, Line
 
 _BARE = re.compile(r"[-–—\[(|•]?\s*(?:[Pp]age\s+|p\.\s*)?(\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?\s*[-–—\])|•]?")
@@ -20,6 +21,8 @@ _MONTHS = {name.casefold() for name in (*calendar.month_name, *calendar.month_ab
 
 #: How many characters a printed page may hold: below it is a list, above it a chapter.
 _FEWEST, LONGEST_PAGE = 300, 8000
+#: The count of the pages goes through so much of a text.
+_LEAST_FILLED = 0.1
 #: How many candidates back the count may go on from; bounds the work on hostile input.
 _REACH = 60
 
@@ -39,9 +42,15 @@ class Folio:
 def folios(lines: Sequence[Line], layout: Layout) -> tuple[list[Folio], list[Folio]]:
     """The lines that bear page numbers, roman and arabic: those that count on as text fills pages."""
     candidates = list(_candidates(lines, layout))
-    arabic = _counted([folio for folio in candidates if not folio.roman])
+    arabic = _filling(_counted([folio for folio in candidates if not folio.roman]), lines)
     roman = _counted([folio for folio in candidates if folio.roman])
     return [folio for folio in roman if not arabic or folio.start < arabic[0].start], arabic
+
+
+def _filling(chain: list[Folio], lines: Sequence[Line]) -> list[Folio]:
+    """The count, if it goes through the text; years or chapters count through the contents alone."""
+    spanned = chain[-1].start - chain[0].start if chain else 0
+    return chain if spanned >= _LEAST_FILLED * (lines[-1].end if lines else 0) else []
 
 
 def _counted(candidates: Sequence[Folio]) -> list[Folio]:
@@ -83,7 +92,9 @@ def _value(roman: str) -> int:
 
 
 def _is_head(head: str, heads: Counter[str], texts: Counter[str]) -> bool:
-    if len(head) > 90 or head.casefold() in _MONTHS:
+    """Whether words beside a number are a running head; “APRIL, 1791” and “CHAPTER 2” are dates and titles."""
+    last = head.casefold().split()[-1]
+    if len(head) > 90 or head.endswith(",") or last in _MONTHS or is_division(f"{head.capitalize()} 1"):
         return False
     return head.isupper() or heads[head.casefold()] > 2 or texts[head.casefold()] > 1
 

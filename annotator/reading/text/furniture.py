@@ -15,6 +15,9 @@ from annotator.reading.text.pagination import page_labels
 
 #: Stars and rules between two parts of a text.
 _ORNAMENT = re.compile(r"[*•·—–_=~#⁂❦.\s-]*(?:[*•·—_=~#⁂❦]|-\s*-)[*•·—–_=~#⁂❦.\s-]*")
+#: So often a line comes back that is a head: fewer times where pages show, since a title may stand in the contents,
+#: over its part and over that of another.
+_TIMES, _TIMES_WITHOUT_PAGES = 3, 8
 #: A head comes back after a page; what repeats within fewer characters is a refrain or a table.
 _CLOSEST = 800
 
@@ -70,13 +73,14 @@ def _repeated(lines: Sequence[Line], layout: Layout, taken: Mapping[int, str]) -
     for index, line in enumerate(lines):
         if index not in taken and _may_be_head(line.text):
             places[" ".join(line.text.split())].append(index)
+    paged = any(kind != "ornament" for kind in taken.values()) or any(line.feed for line in lines)
     found = []
     for indices in places.values():
         if len(indices) < 2:
             continue
         edges = [index for index in indices if _at_edge(index, lines, layout, taken)]
         at_feed = sum(lines[index].feed or _before_feed(index, lines) for index in edges)
-        enough = len(edges) >= 3 or at_feed >= 2
+        enough = len(edges) >= (_TIMES if paged else _TIMES_WITHOUT_PAGES) or at_feed >= 2
         if enough and len(edges) >= 0.6 * len(indices) and _page_apart(edges, lines):
             found.extend(edges)
     return found

@@ -56,6 +56,21 @@ def test_what_repeats_in_the_text_itself_is_no_running_head() -> None:
     assert not [removed for removed in clean(refrain).removed if removed.kind == "running-head"]
 
 
+@pytest.mark.parametrize("title", ["FROM THE SIEGE TO APRIL, {year}", "CHAPTER {number}", "THE WINTER OF {year}"])
+def test_years_and_chapters_of_the_contents_are_no_page_numbers(title: str) -> None:
+    titles = [title.format(year=1790 + number, number=number + 1) for number in range(8)]
+    contents = "\n\n".join(f"{one}\n\n" + "\n".join(page_lines(at, 8)) + "." for at, one in enumerate(titles))
+    text = "\n\n".join("\n".join(page_lines(number)) + "." for number in range(90))
+    cleaned = clean(f"CONTENTS\n\n\n{contents}\n\n\n{text}")
+    assert not cleaned.pages
+    assert not [removed for removed in cleaned.removed if removed.kind in ("running-head", "page-number")]
+
+
+def test_a_title_that_stands_three_times_in_a_text_without_pages_is_no_running_head() -> None:
+    parts = [f"INTRODUCTION\n\n{chr(10).join(page_lines(number))}." for number in range(3)]
+    assert clean("\n\n".join(parts)).text.count("INTRODUCTION") == 3
+
+
 def test_the_numbers_of_sections_and_years_are_no_page_numbers() -> None:
     text = "\n\n".join(
         f"{number}\n\nTHE PART\n\n" + "A sentence of the account. " * 40 for number in (1, 2, 3, 1, 2, 3)
