@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
+from types import MappingProxyType
 
 from alignment.embedding.encoder import Vectors
 from alignment.events import NOTHING_DECIDED, Decisions, events
@@ -23,6 +24,8 @@ from models.vocabulary import COMPARED_KINDS, Relation
 NEIGHBOURLY = (0.5, 0.3, 0.1)
 #: Two account keys in alphabetical order.
 AccountPair = tuple[str, str]
+#: What people said of pairs of claims, the lesser id first: whether they tell of one thing.
+Verdicts = Mapping[tuple[str, str], bool]
 
 
 Judge = Callable[[Sequence[Pair]], Sequence[Suggestion]]
@@ -63,12 +66,22 @@ def happenings(
     *,
     previous: Iterable[EventGroup] = (),
     decisions: Decisions = NOTHING_DECIDED,
+    verdicts: Verdicts = MappingProxyType({}),
 ) -> tuple[EventGroup, ...]:
-    """The events that those suggestions make. They take over the ids of the ``previous`` ones."""
+    """The events that those suggestions and verdicts make. They take over the ids of the ``previous`` ones."""
     by_id = {record.id: record for own in records.values() for record in own}
-    bonds = [Bond(s.a, s.b, s.score) for made in suggestions.values() for s in made if s.relation != Relation.UNRELATED]
+    made = [suggestion for its in suggestions.values() for suggestion in its]
+    bonds = [bond for bond in _bonds(made, verdicts) if {bond.a, bond.b} <= by_id.keys()]
     beside = [bond for key in records for bond in neighbours(records[key])]
     return tuple(events(by_id, bonds, neighbours=beside, previous=previous, decisions=decisions))
+
+
+def _bonds(made: Iterable[Suggestion], verdicts: Verdicts) -> Iterator[Bond]:
+    """What people said binds as surely as anything can, or not at all; of other pairs counts what the machine says."""
+    yield from (Bond(a, b, 1.0) for (a, b), one in verdicts.items() if one)
+    for said in made:
+        if said.relation != Relation.UNRELATED and (min(said.a, said.b), max(said.a, said.b)) not in verdicts:
+            yield Bond(said.a, said.b, said.score)
 
 
 def neighbours(records: Sequence[ClaimRecord]) -> Iterator[Bond]:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from annotator.queries.standing import JUDGEMENT_STANDS, SAID, SAID_STANDS
 from models.rows import Judgement, Pair, Person
+from models.vocabulary import Verdict
 
 PairKey = tuple[str, str]
 
@@ -84,6 +85,12 @@ def current(
     for row in current_judgements(session, pairs, among=among):
         found.setdefault((row.a_id, row.b_id), []).append(row)
     return {pair: tuple(rows) for pair, rows in found.items()}
+
+
+def verdicts(session: Session) -> dict[PairKey, bool]:
+    """Whether two claims tell of one event or fact, where what counts of their pair says so. One statement."""
+    said = {pair: rows[-1].verdict for pair, rows in current(session).items()}
+    return {pair: verdict != Verdict.UNRELATED for pair, verdict in said.items() if verdict != Verdict.UNSURE}
 
 
 def is_one_of(table: type[Pair] | type[Judgement], keys: Collection[PairKey]) -> ColumnElement[bool]:

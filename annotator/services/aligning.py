@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.database import writing
 from annotator.errors import InputError
+from annotator.queries.judgements import verdicts
 from annotator.queries.staleness import basis
 from annotator.services.alignment_rows import write_framing, write_pairs, write_roles
 from annotator.services.alignment_state import load_state, write_state
@@ -29,8 +30,9 @@ from annotator.services.vectors import embed_missing
 from annotator.uncollected import uncollected
 
 if TYPE_CHECKING:
-    from alignment.aligning import AccountPair
+    from alignment.aligning import AccountPair, Verdicts
     from alignment.embedding import Encoder
+    from alignment.events import Decisions
     from alignment.ledger import Role
     from alignment.record import ClaimRecord
 
@@ -71,7 +73,7 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     rendered = find_renderings(sessions)
     with uncollected(), sessions() as session:
         loaded, kept, rests_on = load_records(session), load_state(session), basis(session)
-        decided = {"decisions": decisions(session).digest}
+        decided = _decided(decisions(session), verdicts(session))
     state = _state(loaded, rests_on["program"]) | rests_on | decided | {RENDERINGS: rendered}
     stale = {pair for pair in combinations(sorted(loaded), 2) if kept.get(_part(pair)) != state[_part(pair)]}
     if not loaded:
@@ -128,6 +130,11 @@ def _state(loaded: dict[str, list[Loaded]], made_by: str) -> dict[str, str]:
     return pairs | {_whole(key): digest for key, digest in accounts.items()}
 
 
+def _decided(decided: Decisions, said: Verdicts) -> dict[str, str]:
+    """Digests of what people decided of events and said of pairs: events rest on both."""
+    return {"decisions": decided.digest, "verdicts": digest_of(map(repr, sorted(said.items())))}
+
+
 def _embed(
     sessions: sessionmaker[Session], loaded: dict[str, list[Loaded]], encoder: Encoder, progress: Progress
 ) -> int:
@@ -160,5 +167,5 @@ def _write(
                 written = write_pairs(session, compared.anew, compared.records)
                 write_events(session, grouped.events)
                 write_roles(session, given)
-                write_state(session, state | {"decisions": grouped.decided.digest})
+                write_state(session, state | _decided(grouped.decided, grouped.verdicts))
                 return written, len(grouped.events)

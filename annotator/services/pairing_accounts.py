@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session, sessionmaker
 
+from annotator.queries.judgements import verdicts
 from annotator.services.alignment_rows import load_suggestions
 from annotator.services.entailing import open_judge
 from annotator.services.event_decisions import decisions
@@ -17,7 +18,7 @@ from annotator.services.records import Loaded
 from annotator.services.vectors import load_vectors
 
 if TYPE_CHECKING:
-    from alignment.aligning import AccountPair
+    from alignment.aligning import AccountPair, Verdicts
     from alignment.embedding import Encoder
     from alignment.events import Decisions
     from alignment.framing import Framing
@@ -45,10 +46,11 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """The events that were made, and what people had decided of events by then."""
+    """The events that were made, and what people had decided of events and said of pairs by then."""
 
     events: Sequence[EventGroup]
     decided: Decisions
+    verdicts: Verdicts
 
 
 def compare(
@@ -88,9 +90,10 @@ def group(sessions: sessionmaker[Session], compared: Compared) -> Grouped:
 
     with sessions() as session:
         decided = decisions(session)
+        said = verdicts(session)
         previous = load_events(session)
-    made = happenings(compared.records, compared.suggestions, previous=previous, decisions=decided)
-    return Grouped(made, decided)
+    made = happenings(compared.records, compared.suggestions, previous=previous, decisions=decided, verdicts=said)
+    return Grouped(made, decided, said)
 
 
 def _with_framing(one: Loaded, framing: Framing) -> ClaimRecord:

@@ -8,6 +8,7 @@ import pytest
 
 from alignment.aligning import happenings, neighbours, suggest
 from alignment.judging import Pair
+from alignment.record import ClaimRecord
 from alignment.suggestion import Suggestion
 from models.vocabulary import ClaimKind, Relation
 from tests.alignment.stories import claim, encoded, siege
@@ -80,3 +81,17 @@ def test_what_stands_beside_a_claim_in_its_account_is_drawn_into_its_event_unles
     beside = {(bond.a, bond.b): bond.score for bond in neighbours(told)}
     assert set(beside) == {("a.0", "a.1"), ("a.1", "a.2"), ("a.0", "a.2")}
     assert beside["a.0", "a.1"] > beside["a.0", "a.2"]
+
+
+def test_what_people_said_of_a_pair_makes_and_prevents_events_whatever_the_machine_thinks() -> None:
+    records = siege()
+    made = {("chronicle", "memoir"): partial([paired(records, "chronicle.2", "memoir.0")])}
+    assert [event.claims for event in happenings(records, made)] == [("chronicle.2", "memoir.0")]
+    said = {("chronicle.2", "memoir.0"): False, ("chronicle.0", "gazette.0"): True, ("chronicle.1", "gone"): True}
+    (fall,) = happenings(records, made, verdicts=said)
+    assert {"chronicle.0", "gazette.0"} <= set(fall.claims)
+
+
+def paired(records: dict[str, list[ClaimRecord]], a: str, b: str) -> Pair:
+    by_id = {record.id: record for own in records.values() for record in own}
+    return Pair(by_id[a], by_id[b], 0.9, 0.9)

@@ -18,11 +18,13 @@ from annotator.services import event_editing
 from annotator.services.aligning import align
 from annotator.services.event_decisions import decisions
 from annotator.services.event_rows import load_events, write_events
-from annotator.services.reviewing import person_named
+from annotator.services.reviewing import judge, person_named
 from models.alignment import Event, EventClaim
 from models.event_decision import EventDecision
+from models.vocabulary import Verdict
 from tests.databases import Fill
 from tests.factories import make_project
+from tests.sieges import quietly
 
 BRIDGE = ("cnorth001", "csouth000", "cwest000")
 GUARD = ("cnorth002", "csouth001")
@@ -192,6 +194,21 @@ def test_what_is_decided_while_accounts_are_aligned_shows_at_once_and_stays(
         )
         assert heir(session, "e2") == "e1"
     assert not align(sessions, progress=edited_meanwhile).changed
+
+
+def test_two_claims_that_people_judged_to_be_of_one_thing_share_an_event_once_aligned_again(
+    sessions: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANNOTATOR_ENCODER", "hashing")
+    align(sessions, progress=quietly)
+    pair = ("cnorth002", "cwest000")
+    with sessions.begin() as session:
+        assert not any(set(pair) <= set(event.claims) for event in load_events(session))
+        judge(session, a_id=pair[0], b_id=pair[1], person=person_named(session, "Ada"), verdict=Verdict.AGREEMENT)
+    assert align(sessions, progress=quietly).account_pairs == 0
+    with sessions() as session:
+        assert any(set(pair) <= set(event.claims) for event in load_events(session))
+    assert not align(sessions, progress=quietly).changed
 
 
 def test_an_event_that_alignment_made_anew_is_found_by_its_old_link(project) -> None:
