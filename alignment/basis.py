@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from alignment.choosing import Flags
 from alignment.forest import Floats
 from alignment.relation_model import RELATIONS
 
@@ -20,8 +19,8 @@ class Bases:
     """(pairs, signals), in the order of the model's names."""
     shares: Floats
     """(pairs, relations): what the model that comes with the program says."""
-    evidence: Flags
-    """(pairs,): whether something was found that contradicts."""
+    evidence: Floats
+    """(pairs,): how far what was found that contradicts counts."""
 
 
 def pack(bases: Bases) -> list[bytes]:
@@ -36,4 +35,4 @@ def unpack(packed: Sequence[bytes], *, signals: int) -> Bases:
     if any(len(row) != 4 * width for row in packed):
         raise ValueError("the suggestions were made by another model: align again")
     table = np.frombuffer(b"".join(packed), "<f4").reshape(len(packed), width).astype(float)
-    return Bases(table[:, :signals], table[:, signals:-1], table[:, -1] > 0)
+    return Bases(table[:, :signals], table[:, signals:-1], table[:, -1])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from alignment.forest import Floats, Ints
 from alignment.relation_model import RELATIONS, RelationModel
@@ -17,26 +16,24 @@ _NEVER = -1.0
 #: in turn, that takes recall from .09 to .18 and precision from .42 to .38; lists go by confidence.
 WORTH = 1.5
 
-Flags = NDArray[np.bool_]
 
-
-def choose(model: RelationModel, shares: Floats, evidence: Flags, scores: Floats) -> tuple[Ints, Floats]:
+def choose(model: RelationModel, shares: Floats, evidence: Floats, scores: Floats) -> tuple[Ints, Floats]:
     """For each pair the relation to suggest, as a column of the model, and how surely it is right.
 
-    ``shares`` is (pairs, relations), ``evidence`` whether something was found that contradicts, ``scores`` how surely
+    ``shares`` is (pairs, relations), ``evidence`` how far what was found that contradicts counts, ``scores`` how surely
     both claims are of one thing.
     """
     chosen = likeliest(shares, evidence)
     return chosen, model.confidence(shares, chosen, scores)
 
 
-def likeliest(shares: Floats, evidence: Flags) -> Ints:
+def likeliest(shares: Floats, evidence: Floats) -> Ints:
     """The likeliest relation, agreement and partial counted as one; no contradiction without evidence to show."""
     weighed, rows = shares.copy(), np.arange(len(shares))
     agree = shares[:, _AGREEMENT] >= shares[:, _PARTIAL]
     weighed[rows, np.where(agree, _AGREEMENT, _PARTIAL)] = shares[:, _AGREEMENT] + shares[:, _PARTIAL]
     weighed[rows, np.where(agree, _PARTIAL, _AGREEMENT)] = _NEVER
-    weighed[:, _CONTRADICTION] *= WORTH
-    weighed[~evidence, _CONTRADICTION] = _NEVER
+    weighed[:, _CONTRADICTION] *= WORTH * evidence
+    weighed[evidence == 0, _CONTRADICTION] = _NEVER
     chosen: Ints = weighed.argmax(1)
     return chosen

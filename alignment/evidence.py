@@ -9,6 +9,8 @@ from models.vocabulary import ContradictionType, FramingType, Relation
 
 #: A finding this far below zero is evidence of a conflict.
 DECISIVE = -0.3
+#: As far below, it is evidence for want of better: it shows a conflict, and makes one no likelier.
+SLIGHT, COUNTS_SLIGHT = 0.3, 0.5
 #: Between two sentences set side by side a hint is evidence too: they are taken to speak of one thing.
 HINT, STRENGTH_ALONE = -0.25, 0.7
 _CONTRADICTION_TYPES = frozenset(map(str, ContradictionType))
@@ -39,6 +41,11 @@ def strongest(found: Mapping[str, Finding], *, alone: bool) -> float:
     """How strong the strongest evidence of a conflict is, 0..1."""
     against = [-finding.score for finding in found.values() if is_against(finding, alone=alone)]
     return max([*against, STRENGTH_ALONE] if against and alone else against, default=0.0)
+
+
+def weight(strength: float) -> float:
+    """How far evidence of that strength counts when a relation is chosen, 0..1."""
+    return float(strength > 0) * (COUNTS_SLIGHT if strength <= SLIGHT else 1.0)
 
 
 def _telling(relation: Relation, found: Iterable[Finding]) -> list[Finding]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from alignment.choosing import Flags
 from alignment.forest import Floats, Ints
 from alignment.relation_model import RELATIONS
 from models.vocabulary import Relation
@@ -25,8 +24,8 @@ class Judged:
     """Its two claims, so that no claim is both learned from and measured on."""
     score: float = 1.0
     """How surely alignment takes them for one event or fact."""
-    evidence: bool = True
-    """Whether something was found that contradicts."""
+    evidence: float = 1.0
+    """How far what was found that contradicts counts, 0..1."""
 
 
 def folds(pairs: Sequence[Judged], *, most: int | None = None) -> Iterator[tuple[Ints, Ints]]:
@@ -56,6 +55,6 @@ def columns(pairs: Sequence[Judged]) -> Ints:
     return np.array([RELATIONS.index(pair.relation) for pair in pairs])
 
 
-def evidence(pairs: Sequence[Judged]) -> Flags:
-    """(pairs,): whether something was found that contradicts."""
-    return np.array([pair.evidence for pair in pairs], dtype=bool)
+def evidence(pairs: Sequence[Judged]) -> Floats:
+    """(pairs,): how far what was found that contradicts counts."""
+    return np.array([pair.evidence for pair in pairs], float)

@@ -10,7 +10,7 @@ import numpy as np
 from alignment.agency import compare_agency, opposed_evaluation
 from alignment.basis import Bases, pack
 from alignment.choosing import choose
-from alignment.evidence import explain, is_against, strongest
+from alignment.evidence import explain, is_against, strongest, weight
 from alignment.findings import findings
 from alignment.forest import Floats
 from alignment.record import ClaimRecord
@@ -78,7 +78,7 @@ def _judge(pairs: Sequence[Pair], model: RelationModel, *, alone: bool) -> list[
     matrix = model.matrix([_signals(pair, its) for pair, its in zip(pairs, found, strict=True)])
     shares, scores = model.shares(matrix), np.array([pair.score for pair in pairs])
     against = [strongest(its, alone=alone) for its in found]
-    evidence = np.array(against) > 0
+    evidence = np.array([weight(its) for its in against])
     for row, (pair, its) in enumerate(zip(pairs, found, strict=True)):
         if alone or "wording" in its:
             shares[row] = _by_evidence(pair, against[row], shares[row])

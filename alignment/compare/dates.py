@@ -10,6 +10,7 @@ from alignment.acts import acts
 from alignment.compare import times, wording
 from alignment.compare.denial import denied, governs, negations
 from alignment.compare.limits import is_limit, is_plan, names_day
+from alignment.compare.moment import FROM_CONTEXT, PRECISE, force
 from alignment.compare.quoting import quote
 from alignment.record import ClaimRecord, DateIn, Span
 from alignment.suggestion import Finding
@@ -17,10 +18,6 @@ from alignment.words import words
 from models.historical_date import HistoricalDate
 from models.vocabulary import Apparent, ContradictionType
 
-#: How much a date that is only carried over from the context counts, against one that the claim itself states.
-FROM_CONTEXT = 0.5
-#: A date wider than this many days is too vague to contradict sharply.
-PRECISE = 7
 #: By one account what another tells of a day did not happen on it, and both say so in nearly the same words.
 DENIED = -0.7
 #: Days between the Old and the New Style, from 1582 to 2100.
@@ -110,7 +107,7 @@ def _apart(gap: int, x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]
         reason = f"{{a}} and {{b}} are {hours} apart, with midnight between them"
     elif x.old_style != y.old_style:
         reason += " in one calendar"
-    return -(1.0 if max(x.date.days, y.date.days) <= PRECISE else 0.6), reason, None
+    return -force(gap, x, y), reason, None
 
 
 def _unforced(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> tuple[float, str, None] | None:

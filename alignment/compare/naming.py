@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,12 @@ from alignment.words import lemma, words
 
 #: A name belongs to a word of office that stands within so many characters of it, with no full stop between.
 NEAR = 28
+#: Words between them that part them: “the mayor, and Vane”, “Vane: "The mayor"”, “Vane? The mayor”.
+_PARTS = re.compile(r"[.;:!?\"“”]|\b(?:and|or|nor|but|with|against|instead)\b", re.IGNORECASE)
+#: A name beside a word of office, a comma between: only where what follows closes it, “Vane, the mayor, came”.
+_CLOSED = re.compile(r"\s*(?:[,;.:!?)—–]|of\b|for\b|$)|[’']s\b")
+#: “Minister of Justice”, “Council of Commissars”: an office or a body by itself, and nobody who holds it.
+_OF = re.compile(r"\b(?:of|for)\b")
 #: From this likeness of 100 on (edits of the last word) two forms of a name are spellings of it.
 ALIKE = 65
 
@@ -55,7 +62,9 @@ def _surname(text: str) -> str:
 
 def _near(text: str, name: Span, word: Span) -> bool:
     between = text[min(name.end, word.end) : max(name.start, word.start)]
-    return 0 <= _gap(name, word) <= NEAR and not {".", ";", "!"} & set(between)
+    apart = _PARTS.search(between) or ("," in between and not _CLOSED.match(text, max(name.end, word.end)))
+    called_by_it = name.holds(word) and _OF.search(text, name.start, name.end)
+    return _gap(name, word) <= NEAR and not apart and not called_by_it
 
 
 def _gap(x: Span, y: Span) -> int:

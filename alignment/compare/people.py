@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from alignment.compare.moment import at_one_time
 from alignment.compare.naming import Bearer, bearers, spelled_apart
 from alignment.compare.quoting import listed, quote
 from alignment.record import ClaimRecord, NameIn, Span
@@ -16,6 +18,8 @@ from models.vocabulary import Apparent, ContradictionType
 _OF = re.compile(r"[’'\w]*\s+(?:of|for)\s+(?:the\s+)?([\w\s’'-]{3,60})", re.IGNORECASE)
 #: A name that owns an office, “the king's minister”, or something by which it is called, “King Alfred's cake”.
 _OWNS = re.compile(r"[’']s?(?:\s+[\w-]+)?$")
+#: An office where it is the head of something; else what a neck bears.
+_LIMB = "head"
 _GENITIVE = re.compile(r"[’']s\b|(?<=s)[’'](?!\w)")
 
 
@@ -23,9 +27,9 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """Another holder of one office, or actors in common. None where no actor is in both and no office either."""
     held_a, held_b = _holders(a), _holders(b)
     for office in sorted(held_a.keys() & held_b.keys()):
-        one = {x.name for x in held_a[office]} & {y.name for y in held_b[office]}
-        if not one and _one_office(a, b, office):
-            return _rivals(a, held_a[office][0], b, held_b[office][0], office)
+        x, y = held_a[office][0], held_b[office][0]
+        if _one_office(a, b, office) and not _meet(a, held_a[office], b, held_b[office]):
+            return _rivals(a, x, b, y, office)
     return _shared(a, b)
 
 
@@ -61,12 +65,29 @@ def _owns(text: str, name: Span) -> bool:
 
 
 def _one_office(a: ClaimRecord, b: ClaimRecord, office: str) -> bool:
-    """Whether both may speak of the same post: of one holder each, and not of two things."""
+    """Whether both may speak of the same post: of one holder each, at one time, and not of two things."""
     x, y = words(a.text).first(office), words(b.text).first(office)
-    if x.text.endswith("s") or y.text.endswith("s"):
+    if x.text.endswith("s") or y.text.endswith("s") or not at_one_time(a, b):
         return False
     of_x, of_y = (_OF.match(claim.text, word.span.end) for claim, word in ((a, x), (b, y)))
+    if office == _LIMB and not all(its or word.text != _LIMB for its, word in ((of_x, x), (of_y, y))):
+        return False
     return not of_x or not of_y or bool(words(of_x[1]).content & words(of_y[1]).content)
+
+
+def _meet(a: ClaimRecord, ours: Sequence[Bearer], b: ClaimRecord, theirs: Sequence[Bearer]) -> bool:
+    """Whether one who held it here may be one who did there: by name, by a word of it, or named in the other claim."""
+    named = any(_names(b, x) for x in ours) or any(_names(a, y) for y in theirs)
+    return named or bool(_by_word(ours) & _by_word(theirs))
+
+
+def _names(claim: ClaimRecord, bearer: Bearer) -> bool:
+    return any(actor.name == bearer.name for actor in claim.actors)
+
+
+def _by_word(held: Sequence[Bearer]) -> frozenset[str]:
+    """The words by which they are called, but for those of an office: “King Louis” is a Louis."""
+    return frozenset(word for bearer in held for word in words(bearer.name).content) - roles()
 
 
 def _rivals(a: ClaimRecord, x: Bearer, b: ClaimRecord, y: Bearer, office: str) -> Finding:

@@ -19,26 +19,35 @@ def shares(**given: float) -> np.ndarray:
 @pytest.mark.parametrize(
     ("given", "evidence", "wanted"),
     [
-        ({"agreement": 0.25, "partial": 0.2, "framing": 0.4, "unrelated": 0.15}, False, Relation.AGREEMENT),
-        ({"contradiction": 0.6, "framing": 0.3, "unrelated": 0.1}, True, Relation.CONTRADICTION),
-        ({"contradiction": 0.6, "framing": 0.3, "unrelated": 0.1}, False, Relation.FRAMING),
-        ({"partial": 0.3, "agreement": 0.1, "unrelated": 0.5}, False, Relation.UNRELATED),
+        ({"agreement": 0.25, "partial": 0.2, "framing": 0.4, "unrelated": 0.15}, 0.0, Relation.AGREEMENT),
+        ({"contradiction": 0.35, "framing": 0.45, "unrelated": 0.2}, 1.0, Relation.CONTRADICTION),
+        ({"contradiction": 0.35, "framing": 0.45, "unrelated": 0.2}, 0.5, Relation.FRAMING),
+        ({"contradiction": 0.7, "framing": 0.2, "unrelated": 0.1}, 0.5, Relation.CONTRADICTION),
+        ({"contradiction": 0.7, "framing": 0.2, "unrelated": 0.1}, 0.0, Relation.FRAMING),
+        ({"partial": 0.3, "agreement": 0.1, "unrelated": 0.5}, 0.0, Relation.UNRELATED),
     ],
-    ids=["agreement and partial count as one", "evidence", "no contradiction without evidence", "the likeliest"],
+    ids=[
+        "agreement and partial count as one",
+        "firm evidence",
+        "slight evidence",
+        "a share that needs no more",
+        "no contradiction without evidence",
+        "the likeliest",
+    ],
 )
-def test_the_likeliest_relation(given: dict[str, float], evidence: bool, wanted: Relation) -> None:
+def test_the_likeliest_relation(given: dict[str, float], evidence: float, wanted: Relation) -> None:
     assert RELATIONS[likeliest(shares(**given), np.array([evidence]))[0]] is wanted
 
 
 def test_how_sure_a_choice_is_hangs_on_whether_both_claims_are_of_one_thing() -> None:
     alike = np.vstack([shares(agreement=0.6, partial=0.3, unrelated=0.1)] * 2)
-    chosen, sure = choose(default_model(), alike, np.array([False, False]), np.array([0.95, 0.3]))
+    chosen, sure = choose(default_model(), alike, np.array([0.0, 0.0]), np.array([0.95, 0.3]))
     assert chosen[0] == chosen[1]
     assert sure[0] > 2 * sure[1]
 
 
 def test_a_basis_comes_back_as_it_was_packed() -> None:
-    bases = Bases(np.array([[0.5, -1.0], [2.0, 0.25]]), np.vstack([shares(partial=1.0)] * 2), np.array([True, False]))
+    bases = Bases(np.array([[0.5, -1.0], [2.0, 0.25]]), np.vstack([shares(partial=1.0)] * 2), np.array([1.0, 0.5]))
     again = unpack(pack(bases), signals=2)
     assert (again.signals == bases.signals).all()
     assert (again.shares == bases.shares).all()
@@ -47,6 +56,6 @@ def test_a_basis_comes_back_as_it_was_packed() -> None:
 
 
 def test_a_basis_of_another_model_is_refused() -> None:
-    packed = pack(Bases(np.zeros((1, 3)), shares(partial=1.0), np.array([True])))
+    packed = pack(Bases(np.zeros((1, 3)), shares(partial=1.0), np.array([1.0])))
     with pytest.raises(ValueError, match="align again"):
         unpack(packed, signals=2)

@@ -20,7 +20,7 @@ from annotator.services.lone_claims import LoneText, lone_pair
         ("the next morning.", "on 3 May.", None, None),
         ("in March.", "on Monday.", None, None),
         ("on Tuesday.", "on Monday.", -1.0, None),
-        ("in March.", "on 3 May.", -0.6, None),
+        ("in March.", "on 3 May.", -0.3, None),
         ("at 9 p.m.", "on 3 May 1840 at 8 a.m.", 1.0, -1.0),
     ],
 )

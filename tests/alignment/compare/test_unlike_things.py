@@ -215,3 +215,53 @@ def test_who_is_told_of_beside_others_is_no_rival_of_theirs():
     a, b = "The cadets defended the mill.", "The cadets and the guardsmen defended the mill."
     assert agents.compare(claim(a), claim(b)) is None or not is_against(agents.compare(claim(a), claim(b)), alone=True)
     assert agents.compare(claim(a), claim("The sailors defended the mill.")).score < 0
+
+
+@pytest.mark.parametrize(
+    ("one", "names", "against"),
+    [
+        ("Mayor Vane opened the gate.", ["Vane"], True),
+        ("Vane, the mayor, opened the gate.", ["Vane"], True),
+        ("The mayor of the town was Vane.", ["Vane"], True),
+        ("Vane, the mayor said, had opened the gate.", ["Vane"], False),
+        ("Having chosen the mayor, Vane opened the gate.", ["Vane"], False),
+        ("They heard the mayor, and Vane opened the gate.", ["Vane"], False),
+        ("They heard Vane: “The mayor has the key.”", ["Vane"], False),
+        ("Mayor Vane opened the gate to Orme.", ["Vane", "Orme"], False),
+    ],
+    ids=[
+        "beside it",
+        "apposition",
+        "predicate",
+        "no apposition",
+        "the subject of the next clause",
+        "and",
+        "quoted",
+        "the other is told of too",
+    ],
+)
+def test_who_stands_beside_an_office_need_not_hold_it(one, names, against):
+    a = claim(one, actors=tuple(person(one, name, name) for name in names))
+    two = "The mayor, Orme, opened the gate."
+    found = people.compare(a, claim(two, actors=(person(two, "Orme", "Orme"),)))
+    assert bool(found and is_against(found)) == against
+
+
+def test_a_name_of_which_another_holds_a_word_is_no_rival():
+    one, two = "King Alfred rode in front.", "Alfred IV, king of the isles, rode in front."
+    ours, theirs = person(one, "King Alfred", "King Alfred"), person(two, "Alfred IV", "Alfred IV")
+    assert people.compare(claim(one, actors=(ours,)), claim(two, actors=(theirs,))) is None
+
+
+def test_an_office_by_itself_holds_none():
+    one, two = "It was the Minister of Justice.", "It was Vane, the minister of justice."
+    ours = person(one, "Minister of Justice", "Minister of Justice")
+    assert people.compare(claim(one, actors=(ours,)), claim(two, actors=(person(two, "Vane", "Vane"),))) is None
+
+
+def test_an_office_may_pass_to_another():
+    one, two = "Mayor Vane opened the gate.", "Mayor Orme shut the gate."
+    a = claim(one, actors=(person(one, "Vane", "Vane"),), date=HistoricalDate.parse("1840-05"))
+    b = claim(two, actors=(person(two, "Orme", "Orme"),), date=HistoricalDate.parse("1841-05"))
+    assert people.compare(a, b) is None
+    assert is_against(people.compare(a, replace(b, date=None)))
