@@ -14,7 +14,7 @@ from annotator.reading.source import Limits, Passage, Source
 from annotator.reading.text.decoding import decode
 from models.vocabulary import ClaimKind
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,30})", re.IGNORECASE)
+_CHARSET = re.compile(rb"(?:<meta[^>]{0,200}charset=|<\?xml[^>]{0,200}encoding=)[\"']?([\w-]{2,30})", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:^|[.:_])(?:date|issued|created|datePublished|published_time|publication_date|date_published)$", re.IGNORECASE
 )

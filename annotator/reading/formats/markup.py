@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,6 +11,9 @@ from lxml import html as lxml_html
 
 from annotator.errors import InputError
 from annotator.reading.source import Limits
+
+#: Said of bytes; of text that is decoded already lxml takes it for a contradiction.
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 
 Element = Any
 """An lxml element; lxml ships no types."""
@@ -32,7 +36,7 @@ def parsed_xml(data: bytes, what: str) -> Element:
 def parsed_html(data: bytes | str, what: str) -> Element:
     """The root of an HTML document, however untidy."""
     try:
-        root = lxml_html.document_fromstring(data)
+        root = lxml_html.document_fromstring(_DECLARATION.sub("", data) if isinstance(data, str) else data)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise InputError(f"{what} holds no readable HTML; open it in a browser and save it again") from error
     return root

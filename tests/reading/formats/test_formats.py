@@ -186,6 +186,13 @@ def test_a_web_page_offers_what_it_declares_and_guesses_no_year() -> None:
     assert open_source(undated.encode(), "days.html").year is None
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1"])
+def test_a_web_page_that_begins_as_xml_is_read_in_the_encoding_that_it_declares(encoding: str) -> None:
+    head = f'<?xml version="1.0" encoding="{encoding}"?>\n<!DOCTYPE html>\n'
+    source = open_source(f"{head}<html><body><p>Hérault fled at noon.</p></body></html>".encode(encoding), "page.html")
+    assert [s.text for s in split(clean(source.text, source.structure))] == ["Hérault fled at noon."]
+
+
 def test_a_heading_over_the_first_paragraph_of_a_web_page_is_no_chrome() -> None:
     page = (
         "<html><body><p>Archive</p><h3>The crossing</h3><p>At noon the men went over the bridge to the fort.</p>"
