@@ -10,6 +10,7 @@ from annotator.reading.source import Structure
 from annotator.reading.text.assembly import Assembly
 from annotator.reading.text.block_quotations import with_block_quotations
 from annotator.reading.text.cleaned import Block, Cleaned, PageMark
+from annotator.reading.text.divisions import is_end, part_of_book
 from annotator.reading.text.documents import belongs_to_a_document
 from annotator.reading.text.entries import with_entries
 from annotator.reading.text.footnotes import footnote_starts
@@ -18,7 +19,7 @@ from annotator.reading.text.hyphens import Words
 from annotator.reading.text.lines import Line, lines_of, measured
 from annotator.reading.text.marks import Mark, marks
 from annotator.reading.text.notes import with_notes
-from annotator.reading.text.outline import Outline
+from annotator.reading.text.outline import Outline, depths
 from annotator.reading.text.page_marks import page_marks
 from annotator.reading.text.paragraph import Paragraph, marked_paragraphs
 from annotator.reading.text.paragraphs import paragraphs
@@ -26,6 +27,11 @@ from annotator.reading.text.regions import in_regions
 from models.vocabulary import ClaimKind
 
 __all__ = ["Cleaned", "clean"]
+
+#: What is no account stands under none of its headings.
+_BESIDE = frozenset(
+    {ClaimKind.CONTENTS, ClaimKind.INDEX, ClaimKind.BIBLIOGRAPHY, ClaimKind.FRONT_MATTER, ClaimKind.CHROME}
+)
 
 
 def clean(original: str, structure: Structure = Structure()) -> Cleaned:  # noqa: B008 (frozen)
@@ -73,7 +79,7 @@ def _laid_out(lines: list[Line]) -> tuple[Furniture, list[Line], list[Mark], lis
 def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple[Line, str]]) -> Iterator[Block]:
     outline, before, in_document = Outline(), "", False
     waiting = deque(taken)
-    for paragraph in found:
+    for paragraph, depth in zip(found, depths(found), strict=True):
         assembly.part()
         start = assembly.length
         while waiting and waiting[0][0].start < paragraph.lines[-1].end:
@@ -82,10 +88,10 @@ def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple
         assembly.paragraph(paragraph.lines, label_length=paragraph.label_length)
         text = assembly.text_from(start)
         if paragraph.kind is ClaimKind.HEADING:
-            its_own = not paragraph.level and outline.holds(text)
+            its_own = not paragraph.level and outline.holds(depth)
             in_document = its_own and belongs_to_a_document(text, before, in_document=in_document)
-            if not in_document:
-                outline.under(text, paragraph.level)
+            if not (in_document or is_end(text) or part_of_book(text) is ClaimKind.NOTE):
+                outline.under(text, depth)
         else:
             in_document = False
         before = text
@@ -93,7 +99,7 @@ def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple
             start,
             assembly.length,
             paragraph.kind,
-            section=outline.section,
+            section=None if paragraph.kind in _BESIDE else outline.section,
             quoted=paragraph.quoted,
             note=paragraph.note,
             entry=paragraph.entry,

@@ -9,12 +9,54 @@ from importlib.resources import files
 
 from models.vocabulary import ClaimKind
 
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_WORDS = (
+    rf"{_ONES}|ten|eleven|twelve|\w+teen|twenty(?:[\s-](?:{_ONES}))?|thirty(?:[\s-](?:{_ONES}))?"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
+)
+#: “12”, “IV”, “the First”, “1.2.III”.
+_ORDINAL = rf"(?:\d{{1,3}}|[IVXLC]+)(?:\.(?:\d{{1,3}}|[IVXLC]+))*|(?:the )?(?:{_WORDS})"
+#: What divides a book, the outermost first.
+_NAMES = (("volume", "vol."), ("part",), ("book",), ("chapter", "lecture", "act", "canto", "appendix"), ("section",))
+_RANKS = {name: rank for rank, names in enumerate(_NAMES, 1) for name in names}
+PART, BOOK = _RANKS["part"], _RANKS["book"]
+_DIVISION = re.compile(
+    rf"(?i:(?P<name>{'|'.join(map(re.escape, _RANKS))}) (?:{_ORDINAL}))\b"
+    r"(?:[\s.:—–-]+(?P<title>[A-Z“‘\d].{0,80}(?<![.]))|[.:]?)"
+    r"|(?i:(?P<behind>appendix)(?: [A-Z]| to .{3,40})?)[.:]?"
+)
+_END = re.compile(
+    rf"(?i)(?:the )?end\.?|finis\.?|end of (?:the )?(?:(?:{_WORDS}) )?(?:{'|'.join(map(re.escape, _RANKS))})\b.{{0,20}}"
+)
+
 
 def part_of_book(text: str) -> ClaimKind | None:
     """The kind of what stands under a title such as “Contents” or “Index of Names”; None for any other words."""
     if len(text) >= 60 or text[:1].islower():
         return None
     return _titles().get(re.sub(r"^[\W\d]+|[\W\d]+$", "", text.casefold().replace("’", "'")))
+
+
+def is_division(text: str) -> bool:
+    """Whether it names a chapter, part, book or volume with its number."""
+    return division_rank(text) is not None
+
+
+def division_rank(text: str) -> int | None:
+    """How high a division stands: 1 for a volume, 4 for a chapter; None for any other words."""
+    found = _DIVISION.fullmatch(text) if text[:1].isupper() and not text.endswith((",", ";", "-")) else None
+    return _RANKS[(found["name"] or found["behind"]).lower()] if found else None
+
+
+def is_bare_division(text: str) -> bool:
+    """Whether it names a division by its number alone: its title, if it has one, stands below."""
+    found = _DIVISION.fullmatch(text)
+    return found is not None and not found["title"]
+
+
+def is_end(text: str) -> bool:
+    """Whether it says that a book or a part of it ends: “The End”, “End of Volume I”."""
+    return bool(_END.fullmatch(text))
 
 
 def is_imprint(text: str) -> bool:

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
-from annotator.reading.text.divisions import is_chrome, is_imprint, part_of_book
-from annotator.reading.text.headings import is_division
+from annotator.reading.text.divisions import is_chrome, is_division, is_imprint, part_of_book
 from annotator.reading.text.paragraph import Paragraph
 from models.vocabulary import ClaimKind
 
 #: Where an electronic edition says that the text itself begins and ends.
-_EDITION = re.compile(r"\*{3}\s*(?P<which>start|end) of (?:the|this) .*\bebook\b", re.IGNORECASE)
-_FINISHED = re.compile(r"[.!?…:][”’\"')\]\d*]*$")
+_EDITION = re.compile(
+    r"\*{3}\s*(?P<which>start|end) of (?:the|this) .*\bebook\b|(?P<closing>end) of (?:the |this )?project gutenberg",
+    re.IGNORECASE,
+)
+#: What its makers say of themselves right behind that.
+_MADE = re.compile(
+    r"\W*(?:(?:produced|transcribed|scanned|digiti[sz]ed|proofread|(?:e-?text )?prepared) by\b|transcriber.?s. note)",
+    re.IGNORECASE,
+)
+_FINISHED = re.compile(r"[.!?…:][”’\"')\]\d*_]*$")
 #: From so many characters on a paragraph is prose, not an entry of a list.
 _PROSE = 200
 #: How far from an end it is looked for, in paragraphs, and how many of them may stand between two signs.
 _REACH, _BETWEEN = 80, 12
+#: Contents have so many entries, and stand at the head of a book where at most this share of it comes before them.
+_LISTED, _AT_HEAD = 5, 0.15
 #: What stands behind an account: what comes before it is no title page, however short.
 _BEHIND = frozenset({ClaimKind.NOTE, ClaimKind.BIBLIOGRAPHY, ClaimKind.INDEX})
 #: The most that a title page holds, in characters, and the most prose about a book between two signs of its imprint.
@@ -29,11 +39,26 @@ def is_prose(paragraph: Paragraph) -> bool:
     return paragraph.kind is ClaimKind.CLAIM and len(text) >= _PROSE and bool(_FINISHED.search(text[-20:]))
 
 
+def is_long(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether they are together as long as a paragraph of prose, and as finished."""
+    return sum(len(one.text) for one in paragraphs) >= _PROSE and all(_FINISHED.search(one.text) for one in paragraphs)
+
+
 def around(found: Sequence[Paragraph], parts: Mapping[int, ClaimKind]) -> dict[int, ClaimKind]:
     """The kinds of the paragraphs at the two ends that are no account; ``parts`` are those of a book."""
-    kinds = dict.fromkeys(_imprint(found, parts) or _title_page(found, parts), ClaimKind.FRONT_MATTER)
+    front = _before_contents(found, parts) or _imprint(found, parts) or _title_page(found, parts)
+    kinds = {index: ClaimKind.FRONT_MATTER for index in front if index not in parts}
     chrome = _chrome(found)
     return kinds | dict.fromkeys(chrome if len(chrome) < len(found) else (), ClaimKind.CHROME)
+
+
+def _before_contents(found: Sequence[Paragraph], parts: Mapping[int, ClaimKind]) -> range:
+    """All that stands before the contents at the head of a book: title page, preface, another's introduction."""
+    at = next((index for index, kind in parts.items() if kind is ClaimKind.CONTENTS), 0)
+    listed = sum(kind is ClaimKind.CONTENTS for kind in parts.values())
+    before = sum(len(paragraph.text) for paragraph in found[:at])
+    whole = sum(len(paragraph.text) for paragraph in found)
+    return range(at if listed >= _LISTED and before <= _AT_HEAD * whole else 0)
 
 
 def _imprint(found: Sequence[Paragraph], parts: Mapping[int, ClaimKind]) -> range:
@@ -61,7 +86,7 @@ def _title_page(found: Sequence[Paragraph], parts: Mapping[int, ClaimKind]) -> l
         if parts.get(index) in _BEHIND:
             break
         if index in parts or is_division(paragraph.text):
-            return [at for at in range(index) if found[at].kind is not ClaimKind.HEADING]
+            return list(range(index))
         length += len(paragraph.text)
         if is_prose(paragraph) or length > _TITLE_PAGE:
             break
@@ -72,9 +97,11 @@ def _chrome(found: Sequence[Paragraph]) -> list[int]:
     """Short paragraphs at the two ends, from the edge to the innermost sign of a web page; all around an edition."""
     reach = min(_REACH, len(found) // 2 + 1)
     first, last = _fringe(found[:reach]), len(found) - _fringe(found[: -reach - 1 : -1])
-    signs = [(index, sign["which"].lower()) for index, p in enumerate(found) if (sign := _EDITION.match(p.text))]
-    first = max([first, *(index + 1 for index, which in signs if which == "start")])
-    last = min([last, *(index for index, which in signs if which == "end")])
+    signs = [(index, sign) for index, paragraph in enumerate(found) if (sign := _EDITION.match(paragraph.text))]
+    begins = [index + 1 for index, sign in signs if (sign["which"] or "").lower() == "start"]
+    first = max([first, *begins])
+    first += sum(1 for _ in takewhile(lambda paragraph: _MADE.match(paragraph.text), found[first:]))
+    last = min([last, *(index for index, _ in signs if index >= first)])
     return [*range(first), *range(last, len(found))]
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from annotator.reading.text.headings import is_division
+from annotator.reading.text.divisions import is_division
 from annotator.reading.text.lines import Layout, Line
 
 _BARE = re.compile(r"[-–—\[(|•]?\s*(?:[Pp]age\s+|p\.\s*)?(\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?\s*[-–—\])|•]?")

@@ -7,22 +7,28 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from annotator.reading.dates.date_lines import is_date_heading
-from annotator.reading.text.divisions import part_of_book
+from annotator.reading.text.divisions import is_division, part_of_book
 from annotator.reading.text.lines import Layout, Line
 
 _LONGEST = 4
+#: So many lines below a title show how wide the text is there.
+_BELOW = 5
 #: More words than this in capitals are a passage that is stressed, not a heading.
 _MOST_WORDS = 24
 #: A name as it stands under a letter or a decree: initials and surname, perhaps with another name in brackets.
 _SIGNATURE = re.compile(r"(?:[A-Z]\w{0,2}\.\s?)+[A-Z][\w’'-]+(?:\s\(\w+\))?[.,]?[”’]?")
 _NUMERAL = re.compile(r"(?:\d{1,3}|[IVXLC]+|[ivxlc]{2,})\.?")
-_ORDINAL = (
-    r"\d{1,3}|[IVXLC]+|(?:the )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third)"
-)
-_DIVISION = re.compile(
-    rf"(?i:chapter|part|book|section|volume|vol\.|appendix|act|canto|lecture) (?i:{_ORDINAL})\b"
-    r"(?:[\s.:—–-]+[A-Z“‘\d].{0,80}(?<![.])|[.:]?)"
-)
+
+
+def is_numeral(text: str) -> bool:
+    """Whether it is a number alone, as over a chapter or a section."""
+    return bool(_NUMERAL.fullmatch(text))
+
+
+def is_numbered(text: str) -> bool:
+    """Whether it opens with a number: “3 THE SIEGE”."""
+    numeral = _NUMERAL.match(text)
+    return numeral is not None and text[numeral.end() : numeral.end() + 1] == " "
 
 
 def is_capitals(text: str) -> bool:
@@ -77,11 +83,6 @@ def _marked(lines: Sequence[Line], at: int) -> int:
     return length if telling or (length and alone) else 0
 
 
-def is_division(text: str) -> bool:
-    """Whether it names a chapter, part, book or volume with its number."""
-    return text[:1].isupper() and bool(_DIVISION.fullmatch(text)) and not text.endswith((",", ";", "-"))
-
-
 def _alone(lines: Sequence[Line], layout: Layout, before: Line | None) -> int:
     """Short lines at the head of a piece, above a full line that opens a sentence."""
     length = 1 if len(lines) > 1 and _NUMERAL.fullmatch(lines[0].text) else 0
@@ -94,7 +95,8 @@ def _alone(lines: Sequence[Line], layout: Layout, before: Line | None) -> int:
     if length == len(lines):
         return length
     text = lines[length]
-    ends = not lines[length - 1].hanging and _has_room(lines[length - 1], text, layout)
+    width = min(layout.width, max(len(line.text) for line in lines[length : length + _BELOW]))
+    ends = not lines[length - 1].hanging and _has_room(lines[length - 1], text, width)
     return length if ends and not text.continues and len(text.text) > 0.6 * layout.width else 0
 
 
@@ -105,7 +107,7 @@ def _between(lines: Sequence[Line], at: int, layout: Layout) -> bool:
         return False
     after = lines[at + 1]
     return (
-        _has_room(line, after, layout)
+        _has_room(line, after, layout.width)
         and not line.finished
         and lines[at - 1].finished
         and not after.continues
@@ -113,9 +115,9 @@ def _between(lines: Sequence[Line], at: int, layout: Layout) -> bool:
     )
 
 
-def _has_room(line: Line, after: Line, layout: Layout) -> bool:
+def _has_room(line: Line, after: Line, width: int) -> bool:
     """Whether the first word of the next line would have stood in it, so that the line ends there on purpose."""
-    return len(line.text) + 1 + len(after.text.split(" ", 1)[0]) < 0.85 * layout.width
+    return len(line.text) + 1 + len(after.text.split(" ", 1)[0]) < 0.85 * width
 
 
 def _is_short(line: Line, layout: Layout) -> bool:
@@ -132,11 +134,3 @@ def is_title(line: Line, after: Line | None, *, first: bool) -> bool:
     if text[:1].islower() or text.endswith((",", "”", "’")) or is_date_heading(text):
         return False
     return not line.finished or (first and text.endswith(("?", "!")))
-
-
-def level(text: str) -> int:
-    """How deep a heading stands: 1 for a chapter, 2 for a numbered section or one in capitals, else 3."""
-    if is_division(text):
-        return 1
-    numeral = _NUMERAL.match(text)
-    return 2 if is_capitals(text) or (numeral and text[numeral.end() : numeral.end() + 1] == " ") else 3

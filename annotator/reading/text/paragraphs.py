@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from annotator.reading.text.captions import is_caption, is_credit
-from annotator.reading.text.headings import heading_length, is_capitals, is_division, is_title
+from annotator.reading.text.divisions import is_division
+from annotator.reading.text.headings import heading_length, is_capitals, is_title
 from annotator.reading.text.line_joins import goes_on, paragraphs_in
 from annotator.reading.text.lines import Layout, Line
 from annotator.reading.text.paragraph import Paragraph

@@ -6,22 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
-from annotator.reading.text.divisions import part_of_book
-from annotator.reading.text.edges import around, is_prose
-from annotator.reading.text.headings import is_division
+from annotator.reading.text.alphabet import in_alphabetical_order
+from annotator.reading.text.contents import contents_end, places, title_key, with_titles
+from annotator.reading.text.divisions import is_division, part_of_book
+from annotator.reading.text.edges import around, is_long, is_prose
+from annotator.reading.text.headings import is_capitals
 from annotator.reading.text.paragraph import Paragraph
 from models.vocabulary import ClaimKind
 
 _NUMBER = re.compile(r"[\divxlcIVXLC]{1,6}\.?")
-_DIVISION_NUMBER = re.compile(r"(?:[^\W\d_]{4,8}\s+)?(?:\d{1,3}|[IVXLC]{1,7})[.:]\s+(?=\S)")
 _PAGE_REFERENCE = re.compile(r",\s*\d{1,4}(?:[–-]\d{1,4})?(?:n\.?\d*)?\b")
 _YEAR = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b")
 _NUMBERED = re.compile(r"\W{0,3}(?:\d{1,3}\b|[*†‡])")
 #: No part but the account takes more of a text than this.
 _LARGEST = 0.5
-#: Longer paragraphs are no titles.
-_TITLE = 300
 #: So many paragraphs of prose on end are the account, whatever was thought before.
 _CERTAIN = 5
 
@@ -30,7 +30,8 @@ def in_regions(found: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs with the kinds of the parts that they stand in; headings of the text itself stay as they are."""
     kinds = _believed(found, _titled(found))
     kinds |= around(found, kinds)
-    return [replace(paragraph, kind=kinds.get(index, paragraph.kind)) for index, paragraph in enumerate(found)]
+    known = [replace(paragraph, kind=kinds.get(index, paragraph.kind)) for index, paragraph in enumerate(found)]
+    return with_titles(known)
 
 
 def _believed(found: Sequence[Paragraph], kinds: dict[int, ClaimKind]) -> dict[int, ClaimKind]:
@@ -46,42 +47,49 @@ def _titled(found: Sequence[Paragraph]) -> dict[int, ClaimKind]:
     """What stands under a title that names a part of a book."""
     kinds: dict[int, ClaimKind] = {}
     region: ClaimKind | None = None
-    texts = (paragraph.text for paragraph in found)
-    places = {_title(text): index for index, text in enumerate(texts) if len(text) <= _TITLE}
-    for index in range(len(found)):
-        title = part_of_book(found[index].text)
-        if region is ClaimKind.CONTENTS and _is_entry(found, index, places):
-            title = None
+    begins = 0
+    titles = [part_of_book(paragraph.text) for paragraph in found]
+    where = places(found) if ClaimKind.CONTENTS in titles else {}
+    for index, title in enumerate(titles):
+        if index < begins and all(map(_is_told, found[index : index + 2])):
+            region, begins = None, index
+        if index < begins or (region is ClaimKind.CONTENTS and _is_entry(found, index, where)):
+            pass
         elif title and _opens(found, index, title, region):
             region = title
-        elif region and _ends(found, index, region):
+            begins = (contents_end(found, index, where) or index) if title is ClaimKind.CONTENTS else index
+        elif region and (index == begins or (_ends(found, index, region) and not _goes_on(found, index, region))):
             region = None
         if region:
             kinds[index] = region
     return kinds
 
 
-def _is_entry(found: Sequence[Paragraph], index: int, places: Mapping[str, int]) -> bool:
+def _is_told(paragraph: Paragraph) -> bool:
+    """Whether it is prose and no long title; in the contents one such below a title is its argument, two are none."""
+    return is_prose(paragraph) and not is_capitals(paragraph.text)
+
+
+def _is_entry(found: Sequence[Paragraph], index: int, where: Mapping[str, Sequence[int]]) -> bool:
     """Whether it announces titles, as the contents do without page numbers; over prose of its own it is one itself."""
     after = range(index + 1, min(index + 4, len(found)))
-    told = any(is_prose(found[at]) and not _announces(found, at, places) for at in after)
-    return _announces(found, index, places) and (len(found[index].lines) > 1 or not told)
+    told = any(is_prose(found[at]) and not _announces(found, at, where) for at in after)
+    return _announces(found, index, where) and (len(found[index].lines) > 1 or not told)
 
 
-def _announces(found: Sequence[Paragraph], index: int, places: Mapping[str, int]) -> bool:
+def _announces(found: Sequence[Paragraph], index: int, where: Mapping[str, Sequence[int]]) -> bool:
     """Whether most of the lines are titles that come later."""
     lines = found[index].lines
-    return 2 * sum(places.get(_title(line.text), -1) > index for line in lines) > len(lines)
-
-
-def _title(text: str) -> str:
-    """The words of a title, alike in the contents (“Chapter 2. The Siege.”) and over its chapter (“The Siege”)."""
-    return _DIVISION_NUMBER.sub("", text).strip(" .").casefold()
+    later = sum(where.get(title_key(line.text), (-1,))[-1] > index for line in lines)
+    return 2 * later > len(lines)
 
 
 def _opens(found: Sequence[Paragraph], index: int, title: ClaimKind, region: ClaimKind | None) -> bool:
     """Whether a title heads its part here and is not an entry of the contents: what follows must look like the part."""
-    after = [paragraph.text for paragraph in found[index + 1 : index + 9]]
+    below = found[index + 1 : index + 9]
+    if title is ClaimKind.NOTE:
+        below = list(takewhile(lambda paragraph: paragraph.kind is not ClaimKind.HEADING, below))
+    after = [paragraph.text for paragraph in below]
     if region is ClaimKind.CONTENTS and any(_NUMBER.fullmatch(text) or part_of_book(text) for text in after[:4]):
         return False
     if not after or _NUMBER.fullmatch(after[0]) or part_of_book(after[0]):
@@ -91,7 +99,7 @@ def _opens(found: Sequence[Paragraph], index: int, title: ClaimKind, region: Cla
         ClaimKind.BIBLIOGRAPHY: _YEAR.search,
         ClaimKind.NOTE: _NUMBERED.match,
     }.get(title)
-    if title is ClaimKind.INDEX and len(_PAGE_REFERENCE.findall(after[0])) > 2:
+    if title is ClaimKind.INDEX and (len(_PAGE_REFERENCE.findall(after[0])) > 2 or in_alphabetical_order(after)):
         return True
     return looks_so is None or sum(len(text) for text in after if looks_so(text)) >= sum(map(len, after)) / 2
 
@@ -99,19 +107,32 @@ def _opens(found: Sequence[Paragraph], index: int, title: ClaimKind, region: Cla
 def _ends(found: Sequence[Paragraph], index: int, region: ClaimKind) -> bool:
     """Whether the account itself begins (again) here: with a heading over prose, in a list with prose alone."""
     paragraph = found[index]
-    following = found[index + 1 : index + 3]
     if all(map(_is_account, found[index : index + _CERTAIN])) and len(found) >= index + _CERTAIN:
         return region is not ClaimKind.FRONT_MATTER
     if is_division(paragraph.text) and any(map(is_prose, found[index + 1 : index + 6])):
         return True
     if region is ClaimKind.CONTENTS and is_prose(paragraph):
         return True
+    after = found[index + 1 : index + 2]
     explained = region is ClaimKind.GLOSSARY and _is_abbreviation(paragraph.text)
-    if paragraph.kind is not ClaimKind.HEADING or explained or not following or part_of_book(following[0].text):
+    if paragraph.kind is not ClaimKind.HEADING or explained or not after or part_of_book(after[0].text):
         return False
-    if region in (ClaimKind.NOTE, ClaimKind.INDEX, ClaimKind.BIBLIOGRAPHY):
-        return len(following) > 1 and all(map(_is_account, following))
-    return is_prose(following[0])
+    return _begins_account(found, index, region)
+
+
+def _begins_account(found: Sequence[Paragraph], index: int, region: ClaimKind) -> bool:
+    """Whether what stands below a heading is no more of the part that it stands in."""
+    below = list(islice((one for one in found[index + 1 :] if one.kind is not ClaimKind.HEADING), 4))
+    if region is ClaimKind.NOTE:
+        return is_long(below) and not any(_NUMBERED.match(one.text) for one in below)
+    if region in (ClaimKind.INDEX, ClaimKind.BIBLIOGRAPHY):
+        return len(below) > 1 and all(map(_is_account, below[:2]))
+    return is_prose(found[index + 1])
+
+
+def _goes_on(found: Sequence[Paragraph], index: int, region: ClaimKind) -> bool:
+    """Whether the entries of an index follow each other, long ones and those in capitals too."""
+    return region is ClaimKind.INDEX and in_alphabetical_order([entry.text for entry in found[index : index + 9]])
 
 
 def _is_abbreviation(text: str) -> bool:

@@ -1,0 +1,126 @@
+"""Tables of contents: where they end, which titles they announce, and where one of these stands over its text."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from annotator.reading.text.divisions import is_bare_division, part_of_book
+from annotator.reading.text.documents import is_label
+from annotator.reading.text.headings import is_capitals
+from annotator.reading.text.paragraph import Paragraph
+from models.vocabulary import ClaimKind
+
+#: “Chapter 2.”, “1.2.III.”, “iv ”: what numbers a title.
+_NUMBER = re.compile(
+    r"(?:[^\W\d_]{4,8}\s+)?(?:\d{1,3}|[IVXLC]{1,7}|[ivxlc]{1,7})(?:\.[\dIVXLC]{1,7})*[.:)\s—–-]+(?=\S)"
+)
+#: The page of an entry, behind a gap or dots.
+_PAGE = re.compile(r"(?:\s{2,}|[.…·]{2,}\s*)(?:\d{1,4}|[ivxlc]{1,7})$")
+_LETTERS = re.compile(r"[^\W\d_]+|\d+")
+#: Longer paragraphs are no titles.
+LONGEST_TITLE = 300
+#: Between two titles the text holds so many times what the contents do, and so many characters more.
+_TIMES, _MORE = 3, 1_000
+#: Among so many of its entries the first that stand over their text are looked for.
+_REACH = 40
+#: Fewer letters are the number of a title.
+_SHORTEST = 3
+#: A title that is known from the contents alone is short.
+_SHORT = 120
+
+
+def title_key(text: str) -> str:
+    """The words of a title, alike in the contents (“Chapter 2. The Siege  17”) and over its chapter (“The Siege”)."""
+    return " ".join(_LETTERS.findall(_NUMBER.sub("", _PAGE.sub("", text)))).casefold()
+
+
+def places(found: Sequence[Paragraph]) -> dict[str, list[int]]:
+    """Where each title stands, by its words."""
+    where: dict[str, list[int]] = defaultdict(list)
+    for index, paragraph in enumerate(found):
+        if len(paragraph.text) <= LONGEST_TITLE:
+            where[title_key(paragraph.text)].append(index)
+    return where
+
+
+def _keys(paragraph: Paragraph) -> list[str]:
+    """The titles that a paragraph of the contents holds: as a whole, or one a line."""
+    own = [title_key(paragraph.text)] if len(paragraph.text) <= LONGEST_TITLE else []
+    listed = [title_key(line.text) for line in paragraph.lines] if len(paragraph.lines) > 1 else []
+    return [key for key in dict.fromkeys(own + listed) if len(key) > _SHORTEST]
+
+
+def contents_end(found: Sequence[Paragraph], at: int, where: Mapping[str, Sequence[int]]) -> int | None:
+    """Where the text begins whose contents begin at ``at``; None where no two of its titles come again.
+
+    Two titles that follow each other in the contents, and come just once more, part much more text there than here.
+    """
+    ends = list(_starts(found))
+    announced = _announced(found, at, where)
+    for (entry, title), (next_entry, next_title) in pairwise(announced):
+        listed = ends[next_entry] - ends[entry]
+        if title < next_title and ends[next_title] - ends[title] > _TIMES * listed + _MORE:
+            return _first_heading(found, at, title, where)
+    return None
+
+
+def _announced(found: Sequence[Paragraph], at: int, where: Mapping[str, Sequence[int]]) -> list[tuple[int, int]]:
+    """The entries of the contents whose title comes once more, and where it does; other lists stand near by."""
+    pairs: list[tuple[int, int]] = []
+    for index in range(at + 1, len(found)):
+        for key in _keys(found[index]):
+            again = [place for place in where.get(key, ()) if place > index and not part_of_book(found[place].text)]
+            pairs.extend([(index, again[0])] if len(again) == 1 else [])
+        if len(pairs) >= _REACH:
+            break
+    return pairs
+
+
+def _first_heading(found: Sequence[Paragraph], at: int, title: int, where: Mapping[str, Sequence[int]]) -> int:
+    """The first of the headings that stand together with a title: the contents' own last entries come again."""
+    while title - 1 > at and found[title - 1].kind is ClaimKind.HEADING and not _comes_again(found, title - 1, where):
+        title -= 1
+    return title
+
+
+def _comes_again(found: Sequence[Paragraph], index: int, where: Mapping[str, Sequence[int]]) -> bool:
+    return any(where[key][-1] > index for key in _keys(found[index]) if key in where)
+
+
+def _starts(found: Sequence[Paragraph]) -> Iterator[int]:
+    """How much text stands before each paragraph."""
+    length = 0
+    for paragraph in found:
+        yield length
+        length += len(paragraph.text)
+
+
+def with_titles(found: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs; those that the contents announce, or that stand as a title below “Chapter 2”, are headings."""
+    listed = {key for paragraph in found if paragraph.kind is ClaimKind.CONTENTS for key in _keys(paragraph)}
+    result: list[Paragraph] = []
+    for paragraph in found:
+        above = result[-1] if result else None
+        titled = _may_be_title(paragraph) and (_is_listed(paragraph.text, listed) or _entitles(paragraph, above))
+        result.append(replace(paragraph, kind=ClaimKind.HEADING) if titled else paragraph)
+    return result
+
+
+def _may_be_title(paragraph: Paragraph) -> bool:
+    told = paragraph.kind in (ClaimKind.CLAIM, ClaimKind.CAPTION)
+    return told and not (paragraph.level or paragraph.quoted) and paragraph.text[:1].isupper()
+
+
+def _is_listed(text: str, listed: set[str]) -> bool:
+    return len(text) <= _SHORT and title_key(text) in listed
+
+
+def _entitles(paragraph: Paragraph, above: Paragraph | None) -> bool:
+    """Whether it stands right below the number of a division, in capitals or as names and titles do."""
+    if above is None or above.kind is not ClaimKind.HEADING or not is_bare_division(above.text):
+        return False
+    return is_capitals(paragraph.text) or is_label(paragraph.text)
