@@ -20,6 +20,7 @@ class ClaimKind(StrEnum):
     QUESTION = "question"
     QUOTATION = "quotation"
     NOTE = "note"
+    DATELINE = "dateline"
     HEADING = "heading"
     CAPTION = "caption"
     FRONT_MATTER = "front-matter"

@@ -14,8 +14,8 @@ PRECISE = 7
 #: Further apart than this many days, two dates are rather of two happenings: of 64 such pairs that were read, five were
 #: contradictions.
 FAR = 30
-#: So many days may a date be off that only the context gives: of 432 pairs that were read and are further apart, 36 were
-#: contradictions, fewer than of any pairs.
+#: So many days may a date be off that only the context gives: of 432 pairs that were read and are further apart, 36
+#: were contradictions, fewer than of any pairs.
 CONTEXT_OFF = 1
 _YEAR = re.compile(r"\b\d{4}\b")
 

@@ -16,7 +16,7 @@ from annotator.reading.dates.running_day import Same, Weekday
 from models.vocabulary import ClaimKind
 
 #: What stands in the course of the narrative; a note, a caption or a list has no running date and sets none.
-NARRATING = frozenset((ClaimKind.CLAIM, ClaimKind.QUOTATION, ClaimKind.QUESTION))
+NARRATING = frozenset((ClaimKind.CLAIM, ClaimKind.QUOTATION, ClaimKind.QUESTION, ClaimKind.DATELINE))
 #: The longest stretch that one sentence is taken to tell of where it names several days.
 IN_A_ROW = timedelta(days=10)
 #: Up to this letter a date stands at the head of its sentence.

@@ -7,6 +7,7 @@ on end, and tell dates and towns that are the document's.
 from __future__ import annotations
 
 import re
+from calendar import month_abbr, month_name
 from functools import cache
 
 from annotator.reading.text.divisions import words_of_documents
@@ -22,6 +23,19 @@ _LABEL = re.compile(
     r"(?:(?:of|the|and|for|in|on|at|to|by|an?|from|with|de|von|van|&|[^\W\d_]\.|[–-]|[A-ZÀ-ÞА-Я][\w’'.-]*)[,:;]?"
     r"(?:\s+|$))+"
 )
+#: The same, and figures between them.
+_HEAD = re.compile(
+    r"(?:(?:of|the|and|for|in|on|at|to|by|near|de|[ap]\.?\s?m\.?|&|[–—-]|[\W_]*[A-ZÀ-ÞА-Я][\w’'.&-]*|\d[\d.:]*(?:st|n?d|rd|th)?)"
+    r"[^\w\s]*(?:\s+|$|(?<=[–—-])))+"
+)
+_MONTH = "|".join(sorted({*month_name[1:], *month_abbr[1:], "Sept"}, key=len, reverse=True))
+_DAY = r"\d{1,2}(?:st|n?d|rd|th)?"
+_DATED = re.compile(
+    rf"\b(?:(?:{_MONTH})\.? {_DAY}|{_DAY} (?:of )?(?:{_MONTH})\.?),? \d{{4}}\b|\b\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\b",
+    re.I,
+)
+#: “Approved”, “Born at …”; no “United States” nor capitals.
+_DONE = re.compile(r"\b(?:(?!United\b)[A-Z][a-z]+ed|Born)\b")
 _TABLE = re.compile(r"\+-{4,}|\|[^|]*\|")
 _LONGEST = 16
 
@@ -58,6 +72,11 @@ def is_label(text: str) -> bool:
         and not (text.isupper() or text.endswith(":"))
         and bool(_LABEL.fullmatch(text.rstrip(".")))
     )
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a sentence says when a letter or order was written, where and to whom, and nothing else."""
+    return bool(_DATED.search(text) and _HEAD.fullmatch(text)) and not _DONE.search(text)
 
 
 #: What nobody but a document or a speaker says of whom it addresses; a narrator's “we” and “our” stand in the past.

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from annotator.reading.claim import Sentence
 from annotator.reading.text.brackets import without_references
 from annotator.reading.text.cleaned import Block, Cleaned
-from annotator.reading.text.documents import is_label
+from annotator.reading.text.documents import is_dateline, is_label
 from annotator.reading.text.quotations import quoted_stretches, share_quoted
 from annotator.reading.text.sentence_ends import sentence_spans
 from models.vocabulary import ClaimKind
@@ -70,6 +70,8 @@ def _kind(text: str, block: Block, *, quoted: bool) -> ClaimKind:
         return block.kind
     if not block.entry and len(text) >= block.end - block.start and is_label(text):
         return ClaimKind.CAPTION
+    if not block.entry and is_dateline(text):
+        return ClaimKind.DATELINE
     if _QUESTION.search(without_references(text)):
         return ClaimKind.QUESTION
     return ClaimKind.QUOTATION if quoted else ClaimKind.CLAIM
