@@ -14,7 +14,7 @@ def days(written: str, *, style: Calendar, year: int | None = None) -> tuple[dat
     Without a year that of the project is meant. Raises InputError for what is no date.
     """
     from annotator.reading.dates.calendars import Style, land
-    from annotator.reading.dates.date_meaning import Clock
+    from annotator.reading.dates.clock import Clock
     from annotator.reading.dates.dates import find_dates
     from models.historical_date import HistoricalDate
 

@@ -1,4 +1,4 @@
-"""Dates that name a day, month or year: “25 October 1917”, “October 25th”, “5 (18) May”, “18 Brumaire VIII”."""
+"""Dates that name a day, month or year: “25 October 1917”, “October 25th”, “5 (18) May”."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from annotator.reading.dates import date_words as words
 from annotator.reading.dates.date_form import Fields, form
 from annotator.reading.dates.date_meaning import Day, Decade, Meaning, Month, Season, Years
 from annotator.reading.dates.date_relation import Span
-from annotator.reading.dates.date_style import Both, Styled
+from annotator.reading.dates.date_style import Both
 from annotator.reading.dates.date_words import DASH, DAY_NUMBER, MONTH, ORDINAL_WORD, REPUBLICAN_MONTH, SEASON, YEAR
-from models.vocabulary import Calendar
 
 _DAY = rf"(?:{DAY_NUMBER}|{ORDINAL_WORD})"
 #: The days in between of a list: “21, 22 and 23 October”.
@@ -33,7 +32,10 @@ _COUNTED = rf"\s+(?:of\b|(?:(?:[A-Z][\w’'-]*|and)\s+){{0,4}}(?i:(?:{_ORDINAL_N
 #: The same after further ordinals: “the 1st, 4th and 14th Regiments”.
 _LIST_COUNTED = rf"(?:(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?{_FIGURE_DAY})+{_COUNTED}"
 #: A day, or several, whose month follows: “the 30th December”, “the 5th and 6th of October”.
-_OF_A_MONTH = rf"{_DAY}{_MORE_DAYS}(?:{DASH}(?:the\s+)?{_DAY})?\s+(?:day\s+)?(?:of\s+)?{MONTH}"
+_OF_A_MONTH = (
+    rf"{_DAY}{_MORE_DAYS}(?:{DASH}(?:the\s+)?{_DAY})?\s+(?:day\s+)?(?:of\s+)?"
+    rf"(?:{MONTH}|(?:the\s+[Mm]onth\s+(?:of\s+)?)?{REPUBLICAN_MONTH})"
+)
 #: What may follow a bare ordinal so that it is a day: a stop or a function word, and not the noun that it counts.
 _AFTER_DAY = rf"(?=\s*(?:$|[.,;:()\]?!–—’”\"']|(?:{words.either(words.CONTEXT['after_a_day'])})\b))"
 
@@ -67,18 +69,6 @@ def _iso(found: Fields) -> Meaning | None:
 @form(r"(?P<d>\d{1,2})(?:\.\s?|/)(?P<m>\d{1,2})(?:\.\s?|/)(?P<y>1\d{3}|2\d{3})(?!\d)")
 def _numeric(found: Fields) -> Meaning | None:
     return _european(int(found["d"]), int(found["m"]), int(found["y"]))
-
-
-@form(
-    rf"(?P<d>{DAY_NUMBER})\s+(?P<month>{REPUBLICAN_MONTH})"
-    r"(?:,?\s+(?:(?:[Yy]ear|[Aa]n)\s+)?(?P<year>(?:XI[IV]?|XIII|X|IX|VI{0,3}|I{1,3}|IV)\b|(?:1[0-4]|[1-9])\b))?",
-    needs=words.REPUBLICAN_MONTHS,
-)
-def _republican(found: Fields) -> Meaning | None:
-    month = words.REPUBLICAN_MONTHS[found["month"].lower()]
-    return Styled(
-        Day(words.number(found["d"]), month, words.roman_or_digits(found.get("year"))), Calendar.FRENCH_REPUBLICAN
-    )
 
 
 @form(rf"(?P<d>{DAY_NUMBER}){_SECOND_DAY}\s+(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}")

@@ -7,7 +7,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -20,6 +20,8 @@ from models.vocabulary import Calendar
 REFORM = date(1582, 10, 15)
 #: The French Republican calendar was in use from its first year to the end of its fourteenth.
 REPUBLICAN_YEARS = range(1, 15)
+#: Its years began in September; from the fourth month on they are those of the new common year.
+_AUTUMN = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -56,6 +58,19 @@ class Style:
         change = self.land.first if self.calendar is Calendar.OLD_STYLE else REFORM
         return _to_julian(day) if day < change else (day.year, day.month, day.day)
 
+    def month(self, year: int, month: int) -> tuple[date, date]:
+        """The first and the last day of a month. Raises ValueError where the calendar has no such month."""
+        first = self.gregorian(year, month, 1)
+        if self.calendar is Calendar.FRENCH_REPUBLICAN:
+            return first, self.gregorian(year, month, 30)
+        return first, self.gregorian(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+    def year_in(self, common: int, month: int) -> int:
+        """The year that it writes for a month of a year of the common era."""
+        if self.calendar is not Calendar.FRENCH_REPUBLICAN:
+            return common
+        return common - (1791 if month <= _AUTUMN else 1792)
+
     @property
     def name(self) -> str:
         """Old Style, New Style or French Republican, as a historian writes it."""
@@ -91,6 +106,7 @@ def _republican(year: int, month: int, day: int) -> tuple[int, int, int]:
     return y, m, d
 
 
+@lru_cache(maxsize=1024)
 def _as_republican(day: date) -> tuple[int, int, int]:
     y, m, d = french_republican.from_gregorian(day.year, day.month, day.day)
     return y, m, d

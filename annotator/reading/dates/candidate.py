@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from annotator.reading.claim import DateMention, Sentence
+from annotator.reading.dates.clock import Days
 from annotator.reading.dates.date_form import Form
 from annotator.reading.dates.date_join import meaning_within
-from annotator.reading.dates.date_meaning import Days, Yearly
+from annotator.reading.dates.date_meaning import Yearly
 from annotator.reading.dates.date_relation import Shift
 from annotator.reading.dates.date_role import Role
 from annotator.reading.dates.running_day import Same, Weekday

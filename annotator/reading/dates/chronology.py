@@ -12,13 +12,15 @@ from collections.abc import Sequence
 from annotator.reading.claim import Sentence
 from annotator.reading.dates.calendars import Style, land, land_of
 from annotator.reading.dates.candidate import NARRATING
+from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.course import followed
-from annotator.reading.dates.date_meaning import Clock, Days
+from annotator.reading.dates.date_form import Form
 from annotator.reading.dates.dated import Dated
 from annotator.reading.dates.dates import date_forms
 from annotator.reading.dates.narrative import Narrative
 from annotator.reading.dates.narrative_year import narrative_years
 from annotator.reading.dates.pace import Mark
+from annotator.reading.dates.remembered_days import remembered_days, remembered_years
 from annotator.reading.dates.settling import settled
 from models.historical_date import HistoricalDate
 from models.vocabulary import Calendar, ClaimKind
@@ -45,13 +47,21 @@ def clocked(
     sentences: Sequence[Sentence], *, calendar: Calendar, year: int | None = None, country: str | None = None
 ) -> tuple[list[Dated], list[Mark]]:
     """The sentences as the narrative clock alone dates them, and where it stands at each."""
-    datings = [(s.text, date_forms(s.text) if s.kind in _NARRATED else ()) for s in sentences]
-    years = narrative_years(datings, latest=year)
+    datings = [(s.text, _forms(s)) for s in sentences]
+    remembered = remembered_days(datings)
+    years = narrative_years(datings, latest=year, sections=[s.section for s in sentences], remembered=remembered)
     common = Counter(years).most_common(1)[0][0] if years else None
     where = land(country) if country else land_of((s.text for s in sentences), year=common)
-    course = list(followed(sentences, years, Narrative(Clock(Style(calendar, where)))))
+    clock = Clock(Style(calendar, where), remembered=remembered_years(remembered, datings, years))
+    course = list(followed(sentences, years, Narrative(clock)))
     marks = [Mark(narrative.clock.now, at - narrative.named) for at, (_, narrative) in enumerate(course)]
     return [dated for dated, _ in course], marks
+
+
+def _forms(sentence: Sentence) -> Sequence[Form]:
+    """What it tells of the year: of a title only the day from which its part goes on."""
+    forms = date_forms(sentence.text) if sentence.kind in _NARRATED else ()
+    return forms[:1] if sentence.kind is ClaimKind.HEADING else forms
 
 
 def date_sentence(

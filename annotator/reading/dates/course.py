@@ -16,9 +16,10 @@ from annotator.reading.dates.dates import date_forms
 from annotator.reading.dates.day_parts import find_parts
 from annotator.reading.dates.elapsed import counts_hours
 from annotator.reading.dates.narrative import Narrative
+from annotator.reading.dates.part_titles import title_years
 
 #: So many courses are read on, and none that costs so much more than the cheapest.
-KEPT, APART = 3, 3.0
+KEPT, APART = 8, 4.0
 #: So many sentences in one year are no glance at it.
 LASTING = 50
 
@@ -37,7 +38,7 @@ class Course:
         """The ways to read on; ``lasting`` where the account keeps to that year for long."""
         clock = self.narrative.clock
         moved = (clock.moved or (lasting and clock.year not in (year, None))) and clock.is_of_another(year)
-        now = replace(clock, year=year, moved=moved)
+        now = replace(clock, year=year, moved=moved, title=title_years(sentence.section))
         here = self.narrative if clock == now else replace(self.narrative, clock=now)
         dated, ways = here.read(sentence, at)
         for narrative, cost in ways:

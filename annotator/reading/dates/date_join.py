@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeGuard
 
 from annotator.reading.dates import date_words as words
 from annotator.reading.dates.date_form import Form
 from annotator.reading.dates.date_meaning import Day, Meaning, Month, Years
 from annotator.reading.dates.date_relation import Night, Part, Shift, Span
-from annotator.reading.dates.date_style import Both, OnWeekday, Styled
+from annotator.reading.dates.date_style import Both, Converted, OnWeekday, Styled
 from annotator.reading.dates.date_words import COUNT, LOOSE, MARK, PART, YEAR
 from annotator.reading.dates.relative_forms import shift
 from annotator.reading.dates.running_day import Same, Weekday
+from models.vocabulary import Calendar
 
 _SPAN = re.compile(r"\s*[-–—]\s*|\s+(?:to|until|till|through|up\s+to)\s+(?:the\s+)?")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
@@ -22,7 +24,7 @@ _OPEN = re.compile(r"\s*[(\[/]\s*(?:or\s+|i\.e\.,?\s+|that\s+is,?\s+)?")
 _CLOSE = re.compile(rf"\s*,?\s*(?P<mark>{MARK})?\s*[)\]]?(?:\s*,?\s*(?P<year>{YEAR}))?")
 _OTHER = re.compile(rf"(?P<open>\s*[(\[]\s*)(?P<day>{words.DAY_NUMBER})\s*,?\s*(?P<mark>{MARK})?\s*[)\]]")
 _MARKED = re.compile(rf"\s*[,(\[]?\s*(?:(?:according\s+to|by|in|of)\s+the\s+)?(?P<mark>{MARK})\s*[)\]]?")
-_WEEKDAY_GAP = re.compile(r"\s*,?\s*(?:the\s+)?")
+_WEEKDAY_GAP = re.compile(r"(?:\s+(?:morning|noon|afternoon|evening|night))?\s*,?\s*(?:the\s+)?")
 _NIGHT = re.compile(r"\bnights?\s+(?:of|between|from)\s+(?:the\s+)?$", re.I)
 _PART = re.compile(rf"\b(?P<part>{PART})\s*(?:the\s+)?$", re.I)
 _EVE = re.compile(
@@ -60,6 +62,8 @@ def _together(text: str, left: Form, right: Form) -> Form | None:
         and _OPEN.fullmatch(gap)
     ):
         return _doubled(text, left, right, left.meaning, right.meaning)
+    if _is_republican(left.meaning) and isinstance(right.meaning, Day) and right.meaning.month and _OPEN.fullmatch(gap):
+        return _converted(text, left, right.end, left.meaning, right.meaning)
     spanned = _SPAN.fullmatch(gap) or (_AND.fullmatch(gap) and _BETWEEN.search(text[: left.start]))
     ends = (Day | Month | Same, Day | Month) if not isinstance(right.meaning, Years) else (Years, Years)
     if spanned and isinstance(left.meaning, ends[0]) and isinstance(right.meaning, ends[1]):
@@ -75,12 +79,23 @@ def _doubled(text: str, left: Form, right: Form, one: Day, two: Day) -> Form:
     return Form(left.start, tail.end(), Both(first, two), "double")
 
 
+def _is_republican(meaning: Meaning) -> TypeGuard[Styled]:
+    return isinstance(meaning, Styled) and meaning.calendar is Calendar.FRENCH_REPUBLICAN
+
+
+def _converted(text: str, left: Form, end: int, republican: Styled, common: Day) -> Form:
+    tail = _CLOSE.match(text, end)
+    assert tail is not None, "all of the tail may be empty"
+    year = int(tail["year"]) if tail["year"] else common.year
+    return Form(left.start, tail.end(), Converted(republican, replace(common, year=year)), "converted")
+
+
 def _marked(text: str, one: Form) -> Form:
     """With the style that is named after it, or the second day in brackets: “11 March 1917 (24, New Style)”."""
     if isinstance(one.meaning, Day) and (other := _OTHER.match(text, one.end)):
         return Form(one.start, other.end(), Both(one.meaning, Day(words.number(other["day"]))), "double")
     mark = _MARKED.match(text, one.end)
-    if mark is None or isinstance(one.meaning, Both):
+    if mark is None or isinstance(one.meaning, Both | Converted):
         return one
     return replace(one, end=mark.end(), meaning=Styled(one.meaning, words.MARKS[" ".join(mark["mark"].split())]))
 
@@ -98,7 +113,7 @@ def _led(text: str, one: Form) -> Form:
         low, high = words.count(counted["n"])
         moved = shift(low, high, counted["unit"], back=counted["way"].lower() == "before", loose=bool(counted["loose"]))
         return Form(at + counted.start(), one.end, replace(moved, of=one.meaning), one.name)
-    if (part := _PART.search(before)) and not isinstance(one.meaning, Day | Both | Weekday):
+    if (part := _PART.search(before)) and not isinstance(one.meaning, Day | Both | Converted | Weekday):
         name = words.PARTS[" ".join(part["part"].lower().split())]
         return Form(at + part.start(), one.end, Part(one.meaning, name), one.name)
     return one

@@ -8,45 +8,12 @@ from __future__ import annotations
 
 import calendar as months
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Protocol
 
 from annotator.reading.dates.calendars import Style
-
-DAY = timedelta(days=1)
-#: So many months from the running date the year is sooner its than that of the narrative.
-NEAR = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """An interval of days, both ends included, and what it was concluded from."""
-
-    first: date
-    last: date
-    why: str = ""
-
-    @property
-    def width(self) -> int:
-        """How many days it covers."""
-        return (self.last - self.first).days + 1
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """What a reader knows when he comes to a date: the style, the running date, and the year the account is in."""
-
-    style: Style
-    now: Days | None = None
-    year: int | None = None
-    back: bool = False
-    """Whether the clause looks back (“had been”), so that a date with no year lies before the running date."""
-    moved: bool = False
-    """Whether the account went on to another year since the running date was named."""
-
-    def is_of_another(self, year: int | None) -> bool:
-        """Whether the running date lies in another year than this."""
-        return self.now is not None and self.style.written(self.now.first)[0] != year
+from annotator.reading.dates.clock import DAY, Clock, Days
+from annotator.reading.dates.unsaid_year import year_of
 
 
 class Meaning(Protocol):
@@ -68,7 +35,7 @@ class Day:
         """The one day. A month that is not said is the one that brings it nearest to the running date."""
         if self.month is None:
             return self._nearest(clock)
-        year, why = (self.year, "") if self.year is not None else year_of(self.month, clock)
+        year, why = (self.year, "") if self.year is not None else year_of(self.month, clock, self.day)
         return _day(clock.style, year, self.month, self.day, why) if year is not None else None
 
     def _nearest(self, clock: Clock) -> Days | None:
@@ -100,8 +67,10 @@ class Month:
         year, why = (self.year, "") if self.year is not None else year_of(self.month, clock)
         if year is None:
             return None
-        first = clock.style.gregorian(year, self.month, 1)
-        return Days(first, clock.style.gregorian(*_month_after(year, self.month, 1), 1) - DAY, why)
+        try:
+            return Days(*clock.style.month(year, self.month), why)
+        except ValueError:
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,26 +122,6 @@ class Season:
         if year is None:
             return None
         return Days(date(year, self.first, 1), date(*_month_after(year, self.last, 1), 1) - DAY, why)
-
-
-def year_of(month: int, clock: Clock) -> tuple[int | None, str]:
-    """The year of a month that is named without one, and why: that of the narrative, but for the turn of a year."""
-    year = clock.year
-    if clock.now is not None:
-        now_year, now_month, _ = clock.style.written(clock.now.first)
-        ahead = month - now_month
-        near = now_year + _turn(ahead, clock.back)
-        is_near = abs(now_year - (year or now_year)) <= 1 and abs(ahead + 12 * (near - now_year)) <= NEAR
-        if year is None or (is_near and not clock.moved):
-            return near, f"year of the running date, {near}"
-    return year, f"year of the narrative, {year}"
-
-
-def _turn(ahead: int, back: bool) -> int:
-    """The years to add where a month lies so many months ahead in the same year: across the turn of a year only."""
-    if ahead >= 9:
-        return -1
-    return 1 if ahead <= -9 and not back else 0
 
 
 def _day(style: Style, year: int, month: int, day: int, why: str) -> Days | None:

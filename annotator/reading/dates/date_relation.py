@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from annotator.reading.dates.calendars import Style
-from annotator.reading.dates.date_meaning import DAY, Clock, Day, Days, Meaning, Month, _month_after
+from annotator.reading.dates.clock import DAY, Clock, Days
+from annotator.reading.dates.date_meaning import Day, Meaning, Month, _month_after
 
 #: The first and the last day of a part, counted from the first day (from 0) or, where negative, back from the last.
 PARTS_OF_MONTH = {

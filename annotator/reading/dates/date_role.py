@@ -14,6 +14,7 @@ from functools import lru_cache
 from annotator.reading.dates.date_form import Form
 from annotator.reading.dates.date_meaning import Month, Season, Years
 from annotator.reading.dates.date_relation import Shift
+from annotator.reading.dates.date_style import Styled
 from annotator.reading.dates.date_words import CONTEXT, either
 from annotator.reading.dates.named_days import Named
 from annotator.reading.phrase_lists import word_set
@@ -83,7 +84,8 @@ def role(text: str, form: Form) -> Role:
     word = lead["word"].lower() if lead else ""
     if isinstance(form.meaning, Named):
         return _role_of_event(form, word)
-    described = isinstance(form.meaning, Month | Season | Years) and _is_adjective(text, form)
+    dating = form.meaning.of if isinstance(form.meaning, Styled) else form.meaning
+    described = isinstance(dating, Month | Season | Years) and _is_adjective(text, form)
     if word == "since" or _is_to_come(form) or described or _LIKENED.search(before):
         return Role.BACKGROUND
     if text.count("(", 0, form.start) > text.count(")", 0, form.start):

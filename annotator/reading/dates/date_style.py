@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from annotator.reading.dates.calendars import Style
-from annotator.reading.dates.date_meaning import Clock, Day, Days, Meaning
+from annotator.reading.dates.clock import Clock, Days
+from annotator.reading.dates.date_meaning import Day, Meaning
 from models.vocabulary import Calendar
 
 
@@ -42,6 +43,23 @@ class Both:
                     return replace(found, why=f"given in both styles, the first in {style.name}")
         first = self.one.days(clock)
         return first and replace(first, why="given in both styles, but the two do not agree: the first is taken")
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A day of the Republican calendar with the same in the common one after it: “9 Thermidor (27 July 1794)”."""
+
+    of: Styled
+    common: Day
+
+    def days(self, clock: Clock) -> Days | None:
+        """The day on which both agree; else that of the first, with a warning."""
+        common = self.common.days(clock)
+        own = self.of.days(replace(clock, now=common, year=common.first.year) if common else clock)
+        if own is None or common is None:
+            return own or common
+        agree = "" if own.first <= common.first <= own.last else ", but the two do not agree: the first is taken"
+        return replace(own, why=f"given in both calendars{agree}")
 
 
 def _is(said: Day, written: tuple[int, int, int]) -> bool:

@@ -51,7 +51,7 @@ COUNT = rf"(?:{either(COUNTS)}|\d{{1,3}})"
 LOOSE = rf"(?:{either(_data()['approximations']['words'])})"
 PART = rf"(?:{either(PARTS)})"
 MARK = rf"(?:{either(MARKS)})(?!\w)"
-ORDINAL_WORD = rf"(?:{either(ORDINALS)})\b"
+ORDINAL_WORD = rf"(?i:{either(ORDINALS)})\b"
 DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|d\b)?(?![\d%]|[.,:]\d)"
 YEAR = r"(?:1[0-9]|20|21)\d\d(?![\d%]|[,.]\d)"
 DASH = r"(?:\s*[-–—]\s*|\s+to\s+|\s+and\s+|\s+or\s+|\s+until\s+|\s+till\s+|\s+through\s+)"
@@ -79,9 +79,11 @@ def count(words: str) -> tuple[int, int]:
     return (row[0], row[1]) if row else (int(words), int(words))
 
 
-def roman_or_digits(text: str | None) -> int | None:
-    """The year of the Republic in “VIII” or “8”."""
+def republican_year(text: str | None) -> int | None:
+    """The year of the Republic in “VIII”, “8” or “eight”."""
     if not text or text.isdigit():
         return int(text) if text else None
+    if text.lower() in COUNTS:
+        return COUNTS[text.lower()][0]
     values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in text]
     return sum(-value if value < max(values[i:]) else value for i, value in enumerate(values))

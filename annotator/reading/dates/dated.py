@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotator.reading.claim import DateMention
-from annotator.reading.dates.date_meaning import Days
+from annotator.reading.dates.clock import Days
 
 #: What is so wide is as vague as a month; what is vaguer than a day but narrower than that is carried on as one, and so
 #: is an event by whose name a history dates: it means the time about it, and seldom just its days.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -11,13 +12,20 @@ from annotator.reading.dates import (  # noqa: F401 - importing registers the fo
     feasts,
     named_days,
     relative_forms,
+    republican_forms,
 )
 from annotator.reading.dates.calendars import Style
+from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.date_form import Form, forms, may_hold_a_form
 from annotator.reading.dates.date_join import joined, meaning_within
-from annotator.reading.dates.date_meaning import Clock, Day, Days, Meaning, Month, Yearly
+from annotator.reading.dates.date_meaning import Day, Meaning, Month, Yearly
 from annotator.reading.dates.date_style import Both, OnWeekday, Styled
+from annotator.reading.dates.date_words import MONTHS, REPUBLICAN_MONTHS, WEEKDAYS
 from models.historical_date import HistoricalDate
+
+#: All words in capitals but Roman numbers, and those that keep one capital.
+_CAPITALS = re.compile(r"(?<![^\W\d_])(?![IVX]+\b)[^\W\d_]+")
+_NAMES = MONTHS.keys() | REPUBLICAN_MONTHS.keys() | WEEKDAYS.keys()
 
 
 def date_forms(text: str) -> tuple[Form, ...]:
@@ -28,7 +36,14 @@ def date_forms(text: str) -> tuple[Form, ...]:
 @lru_cache(maxsize=32768)
 def _forms(text: str) -> tuple[Form, ...]:
     """They are kept, since the year, the clock and the counts of a sentence all ask for them."""
+    text = _in_small_letters(text) if text.isupper() else text
     return tuple(joined(text, forms(text)))
+
+
+def _in_small_letters(title: str) -> str:
+    """A title in capitals as it would stand in a sentence, letter for letter: “THE 5TH OF MAY” as “the 5th of May”."""
+    small = _CAPITALS.sub(lambda word: word[0].capitalize() if word[0].lower() in _NAMES else word[0].lower(), title)
+    return small if len(small) == len(title) else title
 
 
 def find_dates(text: str, clock: Clock, *, start: int = 0) -> list[tuple[Form, Days, DateMention]]:

@@ -12,9 +12,11 @@ from typing import Any
 from convertdate import holidays
 
 from annotator.reading.dates.calendars import REFORM
+from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.date_form import Fields, form
-from annotator.reading.dates.date_meaning import Clock, Day, Days, Meaning, year_of
+from annotator.reading.dates.date_meaning import Day, Meaning
 from annotator.reading.dates.date_words import YEAR, either
+from annotator.reading.dates.unsaid_year import year_of
 from models.vocabulary import Calendar
 
 

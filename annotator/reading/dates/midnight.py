@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from annotator.reading.dates.clock import DAY, Days
 from annotator.reading.dates.clock_time import MIDNIGHT, ClockTime
-from annotator.reading.dates.date_meaning import DAY, Days
 
 #: Up to this hour a day is young, and one that lies so far back from the last is of the next: “at 11 p.m. … at 2 a.m.”.
 EARLY, BACKWARD = 9 * 60, 8 * 60

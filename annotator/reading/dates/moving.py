@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from annotator.reading.claim import Sentence
 from annotator.reading.dates.candidate import HEAD, Candidate, ends_there, is_spoken, looks_back, narrates
-from annotator.reading.dates.date_meaning import Clock, Days
+from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.date_role import Role, speaks_of_the_present
 from annotator.reading.dates.hours import DAYS
 
@@ -30,12 +30,20 @@ ELSEWHERE = 1.5
 FEW, SOME, SEASON = timedelta(days=4), timedelta(days=14), timedelta(days=92)
 
 
-def to_stay(main: Candidate, sentence: Sentence, now: Days | None) -> float:
-    """What it costs to pass over the date of a sentence."""
+def to_stay(main: Candidate, sentence: Sentence, clock: Clock) -> float:
+    """What it costs to pass over the date of a sentence; more where it would lead back to the year of the narrative."""
+    now = clock.now
     if not _may_move(main, sentence):
         return 0.0
     if now is None:
         return FIRST
+    astray = (
+        main.days.width <= DAYS and _is_elsewhere(now, main.days, clock) and not _is_elsewhere(main.days, now, clock)
+    )
+    return _passing(main, sentence) + ELSEWHERE * astray
+
+
+def _passing(main: Candidate, sentence: Sentence) -> float:
     if main.role is Role.EARLIER:
         return EARLIER
     if main.days.width > DAYS:
@@ -48,7 +56,7 @@ def to_move(main: Candidate, sentence: Sentence, clock: Clock) -> float | None:
     now = clock.now
     if not _may_move(main, sentence):
         return None
-    elsewhere = _is_elsewhere(main.days, clock)
+    elsewhere = _is_elsewhere(main.days, now, clock)
     if now is None:
         return 2 * FIRST * elsewhere
     earlier = main.role is Role.EARLIER and not now.last < main.days.first <= now.last + FEW
@@ -59,11 +67,11 @@ def to_move(main: Candidate, sentence: Sentence, clock: Clock) -> float | None:
     return _distance(now, main.days) + cost
 
 
-def _is_elsewhere(days: Days, clock: Clock) -> bool:
-    """Whether a date lies in another year than the narrative, and not just across the turn of the year."""
+def _is_elsewhere(days: Days, other: Days | None, clock: Clock) -> bool:
+    """Whether a date lies in another year than the narrative, and not just across the turn of the year from another."""
     if clock.year is None or clock.year in (clock.style.written(day)[0] for day in (days.first, days.last)):
         return False
-    return clock.now is None or _apart(clock.now, days) > SEASON
+    return other is None or _apart(other, days) > SEASON
 
 
 def _apart(now: Days, days: Days) -> timedelta:

@@ -8,8 +8,9 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.date_form import Fields, form
-from annotator.reading.dates.date_meaning import Clock, Days, Meaning
+from annotator.reading.dates.date_meaning import Meaning
 from annotator.reading.dates.date_words import either
 
 

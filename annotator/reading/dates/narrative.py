@@ -8,8 +8,8 @@ from datetime import timedelta
 
 from annotator.reading.claim import DateMention, Sentence
 from annotator.reading.dates.candidate import NARRATING, Candidate
+from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.clock_time import ClockTime, find_times
-from annotator.reading.dates.date_meaning import Clock, Days
 from annotator.reading.dates.date_relation import Night
 from annotator.reading.dates.date_role import Role, first_verb_looks_back
 from annotator.reading.dates.dated import Dated
@@ -95,7 +95,7 @@ class Narrative:
         self, main: Candidate, sentence: Sentence, at: int, times: Sequence[ClockTime]
     ) -> Iterator[tuple[Narrative, float]]:
         """To stay, and to go on from the date of the sentence, where it may."""
-        yield self, to_stay(main, sentence, self.clock.now)
+        yield self, to_stay(main, sentence, self.clock)
         cost = to_move(main, sentence, self.clock)
         if cost is not None:
             moment = self._from(main, times)

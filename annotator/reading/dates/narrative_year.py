@@ -8,8 +8,12 @@ glances in a row at a later year are a move, one is not.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
+from annotator.reading.dates.clock import DayOfYear
+from annotator.reading.dates.part_titles import title_years
 from annotator.reading.dates.year_signs import Dating, Sign, narrated_years, year_signs
 
 #: What it costs to move on by a year in winter, or back by one, forward, and back.
@@ -20,14 +24,27 @@ UNNAMED = 1.0
 LEAP = 0.75
 #: What it costs to fall back from the end of a year to the beginning of the same.
 REWIND = 1.0
+#: What a move costs at most where a new part of the account begins: it may begin anywhere.
+NEW_PART = 1.5
+#: A month that lies so far back in the year is sooner of the next, and what that costs; and what it costs to stay.
+FAR, AFRESH, FELL = 5, 1.0, 0.5
 
 
-def narrative_years(sentences: Sequence[Dating], *, latest: int | None = None) -> list[int | None]:
+def narrative_years(
+    sentences: Sequence[Dating],
+    *,
+    latest: int | None = None,
+    sections: Sequence[str | None] = (),
+    remembered: Collection[DayOfYear] = (),
+) -> list[int | None]:
     """The year of the narrative at each sentence, a text with its dates; None where none is ever named.
 
-    ``latest`` is the year in which the account was written: the narrative is never later.
+    ``latest`` is the year in which the account was written: the narrative is never later. ``sections`` are the titles
+    above each sentence, ``remembered`` the days that the account speaks of as by a name.
     """
-    signs = year_signs(sentences)
+    signs = year_signs(sentences, remembered)
+    if sections:
+        signs = _in_their_parts(signs, sections)
     named = [year for year in narrated_years(signs, sentences) if latest is None or year <= latest]
     if not named:
         return [None] * len(sentences)
@@ -41,9 +58,18 @@ def narrative_years(sentences: Sequence[Dating], *, latest: int | None = None) -
     return years
 
 
+def _in_their_parts(signs: Sequence[Sign], sections: Sequence[str | None]) -> list[Sign]:
+    """The signs with what the titles above them say, and which of them is the first of its part."""
+    before = [None, *(sections[sign.sentence] for sign in signs)]
+    return [
+        replace(sign, titled=title_years(here), opens=here != last)
+        for sign, last, here in zip(signs, before, before[1:], strict=False)
+    ]
+
+
 def _cheapest(signs: Sequence[Sign], states: Sequence[int]) -> list[int]:
     """The year at each sign, by Viterbi's algorithm."""
-    cost = [_glance(signs[0], year) for year in states]
+    cost = [signs[0].cost_in(year) for year in states]
     steps: list[list[int]] = []
     month = signs[0].month
     for sign in signs[1:]:
@@ -62,23 +88,26 @@ def _step(cost: list[float], states: Sequence[int], month: int | None, sign: Sig
     """For each year the cheapest one to come from, and what it then costs: this, the last, one earlier or one later."""
     ahead = sign.month - month if month is not None and sign.month is not None else 0
     winter = month is not None and sign.month is not None and month >= 10 and sign.month <= 3
+    fell = ahead <= -FAR
+    most = NEW_PART if sign.opens else math.inf
+    stay = REWIND if winter else LEAP if ahead >= 9 else FELL if fell else 0.0
     earlier, later = _cheapest_before(cost), _cheapest_before(cost[::-1])[::-1]
     came, now = [], []
     for at, year in enumerate(states):
         unnamed = 0.0 if year in sign.years else UNNAMED
-        options = [(cost[at] + (REWIND if winter else LEAP if ahead >= 9 else 0.0), at)]
+        options = [(cost[at] + stay, at)]
         if at:
-            options.append((cost[earlier[at]] + FORWARD + unnamed, earlier[at]))
-            if winter and states[at - 1] == year - 1:
-                options.append((cost[at - 1] + TURN, at - 1))
+            options.append((cost[earlier[at]] + min(FORWARD + unnamed, most), earlier[at]))
+            if (winter or fell) and states[at - 1] == year - 1:
+                options.append((cost[at - 1] + (TURN if winter else AFRESH), at - 1))
         if at < len(states) - 1:
             there = len(states) - 1 - later[at]
-            options.append((cost[there] + BACK + unnamed, there))
+            options.append((cost[there] + min(BACK + unnamed, most), there))
             if ahead >= 9 and states[at + 1] == year + 1:
                 options.append((cost[at + 1] + TURN, at + 1))
         known, best = min(options)
         came.append(best)
-        now.append(known + _glance(sign, year))
+        now.append(known + sign.cost_in(year))
     return came, now
 
 
@@ -89,7 +118,3 @@ def _cheapest_before(cost: Sequence[float]) -> list[int]:
         found.append(best)
         best = at if cost[at] < cost[best] else best
     return found
-
-
-def _glance(sign: Sign, year: int) -> float:
-    return 0.0 if not sign.years or year in sign.years else sign.weight

@@ -7,15 +7,17 @@ from datetime import timedelta
 
 from annotator.reading.claim import DateMention, Sentence
 from annotator.reading.dates.candidate import HEAD, Candidate, ends_there, own_dates, spread
+from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.clock_time import ClockTime
 from annotator.reading.dates.date_join import meaning_within
-from annotator.reading.dates.date_meaning import Clock, Days, Month, Season, Yearly
+from annotator.reading.dates.date_meaning import Month, Season, Yearly
 from annotator.reading.dates.date_role import Role, belongs_to_a_thing, role
 from annotator.reading.dates.dated import MONTH, Dated, month_of
 from annotator.reading.dates.dates import edtf, find_dates
 from annotator.reading.dates.hours import DAYS
 from annotator.reading.dates.midnight import of_its_night
 from annotator.reading.dates.named_days import Named
+from annotator.reading.dates.remembered_days import goes_beyond
 
 #: The longest stretch for which “until” is taken to count from the running date.
 LASTING = timedelta(days=120)
@@ -69,7 +71,10 @@ def _is_background(one: Candidate, sentence: Sentence, now: Days | None) -> bool
     if one.role is Role.BACKGROUND:
         return True
     long_before = now is not None and one.days.last + LONG < now.first
-    return long_before and belongs_to_a_thing(sentence.text, one.form)
+    if long_before and belongs_to_a_thing(sentence.text, one.form):
+        return True
+    of_old = now is not None and one.days.width <= DAYS and one.days.last + LASTING < now.first
+    return of_old and goes_beyond(sentence.text, one.form)
 
 
 def _only_says_the_month(main: Candidate, now: Days) -> bool:

@@ -92,7 +92,7 @@ def _the_month(found: Fields) -> Meaning | None:
 
 @form(
     rf"(?P<way>[Ll]ast|[Nn]ext|[Tt]he\s+(?:following|next|previous))\s+(?P<weekday>{WEEKDAY})"
-    rf"|(?:{words.preceded_by('a_weekday')})(?P<day>{WEEKDAY})|(?P<dated>{WEEKDAY})(?=,?\s+(?:the\s+)?(?:\d|{words.MONTH}))",
+    rf"|(?:{words.preceded_by('a_weekday')})(?P<day>{WEEKDAY})|(?P<dated>{WEEKDAY})(?=(?:\s+(?:{_PART_OF_DAY}))?,?\s+(?:the\s+)?(?:\d|{words.MONTH}|{words.ORDINAL_WORD}))",
     needs=words.WEEKDAYS,
 )
 def _weekday(found: Fields) -> Meaning | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from annotator.reading.dates.date_meaning import Clock, Days, Month
+from annotator.reading.dates.clock import Clock, Days
+from annotator.reading.dates.date_meaning import Month
 
 
 @dataclass(frozen=True, slots=True)

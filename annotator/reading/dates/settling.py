@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.reading.claim import Sentence
-from annotator.reading.dates.date_meaning import Days
+from annotator.reading.dates.clock import Days
 from annotator.reading.dates.dated import MONTH, Dated, month_of
 from annotator.reading.dates.hours import DAYS
 from annotator.reading.dates.pace import Mark, next_marks, of_the_day, pace_features

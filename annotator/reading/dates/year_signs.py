@@ -7,13 +7,16 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from annotator.reading.dates.clock import DayOfYear
+from annotator.reading.dates.common_years import fitting_years, in_common_years
 from annotator.reading.dates.date_form import Form
-from annotator.reading.dates.date_join import meaning_within
 from annotator.reading.dates.date_meaning import Day, Meaning, Month, Season, Years
 from annotator.reading.dates.date_relation import Span
 from annotator.reading.dates.date_role import Role, role
 from annotator.reading.dates.date_style import Both
 from annotator.reading.dates.named_days import Named
+from annotator.reading.dates.remembered_days import days_named
+from annotator.reading.dates.title_years import TitleYears
 
 Dating = tuple[str, Sequence[Form]]
 #: What it costs to name a year other than that of the narrative: with a day, with a month, alone.
@@ -25,6 +28,7 @@ HEAD = 12
 _IMPRINT = re.compile(
     r"©|\(c\)|\b(?:copyright|published|posted|updated|printed|edition|reprint\w*|retrieved|accessed)\b", re.I
 )
+_OPENING = re.compile(r"\s*\(\s*")
 _YEAR = re.compile(r"(?<![\d.,/–-])(?:1\d|20)\d\d(?![\d,/]|\.\d)")
 
 
@@ -40,22 +44,43 @@ class Sign:
     """Whether it only belongs to a thing spoken of."""
     named: bool = False
     """Whether it is an event that all know by its name."""
+    fits: Collection[int] | None = None
+    """The years of which alone it can be, where none is named: by its day of the week, or as one of the Republic."""
+    titled: TitleYears | None = None
+    """The time of the part that it stands in, as its title says."""
+    opens: bool = False
+    """Whether it is the first of its part."""
+
+    def cost_in(self, year: int) -> float:
+        """What it costs to read it where the narrative stands in that year."""
+        fitting = self.years or self.fits
+        glance = 0.0 if not fitting or year in fitting else self.weight
+        outside = self.titled is not None and not self.aside and not self.titled.hold(year, self.month)
+        return glance + (self.titled.cost if self.titled and outside else 0.0)
 
 
-def year_signs(sentences: Sequence[Dating]) -> list[Sign]:
-    """The signs of a text, each sentence given with its dates."""
-    return list(_worn(sign for number, dating in enumerate(sentences) for sign in _signs(number, *dating)))
+def year_signs(sentences: Sequence[Dating], remembered: Collection[DayOfYear] = ()) -> list[Sign]:
+    """The signs of a text, each sentence given with its dates; days that are spoken of as by a name tell little."""
+    return list(_worn(sign for number, dating in enumerate(sentences) for sign in _signs(number, *dating, remembered)))
 
 
-def _signs(sentence: int, text: str, forms: Sequence[Form]) -> Iterator[Sign]:
+def _signs(sentence: int, text: str, forms: Sequence[Form], remembered: Collection[DayOfYear]) -> Iterator[Sign]:
     """The signs of one sentence; a date that only belongs to a thing spoken of tells less, and of no month."""
     for form in forms:
         sign = _sign(sentence, form.meaning)
         if sign is not None:
-            its = role(text, form)
+            its = _role(text, form)
+            if not sign.years and any(day in remembered for day, _ in days_named(form.meaning)):
+                its = min(its, Role.ASIDE)
             aside = its <= Role.ASIDE
             month = None if aside else sign.month
             yield replace(sign, weight=sign.weight * SPOKEN_OF.get(its, 1.0), month=month, aside=aside)
+
+
+def _role(text: str, form: Form) -> Role:
+    """Its role; a date in brackets that opens a sentence explains the one before it and is no aside."""
+    explains = _OPENING.fullmatch(text[: form.start]) and text[form.end :].lstrip().startswith(")")
+    return Role.MAIN if explains else role(text, form)
 
 
 def _worn(signs: Iterable[Sign]) -> Iterator[Sign]:
@@ -67,16 +92,16 @@ def _worn(signs: Iterable[Sign]) -> Iterator[Sign]:
 
 
 def _sign(sentence: int, meaning: Meaning) -> Sign | None:
-    inner = meaning_within(meaning)
+    inner = in_common_years(meaning)
     if isinstance(inner, Span):
         inner = inner.end
     if isinstance(inner, Both):
         inner = inner.one
     match inner:
         case Day(month=month, year=year) if month:
-            return Sign(sentence, GLANCE["day"], (year,) if year else (), month)
+            return Sign(sentence, GLANCE["day"], (year,) if year else (), month, fits=fitting_years(meaning))
         case Month(month=month, year=year):
-            return Sign(sentence, GLANCE["month"], (year,) if year else (), month)
+            return Sign(sentence, GLANCE["month"], (year,) if year else (), month, fits=fitting_years(meaning))
         case Named(first=first):
             return Sign(sentence, GLANCE["year"], (first.year,), named=True)
         case Season(year=year) if year:

@@ -6,8 +6,8 @@ import pytest
 
 from annotator.reading.claim import Sentence
 from annotator.reading.dates.calendars import Style, land
+from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.course import Course
-from annotator.reading.dates.date_meaning import Clock, Days
 from annotator.reading.dates.narrative import Narrative
 from models.vocabulary import Calendar
 

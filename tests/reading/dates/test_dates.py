@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from annotator.reading.dates.calendars import Style, land
-from annotator.reading.dates.date_meaning import Clock, Days
-from annotator.reading.dates.dates import find_dates
+from annotator.reading.dates.clock import Clock, Days
+from annotator.reading.dates.dates import date_forms, find_dates
 from models.vocabulary import Calendar
 
 RISING = Days(date(1917, 11, 7), date(1917, 11, 7))
@@ -74,6 +74,25 @@ def test_a_date_in_old_style_is_given_in_gregorian(text: str, words: str, edtf: 
     mentions = [mention for _, _, mention in find_dates(text, OLD, start=100)]
     assert [(m.text, m.edtf) for m in mentions] == [(words, edtf)]
     assert text[mentions[0].start - 100 : mentions[0].end - 100] == words
+
+
+TITLES = [
+    ("FROM THE 2ND OF JUNE, 1793, TO APRIL, 1794", ["2ND OF JUNE, 1793", "APRIL, 1794"]),
+    ("TO THE 1ST PRAIRIAL, YEAR III.", ["1ST PRAIRIAL, YEAR III"]),
+    ("THE MARCH ON THE TOWN", []),
+]
+
+
+@pytest.mark.parametrize(("title", "words"), TITLES, ids=[row[0] for row in TITLES])
+def test_a_title_in_capitals_is_read_as_a_sentence(title: str, words: list[str]) -> None:
+    assert [title[form.start : form.end] for form in date_forms(title)] == words
+
+
+def test_a_part_of_the_day_may_stand_between_a_weekday_and_its_date() -> None:
+    mentions = find_dates("On Monday night, the twentieth of June 1791, they left.", NEW)
+    assert [(one[2].text, one[2].edtf) for one in mentions] == [
+        ("Monday night, the twentieth of June 1791", "1791-06-20")
+    ]
 
 
 UNDATED = [

@@ -1,13 +1,16 @@
 """The year in which a narrative stands."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from annotator.reading.dates.dates import date_forms
 from annotator.reading.dates.narrative_year import narrative_years
+from annotator.reading.dates.year_signs import year_signs
 
 
-def years(*texts: str, latest: int | None = None) -> list[int | None]:
-    return narrative_years([(text, date_forms(text)) for text in texts], latest=latest)
+def years(*texts: str, latest: int | None = None, sections: Sequence[str] = ()) -> list[int | None]:
+    return narrative_years([(text, date_forms(text)) for text in texts], latest=latest, sections=sections)
 
 
 COURSES = [
@@ -39,6 +42,16 @@ COURSES = [
         ["RUSSIA 1917", "September 7, 2007", "On August 27 he marched.", "Russia 1917 is a series."],
         [1917] * 4,
     ),
+    (
+        "days of the week that only another year has",
+        [*["On 3 March 1866 they met."] * 3, *("On Friday, 17 May, they sat.", "On Sunday, 2 June") * 2, "In 1867"],
+        [1866, 1866, 1866, *[1867] * 5],
+    ),
+    (
+        "a month that lies far back in the year",
+        ["On 3 November 1866 they met.", "On 5 May they met.", "In June 1867 it rained."],
+        [1866, 1867, 1867],
+    ),
     ("a diary", ["3 March 1917", "We met.", "4 March", "They spoke of 1905."], [1917] * 4),
     ("none named", ["On 3 May they met.", "They voted."], [None, None]),
     ("the first year named holds before it", ["On 3 May they met.", "It was in 1866."], [1866, 1866]),
@@ -48,6 +61,35 @@ COURSES = [
 @pytest.mark.parametrize(("texts", "course"), [row[1:] for row in COURSES], ids=[row[0] for row in COURSES])
 def test_the_narrative_keeps_to_its_year(texts: list[str], course: list[int | None]) -> None:
     assert years(*texts) == course
+
+
+PARTS = ["I", "I", "I", "II", "II"]
+
+
+def test_a_new_part_may_begin_in_any_year() -> None:
+    texts = [
+        "On 3 May 1866 they met.",
+        "On 5 June 1866 they sat.",
+        "In March he sang.",
+        "In May 1863 he wept.",
+        "In 1863",
+    ]
+    assert years(*texts) == [1866] * 5
+    assert years(*texts, sections=PARTS) == [1866, 1866, 1866, 1863, 1863]
+
+
+def test_the_title_of_a_part_says_its_years() -> None:
+    texts = [
+        "On 3 May 1863 they met.",
+        *("On 5 November 1866 it rained in all of the land.", "On 6 November he left.") * 3,
+    ]
+    assert years(*texts)[-1] == 1866
+    assert years(*texts, sections=["From May 1863 to February 1864"] * 7) == [1863] * 7
+
+
+@pytest.mark.parametrize(("text", "aside"), [("(5 May 1868).", False), ("(5 May 1868, Gazette, p. 3.)", True)])
+def test_a_date_in_brackets_explains_the_one_before_it_or_is_that_of_a_source(text: str, aside: bool) -> None:
+    assert year_signs([(text, date_forms(text))])[0].aside is aside
 
 
 def test_a_year_after_the_account_was_written_is_none_of_its() -> None:

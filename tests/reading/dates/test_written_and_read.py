@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from annotator.reading.dates.calendars import Style, land
-from annotator.reading.dates.date_meaning import Clock, Days
+from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.date_words import ORDINALS as ORDINAL_WORDS
 from annotator.reading.dates.dates import find_dates
 from models.vocabulary import Calendar
