@@ -46,9 +46,13 @@ class Ledger:
 
 
 def ledger(session: Session) -> Ledger:
-    """The ledger of the actors that most claims name. Six statements."""
+    """The ledger of the actors that most claims name. Six statements.
+
+    A body without a name is none of them: “the army” is now one side's and now the other's.
+    """
     everyone = accounts(session)
-    named = select(Role.actor, func.max(Role.who)).where(Role.part == Part.NAMED).group_by(Role.actor)
+    nameless = (Role.who == "body") & (Role.actor == func.lower(Role.actor))
+    named = select(Role.actor, func.max(Role.who)).where(Role.part == Part.NAMED, ~nameless).group_by(Role.actor)
     kinds = dict(session.execute(named.order_by(func.count().desc(), Role.actor).limit(MOST)).all())
     parts: dict[str, dict[int, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
     each = (Role.actor, Role.account_id, Role.part)

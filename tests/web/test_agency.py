@@ -11,7 +11,8 @@ from tests.web.conftest import read, touch, words
 
 @pytest.fixture
 def reader(client, sessions):
-    """Workers act in North, are named in South and missing from West, on the event that all three tell."""
+    """Workers act in North, are named in South and missing from West, on the event that all three tell; an army that
+    has no name is no line of the ledger."""
     with sessions.begin() as session:
         for claim, actor, part, who in (
             ("cnorth001", "worker", "named", "mass"),
@@ -20,6 +21,7 @@ def reader(client, sessions):
             ("csouth000", "worker", "named", "mass"),
             ("csouth000", "worker", "acts", "mass"),
             ("cwest000", "", "acts", "nobody"),
+            ("cwest000", "army", "named", "body"),
         ):
             account = session.get_one(Claim, claim).account_id
             session.add(Role(claim_id=claim, account_id=account, actor=actor, part=part, who=who))
