@@ -12,6 +12,8 @@ _LONGEST = 240
 _STOP = re.compile(r"[.!?…][”’\"']*\)$")
 #: A reference gives a page, a volume or a year, or says where else it did; its words are names, titles, abbreviations.
 _PLACE = re.compile(r"\d|&c\.|\b[ivxlc]+\.\s*\)$")
+#: “(5)” counts the items of a list.
+_NUMBER = re.compile(r"\(\d{1,2}\.?\)")
 _ELSEWHERE = re.compile(r"\b(?:[Ii]b\.|[Ii]bid\b|passim\b|(?:ut|ubi) supra\b|paras? [A-Z])")
 #: An author and a title: “(Alder, New Letters.)”.
 _TITLE = re.compile(r"\((?:See )?[A-Z][^,]*, [A-Z].*\.\)")
@@ -41,7 +43,7 @@ def behind_references(text: str) -> Iterator[tuple[int, int]]:
 
 def is_reference(bracket: str) -> bool:
     """Whether something in brackets cites a source: “(Moniteur, i. 322.)”, “(Ibid. 12)”, “(Alder, New Letters.)”."""
-    if len(bracket) > _LONGEST:
+    if len(bracket) > _LONGEST or _NUMBER.fullmatch(bracket):
         return False
     words = _WORD.findall(bracket)
     plain = [word for word in words if word[0].islower() and len(word) > 3 and not word.endswith(".")]

@@ -75,12 +75,17 @@ def _marked(lines: Sequence[Line], at: int) -> int:
     telling = False
     for line in lines[at : at + _LONGEST + 2]:
         strong = is_capitals(line.text) or is_division(line.text)
-        if not (strong or _NUMERAL.fullmatch(line.text)):
+        if not (strong or _NUMERAL.fullmatch(line.text) or (length and _ends_title(lines[at + length - 1], line))):
             break
         telling = telling or strong
         length += 1
     alone = length == len(lines)
     return length if telling or (length and alone) else 0
+
+
+def _ends_title(above: Line, line: Line) -> bool:
+    """Whether the year that a title ends with stands alone: “TO THE 2ND OF DECEMBER,” and “1804”."""
+    return above.hanging and line.text.rstrip(".").isdigit()
 
 
 def _alone(lines: Sequence[Line], layout: Layout, before: Line | None) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: In small letters, with a stop or bracket that opens nothing, or without any letter or figure: closing marks, dots.
 _GOES_ON = re.compile(r"[\s…—–(\[“‘\"']*[a-zß-öø-ÿа-яё]|[,;:)\]]|[^\w“‘«]*$")
 _WORD = re.compile(r"\w")
-_ENUMERATOR = re.compile(r"[“”‘\"(\[]*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]")
+_ENUMERATOR = re.compile(r"[“”‘\"(\[]*(?:\d{1,3}(?:(?:st|nd|rd|th)(?:ly)?)?|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]")
 _LIST_BEGINS = re.compile(r"[:;]\s*[“‘\"(\[]*(?:\d{1,2}|[a-zA-Z])[.)]$")
 #: German and its neighbours set a full stop behind the day.
 _DAY = re.compile(r"\b\d{1,2}\.$")
@@ -26,10 +26,12 @@ _MONTH = re.compile(
 )
 _INITIALS = re.compile(r"(?:^|[\s(\[“‘])(?:[A-ZА-Я]\.){2,6}[”’\"]?$")
 _SHILLINGS = re.compile(r"\d[sdl]\.$")
-#: A volume in small Roman numerals, before its page: “Papers, ii. 44.”
-_VOLUME = re.compile(r"[\s,(][ivxlc]{1,6}\.$")
+#: A volume in Roman numerals, before its page: “Papers, ii. 44.”, “Papers, II. 44.”
+_VOLUME = re.compile(r"(?:[\s,(][ivxlc]{1,6}|,\s[IVXLC]{1,6})\.$")
 _PART = re.compile(r"\b(?:App|Art|Bk|Ch|Chap|Fig|Pl|Pt|Sec|Sect|Vol)s?\.$", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVXLC]{1,7}[,;:.)\]]")
+#: Closing marks behind a stop, and the dash before the next speech.
+_CLOSING = re.compile(r"(?<=[.!?…])[”’\"'»]+[—–]+(?=[“‘\"'«]?\w)")
 #: A remark of the editor within the sentence.
 _EDITOR = re.compile(r"\b(?:Eds?|Trans|Tr|Auth)\.[\])]$")
 _OPENERS = r"The|An|In|On|At|It|He|She|They|We|This|That|These|Those|But|And|As|When|After|By|For|To|There|Since"
@@ -43,7 +45,7 @@ _STOP_WITHIN = re.compile(
 
 def sentence_spans(passage: str) -> Iterator[tuple[int, int]]:
     """The sentences of a paragraph, in code points, without the white space between them."""
-    return _whole(passage, _parted(passage, _splitter().spans(passage)))
+    return _whole(passage, _closed(passage, _parted(passage, _splitter().spans(passage))))
 
 
 def _parted(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -56,6 +58,14 @@ def _parted(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[in
                 yield at, gap_start
                 at = gap_end
         yield at, end
+
+
+def _closed(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans, each with the marks that close it, where a dash follows them: “Who goes?”—“Marsh,” he said."""
+    at = 0
+    for start, end in spans:
+        closing = _CLOSING.match(passage, end)
+        yield max(start, at), (at := closing.end() if closing else end)
 
 
 def _whole(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -84,10 +94,22 @@ def _one_sentence(passage: str, start: int, end: int, next_start: int, next_end:
         if _VOLUME.search(tail)
         else _PART.search(tail) and _ROMAN.match(passage, next_start)
     )
-    initials = _INITIALS.search(tail) and not _STARTER.match(passage, next_start, next_end)
+    initials = (_INITIALS.search(tail) or _title().search(tail)) and not _STARTER.match(passage, next_start, next_end)
     stopped_within = scrap or inner or dated or priced or cited or initials
     bracketed = goes_on_in_brackets(passage, start, end, next_start)
     return bool(stopped_within or bracketed or _GOES_ON.match(passage, next_start, next_end))
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    """A title before a name, whatever stands before it or the name is: “‘M. Danton”, “the upper St. John”."""
+    titles = "|".join(map(re.escape, sorted(_abbreviations()["titles"], key=len, reverse=True)))
+    return re.compile(rf"(?:(?:^|[\s“‘\"'(\[—–.-])(?i:{titles})|[“‘\"'(\[—–][A-Z])\.$")
+
+
+@cache
+def _abbreviations() -> dict[str, list[str]]:
+    return tomllib.loads(files("annotator.reading").joinpath("data/abbreviations.toml").read_text("utf-8"))
 
 
 @cache
@@ -98,6 +120,5 @@ def _splitter() -> PunktSentenceTokenizer:
     splitter = PunktSentenceTokenizer.from_json(load("default").to_json())
     for learned in [word for word in splitter.abbreviations if len(word) > 1]:
         splitter.remove_abbreviation(learned)
-    data = tomllib.loads(files("annotator.reading").joinpath("data/abbreviations.toml").read_text("utf-8"))
-    splitter.add_abbreviations(sorted({word for words in data.values() for word in words}))
+    splitter.add_abbreviations(sorted({word for words in _abbreviations().values() for word in words}))
     return splitter

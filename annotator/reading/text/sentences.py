@@ -14,7 +14,7 @@ from annotator.reading.text.quotations import quoted_stretches, share_quoted
 from annotator.reading.text.sentence_ends import sentence_spans
 from models.vocabulary import ClaimKind
 
-_QUESTION = re.compile(r"\?[”’\"')\]!?]*$")
+_QUESTION = re.compile(r"\?[”’\"')\]!?—–]*$")
 
 
 def split(cleaned: Cleaned) -> tuple[Sentence, ...]:

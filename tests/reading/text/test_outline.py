@@ -182,6 +182,12 @@ def test_the_words_of_an_electronic_edition_are_kept_out() -> None:
     assert {s.text for s in sentences if s.kind == "chrome"} == {*edition, *closing}
 
 
+def test_the_year_below_a_title_that_goes_on_belongs_to_it() -> None:
+    titled = "FROM THE SIEGE OF THE HARBOUR TO THE THAW OF MARCH,\n1804"
+    text = "\n".join(["the council met in the cold hall of the institute and spoke for hours on"] * 9) + "."
+    assert [s.text for s in read("CHAPTER I", titled, text) if s.kind == "heading"][1:] == [titled.replace("\n", " ")]
+
+
 def test_a_long_line_above_a_narrow_column_is_no_heading() -> None:
     wide = "\n".join(["the council met in the cold hall of the institute and spoke for hours of it"] * 30)
     narrow = (

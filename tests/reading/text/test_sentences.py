@@ -81,6 +81,27 @@ SPLITS = {
             "Cheers.",
         ],
     ),
+    "speeches that a dash parts": (
+        '"Who goes there?"--"Marsh," said he.--"Pass!"--It rained.',
+        ['"Who goes there?"—', '"Marsh," said he.—"Pass!"—', "It rained."],
+    ),
+    "said behind a dash": ("“To arms!”—was the cry. He left.", ["“To arms!”—was the cry.", "He left."]),
+    "titles behind quotation marks and dashes": (
+        "He saw ‘M. Carrow,’ and “Mr. Alder” too. It was near the upper St. John. He had met Brig.-Gen. John Marsh.",
+        [
+            "He saw ‘M. Carrow,’ and “Mr. Alder” too.",
+            "It was near the upper St. John.",
+            "He had met Brig.-Gen. John Marsh.",
+        ],
+    ),
+    "a volume in capital numerals": (
+        "See Marsh, Letters, II. 44. Henry IV. The king left.",
+        ["See Marsh, Letters, II. 44.", "Henry IV.", "The king left."],
+    ),
+    "ordinals and numbers in brackets open what they count": (
+        "1st. The fort. 2ndly. The gate. Will they: (1) Yield? (2) Pay?",
+        ["1st. The fort.", "2ndly. The gate.", "Will they: (1) Yield?", "(2) Pay?"],
+    ),
     "an editor's remark": (
         "On the 12th [of May—Ed.] Marsh left. He fled.",
         ["On the 12th [of May—Ed.] Marsh left.", "He fled."],
@@ -122,6 +143,7 @@ def test_sentences_end_where_they_end(case: str) -> None:
 KINDS = {
     "The fort fell at noon.": ("claim", False),
     "When will the fort fall? (Carrow, iii. 4.)": ("question", False),
+    "“When will the fort fall?”—": ("question", True),
     "When will the fort fall?": ("question", False),
     "“The fort fell at noon.”": ("quotation", True),
     "‘The fort fell at noon.’": ("quotation", True),
