@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from alignment.compare.quoting import quote
 from alignment.record import ClaimRecord, Span
 from alignment.suggestion import Finding
@@ -10,6 +12,11 @@ from models.vocabulary import ContradictionType
 
 #: Whether what follows the word is the earlier (after X) or the later (before X).
 _ORDER = {"before": 1, "until": 1, "till": 1, "after": -1, "since": -1, "following": -1}
+
+
+#: What is ordered stands within so many words of the word that orders it.
+REACH = 12
+_STOP = re.compile(r"[,;:.!?()—]")
 
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
@@ -42,13 +49,23 @@ def _orders(claim: ClaimRecord) -> list[tuple[Span, frozenset[str], frozenset[st
         direction = _ORDER.get(word.lemma)
         if direction is None or i + 1 == len(everything):
             continue
-        near, far = _content(everything[i + 1 : i + 12]), _content(everything[max(0, i - 12) : i])
+        near, far = _content(claim, _clause(claim, word, i)), _content(claim, everything[max(0, i - REACH) : i])
         if not far:
-            far = _content(everything[i + 12 :])
+            far = _content(claim, everything[i + REACH :])
         span = Span(word.span.start, everything[min(i + 4, len(everything) - 1)].span.end)
         found.append((span, near, far) if direction < 0 else (span, far, near))
     return found
 
 
-def _content(part: tuple[Word, ...]) -> frozenset[str]:
-    return frozenset(word.lemma for word in part) - word_class("function")
+def _clause(claim: ClaimRecord, word: Word, at: int) -> tuple[Word, ...]:
+    """The words behind a word of order, as far as its clause goes."""
+    stop = _STOP.search(claim.text, word.span.end)
+    end = stop.start() if stop else len(claim.text)
+    return tuple(other for other in words(claim.text).all[at + 1 : at + REACH] if other.span.start < end)
+
+
+def _content(claim: ClaimRecord, part: tuple[Word, ...]) -> frozenset[str]:
+    """What is ordered: not who did it or when, which may be told of several things."""
+    named = [*(its.span for its in (*claim.actors, *claim.places)), *(date.span for date in claim.dates)]
+    free = (word for word in part if not any(span.holds(word.span) for span in named))
+    return frozenset(word.lemma for word in free) - word_class("function") - word_class("slight")

@@ -20,7 +20,8 @@ EVENING, MORNING = 17 * 60, 6 * 60
 BEFORE_LIMIT = HALF
 #: What tells the two halves of the day apart.
 _HALVES = re.compile(r"[ap]\.?\s?m\b|morning|afternoon|evening|night|noon|dawn|dusk|daybreak|sunset", re.IGNORECASE)
-
+#: What tells an hour at all, or the part of a day.
+_TOLD = re.compile(rf"{_HALVES.pattern}|\d|o[’']clock|\bhour|\beve\b|\bmidday\b", re.IGNORECASE)
 #: “Two hours later”, and not “two days later, at noon”.
 _COUNTED = re.compile(
     r"\b(?:hour|min)\w*(?:\s+and\s+a\s+half)?\s+(?:later|earlier|previously|after)|\banother\b", re.IGNORECASE
@@ -44,9 +45,10 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
 
 
 def _said(claim: ClaimRecord, date: DateIn) -> str:
-    """Its words, and the hour that they come to where they only count from another: “two hours later” (14:00)."""
-    said = quote(claim, stretch(claim, date))
-    return f"{said} ({date.time})" if _COUNTED.search(date.text) else said
+    """Its words, and the hour where they don't name it: “two hours later” (14:00), “Sunday” (08:00)."""
+    words = stretch(claim, date)
+    told = _TOLD.search(claim.text, words.start, words.end) and not _COUNTED.search(date.text)
+    return quote(claim, words) if told else f"{quote(claim, words)} ({date.time})"
 
 
 def applies(claim: ClaimRecord) -> bool:

@@ -12,6 +12,8 @@ from alignment.record import ClaimRecord, NumberIn, Span
 from alignment.words import word_class, words
 
 PERCENT, VOTE = "per cent", "vote"
+#: “Most” and “a minority”, in per cent.
+MOST, FEW = (50.5, 100.0), (0.5, 49.5)
 _OUT_OF = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:out\s+of|of)\s+(?:the\s+|a\s+|some\s+|about\s+|total\s+of\s+)*$")
 #: “Of the 17 wards, 11”; “the 17 wards, 11 of which”.
 _FROM = re.compile(r"\b(?:of|from|among)\s+(?:(?:the|all|some|about|these)\s+)*$", re.IGNORECASE)
@@ -29,6 +31,9 @@ _PART = re.compile(
     rf"(?P<whole>{_NAME}(?:\s+{_NAME})*(?:\s+(?!(?:was|is|has)\b)[\w’'-]+s\b)?|[\w’'-]+)",
     re.IGNORECASE,
 )
+#: “The two other orders”, “thirty thousand more”, “these two orders”: some beside others, or of those told of before.
+_BESIDE = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional|remaining|rest|first|last|latter|former)\b")
+_BEFORE = re.compile(r"\b(?:other|another|further|additional|remaining|these|those|such|last|first)\s+$", re.IGNORECASE)
 #: Where a word stands that says a number is the whole.
 NEAR = 24
 
@@ -54,7 +59,7 @@ def with_shares(claim: ClaimRecord) -> tuple[NumberIn, ...]:
 def _parts(text: str) -> Iterator[NumberIn]:
     """“Most of” something is above 50 per cent, a minority below."""
     for match in _PART.finditer(text):
-        low, high = (50.5, 100.0) if match["most"] else (0.5, 49.5)
+        low, high = MOST if match["most"] else FEW
         yield NumberIn(match[0], Span(*match.span()), (low + high) / 2, low, high, PERCENT, match["whole"], "about")
 
 
@@ -94,6 +99,16 @@ def of_one_whole(x: NumberIn, y: NumberIn) -> bool:
 def is_of_each(claim: ClaimRecord, number: NumberIn) -> bool:
     """Whether there are so many of it in every one of something."""
     return bool(_EACH.match(claim.text, number.span.end))
+
+
+def is_of_more(claim: ClaimRecord, number: NumberIn) -> bool:
+    """Whether it counts some beside others, or some of those that were told of before."""
+    return bool(_BESIDE.match(claim.text, number.span.end) or _BEFORE.search(claim.text, 0, number.span.start))
+
+
+def are_two_sides(x: NumberIn, y: NumberIn) -> bool:
+    """Whether one is told only as the greater part and the other as the lesser: those who did, those who did not."""
+    return {(x.low, x.high), (y.low, y.high)} == {MOST, FEW}
 
 
 def is_part(ours: Counted, theirs: Counted) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from alignment.compare import existence
 from alignment.evidence import HINT, is_against
+from models.historical_date import HistoricalDate
 from tests.alignment.claims import claim, negation, person
 
 
@@ -51,8 +52,8 @@ def test_two_negations_take_each_other_back_and_a_nor_carries_one_on():
 
 
 def test_words_of_a_name_alone_are_a_hint_and_idle_words_none():
-    one = "The clerks would not obey the Salt Council."
-    denied = claim(one, cues=(negation(one, "not", "obey the Salt Council"),))
+    one = "There was no Salt Council in Varn."
+    denied = claim(one, cues=(negation(one, "no", "Salt Council in Varn"),))
     two = "The Salt Council sat in the town hall for three whole weeks of the siege."
     told = claim(two, actors=(person(two, "Salt Council", "Salt Council"),))
     assert existence.compare(denied, told).score == HINT
@@ -69,3 +70,69 @@ def test_what_somebody_will_not_do_may_have_been_done(says, denies):
         claim(one, cues=(negation(one, "not", "surrender the old fort"),)), claim("The old fort had to surrender.")
     )
     assert (found is not None) == denies
+
+
+@pytest.mark.parametrize(
+    ("denying", "cue", "scope", "telling"),
+    [
+        ("“No: master of the mint!”", "No", "master of the mint", "Vane was made master of the mint."),
+        ("“No weakness, riders!”", "No", "weakness, riders", "The riders showed weakness at the gate."),
+        ("He wished to win it, not to yield the gate.", "not", "to yield the gate", "They yielded the gate."),
+        ("Do not yield the gate.", "not", "yield the gate", "They yielded the gate."),
+        ("The banners were not now of red silk.", "not", "now of red silk", "They wore banners of red silk."),
+        ("They did not long hold the gate.", "not", "long hold the gate", "They held the gate."),
+        ("They no longer held the gate.", "no longer", "held the gate", "They held the gate."),
+        ("They cannot hold the gate.", "cannot", "hold the gate", "They held the gate."),
+        ("They should not hold the gate.", "not", "hold the gate", "They held the gate."),
+        ("It was not Vane that held the gate.", "not", "Vane that held the gate", "They held the gate."),
+        ("There was no other way to the gate.", "no", "other way to the gate", "They took the other way to the gate."),
+        ("They did not sign the treaty of Varn.", "not", "sign the treaty of Varn", "They read the treaty of Varn."),
+        ("They did not hold the gate.", "not", "hold the gate", "They were told to hold the gate."),
+        ("They were without fresh bread.", "without", "fresh bread", "Oats were their only bread, and fresh."),
+        ("Instead of bread there was salt.", "Instead of", "bread there was salt", "They had salt there."),
+    ],
+    ids=[
+        "an answer",
+        "an outcry",
+        "an aim",
+        "a bidding",
+        "now",
+        "not long",
+        "no longer",
+        "what can't be",
+        "what ought not to be",
+        "who",
+        "no other",
+        "another act",
+        "what was to be",
+        "scant",
+        "the thing only",
+    ],
+)
+def test_what_is_no_fact_or_of_another_is_a_hint_at_most(denying, cue, scope, telling):
+    a = claim(denying, cues=(negation(denying, cue, scope),))
+    for found in (existence.compare(a, claim(telling)), existence.compare(claim(telling), a)):
+        assert found is None or not is_against(found)
+
+
+@pytest.mark.parametrize(
+    ("denying", "cue", "scope", "telling"),
+    [
+        ("They did not hold the gate.", "not", "hold the gate", "They held the gate."),
+        ("No bread reached the riders!", "No", "bread reached the riders", "Bread had reached the riders."),
+        ("They refused to yield the gate.", "refused to", "yield the gate", "They yielded the gate."),
+        ("They were without fresh bread.", "without", "fresh bread", "Fresh bread was brought in."),
+        ("They had no private line to the mint.", "no", "private line to the mint", "A line led to the mint."),
+    ],
+    ids=["an act", "loudly", "a refusal", "a thing", "a thing of a kind"],
+)
+def test_a_fact_denied_is_evidence(denying, cue, scope, telling):
+    a = claim(denying, cues=(negation(denying, cue, scope),))
+    assert is_against(existence.compare(a, claim(telling)))
+
+
+def test_what_is_denied_in_spring_may_be_told_of_autumn():
+    text = "They did not hold the gate."
+    a = claim(text, cues=(negation(text, "not", "hold the gate"),), date=HistoricalDate.parse("1840-05"))
+    assert is_against(existence.compare(a, claim("They held the gate.", date=HistoricalDate.parse("1840-05-12"))))
+    assert not is_against(existence.compare(a, claim("They held the gate.", date=HistoricalDate.parse("1840-10"))))

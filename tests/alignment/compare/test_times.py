@@ -41,3 +41,9 @@ def test_an_hour_that_is_counted_is_told_by_the_clock():
     assert times.compare(a, b).reason.startswith("“Two hours later” (11:00) and “4 p.m.” are 5 hours apart")
     a = dated("Two days later, at noon, he fled.", "Two days later", "1809-05-02", time="12:00")
     assert times.compare(a, b).reason.startswith("“Two days later, at noon” and “4 p.m.” are")
+
+
+def test_a_day_whose_hour_stands_elsewhere_is_told_by_the_clock():
+    a = dated("On Sunday of all days, as it struck eight, he fled.", "Sunday", "1809-05-02", time="08:00")
+    b = dated("He fled at five o'clock.", "five o'clock", "1809-05-02", time="17:00")
+    assert times.compare(a, b).reason.startswith("“Sunday” (08:00) and “five o'clock” are 3 hours apart")

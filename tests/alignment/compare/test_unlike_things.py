@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from alignment.compare import agents, dates, existence, numbers, people, places, times
-from alignment.evidence import HINT, is_against
+from alignment.compare import agents, dates, existence, numbers, people, places, sequence, times
+from alignment.evidence import HINT, SLIGHT, is_against
 from models.historical_date import HistoricalDate
 from tests.alignment.claims import claim, dated, negation, number, person, place
 
@@ -265,3 +265,74 @@ def test_an_office_may_pass_to_another():
     b = claim(two, actors=(person(two, "Orme", "Orme"),), date=HistoricalDate.parse("1841-05"))
     assert people.compare(a, b) is None
     assert is_against(people.compare(a, replace(b, date=None)))
+
+
+@pytest.mark.parametrize(
+    ("one", "ours", "two", "theirs"),
+    [
+        ("The two other guilds came in.", ("two", 2), "All five guilds came in.", ("five", 5)),
+        ("Nine guilds more were to come.", ("Nine", 9), "Five guilds were to come.", ("Five", 5)),
+        ("These two guilds held out.", ("two", 2), "Five guilds held out.", ("Five", 5)),
+    ],
+    ids=["other", "more", "these"],
+)
+def test_some_beside_others_are_no_other_number_of_them(one, ours, two, theirs):
+    a = claim(one, numbers=(number(one, *ours, "guilds"),))
+    b = claim(two, numbers=(number(two, *theirs, "guilds"),))
+    assert numbers.compare(a, b) is None
+    assert numbers.compare(b, a) is None
+    assert is_against(numbers.compare(b, claim("Nine guilds came in.", numbers=(number("Nine", "Nine", 9, "guilds"),))))
+
+
+def test_the_greater_part_that_did_and_the_lesser_that_did_not_are_two_sides():
+    a, b = claim("Most of the masters came in."), claim("A minority of the masters held out.")
+    assert numbers.compare(a, b).score == HINT
+    assert is_against(numbers.compare(a, claim("A minority of the masters came in.")))
+
+
+def test_one_number_may_stand_for_another_in_nearly_the_same_words():
+    one, two = "She killed a man to save a thousand riders.", "She killed the man to save a hundred thousand riders."
+    a = claim(one, numbers=(number(one, "a thousand", 1000, None),))
+    b = claim(two, numbers=(number(two, "a hundred thousand", 100_000, None),))
+    assert is_against(numbers.compare(a, b))
+    other = "The king of the isles fears a hundred thousand."
+    assert numbers.compare(a, claim(other, numbers=(number(other, "a hundred thousand", 100_000, None),))) is None
+
+
+def test_numbers_months_apart_count_less():
+    one, two = "The fort had 900 riders.", "The fort had 400 riders."
+    a = claim(one, numbers=(number(one, "900", 900, "riders"),), date=HistoricalDate.parse("1840-05"))
+    b = claim(two, numbers=(number(two, "400", 400, "riders"),), date=HistoricalDate.parse("1840-06"))
+    assert numbers.compare(a, b).score == -1.0
+    assert numbers.compare(a, replace(b, date=HistoricalDate.parse("1840-11"))).score == -SLIGHT
+
+
+@pytest.mark.parametrize(
+    ("two", "against"),
+    [
+        ("The diet opened at Orme.", True),
+        ("In May the diet was called together at Orme.", True),
+        ("The riders rested at Orme.", False),
+    ],
+    ids=["one act", "one body", "another thing"],
+)
+def test_one_thing_has_one_scene(two, against):
+    one = "The diet had opened at Varn."
+    a, b = claim(one, places=(place(one, "Varn", "Varn"),)), claim(two, places=(place(two, "Orme", "Orme"),))
+    assert is_against(places.compare(a, b)) == is_against(places.compare(b, a)) == against
+    early, late = (replace(a, date=HistoricalDate.parse("1840-05")), replace(b, date=HistoricalDate.parse("1840-10")))
+    assert not is_against(places.compare(early, late))
+
+
+@pytest.mark.parametrize(
+    "two",
+    [
+        "After that, Vane opened the gate.",
+        "Vane opened the gate after a rest.",
+        "The gate was opened, after long talk, to Vane.",
+    ],
+)
+def test_who_did_it_is_no_part_of_an_order(two):
+    one = "Vane left the mill before the gate was stormed."
+    a = claim(one, actors=(person(one, "Vane", "Vane"),))
+    assert sequence.compare(a, claim(two, actors=(person(two, "Vane", "Vane"),))) is None

@@ -1,0 +1,57 @@
+"""Whether two numbers count the same kind of thing, and as much of it."""
+
+from __future__ import annotations
+
+import re
+
+from alignment.compare import wording
+from alignment.compare.wholes import Counted, is_of_each, is_of_more, of_one_whole
+from alignment.record import ClaimRecord, NumberIn
+from alignment.units import factor, kinds
+from alignment.words import word_class, words
+
+#: From here on a number without a noun is held against any other near it.
+LARGE = 100
+#: Numbers that are so many times apart count unlike things: four hours and four months, a squad and an army.
+UNLIKE = 20
+_NEXT = re.compile(r"[ -](?P<word>[^\W\d_]+)")
+
+
+def comparable(ours: Counted, theirs: Counted) -> bool:
+    """Whether they count like things; a large number of nothing in particular may count anything."""
+    (_, x), (_, y) = ours, theirs
+    if not _as_much(ours, theirs) or not of_one_whole(x, y):
+        return False
+    if _exchanged(ours, theirs):
+        return True
+    if not x.unit or not y.unit:
+        near = min(x.value, y.value) >= LARGE and ratio(x, y) < 3
+        return near or (x.unit == y.unit and _next_word(*ours) == _next_word(*theirs) != "")
+    return bool(kinds(x.unit) & kinds(y.unit)) and ratio(x, y) < UNLIKE
+
+
+def ratio(x: NumberIn, y: NumberIn) -> float:
+    """How many times the greater is the lesser, in one measure."""
+    low, high = sorted((max(x.value, 0.1) * factor(x.unit), max(y.value, 0.1) * factor(y.unit)))
+    return high / low
+
+
+def _as_much(ours: Counted, theirs: Counted) -> bool:
+    """Whether both count all of it, or each, or some beside others."""
+    return is_of_each(*ours) == is_of_each(*theirs) and is_of_more(*ours) == is_of_more(*theirs)
+
+
+def _exchanged(ours: Counted, theirs: Counted) -> bool:
+    """Whether one stands for the other in nearly the same words: “to save a thousand”, “to save a hundred thousand”."""
+    (a, x), (b, y) = ours, theirs
+    return _word_before(a, x) == _word_before(b, y) != "" and wording.compare(a, b) is not None
+
+
+def _word_before(claim: ClaimRecord, number: NumberIn) -> str:
+    before = [word.lemma for word in words(claim.text).all if word.span.end <= number.span.start]
+    return next((lemma for lemma in before[::-1] if lemma not in word_class("function")), "")
+
+
+def _next_word(claim: ClaimRecord, number: NumberIn) -> str:
+    found = _NEXT.match(claim.text, number.span.end)
+    return found["word"] if found else ""

@@ -1,0 +1,52 @@
+"""Whether a negation denies that something was so, and whether something is told as having been so."""
+
+from __future__ import annotations
+
+import re
+
+from alignment.acts import acts
+from alignment.compare.denial import governs
+from alignment.record import ClaimRecord, CueIn
+from alignment.words import Word, words
+
+#: “No: mayor of Paris!”, “Not so, however”: an answer.
+_ANSWER = re.compile(r"\s*[:;,.!?—–]")
+#: “Not to yield was their aim”: what somebody is to leave undone they may have done.
+_AIM = re.compile(r"\s+to\s", re.IGNORECASE)
+#: What is denied is so only now, or not always, not wholly; or it can't be so, or ought not.
+_IN_PART = re.compile(
+    r"\s+(?:now|then|yet|so|long|always|often|all|other|every|very|quite|too|altogether|entirely|wholly|exactly|necessarily)\b",
+    re.IGNORECASE,
+)
+_FOR_A_TIME = frozenset({"not yet", "no longer", "ceased to"})
+_MODAL = re.compile(r"\b(?:can|may|might|must|should|ought|shall|will)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_BIDDING = re.compile(r"(?:^|[.;:!?\"“‘]\s*)do\s+$", re.IGNORECASE)
+#: “It was not Vane who opened the gate”: somebody did.
+_CLEFT = re.compile(r"\bit\s+(?:is|was|were)\s+$", re.IGNORECASE)
+_CLEFT_ON = re.compile(r"\b(?:that|who|which)\b", re.IGNORECASE)
+_OUTCRY = re.compile(r"[^.!?]*!")
+#: Less of a thing than there ought to be is as good as none.
+_SCANT = frozenset({"only", "scarcely", "hardly", "barely", "little", "few", "sole"})
+
+
+def of_a_fact(claim: ClaimRecord, cue: CueIn) -> bool:
+    """Whether a negation says that something was not so: no answer, outcry, aim or duty, nor only of a part or time."""
+    before, behind = claim.text[: cue.span.start], claim.text[cue.span.end :]
+    said = claim.text[cue.span.start : cue.span.end].lower()
+    cleft = _CLEFT.search(before) and _CLEFT_ON.search(claim.text, cue.scope.start, cue.scope.end)
+    by_halves = said in _FOR_A_TIME or said == "cannot" or _IN_PART.match(behind) or _MODAL.search(before)
+    unreal = _ANSWER.match(behind) or _AIM.match(behind) or _BIDDING.search(before)
+    return not (cleft or by_halves or unreal or (said == "no" and _is_outcry(claim, cue)))
+
+
+def _is_outcry(claim: ClaimRecord, cue: CueIn) -> bool:
+    """Whether it opens no sentence with a verb: “No weakness, Vane!”."""
+    outcry = _OUTCRY.match(claim.text, cue.span.end)
+    return bool(outcry) and not any(governs(cue, act.verb.span) for act in acts(claim))
+
+
+def is_told_as_fact(claim: ClaimRecord, word: Word) -> bool:
+    """Whether a claim says of a word that it was so: not what was to be done, and not that there was hardly any."""
+    before = [other for other in words(claim.text).all if other.span.end <= word.span.start][-2:]
+    aim = bool(before) and before[-1].lemma == "to" and word.text.lower() == word.lemma
+    return not aim and not any(other.lemma in _SCANT for other in before)
