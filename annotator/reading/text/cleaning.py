@@ -19,7 +19,7 @@ from annotator.reading.text.hyphens import Words
 from annotator.reading.text.lines import Line, lines_of, measured
 from annotator.reading.text.marks import Mark, marks
 from annotator.reading.text.notes import with_notes
-from annotator.reading.text.outline import Outline, depths
+from annotator.reading.text.outline import Depth, Outline, depths
 from annotator.reading.text.page_marks import page_marks
 from annotator.reading.text.paragraph import Paragraph, marked_paragraphs
 from annotator.reading.text.paragraphs import paragraphs
@@ -88,7 +88,7 @@ def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple
         assembly.paragraph(paragraph.lines, label_length=paragraph.label_length)
         text = assembly.text_from(start)
         if paragraph.kind is ClaimKind.HEADING:
-            its_own = not paragraph.level and outline.holds(depth)
+            its_own = not paragraph.level and depth > Depth.TITLE and outline.holds(depth)
             in_document = its_own and belongs_to_a_document(text, before, in_document=in_document)
             if not (in_document or is_end(text) or part_of_book(text) is ClaimKind.NOTE):
                 outline.under(text, depth)

@@ -30,6 +30,10 @@ _SHILLINGS = re.compile(r"\d[sdl]\.$")
 _VOLUME = re.compile(r"(?:[\s,(][ivxlc]{1,6}|,\s[IVXLC]{1,6})\.$")
 _PART = re.compile(r"\b(?:App|Art|Bk|Ch|Chap|Fig|Pl|Pt|Sec|Sect|Vol)s?\.$", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVXLC]{1,7}[,;:.)\]]")
+#: A stop, the dash behind it, and what may open a sentence; what was asked may go on so (“what to do?—He said …”).
+_DASHED = re.compile(r"(?<=[a-zß-öø-ÿа-яё]{2})[.!][”’\"']?[—–]+(?=[“‘\"']?[A-ZÀ-ÞА-Я])")
+_TELLING, _TELLING_FIRST = 4, 9
+_WORDS = re.compile(r"[^\W\d_]+")
 #: Closing marks behind a stop, and the dash before the next speech.
 _CLOSING = re.compile(r"(?<=[.!?…])[”’\"'»]+[—–]+(?=[“‘\"'«]?\w)")
 #: A remark of the editor within the sentence.
@@ -49,15 +53,23 @@ def sentence_spans(passage: str) -> Iterator[tuple[int, int]]:
 
 
 def _parted(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The spans, parted where a sentence ends within them: behind a reference, four dots, a numeral."""
-    stops = sorted({*behind_references(passage), *(stop.span("gap") for stop in _STOP_WITHIN.finditer(passage))})
+    """The spans, parted where a sentence ends within them: behind a reference, four dots, a numeral, with a dash."""
+    certain = {*behind_references(passage), *(stop.span("gap") for stop in _STOP_WITHIN.finditer(passage))}
+    dashes = {(dash.end(), dash.end()) for dash in _DASHED.finditer(passage)}
+    stops = sorted(certain | dashes)
     for start, end in spans:
         at = start
         for gap_start, gap_end in stops:
-            if at < gap_start and gap_end < end:
+            told = (gap_start, gap_end) in certain or (_tells(passage, at, gap_start) and _tells(passage, gap_end, end))
+            if at < gap_start and gap_end < end and told:
                 yield at, gap_start
                 at = gap_end
         yield at, end
+
+
+def _tells(passage: str, start: int, end: int) -> bool:
+    """Whether there are words enough for a sentence: “Note.—”, “—Ed.” and the head of a paragraph are none."""
+    return len(_WORDS.findall(passage, start, end)) >= (_TELLING if start else _TELLING_FIRST)
 
 
 def _closed(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -37,9 +37,13 @@ OUTLINES = {
             "The First Snow.",
             "TEXT",
             "Chapter 1.1.II.",
+            "TO ARMS!",
             "TEXT",
         ),
-        [f"VOLUME I. › THE FORT › BOOK 1.I. › WINTER › Chapter 1.1.{end}" for end in ("I. › The First Snow.", "II.")],
+        [
+            f"VOLUME I. › THE FORT › BOOK 1.I. › WINTER › Chapter 1.1.{end}"
+            for end in ("I. › The First Snow.", "II. › TO ARMS!")
+        ],
     ),
     "books of parts": (
         ("Book One", "Part One", "Chapter 1", "TEXT", "Part Two", "Chapter 2", "TEXT"),

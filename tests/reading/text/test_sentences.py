@@ -85,6 +85,17 @@ SPLITS = {
         '"Who goes there?"--"Marsh," said he.--"Pass!"--It rained.',
         ['"Who goes there?"—', '"Marsh," said he.—"Pass!"—', "It rained."],
     ),
+    "a sentence behind a dash": (
+        "They had marched all day and all night to the fort.—The gate stood open, and nobody fired!—Marsh fell.",
+        [
+            "They had marched all day and all night to the fort.—",
+            "The gate stood open, and nobody fired!—Marsh fell.",
+        ],
+    ),
+    "a head or a sign at a dash": (
+        "The taking of the fort.—The gate stood open. So the log says of it.—Ed.",
+        ["The taking of the fort.—The gate stood open.", "So the log says of it.—Ed."],
+    ),
     "said behind a dash": ("“To arms!”—was the cry. He left.", ["“To arms!”—was the cry.", "He left."]),
     "titles behind quotation marks and dashes": (
         "He saw ‘M. Carrow,’ and “Mr. Alder” too. It was near the upper St. John. He had met Brig.-Gen. John Marsh.",
