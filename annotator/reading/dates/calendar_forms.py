@@ -24,16 +24,20 @@ _COUNTED_MANY = (
     rf"(?!(?:{words.either(words.CONTEXT['dated_plurals'])})\b)(?:[\w’'-]*[^\W\d_s’'ui]s|men|women|people)\b"
 )
 _BEFORE_SEASON = words.preceded_by("a_bare_season")
-_ORDINAL_NOUNS = words.either(words.CONTEXT["ordinal_nouns"])
+_ORDINAL_NOUNS = words.either(
+    noun for one in words.CONTEXT["ordinal_nouns"] for noun in (one, f"{one.removesuffix('y')}ies")
+)
 _DAY_PART_OF = words.preceded_by("a_day")
 _FIGURE_DAY = r"\d{1,2}(?:st|nd|rd|th|d)\b"
 #: What follows an ordinal that numbers a regiment, a congress and the like, whatever else they are called.
 _COUNTED = rf"\s+(?:of\b|(?:(?:[A-Z][\w’'-]*|and)\s+){{0,4}}(?i:(?:{_ORDINAL_NOUNS})s?\b))"
 #: The same after further ordinals: “the 1st, 4th and 14th Regiments”.
 _LIST_COUNTED = rf"(?:(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?{_FIGURE_DAY})+{_COUNTED}"
+#: What stands between a day and its month: “the 4th day of May”, “the ninth night of August”.
+_OF = r"\s+(?:(?:day|morning|afternoon|evening|night)\s+)?(?:of\s+)?"
 #: A day, or several, whose month follows: “the 30th December”, “the 5th and 6th of October”.
 _OF_A_MONTH = (
-    rf"{_DAY}{_MORE_DAYS}(?:{DASH}(?:the\s+)?{_DAY})?\s+(?:day\s+)?(?:of\s+)?"
+    rf"{_DAY}{_MORE_DAYS}(?:{DASH}(?:the\s+)?{_DAY})?{_OF}"
     rf"(?:{MONTH}|(?:the\s+[Mm]onth\s+(?:of\s+)?)?{REPUBLICAN_MONTH})"
 )
 #: What may follow a bare ordinal so that it is a day: a stop or a function word, and not the noun that it counts.
@@ -82,7 +86,7 @@ def _month_both_days(found: Fields) -> Meaning | None:
 
 
 @form(
-    rf"(?P<d>{_DAY})(?:{_MORE_DAYS}{DASH}(?:the\s+)?(?P<d2>{_DAY}))?\s+(?:day\s+)?(?:of\s+)?(?P<month>{MONTH})(?!\s+[Dd]ays){_OF_YEAR}",
+    rf"(?P<d>{_DAY})(?:{_MORE_DAYS}{DASH}(?:the\s+)?(?P<d2>{_DAY}))?{_OF}(?P<month>{MONTH})(?!\s+[Dd]ays){_OF_YEAR}",
     needs=words.MONTHS,
 )
 def _days_month(found: Fields) -> Meaning | None:
@@ -164,7 +168,7 @@ def _year_of_a_thing(found: Fields) -> Meaning | None:
 
 @form(
     rf"the\s+(?!{_OF_A_MONTH})(?P<d>{_FIGURE_DAY}|{_LATE_ORDINAL})(?!{_LIST_COUNTED})"
-    rf"(?:{DASH}(?:the\s+)?(?P<d2>{_FIGURE_DAY})(?!{_COUNTED}))?(?!\s+of\b){_AFTER_DAY}"
+    rf"(?:{DASH}(?:the\s+)?(?P<d2>{_FIGURE_DAY})(?!{_COUNTED}))?(?:\s+of\s+(?:the|this|that)(?:\s+same)?\s+month\b|(?!\s+of\b){_AFTER_DAY})"
     rf"|(?:{_DAY_PART_OF})the\s+(?!{_OF_A_MONTH})(?P<e>{_FIGURE_DAY})(?!{_COUNTED})",
     needs=words.ORDINALS,
 )

@@ -33,6 +33,10 @@ _PARTICIPLE = (
     r"\w+(?:ed|en|wn|ught|orn|ung|unk|ut|pt|lt|nt|eft|et|ld)|been|"
     rf"{either(CONTEXT['past_tenses'])}|{either(CONTEXT['participles'])}"
 )
+#: What comes with its day: “the sitting of the ninth began”.
+_COMES = re.compile(
+    r"\s*(?:was\s+(?:opened|begun)|began|opened|dawned|came|arrived|broke)(?=\s*(?:$|[.,;:]|(?:at|in|on|with|by|amid)\b))"
+)
 _PRESENT = re.compile(r"\b(?:am|is|are|has|have|do|does|shall|will|must|can|cannot|may|I|[Ww]e)\b")
 #: “Held” is left out of what was ordered to be done: a meeting proposed for a day is mostly told next.
 _VERB = re.compile(
@@ -91,7 +95,7 @@ def role(text: str, form: Form) -> Role:
     if text.count("(", 0, form.start) > text.count(")", 0, form.start):
         return Role.ASIDE
     tense = _tense(text, form)
-    if word in ("of", "than") and not _PART_OF.search(before):
+    if word in ("of", "than") and not _PART_OF.search(before) and not _COMES.match(text, form.end):
         return Role.ASIDE
     if tense == "back":
         return Role.EARLIER

@@ -25,9 +25,9 @@ LEAP = 0.75
 #: What it costs to fall back from the end of a year to the beginning of the same.
 REWIND = 1.0
 #: What a move costs at most where a new part of the account begins: it may begin anywhere.
-NEW_PART = 1.5
+NEW_PART = 2.0
 #: A month that lies so far back in the year is sooner of the next, and what that costs; and what it costs to stay.
-FAR, AFRESH, FELL = 5, 1.0, 0.5
+FAR, AFRESH, FELL = 5, 1.5, 0.5
 
 
 def narrative_years(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +23,8 @@ Dating = tuple[str, Sequence[Form]]
 GLANCE = {"day": 1.5, "month": 1.0, "year": 0.6}
 #: How much of a glance counts where a date looks back, or only belongs to a thing spoken of.
 SPOKEN_OF = {Role.EARLIER: 0.6, Role.ASIDE: 0.25, Role.BACKGROUND: 0.25}
+#: What was spoken of so many sentences ago is worn no more.
+RECENT = 200
 #: So many sentences at the head and at the end of a text may say when it appeared.
 HEAD = 12
 _IMPRINT = re.compile(
@@ -85,10 +87,13 @@ def _role(text: str, form: Form) -> Role:
 
 def _worn(signs: Iterable[Sign]) -> Iterator[Sign]:
     """A year that is spoken of again and again tells less each time."""
-    spoken = Counter[tuple[int, ...]]()
+    spoken: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for sign in signs:
-        spoken[sign.years] += sign.aside
-        yield replace(sign, weight=sign.weight / spoken[sign.years]) if sign.aside and sign.years else sign
+        if not (sign.aside and sign.years):
+            yield sign
+            continue
+        spoken[sign.years] = [at for at in spoken[sign.years] if at > sign.sentence - RECENT] + [sign.sentence]
+        yield replace(sign, weight=sign.weight / len(spoken[sign.years]))
 
 
 def _sign(sentence: int, meaning: Meaning) -> Sign | None:

@@ -13,6 +13,8 @@ ROLES = [
     ("They had met on 8 November.", Role.EARLIER),
     ("On 8 November the army had already left.", Role.EARLIER),
     ("They read the decree of 8 November.", Role.ASIDE),
+    ("The sitting of 8 November began.", Role.MAIN),
+    ("The rising of 8 November opened the gates.", Role.ASIDE),
     ("The vote was fixed for 8 November.", Role.ASIDE),
     ("The congress was to meet on 8 November.", Role.ASIDE),
     ("They read the law adopted by the council on 8 November.", Role.ASIDE),

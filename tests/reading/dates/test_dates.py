@@ -17,6 +17,8 @@ OLD_STYLE = [
     ("The town fell on 25 October.", "25 October", "1917-11-07"),
     ("On October 25th, 1917, it fell.", "October 25th, 1917", "1917-11-07"),
     ("It fell on the twenty-fifth of October.", "twenty-fifth of October", "1917-11-07"),
+    ("On the ninth night of August it fell.", "ninth night of August", "1917-08-22"),
+    ("On the 13th of the month it fell.", "the 13th of the month", "1917-10-26"),
     ("So the 25th (7 November, New Style) passed.", "the 25th (7 November, New Style)", "1917-11-07"),
     ("It was 25 October/7 November.", "25 October/7 November", "1917-11-07"),
     ("On October 24 (November 6) 1917 they met.", "October 24 (November 6) 1917", "1917-11-06"),
@@ -103,6 +105,7 @@ UNDATED = [
     "There were 1917 men and 25 guns.",
     "It cost 1,917 roubles on the second attempt.",
     "He lived on the fifth floor.",
+    "There stood the 4th and 5th batteries of the reserve.",
 ]
 
 

@@ -49,8 +49,8 @@ COURSES = [
     ),
     (
         "a month that lies far back in the year",
-        ["On 3 November 1866 they met.", "On 5 May they met.", "In June 1867 it rained."],
-        [1866, 1867, 1867],
+        ["On 3 November 1866 they met.", "On 5 May they met.", "In June 1867 it rained.", "In July 1867"],
+        [1866, 1867, 1867, 1867],
     ),
     ("a diary", ["3 March 1917", "We met.", "4 March", "They spoke of 1905."], [1917] * 4),
     ("none named", ["On 3 May they met.", "They voted."], [None, None]),
@@ -72,7 +72,7 @@ def test_a_new_part_may_begin_in_any_year() -> None:
         "On 5 June 1866 they sat.",
         "In March he sang.",
         "In May 1863 he wept.",
-        "In 1863",
+        "In June 1863",
     ]
     assert years(*texts) == [1866] * 5
     assert years(*texts, sections=PARTS) == [1866, 1866, 1866, 1863, 1863]
@@ -90,6 +90,12 @@ def test_the_title_of_a_part_says_its_years() -> None:
 @pytest.mark.parametrize(("text", "aside"), [("(5 May 1868).", False), ("(5 May 1868, Gazette, p. 3.)", True)])
 def test_a_date_in_brackets_explains_the_one_before_it_or_is_that_of_a_source(text: str, aside: bool) -> None:
     assert year_signs([(text, date_forms(text))])[0].aside is aside
+
+
+def test_a_year_that_was_spoken_of_long_ago_tells_as_much_as_ever() -> None:
+    glance = "The men of 1848 sang."
+    found = year_signs([(text, date_forms(text)) for text in (glance, glance, *["They wept."] * 200, glance)])
+    assert [sign.weight for sign in found] == [found[0].weight, found[0].weight / 2, found[0].weight]
 
 
 def test_a_year_after_the_account_was_written_is_none_of_its() -> None:
