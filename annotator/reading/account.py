@@ -14,6 +14,7 @@ from annotator.reading.dates.chronology import Dated, date_claims, date_sentence
 from annotator.reading.framing.framing import find_framing
 from annotator.reading.identity import claim_ids
 from annotator.reading.names.authority import Authority
+from annotator.reading.names.first_person import with_author
 from annotator.reading.names.gazetteer import default_authority
 from annotator.reading.names.names import carried, find_names
 from annotator.reading.numbers.numbers import find_numbers
@@ -59,9 +60,11 @@ def read_sentences(
     """What each of an account's sentences says, the passage before it borne in mind."""
     dated = date_claims(sentences, calendar=profile.calendar, year=profile.year, country=profile.change_over)
     days = [HistoricalDate.parse(when.date) if when.date else None for when in dated]
-    named = find_names(sentences, authority=authority or default_authority(), dates=days)
+    listed = authority or default_authority()
+    named = find_names(sentences, authority=listed, dates=days)
     attributed = attribute(sentences, named)
-    claims = map(_claim, ids, sentences, dated, named, attributed)
+    acting = with_author(sentences, named, profile.author, authority=listed)
+    claims = map(_claim, ids, sentences, dated, acting, attributed)
     return tuple(map(_with_carried, claims, carried(sentences, named)))
 
 

@@ -51,7 +51,7 @@ class AccountFile:
     def digest(self) -> str:
         """Of all that its reading depends on: where it is the same, there is nothing to read again."""
         said = f"{fingerprint('annotator.reading')}\x1f{self.profile.calendar}\x1f{self.profile.year}\x1f"
-        said += self.profile.change_over or ""
+        said += f"{self.profile.change_over or ''}\x1f{self.profile.author or ''}"
         named = write_names(self.names) if self.names else ""
         drawn = repr(self.limits) if self.limits else ""
         return hashlib.sha256(said.encode() + named.encode() + drawn.encode() + self.data).hexdigest()

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.errors import InputError
-from annotator.services.source_cards import READ_BY, card_row, say
+from annotator.services.source_cards import DATED_BY, card_row, say
 from models.account import Account
 from models.judgement import Person
 
@@ -37,7 +37,7 @@ def _is_said(session: Session, key: str, rules: Any, person: Person) -> bool:
     account = session.scalar(select(Account).where(Account.key == key))
     if account is None:
         raise InputError(f"calendars file: there is no account [{key}]")
-    if not isinstance(rules, dict) or not rules.keys() <= READ_BY:
+    if not isinstance(rules, dict) or not rules.keys() <= DATED_BY:
         raise InputError(
             f'calendars file: under [{key}] write calendar = "old-style", change_over = "Russia", year = 1930'
         )

@@ -16,8 +16,9 @@ from models.account import Account
 from models.judgement import Person
 from models.source_card import CardEntry
 
-#: What reading depends on: where people change it, the text has to be read again.
-READ_BY = frozenset({"calendar", "change_over", "year"})
+#: What dates depend on, and all that reading does: where people change it, the text has to be read again.
+DATED_BY = frozenset({"calendar", "change_over", "year"})
+READ_BY = DATED_BY | {"author"}
 
 
 def as_people_have_it(session: Session, declared: Profile) -> Profile:

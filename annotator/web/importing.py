@@ -25,7 +25,7 @@ from annotator.services import uploads
 from annotator.services.importing import read_files, take_in, write_files
 from annotator.services.limits import reading_limits
 from annotator.services.offering import offered
-from annotator.services.source_cards import READ_BY, card_row, say
+from annotator.services.source_cards import DATED_BY, card_row, say
 from annotator.services.uploads import Upload
 from annotator.web.cards import answered, asked_fields, given_citation
 from annotator.web.given import given_file
@@ -97,7 +97,7 @@ def _taken(by: int) -> Upload:
     citation, data = given_citation(""), file.read()
     former = _former(request.form.get("of", ""))
     release()
-    seen = preview_contained(data, name, reading_limits(), **{one: former[one] for one in READ_BY if one in former})
+    seen = preview_contained(data, name, reading_limits(), **{one: former[one] for one in DATED_BY if one in former})
     row = offered(seen, citation, name) | former | ({"citation": citation} if citation else {})
     return uploads.keep(data, by=by, name=name, row=row, preview=seen)
 
@@ -132,7 +132,7 @@ def _with_card(token: str, go_on: Callable[[Upload, Profile], ResponseReturnValu
 
 def _seen_again(kept: Upload, profile: Profile) -> ResponseReturnValue:
     release()
-    read_by = {name: getattr(profile, name) for name in READ_BY}
+    read_by = {name: getattr(profile, name) for name in DATED_BY}
     seen = preview_contained(kept.data, kept.name, reading_limits(), **read_by)
     uploads.keep_told(replace(kept, preview=seen))
     return redirect(url_for("importing.preview", token=kept.token, _anchor="recognised"))

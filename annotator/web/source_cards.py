@@ -55,7 +55,7 @@ def citation(key: str) -> ResponseReturnValue:
 
 @pages.post("")
 def keep(key: str) -> ResponseReturnValue:
-    """Append what was changed. A text whose calendar or year is another now is read again."""
+    """Append what was changed. A text whose calendar, year or author is another now is read again."""
     person, account = somebody(), _account(key)
     try:
         attached = given_citation(key)
@@ -76,7 +76,7 @@ def _said(account: Account, row: CardEntry | None) -> str:
     with aside() as opened:
         read = read_files(opened, [present_file(opened, account.key)])
     (done,) = write_files(session(), read)
-    return f"Kept. Dates depend on it, so the text was read again: {done}. Align to compare by them."
+    return f"Kept. What is read in the text depends on it, so it was read again: {done}. Align to compare by it."
 
 
 def _account(key: str) -> Account:
