@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from annotator.reading.names.entry import Entry, Office
 from annotator.reading.names.phrases import Phrase, has_spellings, phrases_of, ranked
@@ -58,15 +58,6 @@ class Authority:
             if has_spellings(phrase):
                 by_key[skeleton(phrase.folds[0])].append(phrase)
         return {**below, **{key: ranked([*below.get(key, ()), *more]) for key, more in by_key.items()}}
-
-
-@lru_cache(maxsize=64)
-def born_by(authority: Authority, year: int) -> Authority:
-    """The authority without those who were not yet born, historians aside: a general of 1811 is no namesake of 1917."""
-    unborn = {entry.name for entry in authority.entries if (entry.born or 0) > year and entry.role != "historian"}
-    if not unborn:
-        return authority
-    return Authority(tuple(entry for entry in authority.entries if entry.name not in unborn), authority.offices)
 
 
 def _adds_to(known: Entry, entry: Entry) -> bool:

@@ -18,12 +18,14 @@ from annotator.errors import InputError
 from annotator.reading.names.authority import Authority
 from annotator.reading.names.entry import Entry, Office, Term
 
+#: When existed, or was called so, what the files of the Russian revolutions don't say it of.
+_OF_THE_TIME = "1890/1924"
 _FILES = (
-    ("person", "persons.toml"),
-    ("body", "bodies.toml"),
-    ("body", "peoples.toml"),
-    ("place", "places.toml"),
-    ("ship", "ships.toml"),
+    ("person", "persons.toml", None),
+    ("body", "bodies.toml", _OF_THE_TIME),
+    ("body", "peoples.toml", None),
+    ("place", "places.toml", _OF_THE_TIME),
+    ("ship", "ships.toml", _OF_THE_TIME),
 )
 
 _EXAMPLES = {"also": '["Other name"]', "bare": '["the Committee"]', "born": "1870", "died": "1924"}
@@ -63,7 +65,11 @@ def data(file: str) -> dict[str, Any]:
 @cache
 def default_authority() -> Authority:
     """The authority file that comes with the program."""
-    entries = (entry_of(what, name, fields) for what, file in _FILES for name, fields in data(file).items())
+    entries = (
+        entry_of(what, name, {"life": life, **fields} if life else fields)
+        for what, file, life in _FILES
+        for name, fields in data(file).items()
+    )
     return Authority(tuple(entries), tuple(_office_of(name, fields) for name, fields in data("offices.toml").items()))
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 from annotator.reading.claim import NameMention, Sentence
 from annotator.reading.names.abbreviations import introduced
-from annotator.reading.names.authority import Authority, born_by
+from annotator.reading.names.authority import Authority
 from annotator.reading.names.composing import compose
 from annotator.reading.names.entry import Entry
 from annotator.reading.names.gazetteer import default_authority
 from annotator.reading.names.passage import Passage
+from annotator.reading.names.period import of_period, period_of
 from annotator.reading.names.resolving import resolve
 from annotator.reading.names.runs import Usage
 from annotator.reading.names.scene import Scene
@@ -41,9 +41,8 @@ def find_names(
     """
     usage, read = usage_of(sentences), [words(sentence.text) for sentence in sentences]
     ordinary = usage.ordinary
-    latest = max((day.last.year for day in dates if day and day.last < date.max), default=None)
-    listed = authority or default_authority()
-    known = introduced(sentences, born_by(listed, latest) if latest else listed, ordinary)
+    listed, period = authority or default_authority(), period_of(dates)
+    known = introduced(sentences, of_period(listed, period) if period else listed, ordinary)
     known = known.extended(unlisted(sentences, read, known, usage))
     passage, named = Passage(), []
     for at, (sentence, text_words) in enumerate(zip(sentences, read, strict=True)):
