@@ -13,6 +13,8 @@ from annotator.reading.names.words import Word
 _POSSESSIVE = re.compile(r"['’]s?$")
 #: One in so many mentions of a surname must say where for it to be a place's name too.
 _OFTEN = 10
+#: In so many of ten mentions a place is somewhere, and so many mentions of a ship are to one that says so.
+_SOMEWHERE, _ABOARD = 3, 4
 #: So much more evidence of a place overrules what one rank or ship's type says.
 _OUTWEIGHS = 3
 
@@ -43,10 +45,23 @@ class Candidate:
         """The kind that most speaks for, what is sure before what is likely; None where too little does."""
         if " " in self.text and 0 < self.sure["person"] // 2 < self.evidence["place"]:
             return "place"  # “Vera Cruz”: where things happen, though its first word is a given name
-        is_place = self.evidence["place"] > _OUTWEIGHS * max(self.sure.values(), default=0)
-        evidence = self.evidence if is_place else self.sure or self.evidence
+        likely, sure = self._often(self.evidence), self._often(self.sure)
+        evidence = likely if likely["place"] > _OUTWEIGHS * max(sure.values(), default=0) else sure or likely
         kind = min(evidence, key=lambda kind: (-evidence[kind], kind), default="thing")
         return kind if evidence[kind] >= ENOUGH and kind != "thing" else None
+
+    def _often(self, evidence: Counter[str]) -> Counter[str]:
+        """The evidence without what is said too seldom: of a hundred “Pitt” one “in”, of fifty “Ville” one “ship”."""
+        times = self.spellings.total()
+        is_somewhere = 10 * self.evidence["place"] >= _SOMEWHERE * times
+        is_aboard = _ABOARD * self.sure["ship"] >= SURE * times
+        return Counter(
+            {
+                kind: weight
+                for kind, weight in evidence.items()
+                if {"place": is_somewhere, "ship": is_aboard}.get(kind, True)
+            }
+        )
 
     @property
     def text(self) -> str:

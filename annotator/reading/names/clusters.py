@@ -26,7 +26,7 @@ class Unlisted:
     """The canonical names in the same sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Form:
     """A name as one account has it, with how often and beside whom."""
 
@@ -77,10 +77,17 @@ def _key(form: _Form) -> str:
 
 
 def _persons(forms: Sequence[_Form]) -> list[list[_Form]]:
-    """The bearers of one surname told apart, those with the most given names first, those with none last."""
+    """The bearers of one surname told apart, those with the most given names first, those with none last.
+
+    Whom an account calls by the surname alone, though it names others of that surname in full, is none of these.
+    """
     bearers: list[list[_Form]] = []
-    for form in sorted(forms, key=lambda form: (-_fullness(form), form.name, form.account)):
+    telling = {form.account for form in forms if form.given}
+    famous = {form for form in forms if not form.given and form.account in telling}
+    for form in sorted(forms, key=lambda form: (-_fullness(form), form not in famous, form.name, form.account)):
         fitting = [bearer for bearer in bearers if all(_compatible(form.given, other.given) for other in bearer)]
+        if form in famous:
+            fitting = [bearer for bearer in fitting if not any(other.given for other in bearer)]
         if fitting:
             max(fitting, key=lambda bearer: (_kinship(form, bearer), _times(bearer))).append(form)
         else:

@@ -9,13 +9,21 @@ from annotator.reading.names.scene import Meaning, Scene
 from annotator.reading.names.spotting import Spot
 from annotator.reading.names.strangers import stranger
 
+#: “His Majesty” is no other's majesty.
+_ADDRESSES = frozenset(
+    {"majesty", "majesties", "highness", "highnesses", "excellency", "eminence", "holiness", "lordship", "ladyship"}
+)
 _SHE = frozenset({"she", "her", "herself"})
 
 
 def pronoun(scene: Scene, spot: Spot) -> Meaning | None:
     """The person meant, None where two could be, somebody unnamed among them, or where somebody else is speaking."""
     word = scene.words[spot.first].fold
-    if scene.sentence.quoted or (word == "latter" and scene.before(spot.first) != "the"):
+    if (
+        scene.sentence.quoted
+        or scene.after(spot.last) in _ADDRESSES
+        or (word == "latter" and scene.before(spot.first) != "the")
+    ):
         return None
     here = [mention for mention in scene.mentions if mention.what == "person"]
     before = list(scene.passage.before) if scene.passage.age <= REACH else []

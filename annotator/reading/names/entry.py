@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from annotator.reading.names.numerals import number_of
 from annotator.reading.names.words import folds
 from models.historical_date import HistoricalDate
 
@@ -40,6 +41,11 @@ class Entry:
     """Of a body or a ship: when it existed; of a place: when it was called so; EDTF, Gregorian."""
     found: bool = False
     """Whether it comes from the account itself and no list."""
+
+    @property
+    def is_monarch(self) -> bool:
+        """Whether it is a person whom an account calls by a number."""
+        return self.found and self.what == "person" and " " in self.name and number_of(self.name) is not None
 
     @property
     def surname(self) -> tuple[str, ...]:

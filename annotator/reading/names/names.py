@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 
 from annotator.reading.claim import NameMention, Sentence
@@ -12,20 +10,16 @@ from annotator.reading.names.authority import Authority
 from annotator.reading.names.composing import compose
 from annotator.reading.names.entry import Entry
 from annotator.reading.names.gazetteer import default_authority
+from annotator.reading.names.monarchs import reigns_of
 from annotator.reading.names.passage import Passage
 from annotator.reading.names.period import of_period, period_of
 from annotator.reading.names.resolving import resolve
-from annotator.reading.names.runs import Usage
 from annotator.reading.names.scene import Scene
 from annotator.reading.names.spotting import spots
-from annotator.reading.names.unlisted import LISTED_KINDS, unlisted
+from annotator.reading.names.unlisted import unlisted
+from annotator.reading.names.usage import Usage, read_words, usage_of
 from annotator.reading.names.words import words
 from models.historical_date import HistoricalDate
-
-_SMALL = re.compile(r"\b[a-z]{3,}\b")
-#: So often, and in one of so many cases, a common word may be written small by mistake.
-_SELDOM, _RARELY = 2, 20
-_CAPITAL_WITHIN = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}\b")
 
 
 def find_names(
@@ -39,16 +33,16 @@ def find_names(
     The whole account is read first for what it introduces itself: abbreviations, and names that no list has. ``dates``
     are those of the sentences where they are known; without them an office ("the Prime Minister") names nobody.
     """
-    usage, read = usage_of(sentences), [words(sentence.text) for sentence in sentences]
-    ordinary = usage.ordinary
+    usage = usage_of(sentences)
+    read = [read_words(sentence.text, usage) for sentence in sentences]
     listed, period = authority or default_authority(), period_of(dates)
-    known = introduced(sentences, of_period(listed, period) if period else listed, ordinary)
+    known = introduced(sentences, of_period(listed, period) if period else listed, usage)
     known = known.extended(unlisted(sentences, read, known, usage))
-    passage, named = Passage(), []
+    passage, named = Passage(reigns=reigns_of(sentences, dates, known)), []
     for at, (sentence, text_words) in enumerate(zip(sentences, read, strict=True)):
         if sentence.section != passage.section:
             passage.enter(sentence.section, _town_of(sentence.section, known))
-        found = compose(sentence.text, text_words, spots(sentence.text, text_words, known, ordinary))
+        found = compose(sentence.text, text_words, spots(sentence.text, text_words, known, usage))
         scene = Scene(sentence, text_words, passage, known, dates[at] if at < len(dates) else None)
         named.append(resolve(scene, found))
     return tuple(named)
@@ -58,22 +52,11 @@ def _town_of(section: str | None, authority: Authority) -> str | None:
     """The town that the innermost heading names that names one."""
     for heading in reversed((section or "").split(" › ")):
         heading_words = words(heading)
-        for spot in spots(heading, heading_words, authority, frozenset()):
+        for spot in spots(heading, heading_words, authority, Usage()):
             entry = spot.entries[0] if spot.entries else None
             if isinstance(entry, Entry) and entry.kind in ("town", "site"):
                 return entry.within or entry.name
     return None
-
-
-def usage_of(sentences: Sequence[Sentence]) -> Usage:
-    """The words that the account writes small: at the start of a sentence they are no names."""
-    narrated = [sentence.text for sentence in sentences if sentence.kind not in LISTED_KINDS]
-    small = Counter(word for text in narrated for word in _SMALL.findall(text))
-    capital = Counter(word.lower() for text in narrated for word in _CAPITAL_WITHIN.findall(text))
-    return Usage(
-        ordinary=frozenset(word for word, times in small.items() if times > capital[word]),
-        common=frozenset(word for word, times in small.items() if times > max(_SELDOM, capital[word] // _RARELY)),
-    )
 
 
 def carried(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from annotator.reading.claim import NameMention
+from annotator.reading.names.reigns import Reigns
 
 #: After so many sentences without a person named, a pronoun is left alone.
 REACH = 2
@@ -35,12 +36,16 @@ class Namings:
         self.last[surname] = name, self.sentence
         self.times.setdefault(surname, Counter())[name] += 1
 
+    def lately(self, surname: str) -> str | None:
+        """Who of that surname was named in full within the last sentences."""
+        name, at = self.last.get(surname, ("", -_FRESH - 1))
+        return name if self.sentence - at <= _FRESH else None
+
     def bearer(self, surname: str) -> str | None:
         """Whom the surname alone means: the one named lately, else the one named most often."""
         if surname not in self.last:
             return None
-        name, at = self.last[surname]
-        return name if self.sentence - at <= _FRESH else self.times[surname].most_common(1)[0][0]
+        return self.lately(surname) or self.times[surname].most_common(1)[0][0]
 
 
 @dataclass(slots=True)
@@ -58,6 +63,10 @@ class Passage:
     """Whether that sentence began with the first of them."""
     strangers: bool = False
     """Whether that sentence or one since speaks of somebody unnamed."""
+    reigns: Reigns = field(default_factory=Reigns)
+    """Which monarchs the account names by their number, and when."""
+    foreign: deque[bool] = field(default_factory=lambda: deque(maxlen=REACH))
+    """Whether each of the last sentences spoke of the king of some land."""
     in_full: Namings = field(default_factory=Namings)
     """Who was named with a given name."""
     seats: set[str] = field(default_factory=set)
@@ -71,6 +80,7 @@ class Passage:
         self.section, self.town, self.before = section, town, ()
         self._bodies.clear()
         self.towns.clear()
+        self.foreign.clear()
 
     def keep(self, bodies: Iterable[str], towns: Collection[str]) -> None:
         """Remember the bodies and the towns that a sentence named."""

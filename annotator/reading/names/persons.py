@@ -25,7 +25,9 @@ def choose(
         candidates.sort(key=lambda entry: entry.role not in MILITARY_ROLES)
         return next(iter(candidates), None)
     if given:
-        return next(iter(candidates), None)
+        return min(candidates, key=lambda entry: not entry.given, default=None)
+    if famous := next((entry for entry in candidates if entry.found and entry.alone and not entry.given), None):
+        return famous
     named = [entry for entry in candidates if entry.name == earlier]
     alone = [entry for entry in candidates if entry.alone]
     return next(iter(named or alone), None)

@@ -76,6 +76,8 @@ def _names_of(entry: Entry) -> Iterable[tuple[str, str]]:
             "surname",
         )
         yield entry.name, "name"
+        if entry.is_monarch:
+            yield entry.name.rpartition(" ")[0], "surname"
         if entry.patronymic:
             yield f"{entry.name.split()[0]} {entry.patronymic}", "name"
     elif entry.name not in entry.bare:

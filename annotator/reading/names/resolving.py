@@ -9,6 +9,7 @@ from annotator.reading.claim import NameMention
 from annotator.reading.names.bodies import bare_body, head_alone, is_unnamed, named_body
 from annotator.reading.names.coreference import pronoun
 from annotator.reading.names.entry import Entry
+from annotator.reading.names.monarchs import monarch_by_name, speaks_of_a_realm, the_king
 from annotator.reading.names.name_words import MILITARY_TITLES, PLACE_PREPOSITIONS
 from annotator.reading.names.offices import holder
 from annotator.reading.names.passage import UNNAMED
@@ -43,6 +44,7 @@ def _keep(scene: Scene) -> None:
     """Bear in mind what the sentence named; a caption or a heading leaves the persons of the narrative as they are."""
     towns = {mention.name for mention in scene.mentions if mention.what == "place" and _is_town(scene, mention.name)}
     scene.passage.keep(scene.bodies, towns)
+    scene.passage.foreign.append(speaks_of_a_realm(scene.sentence.text))
     if scene.sentence.is_told:
         persons = tuple(mention for mention in scene.mentions if mention.what == "person")
         scene.passage.keep_persons(persons, scene.sentence.start, partial(_speaks_of_a_stranger, scene))
@@ -64,6 +66,8 @@ def _named(scene: Scene, spot: Spot) -> Meaning | None:
 
 def _person(scene: Scene, spot: Spot) -> Meaning | None:
     entries = tuple(entry for entry in spot.entries if isinstance(entry, Entry))
+    if entries[0].is_monarch and not spot.given:
+        return monarch_by_name(scene, spot, entries)
     surname = scene.words[spot.last - 1].fold
     title = scene.before(spot.first)
     entry = choose(entries, spot.given, earlier=scene.passage.in_full.bearer(surname), title=title)
@@ -80,6 +84,7 @@ _RULES: dict[str, Callable[[Scene, Spot], Meaning | None]] = {
     "pronoun": pronoun,
     "bare": bare_body,
     "head": head_alone,
+    "monarch": the_king,
 }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from annotator.reading.names.authority import Authority
 from annotator.reading.names.name_words import (
@@ -17,12 +16,15 @@ from annotator.reading.names.name_words import (
     PARTICLES,
     PLACE_PREFIXES,
     SHORTENED,
+    SITE_PREFIXES,
     SITES,
     THINGS,
     TITLES,
     is_given,
 )
+from annotator.reading.names.regnal import numbered
 from annotator.reading.names.spotting import spots
+from annotator.reading.names.usage import Usage
 from annotator.reading.names.words import Word
 
 #: Longer words in capitals alone are shouted, not abbreviated.
@@ -32,20 +34,10 @@ _OWNED = ("’ ", "' ")
 _NO_NAME_ALONE = HEADS | SITES | NO_NAMES | PLACE_PREFIXES | TITLES
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """The words of an account that are no names by themselves."""
-
-    ordinary: frozenset[str]
-    """Written small more often than not."""
-    common: frozenset[str]
-    """Written small more than once or twice, though within names more often: “military”."""
-
-
 def runs(text: str, words: list[Word], authority: Authority, usage: Usage) -> Iterator[tuple[int, int]]:
     """The first and the end word of each run, without what only begins a sentence or is a rank."""
     ordinary = usage.ordinary
-    known = [spot for spot in spots(text, words, authority, ordinary) if spot.role != "head"]
+    known = [spot for spot in spots(text, words, authority, usage) if spot.role not in ("head", "monarch")]
     covered = {at for spot in known for at in range(spot.first, spot.last)}
     for first, last in _bodies(text, words, covered, usage):
         covered.update(range(first, last))
@@ -128,10 +120,12 @@ def _end(text: str, words: list[Word], first: int, covered: set[int], ordinary: 
             break
         if word.capital and not _may_name(text, words, last, ordinary):
             break
+        if monarch := numbered(text, words, last):
+            return monarch if last == first or words[first].fold in SITE_PREFIXES else end
         last += 1
         end = last if word.capital else end
-        owns = last - first > 1 and _OWNS.search(text[word.start : word.end]) and word.fold not in ordinary
-        if owns and not (last < len(words) and words[last].fold in SITES):
+        owns = _OWNS.search(text[word.start : word.end]) and word.fold not in ordinary
+        if owns and not (last < len(words) and words[last].fold in SITES | HEADS):
             break
     return end
 
@@ -147,6 +141,8 @@ def _may_name(text: str, words: list[Word], at: int, ordinary: frozenset[str]) -
     word = words[at]
     if at + 1 < len(words) and words[at + 1].fold in TITLES and text[word.end : words[at + 1].start] == "-":
         return False  # “Sub-Lieutenant”
+    if word.fold[0].isdigit():
+        return at + 1 < len(words) and words[at + 1].capital and not words[at + 1].fold[0].isdigit()
     if len(word.fold) == 1:
         return text[word.end : word.end + 1] == "."
     if word.fold in TITLES or (word.fold in NO_NAMES and word.fold not in PLACE_PREFIXES):
@@ -159,7 +155,7 @@ def _says_nothing(text: str, words: list[Word], first: int, end: int, usage: Usa
     """Whether it is only ordinary words, heads, prefixes, initials or a given name, or too short for a name."""
     run, before = words[first:end], words[first - 1] if first else None
     last = run[-1].fold
-    if last in PAPERS or last in THINGS:
+    if last in PAPERS or last in THINGS or (len(run) == 1 and last[0].isdigit()):
         return True
     if len(run) == 1 and is_given(last):
         return not before or before.fold not in ("in", "at", "near")

@@ -29,6 +29,7 @@ _SOUNDS = {
 }  # fmt: skip
 _SOUND = re.compile("|".join(_SOUNDS))
 
+_ROMAN = re.compile(r"(?=..)x{0,2}(?:ix|iv|v?i{0,3})")
 _RULES = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -50,9 +51,9 @@ _RULES = tuple(
 def skeleton(name: str) -> str:
     """The romanisation key of a name or of a part of one: lower case, a few letters long, empty for no letters.
 
-    A number (“11th”) is its own key.
+    A number (“11th”, “XVI”) is its own key.
     """
-    if name[:1].isdigit():
+    if name[:1].isdigit() or _ROMAN.fullmatch(name.lower()):
         return name.lower()
     key = anyascii(name.lower().translate(_LETTERS)).lower()
     key = _SOUND.sub(lambda written: _SOUNDS[written[0]], key)

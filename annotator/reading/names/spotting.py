@@ -20,10 +20,13 @@ from annotator.reading.names.name_words import (
 )
 from annotator.reading.names.phrases import Phrase
 from annotator.reading.names.skeleton import skeleton
+from annotator.reading.names.usage import Usage
 from annotator.reading.names.words import Word
 
 PRONOUNS = frozenset({"he", "him", "his", "her", "she", "latter", "himself", "herself"})
-_TELLING = HEADS | PRONOUNS
+SOVEREIGN = frozenset({"king", "majesty"})
+_TELLING = HEADS | PRONOUNS | SOVEREIGN
+_DETERMINERS = frozenset({"a", "an", "his", "her", "its", "our", "your", "my", "no", "every", "each"})
 _BETWEEN = frozenset(" -–—.'’‘/(\n\u00a0\u2009“”\"")
 
 
@@ -35,7 +38,7 @@ class Spot:
     last: int
     """The word after its last word."""
     role: str
-    """``name``, ``surname``, ``bare``, ``title``, ``head``, ``pronoun``."""
+    """``name``, ``surname``, ``bare``, ``title``, ``head``, ``pronoun``, ``monarch``."""
     entries: tuple[Entry | Office, ...] = ()
     given: tuple[str, ...] = ()
     """The folded given names and initials before a surname."""
@@ -45,8 +48,8 @@ class Spot:
     """Of such a body: its own words, without the owner's."""
 
 
-def spots(text: str, words: list[Word], authority: Authority, ordinary: frozenset[str]) -> list[Spot]:
-    """All spots of a sentence in order, none overlapping; ``ordinary`` are words that the account writes small too."""
+def spots(text: str, words: list[Word], authority: Authority, usage: Usage) -> list[Spot]:
+    """All spots of a sentence in order, none overlapping; words that the account writes small too are rather none."""
     phrases, end = authority.phrases, 0
     found: list[Spot] = []
     begins = [at for at, word in enumerate(words) if word.capital or word.fold in phrases or word.fold in _TELLING]
@@ -54,9 +57,9 @@ def spots(text: str, words: list[Word], authority: Authority, ordinary: frozense
         if at < end:
             continue
         word = words[at]
-        capital = word.capital and (at > 0 or word.fold not in ordinary)
+        capital = word.capital and (at > 0 or word.fold not in usage.ordinary)
         match = _longest(text, words, at, phrases[word.fold], capital=capital) if word.fold in phrases else None
-        if not match and word.capital and _may_be_spelled_otherwise(word.fold, ordinary):
+        if not match and word.capital and _may_be_spelled_otherwise(words, at, usage):
             match = _longest(text, words, at, authority.spellings.get(skeleton(word.fold), ()), capital=True)
         if match:
             phrase, end = match
@@ -68,6 +71,8 @@ def spots(text: str, words: list[Word], authority: Authority, ordinary: frozense
             found.append(Spot(at, at + 1, "head"))
         elif word.fold in PRONOUNS:
             found.append(Spot(at, at + 1, "pronoun"))
+        elif word.fold in SOVEREIGN:
+            found.append(Spot(at, at + 1, "monarch"))
     return found
 
 
@@ -169,13 +174,21 @@ def _is_told(words: list[Word], at: int, phrase: Phrase) -> bool:
     )
 
 
-def _may_be_spelled_otherwise(fold: str, ordinary: frozenset[str]) -> bool:
-    return len(fold) > 4 and fold not in ordinary and fold not in NO_NAMES and fold not in GIVEN
+def _may_be_spelled_otherwise(words: list[Word], at: int, usage: Usage) -> bool:
+    """Whether a word may be another spelling of a name: none with an article, and none that is written small too."""
+    fold = words[at].fold
+    if len(fold) <= 4 or fold in NO_NAMES or fold in GIVEN:
+        return False
+    return fold not in usage.ordinary and fold not in usage.nouns and not (at and _is_determiner(words[at - 1]))
+
+
+def _is_determiner(word: Word) -> bool:
+    return word.fold in _DETERMINERS and not word.capital
 
 
 def _given_before(text: str, words: list[Word], at: int, floor: int) -> int:
     """The first of the given names and initials right before a surname, not before ``floor``."""
-    while at > floor and _is_given(words[at - 1]) and joined(text, words, at):
+    while at > floor and _is_given(text, words[at - 1]) and joined(text, words, at):
         at -= 1
     return at
 
@@ -185,5 +198,7 @@ def _given_fold(fold: str) -> bool:
     return len(fold) == 1 or fold in ("yu", "ya", "ye", "ch", "sh", "ts", "kh") or is_given(fold) or is_patronymic(fold)
 
 
-def _is_given(word: Word) -> bool:
+def _is_given(text: str, word: Word) -> bool:
+    if word.fold in ("a", "i", "o") and text[word.end : word.end + 1] != ".":
+        return False  # “O Camille”
     return word.capital and word.fold not in TITLES and _given_fold(word.fold)

@@ -15,6 +15,8 @@ _POSSESSIVE = re.compile(r"['’]s$|['’]$", re.IGNORECASE)
 _NUMBERED = (
     ("first", "1st"), ("second", "2nd", "2d"), ("third", "3rd", "3d"), ("fourth",), ("fifth",), ("sixth",),
     ("seventh",), ("eighth",), ("ninth",), ("tenth",), ("eleventh",), ("twelfth",),
+    ("thirteenth",), ("fourteenth",), ("fifteenth",), ("sixteenth",), ("seventeenth",), ("eighteenth",),
+    ("nineteenth",), ("twentieth",),
 )  # fmt: skip
 _ORDINALS = {form: f"{number}th" for number, forms in enumerate(_NUMBERED, start=1) for form in forms}
 
@@ -43,7 +45,12 @@ def fold(word: str) -> str:
 
 def words(text: str) -> list[Word]:
     """The words of a text in order; what stands between hyphens or full stops counts as a word of its own."""
-    return [_word((fold(found[0]), *found.span(), found[0][0].isupper())) for found in _WORD.finditer(text)]
+    return [_word((fold(found[0]), *found.span(), _is_capital(found[0]))) for found in _WORD.finditer(text)]
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word is capitalised, an elided article aside: “d'Herbois”."""
+    return word[0].isupper() or (word[1:2] in ("'", "’") and word[0] in "dl" and word[2:3].isupper())
 
 
 def folds(phrase: str) -> tuple[str, ...]:
