@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from annotator.reading.text.divisions import part_of_book
 from annotator.reading.text.documents import belongs_to_a_document, calls_upon, is_signature, speaks
 from annotator.reading.text.paragraph import Paragraph
 from models.vocabulary import ClaimKind
@@ -48,8 +49,10 @@ def with_block_quotations(found: Sequence[Paragraph]) -> list[Paragraph]:
 def _is_given(paragraph: Paragraph, before: Paragraph | None, after: Sequence[Paragraph], *, given: bool) -> bool:
     """Whether a paragraph belongs to a document that is given whole; ``given``: whether the one above it does."""
     text = paragraph.text
+    if paragraph.kind is ClaimKind.NOTE:
+        return given
     if paragraph.kind is not ClaimKind.CLAIM:
-        return belongs_to_a_document(text, before.text if before else "", in_document=given)
+        return not part_of_book(text) and belongs_to_a_document(text, before.text if before else "", in_document=given)
     if text.startswith(_MARK) or _SPEECH.search(text):
         return False
     if given and (is_signature(text) or _is_signed(after)):

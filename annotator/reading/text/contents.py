@@ -6,17 +6,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from annotator.reading.text.divisions import is_bare_division, part_of_book
 from annotator.reading.text.documents import is_label
+from annotator.reading.text.edges import is_prose
 from annotator.reading.text.headings import is_capitals
 from annotator.reading.text.paragraph import Paragraph
 from models.vocabulary import ClaimKind
 
 #: “Chapter 2.”, “1.2.III.”, “iv ”: what numbers a title.
 _NUMBER = re.compile(
-    r"(?:[^\W\d_]{4,8}\s+)?(?:\d{1,3}|[IVXLC]{1,7}|[ivxlc]{1,7})(?:\.[\dIVXLC]{1,7})*[.:)\s—–-]+(?=\S)"
+    r"^\W*(?:[^\W\d_]{4,8}\s+)?(?:\d{1,3}|[IVXLC]{1,7}|[ivxlc]{1,7})(?:\.[\dIVXLC]{1,7})*[.:)\s—–-]+(?=\S)"
 )
 #: The page of an entry, behind a gap or dots.
 _PAGE = re.compile(r"(?:\s{2,}|[.…·]{2,}\s*)(?:\d{1,4}|[ivxlc]{1,7})$")
@@ -25,10 +25,15 @@ _LETTERS = re.compile(r"[^\W\d_]+|\d+")
 LONGEST_TITLE = 300
 #: Between two titles the text holds so many times what the contents do, and so many characters more.
 _TIMES, _MORE = 3, 1_000
+#: Prose stands at most so far below the title that it is told under.
+_BELOW = 4
 #: Among so many of its entries the first that stand over their text are looked for.
 _REACH = 40
 #: Fewer letters are the number of a title.
 _SHORTEST = 3
+#: An argument has so many parts, of so many characters on average.
+_FEWEST_PARTS, _LONGEST_PART = 3, 90
+_PARTS = re.compile(r"--+|[—–]")
 #: A title that is known from the contents alone is short.
 _SHORT = 120
 
@@ -59,13 +64,15 @@ def contents_end(found: Sequence[Paragraph], at: int, where: Mapping[str, Sequen
 
     Two titles that follow each other in the contents, and come just once more, part much more text there than here.
     """
-    ends = list(_starts(found))
+    before = list(_starts(found))
     announced = _announced(found, at, where)
-    for (entry, title), (next_entry, next_title) in pairwise(announced):
-        listed = ends[next_entry] - ends[entry]
-        if title < next_title and ends[next_title] - ends[title] > _TIMES * listed + _MORE:
-            return _first_heading(found, at, title, where)
-    return None
+    begins = []
+    for index, (entry, title) in enumerate(announced):
+        following = next((pair for pair in announced[index + 1 :] if pair[1] > title), None)
+        if following and any(map(is_prose, found[title + 1 : title + _BELOW])):
+            listed, told = before[following[0]] - before[entry], before[following[1]] - before[title]
+            begins.extend([title] if told > _TIMES * listed + _MORE else [])
+    return _first_heading(found, at, min(begins), where) if begins else None
 
 
 def _announced(found: Sequence[Paragraph], at: int, where: Mapping[str, Sequence[int]]) -> list[tuple[int, int]]:
@@ -100,27 +107,36 @@ def _starts(found: Sequence[Paragraph]) -> Iterator[int]:
 
 
 def with_titles(found: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs; those that the contents announce, or that stand as a title below “Chapter 2”, are headings."""
+    """The paragraphs, with the headings that the contents announce or that stand as a title below “Chapter 2”.
+
+    An argument below the title of a chapter announces what it tells, as the contents do.
+    """
     listed = {key for paragraph in found if paragraph.kind is ClaimKind.CONTENTS for key in _keys(paragraph)}
     result: list[Paragraph] = []
     for paragraph in found:
-        above = result[-1] if result else None
-        titled = _may_be_title(paragraph) and (_is_listed(paragraph.text, listed) or _entitles(paragraph, above))
-        result.append(replace(paragraph, kind=ClaimKind.HEADING) if titled else paragraph)
+        above = result[-1] if result and result[-1].kind is ClaimKind.HEADING else None
+        kind = paragraph.kind
+        if _is_title(paragraph, above, listed):
+            kind = ClaimKind.HEADING
+        elif above and kind is ClaimKind.CLAIM and _is_argument(paragraph.text):
+            kind = ClaimKind.CONTENTS
+        result.append(replace(paragraph, kind=kind))
     return result
 
 
-def _may_be_title(paragraph: Paragraph) -> bool:
-    told = paragraph.kind in (ClaimKind.CLAIM, ClaimKind.CAPTION)
-    return told and not (paragraph.level or paragraph.quoted) and paragraph.text[:1].isupper()
-
-
-def _is_listed(text: str, listed: set[str]) -> bool:
-    return len(text) <= _SHORT and title_key(text) in listed
-
-
-def _entitles(paragraph: Paragraph, above: Paragraph | None) -> bool:
-    """Whether it stands right below the number of a division, in capitals or as names and titles do."""
-    if above is None or above.kind is not ClaimKind.HEADING or not is_bare_division(above.text):
+def _is_title(paragraph: Paragraph, above: Paragraph | None, listed: set[str]) -> bool:
+    """Whether the contents announce it, or it is the title of a division whose number is the heading above."""
+    text = paragraph.text
+    told = paragraph.kind in (ClaimKind.CLAIM, ClaimKind.CAPTION) and not (paragraph.level or paragraph.quoted)
+    if not told or not text.lstrip("_")[:1].isupper():
         return False
-    return is_capitals(paragraph.text) or is_label(paragraph.text)
+    if len(text) <= _SHORT and title_key(text) in listed:
+        return True
+    return above is not None and is_bare_division(above.text) and (is_capitals(text) or is_label(text))
+
+
+def _is_argument(text: str) -> bool:
+    """Whether it is what heads a chapter in older books: “The fort is taken—Flight of Marsh—The harbour burns.”"""
+    parts = _PARTS.split(text.strip("_"))
+    begun = sum(part.strip()[:1].isupper() for part in parts)
+    return len(parts) >= _FEWEST_PARTS and begun > 0.8 * len(parts) and len(text) < _LONGEST_PART * len(parts)

@@ -26,7 +26,8 @@ _DIVISION = re.compile(
     r"|(?i:(?P<behind>appendix)(?: [A-Z]| to .{3,40})?)[.:]?"
 )
 _END = re.compile(
-    rf"(?i)(?:the )?end\.?|finis\.?|end of (?:the )?(?:(?:{_WORDS}) )?(?:{'|'.join(map(re.escape, _RANKS))})\b.{{0,20}}"
+    rf"(?i)(?:the )?end\.?|finis\.?"
+    rf"|end of (?:the )?(?:(?:{_WORDS}) )?(?:{'|'.join(map(re.escape, _RANKS))})(?!\w).{{0,20}}"
 )
 
 

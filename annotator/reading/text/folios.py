@@ -23,6 +23,8 @@ _MONTHS = {name.casefold() for name in (*calendar.month_name, *calendar.month_ab
 _FEWEST, LONGEST_PAGE = 300, 8000
 #: The count of the pages goes through so much of a text.
 _LEAST_FILLED = 0.1
+#: So many marks such as [12] behind words show that one that stands alone is none of a page.
+_NOTE_MARK, _FEWEST_MARKS = re.compile(r"\S\s?\[\d{1,3}\]"), 3
 #: How many candidates back the count may go on from; bounds the work on hostile input.
 _REACH = 60
 
@@ -75,11 +77,14 @@ def _with_neighbours(chain: list[Folio], candidates: Sequence[Folio]) -> list[Fo
 def _candidates(lines: Sequence[Line], layout: Layout) -> Iterator[Folio]:
     heads = Counter(head.casefold() for line in lines if (head := _parted(line.text)[1]))
     texts = Counter(line.text.casefold() for line in lines)
+    noted = sum(bool(_NOTE_MARK.search(line.text)) for line in lines) >= _FEWEST_MARKS
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
         if not (set_off(line, layout) or after is None or set_off(after, layout)):
             continue
         number, head = _parted(line.text)
+        if noted and line.text.startswith("["):
+            continue
         if number and (not head or _is_head(head, heads, texts)):
             yield Folio(index, number, line.start, head)
         elif _ROMAN.fullmatch(line.text):

@@ -17,6 +17,7 @@ _BELOW = 5
 _MOST_WORDS = 24
 #: A name as it stands under a letter or a decree: initials and surname, perhaps with another name in brackets.
 _SIGNATURE = re.compile(r"(?:[A-Z]\w{0,2}\.\s?)+[A-Z][\w’'-]+(?:\s\(\w+\))?[.,]?[”’]?")
+_QUOTED = re.compile(r"[”’»\"]")
 _NUMERAL = re.compile(r"(?:\d{1,3}|[IVXLC]+|[ivxlc]{2,})\.?")
 
 
@@ -126,7 +127,7 @@ def _has_room(line: Line, after: Line, width: int) -> bool:
 
 
 def _is_short(line: Line, layout: Layout) -> bool:
-    if line.opens_quotation and "," in line.text:
+    if line.opens_quotation and ("," in line.text or not _QUOTED.search(line.text, 1)):
         return False
     return len(line.text) < 0.75 * layout.width and not line.finished and not line.text.endswith((",", "-", "—"))
 

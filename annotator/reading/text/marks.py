@@ -80,7 +80,8 @@ def _apart(known: Sequence[Mark], found: Sequence[Mark]) -> list[Mark]:
 
 def _in_line(line: Line) -> Iterator[Mark]:
     for found in _MARK.finditer(line.text) if _ANY.search(line.text) else ():
-        if not line.text[: found.start()].strip("•·–- "):
+        wrapped = line.gap == 1 and found.group() == line.text
+        if not wrapped and not line.text[: found.start()].strip("•·–- "):
             continue  # what a line opens with is a note's label, not a mark
         how = found.lastgroup or ""
         how = {"inner": "bracket", "after": "closing", "closed": "closing"}.get(how, how)

@@ -88,6 +88,10 @@ OUTLINES = {
         ["III › THE MEN › MARSH", "III › THE MEN › LENARD"]
         + [f"IV › THE YEARS › {number}" for number in ("I", "II", "III")],
     ),
+    "sections with plain titles in chapters with strong ones": (
+        ("I", "THE COUNCIL", "I", "The Hall", "TEXT", "II", "The Gate", "TEXT", "II", "THE FORT", "TEXT"),
+        ["I › THE COUNCIL › I › The Hall", "I › THE COUNCIL › II › The Gate", "II › THE FORT"],
+    ),
     "an appendix": (
         ("Chapter 1", "THE FORT", "TEXT", "Appendix A", "TEXT", "APPENDIX TO CHAPTER II", "TEXT"),
         ["Chapter 1 › THE FORT", "Appendix A", "APPENDIX TO CHAPTER II"],
@@ -115,6 +119,7 @@ ARGUMENTS = [
 
 def test_arguments_of_the_chapters_belong_to_the_contents() -> None:
     listed = [part for n, title in enumerate(TITLES) for part in (f"CHAPTER {n + 1}", title.upper(), ARGUMENTS[n])]
+    listed = [*listed[:3], "His Execution", *listed[3:], "His Execution", "The Guns"]
     told = [part for n, title in enumerate(TITLES) for part in (f"CHAPTER {n + 1}", title.upper(), *[ACCOUNT] * 5)]
     sentences = read(
         "A HISTORY",
@@ -128,6 +133,26 @@ def test_arguments_of_the_chapters_belong_to_the_contents() -> None:
     )
     assert {s.kind.value for s in sentences if "question is put" in s.text} == {"contents"}
     assert next(s.section for s in sentences if s.kind == "claim") == "INTRODUCTION"
+    assert {s.kind.value for s in sentences if s.text in ACCOUNT} == {"claim"}
+
+
+def test_the_argument_at_the_head_of_a_chapter_is_no_claim() -> None:
+    sentences = read("CHAPTER I", f"    _{ARGUMENTS[0]}_", ACCOUNT, "CHAPTER II", ACCOUNT)
+    assert {s.kind.value for s in sentences if "question is put" in s.text} == {"contents"}
+    assert {(s.kind.value, s.quoted) for s in sentences if s.text in ACCOUNT} == {("claim", False)}
+
+
+def test_a_list_of_pictures_before_the_contents_ends_where_they_begin() -> None:
+    pictures = [
+        "LIST OF ILLUSTRATIONS",
+        *(f"The {place}   {page}" for page, place in enumerate(("Gate", "Quay", "Fort"))),
+    ]
+    listed = [part for n, title in enumerate(TITLES) for part in (f"CHAPTER {n + 1}", f"{title}   {10 * n + 1}")]
+    told = [part for n, title in enumerate(TITLES) for part in (f"CHAPTER {n + 1}", title.upper(), *[ACCOUNT] * 5)]
+    sentences = read(
+        "A HISTORY", *pictures, "CONTENTS", *listed, *told, "The Gate", ACCOUNT, "The Quay", *[ACCOUNT] * 9
+    )
+    assert [s.kind.value for s in sentences if s.text == "CHAPTER 1"] == ["contents", "heading"]
     assert {s.kind.value for s in sentences if s.text in ACCOUNT} == {"claim"}
 
 

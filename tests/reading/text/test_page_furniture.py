@@ -66,6 +66,18 @@ def test_years_and_chapters_of_the_contents_are_no_page_numbers(title: str) -> N
     assert not [removed for removed in cleaned.removed if removed.kind in ("running-head", "page-number")]
 
 
+def test_a_note_mark_that_came_to_stand_on_a_line_of_its_own_counts_no_page() -> None:
+    parts = [
+        "\n".join([*page_lines(number), f"of the town.{mark}"]) for number in range(9) for mark in [f" [{number + 1}]"]
+    ]
+    torn = [part.replace(" [", "\n[") if number % 2 else part for number, part in enumerate(parts)]
+    cleaned = clean("\n\n".join(torn))
+    assert not cleaned.pages
+    assert [mark.label for mark in cleaned.removed if mark.kind == "note-mark"] == [
+        str(number) for number in range(1, 10)
+    ]
+
+
 def test_a_title_that_stands_three_times_in_a_text_without_pages_is_no_running_head() -> None:
     parts = [f"INTRODUCTION\n\n{chr(10).join(page_lines(number))}." for number in range(3)]
     assert clean("\n\n".join(parts)).text.count("INTRODUCTION") == 3
