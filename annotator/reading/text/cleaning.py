@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from annotator.reading.source import Structure
 from annotator.reading.text.assembly import Assembly
@@ -19,7 +20,7 @@ from annotator.reading.text.hyphens import Words
 from annotator.reading.text.lines import Line, lines_of, measured
 from annotator.reading.text.marks import Mark, marks
 from annotator.reading.text.notes import with_notes
-from annotator.reading.text.outline import Depth, Outline, depths
+from annotator.reading.text.outline import Depth, Outline, places
 from annotator.reading.text.page_marks import page_marks
 from annotator.reading.text.paragraph import Paragraph, marked_paragraphs
 from annotator.reading.text.paragraphs import paragraphs
@@ -76,10 +77,11 @@ def _laid_out(lines: list[Line]) -> tuple[Furniture, list[Line], list[Mark], lis
     return page, kept, called, list(paragraphs(kept, layout, breaks, footnote_starts(kept, breaks, called)))
 
 
-def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple[Line, str]]) -> Iterator[Block]:
+def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple[Line, str]]) -> list[Block]:
     outline, before, in_document = Outline(), "", False
     waiting = deque(taken)
-    for paragraph, depth in zip(found, depths(found), strict=True):
+    blocks: list[Block] = []
+    for paragraph, place in zip(found, places(found), strict=True):
         assembly.part()
         start = assembly.length
         while waiting and waiting[0][0].start < paragraph.lines[-1].end:
@@ -87,25 +89,31 @@ def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple
             assembly.remove(kind, line.start, line.end)
         assembly.paragraph(paragraph.lines, label_length=paragraph.label_length)
         text = assembly.text_from(start)
-        if paragraph.kind is ClaimKind.HEADING:
-            its_own = not paragraph.level and depth > Depth.TITLE and outline.holds(depth)
-            in_document = its_own and belongs_to_a_document(text, before, in_document=in_document)
-            if not (in_document or is_end(text) or part_of_book(text) is ClaimKind.NOTE):
-                outline.under(text, depth)
-        else:
+        if paragraph.kind is not ClaimKind.HEADING:
             in_document = False
+        elif not place.entitles:
+            its_own = not paragraph.level and place.depth > Depth.NUMBER and outline.holds(place.depth)
+            in_document = its_own and belongs_to_a_document(text, before, in_document=in_document)
+        if paragraph.kind is ClaimKind.HEADING and not (in_document or _ends_part(text)):
+            outline.under(text, place)
+            if place.entitles:
+                blocks[-1] = replace(blocks[-1], section=outline.section)
         before = text
-        yield Block(
-            start,
-            assembly.length,
-            paragraph.kind,
-            section=None if paragraph.kind in _BESIDE else outline.section,
-            quoted=paragraph.quoted,
-            note=paragraph.note,
-            entry=paragraph.entry,
-        )
+        blocks.append(_block(start, assembly.length, paragraph, outline))
     for line, kind in waiting:
         assembly.remove(kind, line.start, line.end)
+    return blocks
+
+
+def _ends_part(title: str) -> bool:
+    """Whether a heading begins no part of the account: “The End”, “Notes”."""
+    return is_end(title) or part_of_book(title) is ClaimKind.NOTE
+
+
+def _block(start: int, end: int, paragraph: Paragraph, outline: Outline) -> Block:
+    section = None if paragraph.kind in _BESIDE else outline.section
+    kind, note, entry = paragraph.kind, paragraph.note, paragraph.entry
+    return Block(start, end, kind, section=section, quoted=paragraph.quoted, note=note, entry=entry)
 
 
 def _carried_over(assembly: Assembly, stretches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from itertools import groupby, pairwise
 
@@ -17,8 +18,6 @@ class Depth(IntEnum):
 
     NUMBER = 60
     """A number alone over a title, as a chapter has it."""
-    TITLE = 65
-    """The title below such a number."""
     STRONG = 70
     """In capitals, or with a number before it."""
     SECTION = 75
@@ -26,8 +25,16 @@ class Depth(IntEnum):
     PLAIN = 80
 
 
-#: A volume stands at 10, a chapter at 40; its title half a step below, that of several chapters half a step above.
+#: A volume stands at 10, a chapter at 40, a title over several chapters half a step above.
 _STEP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How deep a heading stands, and whether it is the title of the number right above it."""
+
+    depth: int
+    entitles: bool = False
 
 
 class Outline:
@@ -45,28 +52,30 @@ class Outline:
         """Whether a heading of a higher rank is in force."""
         return any(above < depth for above, _ in self._titles)
 
-    def under(self, title: str, depth: int) -> None:
-        """A heading begins."""
-        self._titles = [(above, kept) for above, kept in self._titles if above < depth] + [(depth, title)]
+    def under(self, title: str, place: Place) -> None:
+        """A heading begins; a title is read with the number that it stands below: “Chapter 2 The Siege”."""
+        number = f"{self._titles.pop()[1]} " if place.entitles and self._titles else ""
+        self._titles = [(above, kept) for above, kept in self._titles if above < place.depth]
+        self._titles.append((place.depth, number + title))
 
 
-def depths(found: Sequence[Paragraph]) -> list[int]:
-    """How deep each paragraph stands that is a heading, 0 for the others.
+def places(found: Sequence[Paragraph]) -> list[Place]:
+    """Where each paragraph stands that is a heading, at depth 0 the others.
 
     Where no format tells it, the names of divisions do, the look, and what stands right above and below.
     """
     headed = groupby(found, key=lambda paragraph: paragraph.kind is ClaimKind.HEADING)
     runs = [(heading, list(run)) for heading, run in headed]
     looks = _Looks([[paragraph.text for paragraph in run] for heading, run in runs if heading])
-    result: list[int] = []
+    result: list[Place] = []
     for heading, run in runs:
-        own = looks.depths([paragraph.text for paragraph in run]) if heading else (0 for _ in run)
-        result.extend(paragraph.level or depth for paragraph, depth in zip(run, own, strict=True))
+        own = looks.places([paragraph.text for paragraph in run]) if heading else (Place(0) for _ in run)
+        result.extend(Place(one.level) if one.level else place for one, place in zip(run, own, strict=True))
     return result
 
 
 class _Looks:
-    """What the headings of a text look like, given as runs that stand together; then their depths, run after run."""
+    """What the headings of a text look like, given as runs that stand together; then their places, run after run."""
 
     def __init__(self, runs: Sequence[Sequence[str]]) -> None:
         ranks = (division_rank(text) for run in runs for text in run)
@@ -77,31 +86,32 @@ class _Looks:
         """Whether chapters have a number over a title in capitals: then one over a plain title is a section’s."""
         self._divided = False
 
-    def depths(self, run: Sequence[str]) -> Iterator[int]:
-        """The depths of headings that stand together."""
+    def places(self, run: Sequence[str]) -> Iterator[Place]:
+        """The places of headings that stand together."""
         ranks = [self._rank(text) for text in run]
+        number: Place | None = None
         for at, (text, rank) in enumerate(zip(run, ranks, strict=True)):
-            above, below = ranks[at - 1] if at else None, ranks[at + 1] if at + 1 < len(run) else None
+            below = ranks[at + 1] if at + 1 < len(run) else None
             if rank:
-                yield _STEP * rank
-            elif above and is_bare_division(run[at - 1]):
-                yield _STEP * above + _STEP // 2
+                place = Place(_STEP * rank)
+            elif number and not is_numeral(text):
+                place = Place(number.depth, entitles=True)
             elif below and self._divided and not any(ranks[:at]) and not part_of_book(text):
-                yield _STEP * below - _STEP // 2
+                place = Place(_STEP * below - _STEP // 2)
             else:
-                yield self._undivided(text, run[at - 1] if at else "", "" if below else " ".join(run[at + 1 : at + 2]))
+                place = Place(self._depth(text, "" if below else " ".join(run[at + 1 : at + 2])))
+            number = place if is_bare_division(text) or (is_numeral(text) and not below) else None
+            yield place
         self._divided = self._divided or any(ranks)
 
     def _rank(self, text: str) -> int | None:
         rank = division_rank(text)
         return self._turned.get(rank, rank) if rank else None
 
-    def _undivided(self, text: str, above: str, below: str) -> Depth:
-        """The depth of a heading that names no division, by those right above and below it."""
+    def _depth(self, text: str, below: str) -> Depth:
+        """The depth of a heading that names no division, by that right below it."""
         if is_numeral(text):
             return Depth.NUMBER if below and not is_numeral(below) and self._heads(below) else Depth.SECTION
-        if above and is_numeral(above) and self._heads(text):
-            return Depth.TITLE
         return Depth.STRONG if is_capitals(text) or is_numbered(text) else Depth.PLAIN
 
     def _heads(self, title: str) -> bool:

@@ -180,8 +180,8 @@ def test_a_date_before_a_colon_is_the_date_of_its_entry() -> None:
 def test_sections_are_nested_as_their_headings_are() -> None:
     sentences = read("Chapter One", "THE COUNCIL", "1 THE HALL", ACCOUNT, "Chapter Two", "THE SIEGE", ACCOUNT)
     assert [s.section for s in sentences if s.kind == "claim"][::2] == [
-        "Chapter One › THE COUNCIL › 1 THE HALL",
-        "Chapter Two › THE SIEGE",
+        "Chapter One THE COUNCIL › 1 THE HALL",
+        "Chapter Two THE SIEGE",
     ]
 
 
