@@ -177,3 +177,13 @@ def _ordinal(found: Fields) -> Meaning | None:
     if any(not 1 <= day.day <= 31 for day in days):
         return None
     return Span(days[0], days[1]) if len(days) == 2 else days[0]
+
+
+@form(
+    rf"(?P<d>{_FIGURE_DAY}|(?i:{_LATE_ORDINAL}))\s+(?:morning|afternoon|evening|night)\b(?!\s+of\b)",
+    needs=words.ORDINALS,
+)
+def _ordinal_morning(found: Fields) -> Meaning | None:
+    """“The 24th night”, “a new, fourteenth morning”: that of the running month."""
+    day = words.number(found["d"])
+    return Day(day) if 1 <= day <= 31 else None

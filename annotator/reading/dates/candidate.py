@@ -13,6 +13,7 @@ from annotator.reading.dates.date_join import meaning_within
 from annotator.reading.dates.date_meaning import Yearly
 from annotator.reading.dates.date_relation import Shift
 from annotator.reading.dates.date_role import Role
+from annotator.reading.dates.dates import date_forms
 from annotator.reading.dates.running_day import Same, Weekday
 from models.vocabulary import ClaimKind
 
@@ -53,7 +54,9 @@ def narrates(main: Candidate, sentence: Sentence) -> bool:
     if sentence.quoted or isinstance(meaning_within(main.form.meaning), Yearly):
         return False
     if sentence.kind is ClaimKind.HEADING:
-        return len(main.mention.text) >= 0.7 * len(sentence.text)
+        forms = date_forms(sentence.text)
+        dated = sum(form.end - form.start for form in forms)
+        return dated >= (0.7 if len(forms) == 1 else 0.5) * len(sentence.text)
     return sentence.kind in NARRATING
 
 
@@ -61,7 +64,10 @@ def looks_back(main: Candidate, sentence: Sentence) -> bool:
     """Whether a date before the running one is the date line of a letter, or counted back within a sentence."""
     if _is_date_line(main, sentence) and not sentence.entry:
         return True
-    counted = isinstance(meaning_within(main.form.meaning), Shift)
+    meaning = meaning_within(main.form.meaning)
+    if isinstance(meaning, Weekday):
+        return meaning.direction < 0
+    counted = isinstance(meaning, Shift)
     return counted and (main.mention.text.endswith("ago") or main.mention.start - sentence.start > HEAD)
 
 

@@ -13,6 +13,7 @@ from annotator.reading.dates.candidate import HEAD, Candidate, ends_there, is_sp
 from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.date_role import Role, speaks_of_the_present
 from annotator.reading.dates.hours import DAYS
+from annotator.reading.dates.remembered_days import days_named, goes_beyond
 
 #: To pass over a day at the head of a sentence, a day within it, a month or more at the head, what lies before.
 HEADING, WITHIN, VAGUE, EARLIER = 2.0, 1.25, 0.75, 0.75
@@ -33,7 +34,7 @@ FEW, SOME, SEASON = timedelta(days=4), timedelta(days=14), timedelta(days=92)
 def to_stay(main: Candidate, sentence: Sentence, clock: Clock) -> float:
     """What it costs to pass over the date of a sentence; more where it would lead back to the year of the narrative."""
     now = clock.now
-    if not _may_move(main, sentence):
+    if not _may_move(main, sentence, clock):
         return 0.0
     if now is None:
         return FIRST
@@ -54,7 +55,7 @@ def _passing(main: Candidate, sentence: Sentence) -> float:
 def to_move(main: Candidate, sentence: Sentence, clock: Clock) -> float | None:
     """What it costs to go on from the date of a sentence; None where the narrative cannot."""
     now = clock.now
-    if not _may_move(main, sentence):
+    if not _may_move(main, sentence, clock):
         return None
     elsewhere = _is_elsewhere(main.days, now, clock)
     if now is None:
@@ -78,10 +79,12 @@ def _apart(now: Days, days: Days) -> timedelta:
     return max(days.first - now.last, now.first - days.last)
 
 
-def _may_move(main: Candidate, sentence: Sentence) -> bool:
-    """Whether the sentence may tell a story from its date on."""
+def _may_move(main: Candidate, sentence: Sentence, clock: Clock) -> bool:
+    """Whether the sentence may tell a story from its date on; none of what came after a day that all remember."""
     tells = main.role > Role.ASIDE and narrates(main, sentence)
-    return tells and not is_spoken(main) and not ends_there(main, sentence)
+    remembered = any(day in clock.remembered for day, _ in days_named(main.form.meaning))
+    beyond = remembered and goes_beyond(sentence.text, main.form)
+    return tells and not is_spoken(main) and not ends_there(main, sentence) and not beyond
 
 
 def _opens(main: Candidate, sentence: Sentence) -> bool:

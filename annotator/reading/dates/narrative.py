@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -12,6 +13,7 @@ from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.clock_time import ClockTime, find_times
 from annotator.reading.dates.date_relation import Night
 from annotator.reading.dates.date_role import Role, first_verb_looks_back
+from annotator.reading.dates.date_words import WEEKDAY
 from annotator.reading.dates.dated import Dated
 from annotator.reading.dates.dates import edtf, find_dates
 from annotator.reading.dates.day_parts import with_parts
@@ -24,6 +26,8 @@ from annotator.reading.dates.running_day import Same
 
 #: A date in an entry of a chronology that is no further from the entry's own is when the sentence happens.
 IN_ENTRY = timedelta(days=4)
+#: An hour of a day that is said with it is none of the running day: “after midnight of Sunday”.
+_OF_ITS_DAY = re.compile(rf"\s+of\s+{WEEKDAY}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ class Narrative:
 
     def _at_hours(self, times: Sequence[ClockTime], text: str, at: int) -> tuple[Narrative, Narrative]:
         """At the first of the hours that a sentence names, and after the last of them."""
+        times = [time for time in times if not _OF_ITS_DAY.match(text, time.end)]
         now, back = self.clock.now, bool(times) and first_verb_looks_back(text)
         if now is None or not times or (all(time.is_broad for time in times) and back):
             return self, replace(self, confirmed=at) if times else self

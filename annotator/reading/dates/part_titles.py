@@ -11,7 +11,7 @@ from annotator.reading.dates.date_relation import Span
 from annotator.reading.dates.dates import date_forms
 from annotator.reading.dates.title_years import TitleYears
 
-#: What it costs a date of that part to lie outside: where the title has days or months, and where only a year.
+#: What it costs a date of that part to lie outside: where the title goes from month to month, and where it has years.
 DATED, BARE = 1.0, 0.25
 #: A title of more years says little of any of them.
 LONGEST = 30
@@ -22,13 +22,15 @@ _Month = tuple[int | None, int]
 
 @lru_cache(maxsize=256)
 def title_years(section: str | None) -> TitleYears | None:
-    """The time of the innermost of the titles above a sentence that names a year."""
+    """The time of the innermost of the titles above a sentence that names a year; one date alone says but its year."""
     for title in reversed((section or "").split(" › ")):
         meanings = [in_common_years(form.meaning) for form in date_forms(title)]
         months = _with_years([month for meaning in meanings for month in _months(meaning)])
         if months and months[-1][0] - months[0][0] < LONGEST:
-            cost = BARE if all(isinstance(meaning, Years) for meaning in meanings) else DATED
-            return TitleYears(months[0], months[-1], cost)
+            (first, _), (last, _) = months[0], months[-1]
+            if months[0] == months[-1] or all(isinstance(meaning, Years) for meaning in meanings):
+                return TitleYears((first, 1), (last, 12), BARE)
+            return TitleYears(months[0], months[-1], DATED)
     return None
 
 

@@ -13,6 +13,7 @@ _CLAUSE = r"(?:the|a|he|she|they|it|when|and)\b"
 _UNIT = r"(?P<unit>days?|nights?|weeks?|fortnights?|months?|years?)"
 _UNITS = words.CONTEXT["units"]
 _PART_OF_DAY = "day|dawn|morning|afternoon|evening|night"
+_UP_TO = "|".join(rf"(?<=\b{word} )" for word in ("by", "By", "until", "Until", "till", "Till"))
 _BACK = ("before", "earlier", "previous", "preceding", "ago", "last", "previously")
 
 
@@ -92,13 +93,13 @@ def _the_month(found: Fields) -> Meaning | None:
 
 @form(
     rf"(?P<way>[Ll]ast|[Nn]ext|[Tt]he\s+(?:following|next|previous))\s+(?P<weekday>{WEEKDAY})"
-    rf"|(?:{words.preceded_by('a_weekday')})(?P<day>{WEEKDAY})|(?P<dated>{WEEKDAY})(?=(?:\s+(?:{_PART_OF_DAY}))?,?\s+(?:the\s+)?(?:\d|{words.MONTH}|{words.ORDINAL_WORD}))",
+    rf"|(?:{_UP_TO})(?P<ahead>{WEEKDAY})|(?:{words.preceded_by('a_weekday')})(?P<day>{WEEKDAY})|(?P<dated>{WEEKDAY})(?=(?:\s+(?:{_PART_OF_DAY}))?,?\s+(?:the\s+)?(?:\d|{words.MONTH}|{words.ORDINAL_WORD}))",
     needs=words.WEEKDAYS,
 )
 def _weekday(found: Fields) -> Meaning | None:
-    name = found.get("weekday") or found.get("day") or found["dated"]
+    name = found.get("weekday") or found.get("ahead") or found.get("day") or found["dated"]
     way = found.get("way", "").lower().split()
-    return Weekday(words.WEEKDAYS[name.lower()], (-1 if way[-1] in _BACK else 1) if way else 0)
+    return Weekday(words.WEEKDAYS[name.lower()], -1 if way and way[-1] in _BACK else int(bool(way or "ahead" in found)))
 
 
 def shift(low: int, high: int, unit: str, *, back: bool, loose: bool = False) -> Shift:

@@ -73,7 +73,7 @@ class Weekday:
         ahead = (self.index - clock.now.first.weekday()) % 7
         if self.direction > 0:
             ahead = ahead or 7
-        elif self.direction < 0 or clock.back:
+        elif self.direction < 0 or clock.back or ahead > 3:
             ahead = ahead - 7
         day = clock.now.first + timedelta(days=ahead)
         return Days(day, day, "the weekday nearest to the running date")

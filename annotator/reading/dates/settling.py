@@ -17,6 +17,8 @@ STALE = 150
 FADED = 10
 #: A month or more that was named so many sentences ago says nothing: such a passage goes by no dates.
 VAGUE = 10
+#: A date that was named so many sentences ago, under another title, says nothing of the time of this part.
+OF_ANOTHER_PART = 60
 
 
 def settled(sentences: Sequence[Sentence], dated: Sequence[Dated], marks: Sequence[Mark]) -> tuple[Dated, ...]:
@@ -39,6 +41,9 @@ def _settled(one: Dated, at: int, sentences: Sequence[Sentence], marks: Sequence
     if ahead is not None and coming is not None and month_of(ahead) != month_of(now):
         reason = f"no date of its own: about the date that is named {coming - at} sentences later"
         return replace(one, date=month_of(ahead), reason=reason)
+    if marks[at].age > OF_ANOTHER_PART and sentences[at - marks[at].age].section != sentences[at].section:
+        reason = f"the last date was named in another part, {one.carried} sentences before"
+        return replace(one, date=None, reason=reason)
     if now.width >= MONTH:
         vague = one.carried > VAGUE
         return replace(one, date=None, reason="the last date is too vague and too far back") if vague else one

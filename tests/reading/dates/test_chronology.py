@@ -19,6 +19,11 @@ CARRIED = [
     ("the next morning", ["On 3 May 1866 the army marched.", "The next morning it met the enemy."], "1866-05-04"),
     ("two days later", ["On 3 May 1866 the army marched.", "Two days later the town fell."], "1866-05-05"),
     ("a bare day", ["On 3 May 1866 the army marched.", "On the 12th it met the enemy."], "1866-05-12"),
+    (
+        "an hour that is said with its own day",
+        ["On 3 May 1866, at 8 p.m., they met.", "He had hidden since midnight of Sunday."],
+        "1866-05-03",
+    ),
     ("a bare day in the next month", ["On 29 May 1866 the army marched.", "On the 3rd it rested."], "1866-06-03"),
     ("no date", ["On 3 May 1866 the army marched.", "The meeting opened at noon."], "1866-05-03"),
     (
@@ -329,3 +334,19 @@ def test_a_month_is_not_carried_far() -> None:
 def test_a_date_named_too_long_ago_is_none() -> None:
     texts = ["On 3 May 1866 they met.", *(["Nothing is told of when the vote was."] * 160)]
     assert dates(*texts)[-1] is None
+
+
+def test_a_title_that_goes_from_day_to_day_sets_the_clock() -> None:
+    story = told(
+        "On 3 May 1866 they met.", "FROM THE 2ND OF JUNE, 1866, TO THE 4TH OF APRIL, 1867", "They voted at noon."
+    )
+    story[1] = replace(story[1], kind=ClaimKind.HEADING)
+    assert date_claims(story, calendar=Calendar.NEW_STYLE)[2].date == "1866-06-02"
+
+
+@pytest.mark.parametrize(("section", "expected"), [("I", "1866-05"), ("II", None)])
+def test_a_date_of_long_ago_is_not_carried_into_another_part(section: str, expected: str | None) -> None:
+    poor = ["The poor are always poor."] * 140
+    story = [*told("On 3 May 1866 they met.", section="I"), *told(*poor, "On 9 July 1866 they voted.", section=section)]
+    story = [replace(sentence, paragraph=number) for number, sentence in enumerate(story)]
+    assert date_claims(story, calendar=Calendar.NEW_STYLE)[65].date == expected

@@ -18,6 +18,7 @@ OLD_STYLE = [
     ("On October 25th, 1917, it fell.", "October 25th, 1917", "1917-11-07"),
     ("It fell on the twenty-fifth of October.", "twenty-fifth of October", "1917-11-07"),
     ("On the ninth night of August it fell.", "ninth night of August", "1917-08-22"),
+    ("A new, fourteenth morning dawned.", "fourteenth morning", "1917-10-27"),
     ("On the 13th of the month it fell.", "the 13th of the month", "1917-10-26"),
     ("So the 25th (7 November, New Style) passed.", "the 25th (7 November, New Style)", "1917-11-07"),
     ("It was 25 October/7 November.", "25 October/7 November", "1917-11-07"),
@@ -76,6 +77,19 @@ def test_a_date_in_old_style_is_given_in_gregorian(text: str, words: str, edtf: 
     mentions = [mention for _, _, mention in find_dates(text, OLD, start=100)]
     assert [(m.text, m.edtf) for m in mentions] == [(words, edtf)]
     assert text[mentions[0].start - 100 : mentions[0].end - 100] == words
+
+
+WEEKDAYS = [
+    ("On Sunday they met.", "1917-11-04"),
+    ("On Friday they met.", "1917-11-09"),
+    ("It was put off until Sunday.", "1917-11-11"),
+    ("It began last Friday.", "1917-11-02"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), WEEKDAYS, ids=[row[0] for row in WEEKDAYS])
+def test_a_weekday_is_the_nearest_on_either_side(text: str, edtf: str) -> None:
+    assert [mention.edtf for _, _, mention in find_dates(text, NEW)] == [edtf]
 
 
 TITLES = [

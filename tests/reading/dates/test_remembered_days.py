@@ -35,3 +35,10 @@ def test_a_day_that_is_rarely_spoken_of_has_the_year_of_the_narrative() -> None:
         told("On 3 March 1794 they met.", "After the 10th of August they sat."), calendar=Calendar.NEW_STYLE
     )
     assert [mention.edtf for mention in dated[1].mentions] == ["1794-08-10"]
+
+
+def test_what_came_after_a_remembered_day_leads_nobody_back_to_it() -> None:
+    story = told(
+        *STORY[:3], "On 20 September 1792 the diet met.", "After the 10th of August it had power.", "They voted."
+    )
+    assert date_claims(story, calendar=Calendar.NEW_STYLE)[5].date == "1792-09-20"
