@@ -53,15 +53,12 @@ class Candidate:
     def _often(self, evidence: Counter[str]) -> Counter[str]:
         """The evidence without what is said too seldom: of a hundred “Pitt” one “in”, of fifty “Ville” one “ship”."""
         times = self.spellings.total()
-        is_somewhere = 10 * self.evidence["place"] >= _SOMEWHERE * times
-        is_aboard = _ABOARD * self.sure["ship"] >= SURE * times
-        return Counter(
-            {
-                kind: weight
-                for kind, weight in evidence.items()
-                if {"place": is_somewhere, "ship": is_aboard}.get(kind, True)
-            }
-        )
+        often = {
+            "place": 10 * self.evidence["place"] >= _SOMEWHERE * times or self.where >= _OFTEN,
+            "person": self.sure["person"] or _OFTEN * self.evidence["person"] >= times,
+            "ship": _ABOARD * self.sure["ship"] >= SURE * times,
+        }
+        return Counter({kind: weight for kind, weight in evidence.items() if often.get(kind, True)})
 
     @property
     def text(self) -> str:

@@ -38,7 +38,7 @@ class Entry:
     quiet: bool = False
     """Whether the name is as often something else and counts only after a word that tells what it is."""
     life: str | None = None
-    """Of a body or a ship: when it existed; of a place: when it was called so; EDTF, Gregorian."""
+    """When a body or a ship existed, a person acted, a place was called so; EDTF, Gregorian."""
     found: bool = False
     """Whether it comes from the account itself and no list."""
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from annotator.reading.names.name_words import (
     HEADS,
+    NO_NAMES,
     OF_A_PLACE,
     PARTICLES,
     PEOPLE,
@@ -86,7 +87,8 @@ def _before_particles(text: str, words: list[Word], first: int) -> str:
 
 
 def _person_evidence(run: list[Word], before: str, after: str) -> int:
-    named = len(run) > 1 and (is_given(run[0].fold) or len(run[0].fold) == 1)
+    first = run[0].fold
+    named = len(run) > 1 and (len(first) == 1 or (is_given(first) and first not in NO_NAMES))
     patronymic = len(run) > 1 and any(is_patronymic(word.fold) for word in run[:-1])
     titled = before in TITLES and not run[-1].fold.endswith(_PLURALS)
     if _is_calling(run[-1].fold):

@@ -1,7 +1,7 @@
 """The authority file: persons, bodies, places, ships and offices, with all the names that each goes by.
 
-A starting file for the Russian revolutions and the civil war comes with the program; a project adds entries of its own
-with ``Authority.extended``. Nothing in reading depends on the built-in one: another war reads with an empty Authority.
+Starting files for the Russian revolutions and the civil war, and for the French Revolution, come with the program; a
+project adds entries of its own with ``Authority.extended``. Nothing in reading depends on the built-in one: another war reads with an empty Authority.
 """
 
 from __future__ import annotations
@@ -18,15 +18,17 @@ from annotator.errors import InputError
 from annotator.reading.names.authority import Authority
 from annotator.reading.names.entry import Entry, Office, Term
 
-#: When existed, or was called so, what the files of the Russian revolutions don't say it of.
-_OF_THE_TIME = "1890/1924"
+#: When existed what the files of the Russian revolutions don't say it of; of this time is taken to be what has no date.
+HOME_TIME = "1890/1924"
 _FILES = (
     ("person", "persons.toml", None),
-    ("body", "bodies.toml", _OF_THE_TIME),
+    ("body", "bodies.toml", HOME_TIME),
     ("body", "peoples.toml", None),
-    ("place", "places.toml", _OF_THE_TIME),
-    ("ship", "ships.toml", _OF_THE_TIME),
+    ("place", "places.toml", HOME_TIME),
+    ("ship", "ships.toml", HOME_TIME),
 )
+#: Files of another time have a table for each kind, as a project's own have.
+_OF_OTHER_TIMES = (("french_revolution.toml", "1770/1821"),)
 
 _EXAMPLES = {"also": '["Other name"]', "bare": '["the Committee"]', "born": "1870", "died": "1924"}
 
@@ -65,10 +67,12 @@ def data(file: str) -> dict[str, Any]:
 @cache
 def default_authority() -> Authority:
     """The authority file that comes with the program."""
+    tables = [(what, life, data(file)) for what, file, life in _FILES]
+    tables += [(what, life, table) for file, life in _OF_OTHER_TIMES for what, table in data(file).items()]
     entries = (
         entry_of(what, name, {"life": life, **fields} if life else fields)
-        for what, file, life in _FILES
-        for name, fields in data(file).items()
+        for what, life, table in tables
+        for name, fields in table.items()
     )
     return Authority(tuple(entries), tuple(_office_of(name, fields) for name, fields in data("offices.toml").items()))
 

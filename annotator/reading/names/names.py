@@ -9,7 +9,7 @@ from annotator.reading.names.abbreviations import introduced
 from annotator.reading.names.authority import Authority
 from annotator.reading.names.composing import compose
 from annotator.reading.names.entry import Entry
-from annotator.reading.names.gazetteer import default_authority
+from annotator.reading.names.gazetteer import HOME_TIME, default_authority
 from annotator.reading.names.monarchs import reigns_of
 from annotator.reading.names.passage import Passage
 from annotator.reading.names.period import of_period, period_of
@@ -35,8 +35,8 @@ def find_names(
     """
     usage = usage_of(sentences)
     read = [read_words(sentence.text, usage) for sentence in sentences]
-    listed, period = authority or default_authority(), period_of(dates)
-    known = introduced(sentences, of_period(listed, period) if period else listed, usage)
+    listed = of_period(authority or default_authority(), period_of(dates) or HistoricalDate.parse(HOME_TIME))
+    known = introduced(sentences, listed, usage)
     known = known.extended(unlisted(sentences, read, known, usage))
     passage, named = Passage(reigns=reigns_of(sentences, dates, known)), []
     for at, (sentence, text_words) in enumerate(zip(sentences, read, strict=True)):

@@ -30,6 +30,8 @@ class Namings:
     sentence: int = 0
     last: dict[str, tuple[str, int]] = field(default_factory=dict)
     times: dict[str, Counter[str]] = field(default_factory=dict)
+    alone: Counter[str] = field(default_factory=Counter)
+    """Who was meant by the surname alone, how often."""
 
     def keep(self, surname: str, name: str) -> None:
         """Remember that this sentence names a person in full."""

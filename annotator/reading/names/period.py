@@ -42,8 +42,8 @@ def of_period(authority: Authority, period: HistoricalDate) -> Authority:
 
 
 def _kept(entry: Entry, period: HistoricalDate) -> Entry | None:
-    if entry.what == "person":
-        return entry if entry.role == "historian" or (entry.born or 0) <= period.last.year else None
+    if entry.what == "person" and entry.role != "historian" and (entry.born or 0) > period.last.year:
+        return None
     if entry.life is None or HistoricalDate.parse(entry.life).overlaps(period):
         return entry
     return replace(entry, also=()) if entry.what == "place" else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from annotator.reading.claim import NameMention
@@ -17,6 +17,9 @@ from annotator.reading.names.persons import choose
 from annotator.reading.names.scene import Meaning, Scene
 from annotator.reading.names.spotting import Spot
 from annotator.reading.names.strangers import stranger
+
+#: So many times oftener than a namesake in full.
+_ALL_ALONG = 5
 
 
 def resolve(scene: Scene, spots: Iterable[Spot]) -> tuple[NameMention, ...]:
@@ -70,11 +73,24 @@ def _person(scene: Scene, spot: Spot) -> Meaning | None:
         return monarch_by_name(scene, spot, entries)
     surname = scene.words[spot.last - 1].fold
     title = scene.before(spot.first)
-    entry = choose(entries, spot.given, earlier=scene.passage.in_full.bearer(surname), title=title)
+    entry = choose(entries, spot.given, earlier=_named_before(scene, surname, entries), title=title)
     name = entry.name if entry else scene.text(spot.first, spot.last) if spot.given else None
     if name and (spot.given or title in MILITARY_TITLES):
         scene.passage.in_full.keep(surname, name)
+    elif name:
+        scene.passage.in_full.alone[name] += 1
     return Meaning(name, "person") if name else None
+
+
+def _named_before(scene: Scene, surname: str, entries: Sequence[Entry]) -> str | None:
+    """Who of that surname was named in full; no brother of the one whom the surname alone has meant all along."""
+    namings = scene.passage.in_full
+    name = namings.bearer(surname)
+    heir = next((entry for entry in entries if entry.alone), None)
+    is_brother = any(entry.name == name and not entry.alone for entry in entries)
+    if heir and name and is_brother and namings.alone[heir.name] > _ALL_ALONG * namings.times[surname][name]:
+        return heir.name
+    return name
 
 
 _RULES: dict[str, Callable[[Scene, Spot], Meaning | None]] = {

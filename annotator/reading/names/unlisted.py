@@ -32,6 +32,8 @@ _OWNER = re.compile(r"['’]s? ")
 
 #: An account of fewer sentences has no chance to tell twice what a name is: once is enough.
 _SHORT = 100
+#: So many times oftener a place is not called after a person of that name.
+_OFTENER = 5
 
 
 def unlisted(
@@ -55,7 +57,7 @@ def unlisted(
         for run, found in candidates.items()
         if found.what and not is_plain(run, found, plain, usage) and not _is_listed(found.text, authority)
     }
-    persons = {run: found for run, found in told.items() if found.what == "person"}
+    persons = {run: found for run, found in told.items() if found.what == "person" and not _is_of(run, found, told)}
     numbered = {run: found for run, found in persons.items() if len(run) > 1 and number_of(found.text)}
     persons = {run: found for run, found in persons.items() if run not in numbered}
     entries = [
@@ -65,6 +67,12 @@ def unlisted(
     surnames = frozenset(entry.name.rpartition(" ")[2] for entry in entries)
     others = {run: found for run, found in told.items() if found.what != "person" and _is_own(found, surnames)}
     return [*entries, *_others(others, surnames), *_towns_of_that_name(persons, surnames)]
+
+
+def _is_of(run: tuple[str, ...], found: Candidate, told: Mapping[tuple[str, ...], Candidate]) -> bool:
+    """Whether what looks like a full name ends in a place of which the account speaks far oftener: “Maire de Paris”."""
+    place = told.get(run[-1:]) if len(run) > 1 else None
+    return place is not None and place.what == "place" and place.spellings.total() > _OFTENER * found.spellings.total()
 
 
 def _tell_full_names(candidates: Mapping[tuple[str, ...], Candidate], usage: Usage) -> None:

@@ -83,5 +83,15 @@ def test_the_surname_alone_is_the_famous_one_s() -> None:
     assert [mention.name for mention in found[0]] == ["Lucien Rabe", "Joseph Rabe"]
 
 
+def test_a_town_is_no_surname_of_its_mayor() -> None:
+    found = names("The Maire de Varn wept.", *["They lay in Varn.", "In Varn it rained.", "He came to Varn."] * 3)
+    assert found == {"Varn": "place"}
+
+
+def test_a_land_that_acts_is_no_person() -> None:
+    often = ["So all of Ostland fell."] * 40
+    assert "Ostland" not in names("Ostland wrote to her.", "It was Ostland's.", *often)
+
+
 def test_an_o_is_no_initial() -> None:
     assert names("General Lorme wept.", "O Lorme, why?") == {"Lorme": "person"}
