@@ -65,8 +65,13 @@ class Assembly:
     def remove(self, kind: str, start: int, end: int, label: str | None = None) -> None:
         self.removed.append(Removed(kind, start, end, self.length, label))
 
-    def paragraph(self, lines: Sequence[Line], *, label_length: int = 0) -> None:
-        """Add lines as one, without the note's label, line ends, the hyphens of broken words, and note marks."""
+    def paragraph(self, lines: Sequence[Line], *, label_length: int = 0, closed: bool = False) -> None:
+        """Add lines as one, without the note's label, line ends, the hyphens of broken words, and note marks.
+
+        ``closed``: whether the last character closes the label's bracket.
+        """
+        if closed:
+            lines = [*lines[:-1], replace(lines[-1], text=lines[-1].text[:-1])]
         if label_length:
             first = lines[0]
             self.remove("note-label", first.start, first.start + label_length)
@@ -79,6 +84,8 @@ class Assembly:
                 self.remove("line-break-hyphen", end, line.end)
             elif ending is LineEnd.SPACE:
                 self._space(line.end)
+        if closed:
+            self.remove("note-label", lines[-1].end, lines[-1].end + 1)
 
     def _without_marks(self, start: int, end: int) -> int:
         """Copy up to the last mark before ``end``; the place after it."""

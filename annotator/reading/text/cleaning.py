@@ -71,10 +71,19 @@ def _laid_out(lines: list[Line]) -> tuple[Furniture, list[Line], list[Mark], lis
     """The furniture of pages, the lines without it, their note marks and paragraphs, as the layout tells them."""
     layout = measured(lines)
     page = furniture(lines, layout)
-    kept = [line for index, line in enumerate(lines) if index not in page.taken]
+    kept = list(_kept(lines, page))
     breaks = frozenset(lines[index].start for index in page.breaks)
     called = marks(kept)
     return page, kept, called, list(paragraphs(kept, layout, breaks, footnote_starts(kept, breaks, called)))
+
+
+def _kept(lines: Sequence[Line], page: Furniture) -> Iterator[Line]:
+    """The lines that are no furniture; an ornament parts what stands around it, as the space around it does."""
+    gap = 0
+    for index, line in enumerate(lines):
+        if index not in page.taken:
+            yield replace(line, gap=line.gap + gap) if gap else line
+        gap = gap + line.gap if page.taken.get(index) == "ornament" else 0
 
 
 def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple[Line, str]]) -> list[Block]:
@@ -87,7 +96,7 @@ def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple
         while waiting and waiting[0][0].start < paragraph.lines[-1].end:
             line, kind = waiting.popleft()
             assembly.remove(kind, line.start, line.end)
-        assembly.paragraph(paragraph.lines, label_length=paragraph.label_length)
+        assembly.paragraph(paragraph.lines, label_length=paragraph.label_length, closed=paragraph.closed)
         text = assembly.text_from(start)
         if paragraph.kind is not ClaimKind.HEADING:
             in_document = False

@@ -11,7 +11,7 @@ from itertools import pairwise
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 #: Closing punctuation and note marks that may follow the stop of a sentence.
 CLOSERS = r"[”’\"'»›)\]*†‡_]"
-_FINISHED = re.compile(rf"[.!?…:;]\s*{CLOSERS}*\s*(?:\[?\d{{1,3}}\]?)?{CLOSERS}*$|[—–-][”’»\"]$")
+_FINISHED = re.compile(rf"[.!?…:;]\s*{CLOSERS}*\s*(?:\[?\d{{1,3}}\]?|\(\*\d{{1,3}}\))?{CLOSERS}*$|[—–-][”’»\"]$")
 #: What breaks a word at the end of a line.
 HYPHENS = ("-", "‐", "\u00ad", "¬")
 

@@ -14,7 +14,7 @@ from annotator.reading.text.lines import Line
 _FIGURES = r"\d{1,2}[lI]|[lI]\d{1,2}|\d{1,3}"
 _STOPS = r"[.,;:!?…”’\"')\]]"
 _MARK = re.compile(
-    r"(?P<bracket>\s?\[(?P<inner>\d{1,3}|[*†‡]+|[ivx]{1,5})\])"
+    r"(?P<bracket>\s?\[(?P<inner>\d{1,3}|[*†‡]+|[ivx]{1,5})\]|\s?\(\*(?P<starred>\d{1,3})\))"
     r"|(?<=\S)(?P<sign>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})"
     r"|(?<=[^\W\d_])(?P<glued>\d{1,3})(?=[\s.,;:!?)”’*†‡]|$)"
     rf"|(?<=[^\W\d_]{_STOPS})(?P<after>{_FIGURES})(?=[\s*†‡—\]]|$)"
@@ -84,10 +84,10 @@ def _in_line(line: Line) -> Iterator[Mark]:
         if not wrapped and not line.text[: found.start()].strip("•·–- "):
             continue  # what a line opens with is a note's label, not a mark
         how = found.lastgroup or ""
-        how = {"inner": "bracket", "after": "closing", "closed": "closing"}.get(how, how)
+        how = {"inner": "bracket", "starred": "bracket", "after": "closing", "closed": "closing"}.get(how, how)
         if how == "decimal" and _DATED.search(line.text[: found.start()]):
             how = "closing"
-        label = (found["inner"] or found.group().strip()).translate(_SUPERSCRIPT)
+        label = (found["inner"] or found["starred"] or found.group().strip()).translate(_SUPERSCRIPT)
         if how == "closing":
             label = label.translate(_AS_DIGITS)
         yield Mark(line.start + found.start(), line.start + found.end(), label, how)

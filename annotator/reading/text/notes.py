@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from annotator.reading.text.marks import Mark, between
 from annotator.reading.text.paragraph import Paragraph
@@ -12,16 +13,20 @@ from models.vocabulary import ClaimKind
 
 _LABEL = re.compile(
     r"\[?Footnote\s+(?P<footnote>\w{1,4}|\*):\s*(?=\S)"
-    r"|(?:[•·–-]\s*)?(?:\[(?P<bracket>\d{1,4}|[*†‡]+|[ivx]{1,5})\]|(?P<number>\d{1,4})[.):]?"
+    r"|(?:[•·–-]\s*)?(?:\[(?P<bracket>\d{1,4}|[*†‡]+|[ivx]{1,5})\]|\(\*(?P<starred>\d{1,3})\)|(?P<number>\d{1,4})[.):]?"
     r"|(?P<sign>\*{1,2}(?!\*)|[†‡§¶]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+))\s*(?=\S)"
 )
 _FOOTNOTE = re.compile(r"\[?Footnote\s+(?:\w{1,4}|\*):")
-_BRACKETED = re.compile(r"\[\d{1,4}\]")
+#: A bracket that closes no shorter one: none of a mark or of an editor's word.
+_CLOSING = re.compile(r"(?<!\[[\d*])(?<!\[\d\d)(?<!\[\d\d\d)\]$")
+_BRACKETED = re.compile(r"\[\d{1,4}\]|\(\*\d{1,3}\)")
 _PLAIN = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 #: So many notes of a list may be missing between two.
 _MISSING = 2
 #: A note stands at most so many paragraphs below the text that calls it, where notes stand within the text.
 _CLOSE = 8
+#: A footnote in brackets has at most so many paragraphs.
+_LONGEST = 12
 #: A list must hold this share of the notes that the text calls before it is taken for the list of its notes.
 _SHARE = 0.5
 
@@ -29,6 +34,7 @@ _SHARE = 0.5
 def with_notes(found: Sequence[Paragraph], marks: Sequence[Mark]) -> list[Paragraph]:
     """The paragraphs, each note known as one, under its label; what follows it in a list belongs to it too."""
     lists = {index for first, last in _lists(found, marks) for index in _of_list(found, first, last, marks)}
+    lists.update(_open_footnotes(found))
     label: str | None = None
     result = []
     for index, paragraph in enumerate(found):
@@ -42,8 +48,25 @@ def with_notes(found: Sequence[Paragraph], marks: Sequence[Mark]) -> list[Paragr
         label = own or label
         heading = paragraph.kind is ClaimKind.HEADING or (not own and label is None)
         kind = ClaimKind.HEADING if heading else ClaimKind.NOTE
-        result.append(replace(paragraph, kind=kind, note=None if heading else label, label_length=length))
+        closed = not heading and _is_closed(paragraph.text, length)
+        note = None if heading else label
+        result.append(replace(paragraph, kind=kind, note=note, label_length=length, closed=closed))
     return result
+
+
+def _open_footnotes(found: Sequence[Paragraph]) -> Iterator[int]:
+    """The paragraphs of footnotes whose bracket closes below: “[Footnote 3: …” and on to the “]”."""
+    for index, paragraph in enumerate(found):
+        if paragraph.text.startswith("[Footnote"):
+            depths = accumulate(one.text.count("[") - one.text.count("]") for one in found[index : index + _LONGEST])
+            length = next((at for at, depth in enumerate(depths, 1) if depth <= 0), 0)
+            yield from range(index + 1, index + length)
+
+
+def _is_closed(text: str, length: int) -> bool:
+    """Whether a paragraph ends with the bracket in which a note stands: that which its label, so long, has opened."""
+    opened = length == 0 or text.startswith("[Footnote")
+    return opened and bool(_CLOSING.search(text)) and text.count("]", length) > text.count("[", length)
 
 
 def _label(text: str) -> tuple[str | None, int]:
@@ -51,7 +74,7 @@ def _label(text: str) -> tuple[str | None, int]:
     found = _LABEL.match(text)
     if not found:
         return None, 0
-    label = found["footnote"] or found["bracket"] or found["number"] or found["sign"]
+    label = found["footnote"] or found["bracket"] or found["starred"] or found["number"] or found["sign"]
     return label.translate(_PLAIN), found.end()
 
 

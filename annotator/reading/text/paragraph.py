@@ -20,6 +20,8 @@ class Paragraph:
     note: str | None = None
     label_length: int = 0
     """How many characters at its start are its note's label."""
+    closed: bool = False
+    """Whether its last character closes the bracket that its note's label opens: “[Footnote 3: …]”."""
     level: int = 0
     """Of a heading that a format marks as such: 1 for the outermost."""
     quoted: bool = False

@@ -200,6 +200,31 @@ def test_footnotes_at_the_end_of_a_chapter_end_with_it() -> None:
     ]
 
 
+def test_notes_in_brackets_and_with_stars_have_their_labels_alone_taken_off() -> None:
+    told = [
+        "It was cold.[1]",
+        "[Footnote 1: So the log says (12 May [O.S.]).]",
+        "It rained.[2]",
+        "[Footnote 2: See Alder.",
+    ]
+    sentences = read(ACCOUNT, *told, "The diary agrees.]", ACCOUNT)
+    assert [s.text for s in sentences if s.note] == [
+        "So the log says (12 May [O.S.]).",
+        "See Alder.",
+        "The diary agrees.",
+    ]
+    starred = read("It was cold.(*1) It rained. (*2)", ACCOUNT, "FOOTNOTES", "(*1) So the log says.", "(*2) See Alder.")
+    assert [s.notes for s in starred[:2]] == [("1",), ("2",)]
+    assert [(s.note, s.text) for s in starred if s.note] == [("1", "So the log says."), ("2", "See Alder.")]
+
+
+def test_an_ornament_parts_the_end_of_the_account_from_its_notes() -> None:
+    text = "\n".join(["the council met in the cold hall of the institute and spoke for hours on"] * 9) + "."
+    sentences = read(f"{text}[1]", "THE END", "_____\nFOOTNOTES", "[1] So the log says.")
+    assert [s.text for s in sentences if s.kind == "heading"] == ["THE END", "FOOTNOTES"]
+    assert [s.text for s in sentences if s.kind == "note"] == ["So the log says."]
+
+
 def test_the_words_of_an_electronic_edition_are_kept_out() -> None:
     edition = (
         "*** START OF THIS PROJECT GUTENBERG EBOOK A HISTORY ***",
