@@ -1,7 +1,8 @@
 """The authority file: persons, bodies, places, ships and offices, with all the names that each goes by.
 
 Starting files for the Russian revolutions and the civil war, and for the French Revolution, come with the program; a
-project adds entries of its own with ``Authority.extended``. Nothing in reading depends on the built-in one: another war reads with an empty Authority.
+project adds entries of its own with ``Authority.extended``. Nothing in reading depends on the built-in ones: another
+war reads with an empty Authority.
 """
 
 from __future__ import annotations

@@ -17,6 +17,8 @@ from models.historical_date import HistoricalDate
 
 _OF_A_REALM = re.compile(r"\b(?:kings?|emperors?|empress|sovereigns?|majesty) of\b", re.IGNORECASE)
 
+_RULES_A_REALM = re.compile(r",? (?:the )?(?:king|emperor|duke|grand duke|prince|elector) of\b", re.IGNORECASE)
+
 
 def reigns_of(sentences: Sequence[Sentence], dates: Sequence[HistoricalDate | None], authority: Authority) -> Reigns:
     """In which years the account names its monarchs by their numbers."""
@@ -61,7 +63,9 @@ def speaks_of_a_realm(text: str) -> bool:
 
 
 def _has_a_byname(scene: Scene, spot: Spot) -> bool:
-    """“Charles the Bold” is none of those with numbers."""
+    """“Charles the Bold” and “Ferdinand, king of Naples” are none of those with numbers."""
+    if _RULES_A_REALM.match(scene.sentence.text, scene.words[spot.first].end):
+        return True
     behind = scene.words[spot.last : spot.last + 2]
     if len(behind) < 2 or behind[0].fold != "the" or not behind[1].capital:
         return False

@@ -60,7 +60,7 @@ def spots(text: str, words: list[Word], authority: Authority, usage: Usage) -> l
         capital = word.capital and (at > 0 or word.fold not in usage.ordinary)
         match = _longest(text, words, at, phrases[word.fold], capital=capital) if word.fold in phrases else None
         if not match and word.capital and _may_be_spelled_otherwise(words, at, usage):
-            match = _longest(text, words, at, authority.spellings.get(skeleton(word.fold), ()), capital=True)
+            match = _longest(text, words, at, _spelled(word.fold, authority), capital=True)
         if match:
             phrase, end = match
             first = _given_before(text, words, at, found[-1].last if found else 0) if phrase.role == "surname" else at
@@ -74,6 +74,12 @@ def spots(text: str, words: list[Word], authority: Authority, usage: Usage) -> l
         elif word.fold in SOVEREIGN:
             found.append(Spot(at, at + 1, "monarch"))
     return found
+
+
+def _spelled(fold: str, authority: Authority) -> tuple[Phrase, ...]:
+    """The phrases that a word may begin in another spelling; a silent e is of surnames: “Denikine”."""
+    phrases = authority.spellings.get(skeleton(fold), ())
+    return tuple(phrase for phrase in phrases if phrase.role == "surname" or fold != phrase.folds[0] + "e")
 
 
 def _before_of(words: list[Word], at: int, end: int) -> int:

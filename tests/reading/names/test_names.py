@@ -22,6 +22,8 @@ ONE_SENTENCE = [
     ("S. S. Kamenev took over the front.", {"Sergei Kamenev"}),
     ("L. B. Kamenev took the chair.", {"Lev Kamenev"}),
     ("The train left St. Petersburg for Tallinn.", {"Petrograd", "Reval"}),
+    ("Berline after Berline left.", set()),
+    ("Denikine rode on.", {"Anton Denikin"}),
     ("The cruiser Oleg fired.", {"Oleg"}),
     ("Oleg went home.", set()),
     ("Skobelev Square was empty.", {"Skobelev Square"}),

@@ -60,6 +60,7 @@ LEFT_OUT = [
     ("His Majesty dined.", "1791-06", {"Louis XVI"}),
     ("The king of Prussia wrote to the king.", "1791-06", {"Prussia"}),
     ("Louis the Great was long dead.", "1791-06", set()),
+    ("Louis, king of Hungary, was long dead.", "1791-06", {"Hungary"}),
     ("A king may err.", "1791-06", set()),
     ("The king was old.", "1850-01", set()),
 ]
