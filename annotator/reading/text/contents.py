@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from annotator.reading.text.divisions import is_bare_division, part_of_book
 from annotator.reading.text.documents import is_label
-from annotator.reading.text.edges import is_prose
+from annotator.reading.text.edges import is_told
 from annotator.reading.text.headings import is_capitals
 from annotator.reading.text.paragraph import Paragraph
 from models.vocabulary import ClaimKind
@@ -25,8 +26,10 @@ _LETTERS = re.compile(r"[^\W\d_]+|\d+")
 LONGEST_TITLE = 300
 #: Between two titles the text holds so many times what the contents do, and so many characters more.
 _TIMES, _MORE = 3, 1_000
+#: Contents take no more of a text.
+_LARGEST = 0.25
 #: Prose stands at most so far below the title that it is told under.
-_BELOW = 4
+_BELOW = 9
 #: Among so many of its entries the first that stand over their text are looked for.
 _REACH = 40
 #: Fewer letters are the number of a title.
@@ -69,10 +72,16 @@ def contents_end(found: Sequence[Paragraph], at: int, where: Mapping[str, Sequen
     begins = []
     for index, (entry, title) in enumerate(announced):
         following = next((pair for pair in announced[index + 1 :] if pair[1] > title), None)
-        if following and any(map(is_prose, found[title + 1 : title + _BELOW])):
+        if following and before[title] - before[at] <= _LARGEST * before[-1] and _is_told(found, title):
             listed, told = before[following[0]] - before[entry], before[following[1]] - before[title]
             begins.extend([title] if told > _TIMES * listed + _MORE else [])
     return _first_heading(found, at, min(begins), where) if begins else None
+
+
+def _is_told(found: Sequence[Paragraph], title: int) -> bool:
+    """Whether whole sentences stand below a title, at most with other headings and pictures between them."""
+    below = (one for one in found[title + 1 : title + _BELOW] if one.kind is ClaimKind.CLAIM)
+    return any(is_told(one) for one in islice(below, 2))
 
 
 def _announced(found: Sequence[Paragraph], at: int, where: Mapping[str, Sequence[int]]) -> list[tuple[int, int]]:

@@ -23,9 +23,10 @@ _MADE = re.compile(
 _FINISHED = re.compile(r"[.!?…:][”’\"')\]\d*_]*$")
 #: From so many characters on a paragraph is prose, not an entry of a list.
 _PROSE = 200
+_SENTENCE = 60
 #: How far from an end it is looked for, in paragraphs, and how many of them may stand between two signs.
 _REACH, _BETWEEN = 80, 12
-#: Contents have so many entries, and stand at the head of a book where at most this share of it comes before them.
+#: Contents have so many lines, and stand at the head of a book where at most this share of it comes before them.
 _LISTED, _AT_HEAD = 5, 0.15
 #: What stands behind an account: what comes before it is no title page, however short.
 _BEHIND = frozenset({ClaimKind.NOTE, ClaimKind.BIBLIOGRAPHY, ClaimKind.INDEX})
@@ -37,6 +38,11 @@ def is_prose(paragraph: Paragraph) -> bool:
     """Whether it is as long and as finished as a paragraph of an account is."""
     text = paragraph.text
     return paragraph.kind is ClaimKind.CLAIM and len(text) >= _PROSE and bool(_FINISHED.search(text[-20:]))
+
+
+def is_told(paragraph: Paragraph) -> bool:
+    """Whether it is a sentence at least: longer than a title, and finished."""
+    return len(paragraph.text) >= _SENTENCE and bool(_FINISHED.search(paragraph.text[-20:]))
 
 
 def is_long(paragraphs: Sequence[Paragraph]) -> bool:
@@ -55,7 +61,7 @@ def around(found: Sequence[Paragraph], parts: Mapping[int, ClaimKind]) -> dict[i
 def _before_contents(found: Sequence[Paragraph], parts: Mapping[int, ClaimKind]) -> range:
     """All that stands before the contents at the head of a book: title page, preface, another's introduction."""
     at = next((index for index, kind in parts.items() if kind is ClaimKind.CONTENTS), 0)
-    listed = sum(kind is ClaimKind.CONTENTS for kind in parts.values())
+    listed = sum(len(found[index].lines) for index, kind in parts.items() if kind is ClaimKind.CONTENTS)
     before = sum(len(paragraph.text) for paragraph in found[:at])
     whole = sum(len(paragraph.text) for paragraph in found)
     return range(at if listed >= _LISTED and before <= _AT_HEAD * whole else 0)

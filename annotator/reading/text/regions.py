@@ -51,8 +51,10 @@ def _titled(found: Sequence[Paragraph]) -> dict[int, ClaimKind]:
     titles = [part_of_book(paragraph.text) for paragraph in found]
     where = places(found) if ClaimKind.CONTENTS in titles else {}
     for index, title in enumerate(titles):
-        if index < begins and all(map(_is_told, found[index : index + 2])):
+        if index < begins and _interrupts(found, index, title, where):
             region, begins = None, index
+            for above in takewhile(lambda at: found[at].kind is ClaimKind.HEADING, range(index - 1, 0, -1)):
+                kinds.pop(above, None)
         if index < begins or (region is ClaimKind.CONTENTS and _is_entry(found, index, where)):
             pass
         elif title and _opens(found, index, title, region):
@@ -65,9 +67,18 @@ def _titled(found: Sequence[Paragraph]) -> dict[int, ClaimKind]:
     return kinds
 
 
-def _is_told(paragraph: Paragraph) -> bool:
-    """Whether it is prose and no long title; in the contents one such below a title is its argument, two are none."""
-    return is_prose(paragraph) and not is_capitals(paragraph.text)
+def _interrupts(
+    found: Sequence[Paragraph], index: int, title: ClaimKind | None, where: Mapping[str, Sequence[int]]
+) -> bool:
+    """Whether the contents end before the text that they announce: with prose, or a preface that follows them.
+
+    One paragraph of prose below a title is its argument, two are none.
+    """
+    here, below = (
+        is_prose(found[at]) and not (is_capitals(found[at].text) or _announces(found, at, where))
+        for at in (index, index + 1)
+    )
+    return below and (here or title not in (None, ClaimKind.CONTENTS))
 
 
 def _is_entry(found: Sequence[Paragraph], index: int, where: Mapping[str, Sequence[int]]) -> bool:

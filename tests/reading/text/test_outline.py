@@ -155,6 +155,15 @@ def test_a_list_of_pictures_before_the_contents_ends_where_they_begin() -> None:
     assert {s.kind.value for s in sentences if s.text in ACCOUNT} == {"claim"}
 
 
+def test_a_preface_behind_the_contents_is_none_of_them() -> None:
+    listed = "\n".join(["Preface.", *(f"Chapter {n + 1}. {title}." for n, title in enumerate(TITLES))])
+    told = [part for n, title in enumerate(TITLES) for part in (f"Chapter {n + 1}", title, *[ACCOUNT] * 5)]
+    preface = ACCOUNT.replace("cold", "warm")
+    sentences = read("[A note.]", "Contents", listed, "Preface", preface, preface, "Chapter 0", ACCOUNT, *told)
+    assert {s.kind.value for s in sentences if "warm hall" in s.text or s.text == "[A note.]"} == {"front-matter"}
+    assert {s.kind.value for s in sentences if "cold hall" in s.text} == {"claim"}
+
+
 def test_a_title_that_the_contents_announce_is_a_heading_though_it_ends_with_a_stop() -> None:
     listed = [part for n, title in enumerate(TITLES) for part in (f"Chapter {n + 1}. {title}",)]
     told = [part for n, title in enumerate(TITLES) for part in (f"Chapter {n + 1}.", f"{title}.", *[ACCOUNT] * 5)]
