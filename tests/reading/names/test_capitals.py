@@ -56,6 +56,7 @@ PLACES = [
     ("In the Rue de Vence they slept.", {"Rue de Vence"}),
     ("The Hôtel de Vence was shut.", {"Hôtel de Vence"}),
     ("It was told in (Deux Freres, ii. 301) and in Deux Freres, iv. 2.", set()),
+    ("They sat in the Third Estate and read of it in the World's History.", set()),
     ("The emperor of Ostland, the old man, rode.", {"Ostland"}),
 ]
 
