@@ -17,8 +17,8 @@ _NUMBER = re.compile(r"\(\d{1,2}\.?\)")
 _ELSEWHERE = re.compile(r"\b(?:[Ii]b\.|[Ii]bid\b|passim\b|(?:ut|ubi) supra\b|paras? [A-Z])")
 #: An author and a title: “(Alder, New Letters.)”.
 _TITLE = re.compile(r"\((?:See )?[A-Z][^,]*, [A-Z].*\.\)")
-#: What a sentence begins with, behind white space.
-_SENTENCE = re.compile(r"(?P<gap>\s+)[“‘\"'\[]*[A-ZÀ-ÞА-Я]")
+#: What a sentence begins with, behind white space or a dash.
+_SENTENCE = re.compile(r"[—–]*(?P<gap>\s+|(?<=[—–]))[“‘\"'\[]*[A-ZÀ-ÞА-Я]")
 _ENDED = re.compile(r"[.!?…)][”’\"']*\s*$")
 _WORD = re.compile(r"[^\W\d_]+\.?")
 
@@ -34,7 +34,7 @@ def goes_on_in_brackets(text: str, start: int, end: int, following: int) -> bool
 
 
 def behind_references(text: str) -> Iterator[tuple[int, int]]:
-    """The white space behind each reference that closes a sentence, before the next one begins."""
+    """The white space, or the place at a dash, behind each reference that closes a sentence before the next one."""
     for bracket in _BRACKETED.finditer(text):
         behind = _SENTENCE.match(text, bracket.end())
         if behind and _ENDED.search(text, 0, bracket.start()) and is_reference(bracket[0]):

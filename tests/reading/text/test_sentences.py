@@ -51,6 +51,10 @@ SPLITS = {
             "Who fired? (Alder, p. 3.)",
         ],
     ),
+    "a dash behind a reference": (
+        "The gate fell. (Carrow, iii. 12.)—Right so: it fell. He ran, (Ibid. 4.)—Marsh behind him.",
+        ["The gate fell. (Carrow, iii. 12.)—", "Right so: it fell.", "He ran, (Ibid. 4.)—Marsh behind him."],
+    ),
     "a reference within a reference": (
         "He wept. (Carrow, Lives (Ed. 1790), para Marsh (by Alder).) She left.",
         ["He wept. (Carrow, Lives (Ed. 1790), para Marsh (by Alder).)", "She left."],
