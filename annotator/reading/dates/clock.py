@@ -39,6 +39,8 @@ class Clock:
     """Whether the clause looks back (“had been”), so that a date with no year lies before the running date."""
     moved: bool = False
     """Whether the account went on to another year since the running date was named."""
+    mentioned: Days | None = None
+    """The date that the sentence before named last, be it where the narrative stands or not."""
     title: TitleYears | None = None
     """The time of the part that the sentence stands in."""
     remembered: Mapping[DayOfYear, int] = field(default_factory=dict)

@@ -20,6 +20,8 @@ from annotator.reading.dates.part_titles import title_years
 
 #: So many courses are read on, and none that costs so much more than the cheapest.
 KEPT, APART = 8, 4.0
+#: So many sentences on, “at that time” still means the date that was named.
+NEXT = 1
 #: So many sentences in one year are no glance at it.
 LASTING = 50
 
@@ -38,7 +40,8 @@ class Course:
         """The ways to read on; ``lasting`` where the account keeps to that year for long."""
         clock = self.narrative.clock
         moved = (clock.moved or (lasting and clock.year not in (year, None))) and clock.is_of_another(year)
-        now = replace(clock, year=year, moved=moved, title=title_years(sentence.section))
+        mentioned = clock.mentioned if at - self.narrative.mentioned <= NEXT else None
+        now = replace(clock, year=year, moved=moved, title=title_years(sentence.section), mentioned=mentioned)
         here = self.narrative if clock == now else replace(self.narrative, clock=now)
         dated, ways = here.read(sentence, at)
         for narrative, cost in ways:

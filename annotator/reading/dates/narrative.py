@@ -41,6 +41,8 @@ class Narrative:
     """The number of the sentence that named the running date."""
     confirmed: int = -1
     """That of the last sentence that named it or an hour of it."""
+    mentioned: int = -1
+    """That of the last sentence that was read."""
 
     def running(self, sentence: Sentence, at: int, mentions: tuple[DateMention, ...] = ()) -> Dated:
         """The date of a sentence that names none of its own."""
@@ -60,6 +62,7 @@ class Narrative:
         here = self._set(entry, None, at) if entry else self
         found = candidates(sentence, here.clock)
         main = own_date(found, sentence, here.clock.now, timed=bool(times))
+        here = here._with_mention(main, at)
         if entry and not (main and main.role is Role.MAIN and abs(main.days.first - entry.first) <= IN_ENTRY):
             dated = Dated(edtf(entry), f"the entry of the chronology, {sentence.entry}", mentions_of(found))
             ways = [(here, 0.0)]
@@ -74,6 +77,11 @@ class Narrative:
             return dated, ways
         mentions = with_hours(dated.mentions, times, sentence, day=dated.date, calendar=self.clock.style.calendar)
         return replace(dated, mentions=mentions), ways
+
+    def _with_mention(self, main: Candidate | None, at: int) -> Narrative:
+        """With the date of a sentence, for the next one to refer to."""
+        days = main.days if main and main.role > Role.ASIDE else None
+        return replace(self, clock=replace(self.clock, mentioned=days), mentioned=at)
 
     def _entry(self, sentence: Sentence) -> Days | None:
         """The days of the chronology entry that the sentence stands in."""

@@ -17,6 +17,8 @@ class Same:
 
     def days(self, clock: Clock) -> Days | None:
         """The running day, week, month or year."""
+        if self.unit == "month" and clock.mentioned and clock.mentioned.width <= 62:
+            clock = replace(clock, now=clock.mentioned)
         if clock.now is None:
             return None
         year, month, _ = clock.style.written(clock.now.first)

@@ -20,6 +20,11 @@ CARRIED = [
     ("two days later", ["On 3 May 1866 the army marched.", "Two days later the town fell."], "1866-05-05"),
     ("a bare day", ["On 3 May 1866 the army marched.", "On the 12th it met the enemy."], "1866-05-12"),
     (
+        "a month that only the sentence before looks at",
+        ["On 3 May 1866 they met.", "He had been jailed in early July 1866.", "Later in the month he was freed."],
+        "1866-07",
+    ),
+    (
         "an hour that is said with its own day",
         ["On 3 May 1866, at 8 p.m., they met.", "He had hidden since midnight of Sunday."],
         "1866-05-03",
