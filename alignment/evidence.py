@@ -11,6 +11,9 @@ from models.vocabulary import ContradictionType, FramingType, Relation
 DECISIVE = -0.3
 #: As far below, it is evidence for want of better: it shows a conflict, and makes one no likelier.
 SLIGHT, COUNTS_SLIGHT = 0.3, 0.5
+#: A number or a denial is told from others most surely: to count them more found eight real contradictions for six that
+#: were none, among labelled pairs that the forest was not shown and proposals.
+COUNTS_TELLING, _TELLING = 1.2, frozenset({ContradictionType.NUMBER, ContradictionType.EXISTENCE})
 #: Between two sentences set side by side a hint is evidence too: they are taken to speak of one thing.
 HINT, STRENGTH_ALONE = -0.25, 0.7
 _CONTRADICTION_TYPES = frozenset(map(str, ContradictionType))
@@ -43,9 +46,16 @@ def strongest(found: Mapping[str, Finding], *, alone: bool) -> float:
     return max([*against, STRENGTH_ALONE] if against and alone else against, default=0.0)
 
 
-def weight(strength: float) -> float:
-    """How far evidence of that strength counts when a relation is chosen, 0..1."""
-    return float(strength > 0) * (COUNTS_SLIGHT if strength <= SLIGHT else 1.0)
+def weight(found: Mapping[str, Finding], *, alone: bool) -> float:
+    """How far the evidence of a conflict counts when a relation is chosen; 0 where there is none."""
+    against = [its for its in found.values() if is_against(its, alone=alone)]
+    return max((1.0 if alone else _counts(its) for its in against), default=0.0)
+
+
+def _counts(finding: Finding) -> float:
+    if finding.score >= -SLIGHT:
+        return COUNTS_SLIGHT
+    return COUNTS_TELLING if finding.type in _TELLING else 1.0
 
 
 def _telling(relation: Relation, found: Iterable[Finding]) -> list[Finding]:

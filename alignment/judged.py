@@ -25,7 +25,7 @@ class Judged:
     score: float = 1.0
     """How surely alignment takes them for one event or fact."""
     evidence: float = 1.0
-    """How far what was found that contradicts counts, 0..1."""
+    """How far what was found that contradicts counts; 0 where there is nothing."""
 
 
 def folds(pairs: Sequence[Judged], *, most: int | None = None) -> Iterator[tuple[Ints, Ints]]:

@@ -78,7 +78,7 @@ def _judge(pairs: Sequence[Pair], model: RelationModel, *, alone: bool) -> list[
     matrix = model.matrix([_signals(pair, its) for pair, its in zip(pairs, found, strict=True)])
     shares, scores = model.shares(matrix), np.array([pair.score for pair in pairs])
     against = [strongest(its, alone=alone) for its in found]
-    evidence = np.array([weight(its) for its in against])
+    evidence = np.array([weight(its, alone=alone) for its in found])
     for row, (pair, its) in enumerate(zip(pairs, found, strict=True)):
         if alone or "wording" in its:
             shares[row] = _by_evidence(pair, against[row], shares[row])

@@ -22,7 +22,7 @@ from sklearn.metrics import precision_recall_fscore_support
 from alignment.calibration import brier, expected_error
 from alignment.choosing import choose
 from alignment.embedding import encoder
-from alignment.evidence import strongest, weight
+from alignment.evidence import weight
 from alignment.facets import Facets
 from alignment.findings import findings
 from alignment.framing import frame
@@ -97,7 +97,7 @@ def read(facets: Mapping[str, Facets], labels: Sequence[Label], *, alone: bool) 
         label, a, b = labels[number], facets[x[0]].records[x[1]], facets[y[0]].records[y[1]]
         found = findings(a, b)
         seen = signals(a, b, found, cosine=measures["cosine"], measures={} if alone else measures)
-        evidence = weight(strongest(found, alone=alone))
+        evidence = weight(found, alone=alone)
         yield Labelled(Judged(seen, label.relation, label.event, (a.text, b.text), score, evidence), found)
 
 

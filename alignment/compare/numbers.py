@@ -10,6 +10,7 @@ from alignment.compare.counted import comparable, ratio
 from alignment.compare.limits import is_imagined
 from alignment.compare.moment import at_one_time
 from alignment.compare.quoting import quote
+from alignment.compare.votes import of_one_decision
 from alignment.compare.wholes import PERCENT, VOTE, Counted, are_two_sides, in_percent, is_part, with_shares
 from alignment.evidence import HINT, SLIGHT
 from alignment.record import ClaimRecord, NumberIn, Span
@@ -58,7 +59,8 @@ def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn, *, besid
         return _found((a, x), (b, y), -0.3, "may be a whole and a part of it", Apparent.SCOPE)
     if are_two_sides(x, y) and not {act.verb.lemma for act in acts(a)} & {act.verb.lemma for act in acts(b)}:
         return _found((a, x), (b, y), HINT, "may be two sides")
-    if not beside and any(number.unit == VOTE or is_duration(number.unit) for number in (x, y)):
+    of_many = any(number.unit == VOTE or is_duration(number.unit) for number in (x, y))
+    if of_many and not beside and not of_one_decision((a, x), (b, y)):
         # One body votes often, and things last as long as they last: a hint only, unless another number is the same.
         return _found((a, x), (b, y), HINT, f"are not the same {_what(x)}")
     score = -1.0 if x.unit == y.unit else -0.7

@@ -24,7 +24,10 @@ _GROUPS: dict[str, int] = number_words()["groups"]
 _FRACTIONS: dict[str, float] = number_words()["fractions"]
 _UNIT = "|".join(sorted(number_words()["units"], key=len, reverse=True))
 _SCALE = "|".join(_SCALES)
-_WORD = rf"(?:{_UNIT}|{_SCALE})"
+#: “Eight-and-twenty”, as one said it of old: the ones before the tens.
+_ONES, _TENS = "one|two|three|four|five|six|seven|eight|nine", "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_TURNED = rf"(?:{_ONES})(?:-and[\s-]|\s+and-)(?:{_TENS})\b"
+_WORD = rf"(?:{_TURNED}|{_UNIT}|{_SCALE})"
 _AND = "|".join(rf"(?<=\b{scale})\s+and\s+" for scale in _SCALES)
 _FIGURES = r"(?:\d{1,3}(?:[,  ]\d{3})+|\d+(?:\.\d+)?)(?!\d)"
 _FEW = "one|two|three|four|five|six|seven|eight|nine|ten"
@@ -123,6 +126,7 @@ def _share(words: str | None) -> float:
 @lru_cache(maxsize=4096)
 def _spoken(words: str) -> float:
     words = re.sub(r"^an?\b", "one", words.lower().strip())
+    words = re.sub(rf"\b({_ONES})(?:-and[\s-]|\s+and-)({_TENS})\b", r"\2-\1", words)
     try:
         return float(text2num(re.sub(r"\s+", " ", words), "en"))
     except ValueError:

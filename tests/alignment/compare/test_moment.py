@@ -6,7 +6,7 @@ import pytest
 
 from alignment.compare import dates
 from alignment.compare.moment import at_one_time
-from alignment.evidence import is_against, strongest, weight
+from alignment.evidence import is_against, weight
 from models.historical_date import HistoricalDate
 from tests.alignment.claims import claim, dated
 
@@ -45,7 +45,7 @@ def _told(words: str, edtf: str):
 )
 def test_how_far_two_dates_count_against_each_other(one, other, counts):
     for a, b in ((_told(*one), _told(*other)), (_told(*other), _told(*one))):
-        assert weight(strongest({"dates": dates.compare(a, b)}, alone=False)) == counts
+        assert weight({"dates": dates.compare(a, b)}, alone=False) == counts
 
 
 def test_a_day_that_only_the_context_gives_is_shown_all_the_same():

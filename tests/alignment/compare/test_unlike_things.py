@@ -336,3 +336,20 @@ def test_who_did_it_is_no_part_of_an_order(two):
     one = "Vane left the mill before the gate was stormed."
     a = claim(one, actors=(person(one, "Vane", "Vane"),))
     assert sequence.compare(a, claim(two, actors=(person(two, "Vane", "Vane"),))) is None
+
+
+@pytest.mark.parametrize(
+    ("two", "score"),
+    [
+        ("War was carried by a majority of 53 votes.", -1.0),
+        ("Peace was carried by a majority of 53 votes.", HINT),
+        ("War had 53 votes.", HINT),
+    ],
+    ids=["one decision", "two decisions", "no majority"],
+)
+def test_one_decision_has_one_majority(two, score):
+    one = "The diet decided on war by a majority of 26 votes."
+    a, b = (
+        claim(text, numbers=(number(text, *told, "vote"),)) for text, told in ((one, ("26", 26)), (two, ("53", 53)))
+    )
+    assert numbers.compare(a, b).score == score

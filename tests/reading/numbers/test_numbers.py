@@ -50,6 +50,8 @@ ONE_COUNT = [
     ("A score of men died.", 20, "man", "exact"),
     ("The 1500 armed men fell.", 1500, "man", "exact"),
     ("The 2000 Red Guards fell.", 2000, "Red Guard", "exact"),
+    ("They found eight-and-twenty thousand muskets.", 28_000, "musket", "exact"),
+    ("There were a hundred and five-and-twenty riders.", 125, "rider", "exact"),
 ]
 
 
