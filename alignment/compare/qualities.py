@@ -47,7 +47,8 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     for bearer in sorted(ours.keys() & theirs.keys()):
         for x, y in product(ours[bearer], theirs[bearer]):
             alike = denied(a, x.word.span) == denied(b, y.word.span)
-            if alike and _exclude(x, y) and _only(x, b) and _only(y, a):
+            dated = _is_of_a_date(a, x) or _is_of_a_date(b, y)
+            if alike and not dated and _exclude(x, y) and _only(x, b) and _only(y, a):
                 return _found(a, x, b, y)
     return None
 
@@ -118,6 +119,11 @@ def _exclude(x: Quality, y: Quality) -> bool:
     if x.kind and x.kind == y.kind:
         return x.value != y.value and frozenset((x.value, y.value)) not in _agreeing()
     return y.word.lemma in contraries().get(x.word.lemma, ())
+
+
+def _is_of_a_date(claim: ClaimRecord, quality: Quality) -> bool:
+    """Whether it is the day in a date, which is held against dates."""
+    return quality.kind == "ordinal" and any(date.span.holds(quality.word.span) for date in claim.dates)
 
 
 def _only(quality: Quality, other: ClaimRecord) -> bool:

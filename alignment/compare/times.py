@@ -7,6 +7,7 @@ from itertools import product
 
 from alignment.compare.limits import is_limit, stretch
 from alignment.compare.quoting import quote
+from alignment.evidence import SLIGHT
 from alignment.record import ClaimRecord, DateIn
 from alignment.suggestion import Finding
 from models.vocabulary import ContradictionType
@@ -38,7 +39,10 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     apart, x, y = min(((_minutes_apart(a, x, b, y), x, y) for x, y in timed), key=lambda told: told[0])
     here, there = stretch(a, x), stretch(b, y)
     if apart > LEEWAY:
-        says, score = f"are {_length(_overnight(x, y) if x.date.gap(y.date) else apart)} apart", -1.0
+        between = _overnight(x, y) if x.date.gap(y.date) else apart
+        # From one day well into another the dates differ: of 14 pairs that far apart one was a contradiction.
+        another_day = x.date.gap(y.date) and between > HALF
+        says, score = f"are {_length(between)} apart", -SLIGHT if another_day else -1.0
     else:
         says, score = ("may be one hour", 0.3) if is_limit(a, x) or is_limit(b, y) else ("are the same hour", 1.0)
     return Finding(score, ContradictionType.TIME, f"{_said(a, x)} and {_said(b, y)} {says}", (here,), (there,))

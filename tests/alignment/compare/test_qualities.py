@@ -9,7 +9,7 @@ from alignment.evidence import HINT, is_against
 from alignment.findings import findings
 from alignment.words import data
 from models.vocabulary import ContradictionType
-from tests.alignment.claims import claim, negation
+from tests.alignment.claims import claim, dated, negation
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,11 @@ def test_a_people_is_no_other_than_its_own_part_and_a_side_has_two_words(one, ot
 def test_what_agrees_is_of_one_class():
     for its in data("exclusive").values():
         assert set(" ".join(its.get("agreeing", ())).split()) <= set(its["words"].split())
+
+
+def test_the_day_of_a_date_is_held_against_dates():
+    one, two = "It fell on the first of May.", "It fell on the second of May."
+    plain, other = claim(one), claim(two)
+    assert qualities.compare(plain, other)
+    assert qualities.compare(dated(one, "first of May", "1840-05-01"), other) is None
+    assert qualities.compare(plain, dated(two, "second of May", "1840-05-02")) is None

@@ -47,3 +47,13 @@ def test_a_day_whose_hour_stands_elsewhere_is_told_by_the_clock():
     a = dated("On Sunday of all days, as it struck eight, he fled.", "Sunday", "1809-05-02", time="08:00")
     b = dated("He fled at five o'clock.", "five o'clock", "1809-05-02", time="17:00")
     assert times.compare(a, b).reason.startswith("“Sunday” (08:00) and “five o'clock” are 3 hours apart")
+
+
+def test_hours_of_two_days_half_a_day_apart_are_left_to_the_dates():
+    a = dated("He fled at 9 a.m.", "9 a.m.", "1809-05-02", time="09:00")
+    for hour, score in (("02:00", -0.3), ("20:00", -0.3)):
+        b = dated("He fled on the morrow.", "on the morrow", "1809-05-03", time=hour)
+        assert times.compare(a, b).score == score
+    late = dated("He fled at 9 p.m.", "9 p.m.", "1809-05-02", time="21:00")
+    early = dated("He fled at 2 a.m.", "2 a.m.", "1809-05-03", time="02:00")
+    assert times.compare(late, early).score == -1.0
