@@ -79,7 +79,8 @@ def _key(form: _Form) -> str:
 def _persons(forms: Sequence[_Form]) -> list[list[_Form]]:
     """The bearers of one surname told apart, those with the most given names first, those with none last.
 
-    Whom an account calls by the surname alone, though it names others of that surname in full, is none of these.
+    Whom an account calls by the surname alone, though it names others of that surname in full, is none of these, unless
+    it is somebody named in full no less often: the author of a memoir, where he says “I”.
     """
     bearers: list[list[_Form]] = []
     telling = {form.account for form in forms if form.given}
@@ -87,7 +88,7 @@ def _persons(forms: Sequence[_Form]) -> list[list[_Form]]:
     for form in sorted(forms, key=lambda form: (-_fullness(form), form not in famous, form.name, form.account)):
         fitting = [bearer for bearer in bearers if all(_compatible(form.given, other.given) for other in bearer)]
         if form in famous:
-            fitting = [bearer for bearer in fitting if not any(other.given for other in bearer)]
+            fitting = [one for one in fitting if not any(o.given for o in one) or _times(one) >= form.times]
         if fitting:
             max(fitting, key=lambda bearer: (_kinship(form, bearer), _times(bearer))).append(form)
         else:

@@ -97,6 +97,16 @@ def test_a_surname_alone_goes_to_who_is_named_beside_the_same_others() -> None:
     assert cluster(found)["c", "Holt"] == "Edward Holt"
 
 
+@pytest.mark.parametrize(("says_i", "meant"), [(9, "Ulysses Holt"), (3, "Holt")])
+def test_a_surname_that_everybody_uses_is_the_author_of_a_memoir_rather_than_his_namesake(says_i, meant) -> None:
+    found = [
+        *[Unlisted("memoir", "Ulysses Holt", "person")] * says_i,
+        *[Unlisted("b", "Holt", "person")] * 6,
+        Unlisted("b", "Edward Holt", "person"),
+    ]
+    assert cluster(found)["b", "Holt"] == meant
+
+
 def test_different_given_names_are_never_merged() -> None:
     found = [Unlisted("a", "Arthur Holt", "person"), Unlisted("b", "Edward Holt", "person")]
     assert len(set(cluster(found).values())) == 2
