@@ -14,7 +14,7 @@ from annotator.reading.dates.date_meaning import Yearly
 from annotator.reading.dates.date_relation import Shift
 from annotator.reading.dates.date_role import Role
 from annotator.reading.dates.dates import date_forms
-from annotator.reading.dates.running_day import Same, Weekday
+from annotator.reading.dates.running_day import Same, ThatTime, Weekday
 from models.vocabulary import ClaimKind
 
 #: What stands in the course of the narrative; a note, a caption or a list has no running date and sets none.
@@ -51,7 +51,7 @@ class Candidate:
 
 def narrates(main: Candidate, sentence: Sentence) -> bool:
     """Whether the sentence may move the narrative: none that is quoted, nor a title that only names a date."""
-    if sentence.quoted or isinstance(meaning_within(main.form.meaning), Yearly):
+    if sentence.quoted or isinstance(meaning_within(main.form.meaning), Yearly | ThatTime):
         return False
     if sentence.kind is ClaimKind.HEADING:
         forms = date_forms(sentence.text)

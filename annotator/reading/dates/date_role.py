@@ -28,6 +28,10 @@ _PART_OF = re.compile(
     r"\s+of\s+(?:the\s+)?$",
     re.I,
 )
+#: What tells when something was by an event: “at the time of the rising”.
+_TIME_OF = re.compile(
+    r"\b(?:at\s+the\s+(?:time|moment|outbreak)|on\s+the\s+day|in\s+the\s+days?)\s+of\s+(?:the\s+)?$", re.I
+)
 #: A form of a verb after “had”, and no noun: “had business there” looks back at nothing.
 _PARTICIPLE = (
     r"\w+(?:ed|en|wn|ught|orn|ung|unk|ut|pt|lt|nt|eft|et|ld)|been|"
@@ -87,7 +91,7 @@ def role(text: str, form: Form) -> Role:
     lead = _LEAD.search(before)
     word = lead["word"].lower() if lead else ""
     if isinstance(form.meaning, Named):
-        return _role_of_event(form, word)
+        return Role.EARLIER if _TIME_OF.search(before) else _role_of_event(form, word)
     dating = form.meaning.of if isinstance(form.meaning, Styled) else form.meaning
     described = isinstance(dating, Month | Season | Years) and _is_adjective(text, form)
     if word == "since" or _is_to_come(form) or described or _LIKENED.search(before):

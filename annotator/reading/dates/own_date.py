@@ -18,6 +18,7 @@ from annotator.reading.dates.hours import DAYS
 from annotator.reading.dates.midnight import of_its_night
 from annotator.reading.dates.named_days import Named
 from annotator.reading.dates.remembered_days import goes_beyond
+from annotator.reading.dates.running_day import ThatTime
 
 #: The longest stretch for which “until” is taken to count from the running date.
 LASTING = timedelta(days=120)
@@ -56,9 +57,11 @@ def told(
 
 
 def _is_about_an_event(main: Candidate, days: Days) -> bool:
-    """Whether only an event of several days, or the eve of one, dates it: who says so means the time about it."""
-    event = isinstance(main.form.meaning, Named) and DAYS < days.width < MONTH
-    return event or (isinstance(meaning_within(main.form.meaning), Named) and " eve " in f" {main.mention.text} ")
+    """Whether only an event of several days, the eve of one or “that time” dates it, and so the time about it."""
+    meaning = main.form.meaning
+    if isinstance(meaning, Named | ThatTime):
+        return (DAYS if isinstance(meaning, Named) else 0) < days.width < MONTH
+    return isinstance(meaning_within(meaning), Named) and " eve " in f" {main.mention.text} "
 
 
 def mentions_of(found: list[Candidate]) -> tuple[DateMention, ...]:

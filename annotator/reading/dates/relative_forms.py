@@ -7,7 +7,7 @@ from annotator.reading.dates.date_form import Fields, form
 from annotator.reading.dates.date_meaning import Meaning
 from annotator.reading.dates.date_relation import Shift
 from annotator.reading.dates.date_words import COUNT, LOOSE, WEEKDAY
-from annotator.reading.dates.running_day import Same, Week, Weekday, Within
+from annotator.reading.dates.running_day import Same, ThatTime, Week, Weekday, Within
 
 _CLAUSE = r"(?:the|a|he|she|they|it|when|and)\b"
 _UNIT = r"(?P<unit>days?|nights?|weeks?|fortnights?|months?|years?)"
@@ -72,6 +72,11 @@ def _morrow(_: Fields) -> Meaning | None:
 @form(rf"(?i:(?:(?:that|this|the)\s+(?:same|very)|that)\s+(?P<unit>{_PART_OF_DAY}|week|month|year))\b", needs=_UNITS)
 def _same(found: Fields) -> Meaning | None:
     return Same(unit_of(found["unit"]))
+
+
+@form(r"(?i:at\s+(?:this|that)\s+time)\b", needs=("at this time", "at that time"))
+def _that_time(_: Fields) -> Meaning | None:
+    return ThatTime()
 
 
 @form(

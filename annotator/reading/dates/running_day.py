@@ -35,6 +35,15 @@ class Same:
 
 
 @dataclass(frozen=True, slots=True)
+class ThatTime:
+    """“At that time”: that of which the sentence before tells, be it where the narrative stands or not."""
+
+    def days(self, clock: Clock) -> Days | None:
+        """The date of that sentence."""
+        return clock.mentioned and replace(clock.mentioned, why="the time of which the sentence before tells")
+
+
+@dataclass(frozen=True, slots=True)
 class Week:
     """A week from Monday to Sunday, so many from that of the running date."""
 

@@ -25,6 +25,16 @@ CARRIED = [
         "1866-07",
     ),
     (
+        "the time that only the sentence before looks at",
+        ["On 3 May 1866 they met.", "They had marched on 9 July 1865.", "At that time they were few."],
+        "1865-07",
+    ),
+    (
+        "what follows on a look at another time",
+        ["On 3 May 1866, they met.", "At that time, in July 1865, they had been few.", "They voted at noon."],
+        "1866-05-03",
+    ),
+    (
         "an hour that is said with its own day",
         ["On 3 May 1866, at 8 p.m., they met.", "He had hidden since midnight of Sunday."],
         "1866-05-03",

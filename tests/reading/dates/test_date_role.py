@@ -39,6 +39,7 @@ ROLES = [
     ("Nobody forgot the July demonstration.", Role.BACKGROUND),
     ("They spoke of the Paris Commune.", Role.BACKGROUND),
     ("The Paris Commune began.", Role.MAIN),
+    ("They were few at the time of the Paris Commune.", Role.EARLIER),
     ("They were chained, as in June 1848.", Role.BACKGROUND),
     ("Councils were formed, as they had been in 1905.", Role.BACKGROUND),
     ("More fell than on 8 November.", Role.BACKGROUND),
