@@ -24,8 +24,8 @@ class LoneText:
 
 
 #: What dates without a year, weekdays and hours are taken to be of where neither sentence of a pair says: nobody is
-#: told of it, but in the 20th century the calendars lie 13 days apart.
-_SOME_DAY = HistoricalDate.parse("1917-07-01")
+#: told of it, but in the 20th century the calendars lie 13 days apart. To a Thursday the days of its week are nearest.
+_SOME_DAY = HistoricalDate.parse("1917-07-05")
 
 
 def lone_pair(a: LoneText, b: LoneText) -> tuple[ClaimRecord, ClaimRecord]:

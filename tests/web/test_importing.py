@@ -73,7 +73,7 @@ def test_the_preview_tells_what_was_recognised_and_keeps_nothing(app, ada, folde
     assert "nothing is lost" in told
     assert "2 notes, 2 of them linked" in told
     assert "25 October 1917" in told
-    assert [words(one) for one in page.select(".outline li")] == ["The Quay 6", "NOTES 2"]
+    assert [words(one) for one in page.select(".outline li")] == ["The Quay 8"]
     assert accounts(app) == before
     (waits,) = folder.iterdir()
     assert stat.S_IMODE(waits.stat().st_mode) == 0o700
