@@ -23,11 +23,12 @@ _LABEL = re.compile(
     r"(?:(?:of|the|and|for|in|on|at|to|by|an?|from|with|de|von|van|&|[^\W\d_]\.|[–-]|[A-ZÀ-ÞА-Я][\w’'.-]*)[,:;]?"
     r"(?:\s+|$))+"
 )
-#: The same, and figures between them.
-_HEAD = re.compile(
-    r"(?:(?:of|the|and|for|in|on|at|to|by|near|de|[ap]\.?\s?m\.?|&|[–—-]|[\W_]*[A-ZÀ-ÞА-Я][\w’'.&-]*|\d[\d.:]*(?:st|n?d|rd|th)?)"
-    r"[^\w\s]*(?:\s+|$|(?<=[–—-])))+"
+#: A word of the head of a letter: a name or office, a word between, a figure.
+_HEAD_WORD = re.compile(
+    r"\W*(?:of|the|and|for|in|on|at|to|by|near|de|[ap]\.?m|[apm]|[A-ZÀ-ÞА-Я][\w’'.&]*|\d[\d.:]*(?:st|n?d|rd|th)?|&)?\W*"
 )
+#: Longer heads of letters there are none; a longer text is not worth looking at.
+_LONGEST_HEAD = 300
 _MONTH = "|".join(sorted({*month_name[1:], *month_abbr[1:], "Sept"}, key=len, reverse=True))
 _DAY = r"\d{1,2}(?:st|n?d|rd|th)?"
 _DATED = re.compile(
@@ -76,7 +77,9 @@ def is_label(text: str) -> bool:
 
 def is_dateline(text: str) -> bool:
     """Whether a sentence says when a letter or order was written, where and to whom, and nothing else."""
-    return bool(_DATED.search(text) and _HEAD.fullmatch(text)) and not _DONE.search(text)
+    if len(text) > _LONGEST_HEAD or not all(map(_HEAD_WORD.fullmatch, re.split(r"[\s–—-]+", text))):
+        return False
+    return bool(_DATED.search(text)) and not _DONE.search(text)
 
 
 #: What nobody but a document or a speaker says of whom it addresses; a narrator's “we” and “our” stand in the past.

@@ -35,6 +35,8 @@ def test_a_place_a_day_and_whom_it_is_for_are_a_dateline(text: str) -> None:
         "Congress of the Lower Province, Varn",
         "By March 2, 1746, we had no powder left.",
         "1746",
+        f"VARN, March 2, 1746 {'—' * 60} fell",
+        f"VARN, March 2, 1746 {'. ' * 100}fell",
     ],
 )
 def test_what_asserts_something_or_names_no_day_of_a_year_is_none(text: str) -> None:
