@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 from types import MappingProxyType
 
 from alignment.embedding.encoder import Vectors
@@ -70,8 +70,8 @@ def happenings(
 ) -> tuple[EventGroup, ...]:
     """The events that those suggestions and verdicts make. They take over the ids of the ``previous`` ones."""
     by_id = {record.id: record for own in records.values() for record in own}
-    made = [suggestion for its in suggestions.values() for suggestion in its]
-    bonds = [bond for bond in _bonds(made, verdicts) if {bond.a, bond.b} <= by_id.keys()]
+    present = {pair: one for pair, one in verdicts.items() if by_id.keys() >= {*pair}}
+    bonds = _bonds(chain.from_iterable(suggestions.values()), present)
     beside = [bond for key in records for bond in neighbours(records[key])]
     return tuple(events(by_id, bonds, neighbours=beside, previous=previous, decisions=decisions))
 

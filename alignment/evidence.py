@@ -42,14 +42,17 @@ def is_against(finding: Finding, *, alone: bool = False) -> bool:
 
 def strongest(found: Mapping[str, Finding], *, alone: bool) -> float:
     """How strong the strongest evidence of a conflict is, 0..1."""
-    against = [-finding.score for finding in found.values() if is_against(finding, alone=alone)]
+    against = [-finding.score for finding in _against(found, alone=alone)]
     return max([*against, STRENGTH_ALONE] if against and alone else against, default=0.0)
 
 
 def weight(found: Mapping[str, Finding], *, alone: bool) -> float:
     """How far the evidence of a conflict counts when a relation is chosen; 0 where there is none."""
-    against = [its for its in found.values() if is_against(its, alone=alone)]
-    return max((1.0 if alone else _counts(its) for its in against), default=0.0)
+    return max((1.0 if alone else _counts(finding) for finding in _against(found, alone=alone)), default=0.0)
+
+
+def _against(found: Mapping[str, Finding], *, alone: bool) -> list[Finding]:
+    return [finding for finding in found.values() if is_against(finding, alone=alone)]
 
 
 def _counts(finding: Finding) -> float:

@@ -10,12 +10,13 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import func, select
 
 from annotator.errors import InputError
-from annotator.queries.accounts import AccountView, accounts, in_old_style
+from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.leads import leads
 from annotator.queries.nearest import Near, is_embedded, nearest
 from annotator.queries.search import ORDERS, Asked, Found, search
 from annotator.services.encoders import kept_encoder
 from annotator.web.asking import days
+from annotator.web.dates import style
 from annotator.web.transactions import session
 from models.claim import Claim
 from models.vocabulary import Calendar
@@ -54,12 +55,12 @@ def results() -> ResponseReturnValue:
 
 def _days(given: Mapping[str, str]) -> tuple[tuple[date, date] | None, str]:
     """The days asked for, if any, and what is wrong with how they are written."""
-    unsaid = "old" if in_old_style(session()) else "new"
-    style = Calendar.NEW_STYLE if given.get("style", unsaid) == "new" else Calendar.OLD_STYLE
+    unsaid = "old" if style() else "new"
+    calendar = Calendar.NEW_STYLE if given.get("style", unsaid) == "new" else Calendar.OLD_STYLE
     if not (written := given.get("day", "").strip()):
         return None, ""
     try:
-        return days(written, style=style, year=_usual_year()), ""
+        return days(written, style=calendar, year=_usual_year()), ""
     except InputError as error:
         return None, str(error)
 

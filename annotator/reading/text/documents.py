@@ -7,9 +7,9 @@ on end, and tell dates and towns that are the document's.
 from __future__ import annotations
 
 import re
-from calendar import month_abbr, month_name
 from functools import cache
 
+from annotator.reading.dates.date_words import MONTH
 from annotator.reading.text.divisions import words_of_documents
 
 #: “Signed: …”, “N. PETROV, President of …”, “Interior: A. E. Petrov”.
@@ -29,10 +29,9 @@ _HEAD_WORD = re.compile(
 )
 #: Longer heads of letters there are none; a longer text is not worth looking at.
 _LONGEST_HEAD = 300
-_MONTH = "|".join(sorted({*month_name[1:], *month_abbr[1:], "Sept"}, key=len, reverse=True))
 _DAY = r"\d{1,2}(?:st|n?d|rd|th)?"
 _DATED = re.compile(
-    rf"\b(?:(?:{_MONTH})\.? {_DAY}|{_DAY} (?:of )?(?:{_MONTH})\.?),? \d{{4}}\b|\b\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\b",
+    rf"\b(?:{MONTH} {_DAY}|{_DAY} (?:of )?{MONTH}),? \d{{4}}\b|\b\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\b",
     re.I,
 )
 #: “Approved”, “Born at …”; no “United States” nor capitals.
