@@ -9,7 +9,7 @@ from annotator.reading.names.entry import Entry
 from annotator.reading.names.name_words import AFTER_A_NOUN, ANAPHORIC
 from annotator.reading.names.passage import UNNAMED
 from annotator.reading.names.scene import Meaning, Scene
-from annotator.reading.names.spotting import Spot
+from annotator.reading.names.spot import Spot
 from models.historical_date import HistoricalDate
 
 _POSSESSIVE = re.compile(r"['’]s$")

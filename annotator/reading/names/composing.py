@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from annotator.reading.names.entry import Entry
+from annotator.reading.names.gaps import joined
 from annotator.reading.names.name_words import HEADS, OF_A_SITE, UNITS
-from annotator.reading.names.spotting import Spot, joined
+from annotator.reading.names.spot import Spot
 from annotator.reading.names.words import Word
 
 _WORKS = ("Works", "Plant", "Factory", "Mill", "Mills")

@@ -6,7 +6,7 @@ from annotator.reading.claim import NameMention
 from annotator.reading.names.authority import Authority
 from annotator.reading.names.passage import REACH
 from annotator.reading.names.scene import Meaning, Scene
-from annotator.reading.names.spotting import Spot
+from annotator.reading.names.spot import Spot
 from annotator.reading.names.strangers import stranger
 
 #: “His Majesty” is no other's majesty.

@@ -12,7 +12,7 @@ from annotator.reading.names.name_words import PLACE_PREFIXES, SITE_PREFIXES
 from annotator.reading.names.passage import REACH
 from annotator.reading.names.reigns import Reigns
 from annotator.reading.names.scene import Meaning, Scene
-from annotator.reading.names.spotting import Spot
+from annotator.reading.names.spot import Spot
 from models.historical_date import HistoricalDate
 
 _OF_A_REALM = re.compile(r"\b(?:kings?|emperors?|empress|sovereigns?|majesty) of\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ import re
 from annotator.reading.names.bodies import is_adjective
 from annotator.reading.names.entry import Office
 from annotator.reading.names.scene import Meaning, Scene
-from annotator.reading.names.spotting import Spot
+from annotator.reading.names.spot import Spot
 
 #: Words before a title that tell of who came to it, left it or stands beside it, not of who acts in it.
 _NO_HOLDER = re.compile(

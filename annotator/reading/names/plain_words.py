@@ -7,12 +7,21 @@ from collections.abc import Mapping
 
 from annotator.reading.names.candidate import Candidate
 from annotator.reading.names.evidence import SURE
-from annotator.reading.names.name_words import HEADS, SITE_PREFIXES, SITES
+from annotator.reading.names.name_words import (
+    HEADS,
+    NO_NAME_ENDINGS,
+    NO_NAMES,
+    PLACE_PREFIXES,
+    SITE_PREFIXES,
+    SITES,
+    TITLES,
+)
 from annotator.reading.names.usage import Usage
 
 #: Of so many mentions of a word that is written small too, one must call it a person's, or stand after “in”.
 _OF_MANY = 5
 _AGAIN = 3
+_NO_NAME_ALONE = HEADS | SITES | NO_NAMES | PLACE_PREFIXES | TITLES
 
 
 def plain_words(candidates: Mapping[tuple[str, ...], Candidate], usage: Usage) -> frozenset[str]:
@@ -45,3 +54,10 @@ def single(last: str) -> str:
     """A last word such as “streets” as one says it of a single one: “the Third and Fifth Armies”."""
     single = last[:-3] + "y" if last.endswith("ies") else last.removesuffix("s")
     return single if single in HEADS | SITES else last
+
+
+def is_common(fold: str, ordinary: frozenset[str]) -> bool:
+    """Whether a word by itself names nobody and no place."""
+    singulars = {fold, fold.removesuffix("s"), fold.removesuffix("es")}
+    known = fold in ordinary or not _NO_NAME_ALONE.isdisjoint(singulars)
+    return len(fold) < 3 or known or fold.endswith(NO_NAME_ENDINGS)

@@ -15,7 +15,7 @@ from annotator.reading.names.offices import holder
 from annotator.reading.names.passage import UNNAMED
 from annotator.reading.names.persons import choose
 from annotator.reading.names.scene import Meaning, Scene
-from annotator.reading.names.spotting import Spot
+from annotator.reading.names.spot import Spot
 from annotator.reading.names.strangers import stranger
 
 #: So many times oftener than a namesake in full.

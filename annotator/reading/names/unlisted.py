@@ -19,9 +19,9 @@ from annotator.reading.names.evidence import SURE
 from annotator.reading.names.name_words import HEADS, PLACE_PREFIXES, SITES, is_given
 from annotator.reading.names.numerals import number_of
 from annotator.reading.names.persons import choose
-from annotator.reading.names.plain_words import is_plain, plain_words, single
+from annotator.reading.names.plain_words import is_common, is_plain, plain_words, single
 from annotator.reading.names.regnal import monarchs
-from annotator.reading.names.runs import is_common, runs
+from annotator.reading.names.runs import runs
 from annotator.reading.names.skeleton import skeleton
 from annotator.reading.names.spotting import spots
 from annotator.reading.names.usage import LISTED_KINDS, Usage

@@ -1,0 +1,27 @@
+"""The given names and initials right before a surname."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from annotator.reading.names.gaps import joined
+from annotator.reading.names.name_words import TITLES, is_given, is_patronymic
+from annotator.reading.names.words import Word
+
+
+def given_before(text: str, words: list[Word], at: int, floor: int) -> int:
+    """The first of the given names and initials right before a surname, not before ``floor``."""
+    while at > floor and _is_given(text, words[at - 1]) and joined(text, words, at):
+        at -= 1
+    return at
+
+
+@lru_cache(maxsize=65536)
+def _given_fold(fold: str) -> bool:
+    return len(fold) == 1 or fold in ("yu", "ya", "ye", "ch", "sh", "ts", "kh") or is_given(fold) or is_patronymic(fold)
+
+
+def _is_given(text: str, word: Word) -> bool:
+    if word.fold in ("a", "i", "o") and text[word.end : word.end + 1] != ".":
+        return False  # “O Camille”
+    return word.capital and word.fold not in TITLES and _given_fold(word.fold)
