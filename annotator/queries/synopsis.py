@@ -25,6 +25,11 @@ from annotator.queries.witnesses import ALIKE
 from models.alignment import EventClaim
 from models.claim import Claim
 
+#: What may be asked for instead of single accounts: a column for each, or for each that says something of the event.
+EVERY, TELLING = "all", "telling"
+#: By default it is every account, as silence should be seen, while no more than so many stand beside each other.
+ABREAST = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Synopsis:
@@ -99,7 +104,7 @@ class Synopsis:
 
 
 def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Synopsis:
-    """The event of that id, those accounts in that order, by default all. Raises NotFound. At most 13 statements."""
+    """The event of that id, those accounts in that order, or `EVERY`, or `TELLING`. Raises NotFound. 13 statements."""
     found = event(session, key)
     query = select(Claim, EventClaim.touches).join(EventClaim, EventClaim.claim_id == Claim.id)
     held = session.execute(query.where(EventClaim.event_id == key).order_by(Claim.account_id, Claim.position)).all()
@@ -108,10 +113,10 @@ def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Syno
     new = set(session.scalars(uncompared()))
     known = accounts(session)
     everyone = tuple(account for account in known if account.id not in new)
-    chosen = _columns(everyone, columns)
-    shown = [claim for claim in told if claim.account in chosen]
     telling = Counter({one.account.id: 0 for one in told})
     telling.update(one.account.id for one in told if one.id not in touching)
+    chosen = _columns(everyone, columns, telling)
+    shown = [claim for claim in told if claim.account in chosen]
     covered = coverage(session, [one.id for one in everyone if one.id not in telling])
     stand = tellings(covered, [one.id for one in everyone], found.date, telling)
     rendered = originals(session, [claim.id for claim in told])
@@ -125,6 +130,12 @@ def synopsis(session: Session, key: str, *, columns: Sequence[str] = ()) -> Syno
     )  # fmt: skip
 
 
-def _columns(everyone: tuple[AccountView, ...], wanted: Sequence[str]) -> tuple[AccountView, ...]:
+def _columns(
+    everyone: tuple[AccountView, ...], wanted: Sequence[str], telling: Mapping[int, int]
+) -> tuple[AccountView, ...]:
     by_key = {account.key: account for account in everyone}
-    return tuple(by_key[key] for key in dict.fromkeys(wanted) if key in by_key) or everyone
+    if chosen := tuple(by_key[key] for key in dict.fromkeys(wanted) if key in by_key):
+        return chosen
+    if EVERY in wanted or (TELLING not in wanted and len(everyone) <= ABREAST):
+        return everyone
+    return tuple(account for account in everyone if account.id in telling) or everyone

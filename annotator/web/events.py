@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from annotator.errors import NotFound
 from annotator.queries.event_decisions import decisions_on, heir, near
-from annotator.queries.synopsis import synopsis
+from annotator.queries.synopsis import EVERY, TELLING, synopsis
 from annotator.services.event_editing import mark
 from annotator.web.people import current_person
 from annotator.web.transactions import session
@@ -38,17 +38,19 @@ def event(key: str) -> ResponseReturnValue:
             near=near(session(), key) if current_person() else (),
         )
     )
-    if chosen := "all" if request.args.get("columns") == "all" else " ".join(_written()):
+    if chosen := " ".join(_asked()):
         answer.set_cookie(COLUMNS, chosen, max_age=_YEAR, samesite="Lax", httponly=True)
     return answer
 
 
 def _columns() -> list[str]:
     """The accounts wanted, in their order: as the address says, else as they were chosen last."""
-    if request.args.get("columns") == "all":
-        return []
-    kept = request.cookies.get(COLUMNS, "")
-    return _written() or ([] if kept == "all" else kept.split())
+    return _asked() or request.cookies.get(COLUMNS, "").split()
+
+
+def _asked() -> list[str]:
+    columns = request.args.get("columns")
+    return [columns] if columns in (EVERY, TELLING) else _written()
 
 
 def _written() -> list[str]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from alignment.leading import cut
 from annotator.queries.queue import ORDERS, STATES
+from annotator.queries.synopsis import ABREAST
 from annotator.web.marking import MARKED, around, finds, marked
 from annotator.web.restoring import TAKEN, restored, shown_words
 from annotator.web.words import words
@@ -47,6 +48,7 @@ def install(app: Flask) -> None:
     app.add_template_filter(moment)
     app.add_template_filter(event_address)
     app.add_template_global(SIGNS, "SIGNS")
+    app.add_template_global(ABREAST, "ABREAST")
     app.add_template_global(words, "words_of")
     app.add_template_global(STATES, "STATES")
     app.add_template_global(MARKED, "MARKED")
