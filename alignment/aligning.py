@@ -17,11 +17,14 @@ from alignment.record import ClaimRecord
 from alignment.scoring import Scoring, default_scoring
 from alignment.signals import ALIGNED
 from alignment.suggestion import EventGroup, Suggestion
+from alignment.words import words
 from models.vocabulary import COMPARED_KINDS, Relation
 
 #: What binds a sentence to the next of its account, to the next but one and to the one after that. Of sentences of the
 #: gold standard that stand so far apart 79, 66 and 56 in 100 tell of one event, hardly fewer where their words differ.
 NEIGHBOURLY = (0.5, 0.3, 0.1)
+#: A sentence with fewer words that carry content tells of nothing by itself.
+TELLING = 2
 #: Two account keys in alphabetical order.
 AccountPair = tuple[str, str]
 #: What people said of pairs of claims, the lesser id first: whether they tell of one thing.
@@ -85,10 +88,14 @@ def _bonds(made: Iterable[Suggestion], verdicts: Verdicts) -> Iterator[Bond]:
 
 
 def neighbours(records: Sequence[ClaimRecord]) -> Iterator[Bond]:
-    """The bonds between sentences of one account that stand close together and are not of different days."""
+    """The bonds between sentences of one account that stand close together and are not of different days.
+
+    A cry or an opening (“Citizens!”, “He said:”) tells of nothing and draws nobody nearer.
+    """
+    telling = [len(words(record.text).content) >= TELLING for record in records]
     for apart, score in enumerate(NEIGHBOURLY, start=1):
-        for a, b in zip(records, records[apart:], strict=False):
-            if a.section == b.section and not (a.date and b.date and a.date.gap(b.date) > 1):
+        for a, b, tell in zip(records, records[apart:], map(min, telling, telling[apart:]), strict=False):
+            if tell and a.section == b.section and not (a.date and b.date and a.date.gap(b.date) > 1):
                 yield Bond(a.id, b.id, score)
 
 

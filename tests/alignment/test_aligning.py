@@ -76,11 +76,17 @@ def test_too_little_to_compare_gives_nothing(accounts: dict[str, int]) -> None:
 
 
 def test_what_stands_beside_a_claim_in_its_account_is_drawn_into_its_event_unless_of_another_day() -> None:
-    texts = [("1746-03-02", "one"), ("1746-03-02", "two"), ("1746-03-02", "three"), ("1746-05-11", "four")]
-    told = [claim("a", at, text, date) for at, (date, text) in enumerate(texts)]
+    days = ["1746-03-02", "1746-03-02", "1746-03-02", "1746-05-11"]
+    told = [claim("a", at, "The fort fell.", day) for at, day in enumerate(days)]
     beside = {(bond.a, bond.b): bond.score for bond in neighbours(told)}
     assert set(beside) == {("a.0", "a.1"), ("a.1", "a.2"), ("a.0", "a.2")}
     assert beside["a.0", "a.1"] > beside["a.0", "a.2"]
+
+
+@pytest.mark.parametrize("cry", ["Citizens!", "He said:", "“Yes.”", "So."])
+def test_a_sentence_that_tells_of_nothing_by_itself_is_drawn_to_no_neighbour(cry: str) -> None:
+    told = [claim("a", at, text) for at, text in enumerate(["The fort fell.", cry, "Its guard fled."])]
+    assert [(bond.a, bond.b) for bond in neighbours(told)] == [("a.0", "a.2")]
 
 
 def test_what_people_said_of_a_pair_makes_and_prevents_events_whatever_the_machine_thinks() -> None:
