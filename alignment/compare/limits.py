@@ -47,13 +47,16 @@ def is_imagined(claim: ClaimRecord, number: NumberIn) -> bool:
 
 
 def stretch(claim: ClaimRecord, date: DateIn) -> Span:
+    """The words of a date with those of its hour, where it gives one."""
+    return with_hour(claim.text, date.span) if date.time else date.span
+
+
+def with_hour(text: str, date: Span) -> Span:
     """The words of a date with those of its hour, where they stand before it or behind."""
-    if not date.time:
-        return date.span
-    if before := _HOUR.search(claim.text[: date.span.start]):
-        return Span(before.start(), date.span.end)
-    behind = None if _NAMES_HOUR.search(date.text) else _HOUR_BEHIND.match(claim.text, date.span.end)
-    return Span(date.span.start, behind.end() if behind else date.span.end)
+    if before := _HOUR.search(text[: date.start]):
+        return Span(before.start(), date.end)
+    behind = None if _NAMES_HOUR.search(text, date.start, date.end) else _HOUR_BEHIND.match(text, date.end)
+    return Span(date.start, behind.end() if behind else date.end)
 
 
 def is_limit(claim: ClaimRecord, date: DateIn) -> bool:

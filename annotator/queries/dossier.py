@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from alignment.compare.limits import with_hour
+from alignment.record import Span
 from alignment.units import kinds
 from alignment.words import data
 from annotator.queries.acting import acting, counted
@@ -112,13 +114,21 @@ def _entries(kind: _Kind, claim: ClaimView, conflicts: _Conflicts) -> Iterator[E
         if mark.what not in kind.marks:
             continue
         conflicting = claim.id in conflicts and _is_among(mark, conflicts[claim.id])
-        words = _with_its_noun(mark, claim, conflicting) if mark.what == "number" else mark
+        words = _with_its_noun(mark, claim, conflicting) if mark.what == "number" else _with_its_hour(mark, claim)
         if words:
             yield Entry(words.value, words, claim.id, claim.text[words.start : words.end], conflicting)
 
 
 def _is_among(mark: Mark, words: tuple[Mark, ...]) -> bool:
     return not words or any(mark.start < one.end and one.start < mark.end for one in words)
+
+
+def _with_its_hour(mark: Mark, claim: ClaimView) -> Mark:
+    """“the morning of October 26”, where the words marked are those of the day alone."""
+    if mark.what != "hour":
+        return mark
+    words = with_hour(claim.text, Span(mark.start, mark.end))
+    return replace(mark, start=words.start, end=words.end)
 
 
 def _with_its_noun(number: Mark, claim: ClaimView, conflicting: bool) -> Mark | None:

@@ -13,7 +13,12 @@ NORTH = (
     "He could have attacked the bridge with 4,500 seasoned men in two days.",
     "The garrison surrendered at 4 p.m. to Colonel Ash.",
 )
-SOUTH = ("Colonel Ash abandoned the mill at dusk with 900 men.", "It rained.", "Nobody surrendered.")
+SOUTH = (
+    "Colonel Ash abandoned the mill at dusk with 900 men.",
+    "It rained.",
+    "Nobody surrendered.",
+    "On the morning of 8 November all was over.",
+)
 
 
 @pytest.fixture
@@ -28,6 +33,8 @@ def fill():
         make_mention(session, theirs[0], "Colonel Ash", "person", "Paul Ash")
         dusk = make_mention(session, theirs[0], "at dusk", "date", "1917-11-08")
         dusk.detail = {"calendar": "new-style", "time": "17:00/19:00"}
+        morning = make_mention(session, theirs[3], "8 November", "date", "1917-11-08")
+        morning.detail = {"calendar": "new-style", "time": "05:00/12:00"}
         for claim, said, value in ((ours[1], "4,500", "4500"), (ours[1], "two", "2"), (theirs[0], "900", "900")):
             unit = "day" if said == "two" else "man"
             make_mention(session, claim, said, "number", value).detail = {"unit": unit, "low": 1.0, "high": 1e6}
@@ -58,7 +65,7 @@ def test_cells_hold_short_phrases_of_the_account_and_who_led_stands_once(client)
     lines = dossier(client)
     assert lines["who acts"] == [["Peter Oak"], ["Paul Ash"]]
     assert lines["others"] == [["Paul Ash"], []]
-    assert lines["hour"] == [[], ["“at dusk”"]]
+    assert lines["hour"] == [[], ["“at dusk”", "“the morning of 8 November”"]]
     assert lines["numbers"] == [["≠ conflicting: 4,500 seasoned men"], ["≠ conflicting: 900 men"]]
     assert lines["outcome"][0] == [
         "“After noon General Oak captured the mill”",
