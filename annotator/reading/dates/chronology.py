@@ -17,6 +17,7 @@ from annotator.reading.dates.course import followed
 from annotator.reading.dates.date_form import Form
 from annotator.reading.dates.dated import Dated
 from annotator.reading.dates.dates import date_forms
+from annotator.reading.dates.later_years import in_later_years
 from annotator.reading.dates.narrative import Narrative
 from annotator.reading.dates.narrative_year import narrative_years
 from annotator.reading.dates.pace import Mark
@@ -40,7 +41,7 @@ def date_claims(
     ``country`` the land whose change-over to the Gregorian calendar it follows; else that is read off its words.
     """
     dated, marks = clocked(sentences, calendar=calendar, year=year, country=country)
-    return settled(sentences, dated, marks)
+    return tuple(in_later_years(settled(sentences, dated, marks), marks))
 
 
 def clocked(

@@ -15,8 +15,11 @@ from annotator.reading.dates.date_role import Role, speaks_of_the_present
 from annotator.reading.dates.hours import DAYS
 from annotator.reading.dates.remembered_days import days_named, goes_beyond
 
-#: To pass over a day at the head of a sentence, a day within it, a month or more at the head, what lies before.
+#: To pass over a day at the head of a sentence, a day within it (or a part of a month at the head), a month or more at
+#: the head, what lies before.
 HEADING, WITHIN, VAGUE, EARLIER = 2.0, 1.25, 0.75, 0.75
+#: So many days make a part of a month: “towards the end of May”.
+STRETCH = 12
 #: To pass over the first date of all.
 FIRST = 3.0
 #: To go on by more than a few days, to go back by some days, to leap further; from a month that was named to a day.
@@ -48,7 +51,8 @@ def _passing(main: Candidate, sentence: Sentence) -> float:
     if main.role is Role.EARLIER:
         return EARLIER
     if main.days.width > DAYS:
-        return VAGUE if _opens(main, sentence) else 0.0
+        cost = WITHIN if main.days.width <= STRETCH else VAGUE
+        return cost if _opens(main, sentence) else 0.0
     return HEADING if _opens(main, sentence) else WITHIN
 
 

@@ -25,11 +25,14 @@ GLANCE = {"day": 1.5, "month": 1.0, "year": 0.6}
 SPOKEN_OF = {Role.EARLIER: 0.6, Role.ASIDE: 0.25, Role.BACKGROUND: 0.25}
 #: What was spoken of so many sentences ago is worn no more.
 RECENT = 200
-#: So many sentences at the head and at the end of a text may say when it appeared.
+#: So many sentences at the head and at the end of a text may say when it appeared; in between, where its parts are
+#: articles of their own, only a year that is written less often than another.
 HEAD = 12
 _IMPRINT = re.compile(
     r"©|\(c\)|\b(?:copyright|published|posted|updated|printed|edition|reprint\w*|retrieved|accessed)\b", re.I
 )
+#: The pages of a newspaper, after its date.
+_PAGES = re.compile(r"\W+(?:pages?|pp?\.)\s+\d[^.]*$", re.I)
 _OPENING = re.compile(r"\s*\(\s*")
 _YEAR = re.compile(r"(?<![\d.,/–-])(?:1\d|20)\d\d(?![\d,/]|\.\d)")
 
@@ -121,26 +124,29 @@ def narrated_years(signs: Sequence[Sign], sentences: Sequence[Dating]) -> Collec
 
     Where no other is named, that which is written oftenest, be it as no date (“RUSSIA 1917”), is the one.
     """
-    told = [sign for sign in signs if not _is_imprint(sign, sentences)]
+    written = Counter(int(year) for text, _ in sentences for year in _YEAR.findall(text))
+    told = [sign for sign in signs if not _is_imprint(sign, sentences, written)]
     every = {year for sign in signs for year in sign.years}
     inside = {year for sign in told for year in sign.years}
     dated = {year for sign in told if sign.weight >= GLANCE["month"] or sign.named for year in sign.years}
-    dated = dated or set(_written(sentences, every - inside))
+    dated = dated or set(_oftenest(written, every - inside))
     if not dated:
         return every
     return every - {year for year in every - inside if year > max(dated) + 1} or dated
 
 
-def _written(sentences: Sequence[Dating], imprints: Collection[int]) -> Iterator[int]:
-    found = Counter(int(year) for text, _ in sentences for year in _YEAR.findall(text)) if imprints else {}
-    oftenest = max((year for year in found if year not in imprints), key=found.__getitem__, default=None)
-    if oftenest is not None and found[oftenest] > 1:
-        yield oftenest
+def _oftenest(written: Counter[int], imprints: Collection[int]) -> Iterator[int]:
+    year = max((year for year in written if year not in imprints), key=written.__getitem__, default=None)
+    if imprints and year is not None and written[year] > 1:
+        yield year
 
 
-def _is_imprint(sign: Sign, sentences: Sequence[Dating]) -> bool:
-    """Whether a date near the head or the end is nearly all of its line, as the day is on which an article appeared."""
-    if HEAD <= sign.sentence < len(sentences) - HEAD:
+def _is_imprint(sign: Sign, sentences: Sequence[Dating], written: Counter[int]) -> bool:
+    """Whether a date is nearly all of its line, as the day is on which an article appeared."""
+    inside = HEAD <= sign.sentence < len(sentences) - HEAD
+    if inside and all(written[year] == max(written.values()) for year in sign.years):
         return False
     text, forms = sentences[sign.sentence]
-    return 2 * sum(form.end - form.start for form in forms) >= len(text) or bool(_IMPRINT.search(text))
+    if 2 * sum(form.end - form.start for form in forms) >= len(_PAGES.sub("", text)):
+        return True
+    return not inside and bool(_IMPRINT.search(text))

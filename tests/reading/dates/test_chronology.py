@@ -346,6 +346,26 @@ def test_a_month_is_not_carried_far() -> None:
     assert (found[5], found[15]) == ("1866-05", None)
 
 
+LATER_YEARS = [
+    ("the years named after it", 3, "In the late 1870s all was new.", "1877-07-01/1879-12-31"),
+    ("nothing where they were named long ago", 12, "In the late 1870s all was new.", None),
+    ("itself where only former years were", 3, "In 1848 it had failed.", "1866-05-03"),
+]
+
+
+@pytest.mark.parametrize(
+    ("since", "years", "expected"), [row[1:] for row in LATER_YEARS], ids=[r[0] for r in LATER_YEARS]
+)
+def test_what_follows_on_a_date_has(since: int, years: str, expected: str | None) -> None:
+    texts = ["On 3 May 1866 they met.", *["All was quiet."] * 3, years, *["All was quiet."] * since]
+    assert dates(*texts)[-1] == expected
+
+
+def test_a_part_of_a_month_that_opens_a_sentence_moves_the_narrative() -> None:
+    found = dates("On 3 May 1866 they met.", "Toward the end of July the town rose.", "All was quiet.")
+    assert found == ["1866-05-03", "1866-07-26/1866-07-31", "1866-07"]
+
+
 def test_a_date_named_too_long_ago_is_none() -> None:
     texts = ["On 3 May 1866 they met.", *(["Nothing is told of when the vote was."] * 160)]
     assert dates(*texts)[-1] is None

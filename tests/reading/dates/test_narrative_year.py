@@ -43,6 +43,23 @@ COURSES = [
         [1917] * 4,
     ),
     (
+        "the days on which articles of one series appeared",
+        [
+            "RUSSIA 1917 | Part 6",
+            *["He marched on the town in 1917."] * 12,
+            "September 7, 2007 | Page 10",
+            "On August 27 he marched.",
+            "November 16, 2007 | Pages 10 and 11",
+            *["In March 1918 they made peace."] * 12,
+        ],
+        [1917] * 16 + [1918] * 12,
+    ),
+    (
+        "the days of letters",
+        [*["We met them in May 1905."] * 4, *["3 March 1917", "We met.", "We sat."] * 12],
+        [1905] * 4 + [1917] * 36,
+    ),
+    (
         "days of the week that only another year has",
         [*["On 3 March 1866 they met."] * 3, *("On Friday, 17 May, they sat.", "On Sunday, 2 June") * 2, "In 1867"],
         [1866, 1866, 1866, *[1867] * 5],
