@@ -91,7 +91,7 @@ def ends_there(main: Candidate, sentence: Sentence) -> bool:
 
 def own_dates(found: list[Candidate], text: str) -> list[Candidate]:
     """The dates without those that only lead up to a plainer wording of the same."""
-    relative = (Shift, Same, Weekday)
+    relative = (Shift, Same, ThatTime, Weekday)
     return [
         one
         for number, one in enumerate(found, 1)

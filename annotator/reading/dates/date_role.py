@@ -59,10 +59,12 @@ _SUBORDINATE = re.compile(
 )
 #: What a thing is likened to: “as in 1848”, “as they had in 1905”.
 _LIKENED = re.compile(
-    r"\b(?:as|like|unlike|than)(?:\s+(?:(?:he|she|it|they|we|those|that)\s+)?(?:had|did|was|were)(?:\s+been|\s+done)?)?"
+    r"\b(?:as|like|unlike|than|not\s+even)(?:\s+(?:(?:he|she|it|they|we|those|that)\s+)?(?:had|did|was|were)(?:\s+been|\s+done)?)?"
     r"\s+(?:in|on|at|during)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
     re.I,
 )
+#: A clause that says something of a person or thing: “who, a year later, was …”.
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b[^.;:!?]{0,40}$")
 _WORD_AFTER = re.compile(r"\s+(?P<word>[^\W\d_]+)(?:\s+(?P<next>[^\W\d_]+))?")
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|this|that|those|these|his|her|their|its|our|my|your)|[’\']s)\s+$", re.I)
 _NO_NOUN = re.compile(r"(?:ed|ing|ly|was|were|had|did)$")
@@ -94,7 +96,7 @@ def role(text: str, form: Form) -> Role:
         return Role.EARLIER if _TIME_OF.search(before) else _role_of_event(form, word)
     dating = form.meaning.of if isinstance(form.meaning, Styled) else form.meaning
     described = isinstance(dating, Month | Season | Years) and _is_adjective(text, form)
-    if word == "since" or _is_to_come(form) or described or _LIKENED.search(before):
+    if word == "since" or _is_to_come(form) or described or _LIKENED.search(before) or _is_told_aside(form, before):
         return Role.BACKGROUND
     if text.count("(", 0, form.start) > text.count(")", 0, form.start):
         return Role.ASIDE
@@ -110,6 +112,13 @@ def role(text: str, form: Form) -> Role:
 def _is_to_come(form: Form) -> bool:
     """Whether a speaker names a day after his own: “tomorrow”."""
     return isinstance(form.meaning, Shift) and form.meaning.spoken and form.meaning.low > 0
+
+
+def _is_told_aside(form: Form, before: str) -> bool:
+    """Whether only a thing or a person is said to be of another time: “who, a year later, was …”."""
+    moved = form.meaning
+    far = isinstance(moved, Shift) and (moved.spoken or (moved.low > 0 and moved.unit in ("month", "year")))
+    return far and bool(_RELATIVE.search(before))
 
 
 def _role_of_event(form: Form, lead: str) -> Role:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotator.reading.dates import date_words as words
 from annotator.reading.dates.date_form import Fields, form
 from annotator.reading.dates.date_meaning import Meaning
@@ -24,7 +26,9 @@ _BACK = ("before", "earlier", "previous", "preceding", "ago", "last", "previousl
 )
 def _later(found: Fields) -> Meaning | None:
     low, high = words.count(found["n"])
-    return shift(low, high, found["unit"], back=found["way"].lower().startswith(_BACK), loose="loose" in found)
+    way = found["way"].lower()
+    moved = shift(low, high, found["unit"], back=way.startswith(_BACK), loose="loose" in found)
+    return replace(moved, spoken=way == "hence")
 
 
 @form(

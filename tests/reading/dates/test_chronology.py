@@ -162,6 +162,21 @@ CARRIED = [
     ("until", ["On 3 May 1866 they met.", "They sat until the 9th."], "1866-05-03/1866-05-09"),
     ("until, when", ["On 3 May 1866 they met.", "They sat until the 9th, when the king came."], "1866-05-09"),
     ("some days", ["They met from 14 to 22 September 1866.", "The king was absent."], "1866-09"),
+    (
+        "the time that is named beside “at that time”",
+        [
+            "On 3 May 1866 they met.",
+            "They had marched on 9 July 1865.",
+            "At that time, early in May 1864, they were few.",
+        ],
+        "1864-05-01/1864-05-10",
+    ),
+    ("the coming of a day", ["On Sunday, 6 May 1866, they met.", "When Monday morning came, they rose."], "1866-05-07"),
+    (
+        "an event by another name",
+        ["On 3 May 1917 they met.", "The Bolshevik coup found them asleep."],
+        "1917-11-07/1917-11-08",
+    ),
     ("an event by its name", ["On 3 May 1917 they met.", "During the July Days he fled."], "1917-07"),
     (
         "an evening hour after a later one that was only planned",
