@@ -44,9 +44,16 @@ class Nouns:
                 as_noun[word.lemma] += _led(said, at) and _closed(said, at)
         return Nouns(seen, as_noun)
 
-    def __contains__(self, word: Word) -> bool:
+    def one_of(self, said: Sequence[Word], at: int) -> bool:
+        """Whether one of them stands there. A capital tells of a name, unless every sentence begins with one."""
+        word = said[at]
         share = (self.as_noun[word.lemma] + _BEFORE[0]) / (self.seen[word.lemma] + _BEFORE[1])
-        return word.proper or share >= _NOUN
+        return (word.proper and at > 0) or (share >= _NOUN and not _is_past(word))
+
+
+def _is_past(word: Word) -> bool:
+    """Whether it is the form of a verb: “demanded”, where “demand” may be a noun."""
+    return word.text.endswith("ed") and not word.lemma.endswith("ed")
 
 
 def _led(said: Sequence[Word], at: int) -> bool:
@@ -85,7 +92,9 @@ def phrases(claim: ClaimRecord, nouns: Nouns, without: frozenset[str]) -> dict[P
 
 
 def _stretches(said: Sequence[Word], free: Sequence[bool], nouns: Nouns) -> Iterator[tuple[int, int]]:
-    ends = [at for at, word in enumerate(said) if free[at] and word in nouns and not _part_of_a_name(said, at, nouns)]
+    ends = [
+        at for at in range(len(said)) if free[at] and nouns.one_of(said, at) and not _part_of_a_name(said, at, nouns)
+    ]
     for at in ends:
         yield at, at + 1
         if at and free[at - 1] and _touching(*said[at - 1 : at + 1]):
@@ -101,4 +110,4 @@ def _part_of_a_name(said: Sequence[Word], at: int, nouns: Nouns) -> bool:
     """Whether it only begins what the next word ends: “Regimental” in “the Regimental Committees”."""
     if not said[at].proper or at + 1 == len(said) or not _touching(*said[at : at + 2]):
         return False
-    return said[at + 1] in nouns and said[at + 1].lemma not in word_class("function")
+    return nouns.one_of(said, at + 1) and said[at + 1].lemma not in word_class("function")

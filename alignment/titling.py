@@ -20,7 +20,7 @@ _TOGETHER = 2.0
 #: What several accounts say tells more than what one repeats: one's own words would let it name what others tell too.
 _SHARED = 1.5
 #: Words that date a claim instead of telling what happened.
-_DATING = frozenset(name.lower() for name in (*month_name, *day_name) if name)
+_DATING = frozenset(name.lower() for name in (*month_name, *day_name) if name) | word_class("dating")
 #: A title of an event whose claims share no word is the beginning of one of them, so many characters of it.
 _BEGINNING = 60
 

@@ -60,6 +60,15 @@ def test_words_that_qualify_and_words_that_say_what_was_done_make_no_title() -> 
     assert said == "Ada Holt: small mill"
 
 
+def test_a_capital_that_begins_a_sentence_a_past_form_and_the_hour_make_no_title() -> None:
+    texts = (
+        "Meanwhile guards demanded the keys at ten o'clock to-day.",
+        "Meanwhile, they demanded the keys at o'clock.",
+    )
+    others = ("The demand was met.", "Meanwhile he went.", "She saw the demand.")
+    assert title(*texts, others=others) == "Ada Holt: keys"
+
+
 def test_a_place_stands_in_a_title_by_its_whole_name() -> None:
     told = "At St Anne Gate stood", "A mob came to St Anne Gate"
     gate = (
