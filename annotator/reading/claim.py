@@ -24,6 +24,8 @@ class Sentence:
     paragraph: int = 0
     quoted: bool = False
     """Whether it stands inside a quotation, block quotation or speech: not the author's own words."""
+    set_apart: bool = False
+    """Whether its whole paragraph is quoted so: its quotation marks are those of a quotation within."""
     entry: str | None = None
     """The date heading of the chronology entry that it stands in, as written."""
     notes: tuple[str, ...] = ()

@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 
 from annotator.reading.attribution.sayings import sayings, words_of
-from annotator.reading.attribution.sources import Telling, first_subject, object_, owner, subject
+from annotator.reading.attribution.sources import (
+    Telling,
+    first_subject,
+    in_apposition,
+    object_,
+    owner,
+    subject,
+)
 from annotator.reading.claim import Attribution
 from annotator.reading.quoting import find_quotations
 
@@ -14,18 +21,17 @@ from annotator.reading.quoting import find_quotations
 _ASIDE = re.compile(r"\s*(?:,[^,“”\"]{1,120},|\([^()]{1,80}\)|–[^–]{1,80}–|—[^—]{1,80}—)$")
 _AUXILIARY = re.compile(
     r"(?:\s+(?:\w+ly|later|himself|herself|themselves|also|then|once|even|already|again|now|next|thus|still|first|has|had|have|"
-    r"would|will|did|afterwards|subsequently|always|often|forthwith))+$"
+    r"would|will|did|afterwards|subsequently|always|often|forthwith|thereupon|hereupon|therefore|likewise|quite))+$"
 )
-_NEGATED = re.compile(r"\b(?:not|never|n[o’']t|nobody|no one|neither|nor|hardly)(?:\s+\w+)?\s*$", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|cannot|never|n[o’']t|nobody|no one|neither|nor|hardly)(?:\s+\w+)?\s*$", re.IGNORECASE)
 #: What must follow a verb of saying for it to be one: “that”, a colon, a quotation.
 _WHAT = re.compile(
     r"(?:[^.;:“\"]|(?<=\b[A-Z])\.){0,120}:|[^.;:“\"]{0,60}?[“\"‘]|(?:\s+[\w’'-]+){0,6}?\s+(?:that|how|why)\b|"
     r"\s*,\s*[“\"‘]|\s*[,.]?$|\s*\]"
 )
 #: The same where no name is the subject.
-_WORDS_FOLLOW = re.compile(
-    r"[^.;:“\"]{0,80}:\s*(?:[“\"‘]|$)|[^.;:“\"]{0,40}?[“\"‘]|(?:\s+\w+){0,3}?\s+that\b|\s*[,.]?$"
-)
+_WORDS_FOLLOW = re.compile(r"[^.;:“\"]{0,80}:\s*(?:[“\"‘]|$)|[^.;:“\"]{0,40}?[“\"‘]|(?:\s+\w+){0,3}?\s+that\b")
+_END = re.compile(r"\s*[,.]?$")
 _QUOTED = re.compile(
     r"[^.;:“\"]{0,80}:\s*(?:[“\"‘]|$)|[^.;:“\"]{0,40}?,\s*[“\"‘]|(?:\s+(?!with)[\w-]+){0,4}\s+(?:as\s+[“\"‘]|[“\"‘][A-Z])"
 )
@@ -49,8 +55,10 @@ _IN = re.compile(
 )
 _FOR = re.compile(r"^For(?=\s+[A-Z][^.,;“]{1,60}:\s*[“‘\"])")
 
-#: Who reads “the following appeal” is none of those who say it.
-READ_OUT = re.compile(r"reads?\s+(?:this|these|the\s+following)\b")
+#: “The rules here described”, “the reforms above mentioned” say nothing.
+POINTING = re.compile(r"\b(?:here|above|below)\s+$")
+#: Who reads “the following appeal” is none of those who say it; “all told” is a sum.
+READ_OUT = re.compile(r"reads?\s+(?:this|these|the\s+following)\b|(?<=\ball\s)told\s*[,.;)]")
 _STAGED = re.compile(
     r"(?:(?:Then|And|But|Here)\s+)?(?P<who>[A-Z][^,:;“”\"]{1,40}),(?:\s+(?!(?:in|at|on|of|from|by)\b)[\w-]+(?:\s+[\w-]+){0,2},)?\s+[“\"](?=[A-Z])"
 )
@@ -87,7 +95,7 @@ def _staged(told: Telling) -> Attribution | None:
 def _verb(told: Telling, verb: re.Match[str], stance: str) -> Attribution | None:
     """“X relates that”, “X's memoirs say”, “…,” wrote X; “as X wrote”, “the order, X wrote, was late”."""
     text, before = told.sentence.text, told.sentence.text[: verb.start()]
-    if _NEGATED.search(before) or READ_OUT.match(text, verb.start()):
+    if _NEGATED.search(before) or POINTING.search(before) or READ_OUT.match(text, verb.start()):
         return None
     if verb[0].endswith(" that") and (owned := _OWNED.search(before)):  # “X's claim that”
         return owner(told, owned.start(), stance)
@@ -101,7 +109,7 @@ def _verb(told: Telling, verb: re.Match[str], stance: str) -> Attribution | None
     for stop in subject_ends(before):
         found = subject(told, stop, stance, anybody=anybody)
         if found and _tells(text, found.start - told.sentence.start, verb, kind, named=_is_name(told, found)):
-            return found
+            return in_apposition(told, found)
     return None
 
 
@@ -122,7 +130,9 @@ def _tells(text: str, subject_at: int, verb: re.Match[str], kind: str, *, named:
         return bool(_QUOTED.match(text, verb.end()))
     clause = verb[0].lower() in words_of("verbs", "clausal") and _CLAUSE.match(text, verb.end())
     beside = before.rstrip().endswith((",", "”", "’", "—", "–", "(", "[")) and _BESIDE.match(text, verb.end())
-    follows = (_WHAT if named else _WORDS_FOLLOW).match(text, verb.end())
+    follows = (_WHAT if named else _WORDS_FOLLOW).match(text, verb.end()) or (
+        not before and _END.match(text, verb.end())
+    )
     return bool(_AS.search(before) or _BEHIND_QUOTATION.search(before) or beside or follows or clause)
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from annotator.reading.attribution.frames import READ_OUT, subject_ends
+from annotator.reading.attribution.frames import POINTING, READ_OUT, subject_ends
 from annotator.reading.attribution.sayings import GOVERNED, either_of, lists, witnesses
-from annotator.reading.attribution.sources import Telling, subject
+from annotator.reading.attribution.sources import Telling, in_apposition, subject
 from annotator.reading.claim import Attribution
 from annotator.reading.phrase_lists import any_of
 
@@ -33,7 +33,7 @@ def _subject(told: Telling, before: Attribution | None) -> Attribution | None:
     text, shift = told.sentence.text, told.sentence.start
     for verb in reversed([*_verbs().finditer(text, 0, text.rfind(":"))]):
         words = text[: verb.start()]
-        if READ_OUT.match(text, verb.start()):
+        if READ_OUT.match(text, verb.start()) or POINTING.search(words):
             continue
         if _PRONOUN.search(words):
             return None if any(at < verb.start() for at, _, _ in told.names()) else before
@@ -53,10 +53,9 @@ def _named(told: Telling, found: Attribution) -> Attribution:
     """The name in “X’s manifesto” or before “X, the minister of war”, where the words for somebody are that."""
     text, start, end = told.sentence.text, found.start - told.sentence.start, found.end - told.sentence.start
     for at, stop, mention in told.names():
-        owns = start <= at < stop < end and bool(_POSSESSIVE.search(text, stop - 2, stop + 2))
-        if owns or (mention.what == "person" and text[stop:start] == ", "):
+        if start <= at < stop < end and _POSSESSIVE.search(text, stop - 2, stop + 2):
             return told.source(mention.name, found.stance, (at, stop))
-    return found
+    return in_apposition(told, found)
 
 
 def _author(told: Telling) -> Attribution | None:
@@ -75,7 +74,8 @@ def _by_role(told: Telling) -> Attribution | None:
 @cache
 def _made_by() -> re.Pattern[str]:
     made = rf"(?:\s+(?:was|is|were))?(?:\s+\w+ly)?\s+(?:{_MADE}|given)(?:\s+\w+ly)?"
-    return re.compile(rf"\b{_document()}{made}\s+by\s+(?P<who>(?:the|an?)\s+[^,:;“”\"]{{3,80}}?)\s*:")
+    shown = rf"(?:\s+(?:show|prove|{either_of('witnesses', 'evidence')}))?"
+    return re.compile(rf"\b{_document()}s?{made}\s+by\s+(?P<who>(?:the|an?)\s+[^,:;“”\"]{{3,80}}?){shown}\s*:")
 
 
 def _first(told: Telling) -> Attribution | None:
@@ -86,8 +86,16 @@ def _first(told: Telling) -> Attribution | None:
 
 
 def _witness(told: Telling) -> Attribution | None:
-    found = witnesses().search(told.sentence.text)
+    """A witness that no preposition governs, or any document: “This demand stood in an address to the people:”."""
+    text = told.sentence.text
+    free = (one for one in witnesses().finditer(text) if not GOVERNED.search(text[: one.start()]))
+    found = next(free, None) or _a_document().search(text)
     return told.source(found[0], "reports", found.span()) if found else None
+
+
+@cache
+def _a_document() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Tt]heir)\s+(?:[\w-]+\s+){{0,2}}?{_document()}\b")
 
 
 @cache
@@ -103,7 +111,8 @@ def _of() -> re.Pattern[str]:
     """What stands before the author of a document: “the decree of the Provisional”, “this, signed by”."""
     made = rf"(?:,?\s+(?:\w+ly\s+)?(?:{_MADE}|expressed|drawn\s+up))?"
     office = r"(?:(?:the|an?)\s+)?(?:[A-Z][\w-]+\s+(?:of\s+(?:the\s+)?)?){0,3}"
-    return re.compile(rf"\b{_document()}{made}\s+(?:of|from|by)\s+{office}$")
+    addressed = r"(?:\s+to\s+(?:the\s+)?[A-Z][^,;:]{2,60}?)?"
+    return re.compile(rf"\b{_document()}{addressed}{made}\s+(?:of|from|by)\s+{office}$")
 
 
 def _document() -> str:

@@ -13,15 +13,18 @@ from annotator.reading.quoting import find_quotations
 
 _ARTICLE = r"(?:the|an?|my|our|his|her|their|its|one|another|some|several|many|most|other|these|those)"
 _WORD = r"[\w’'.-]*[\w’']"
+#: A word, or one held between quotation marks: “the organ of the ‘moderate’ party”.
+_PLAIN_OR_MARKED = rf"(?:{_WORD}|[“\"‘]{_WORD}[”\"’])"
 #: The words of a clause up to its verb: behind a stop or a conjunction.
 _CLAUSE = re.compile(
     r"(?:[,;:—–(\[“”‘\"]\s*|\s-\s|^|\b(?:and|but|as|that|which|who|when|while|where|because|if|for|so|then|thus|than)\s+)"
-    rf"(?P<words>{_WORD}(?:\s+{_WORD})*)$",
+    rf"(?P<words>{_PLAIN_OR_MARKED}(?:\s+{_PLAIN_OR_MARKED})*)$",
     re.IGNORECASE,
 )
-_WITH_ARTICLE = re.compile(rf"(?P<governed>\b{PREPOSITION}\s+)?\b{_ARTICLE}\s", re.IGNORECASE)
+_WITH_ARTICLE = re.compile(rf"(?P<governed>\b{PREPOSITION}\s+(?:all\s+)?)?\b{_ARTICLE}\s", re.IGNORECASE)
+_ADVERBIAL = re.compile(rf"{PREPOSITION}\s", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|had|has|have|did|does|shall|will|would|should|must|can|could|may|might|not|never|to|it|there|they|we|you|he|she|i|following|fact)\b|(?:ly|\band)$"
+    r"\b(?:is|are|was|were|be|been|being|had|has|have|did|does|shall|will|would|should|must|can|could|may|might|not|never|to|it|there|they|we|you|he|she|i|following|fact|whose|reader|(?<!who )made)\b|(?:ly|\band|(?<!\bof )\b(?:us|them|him|me))$"
     r"|\b\w{3,}ed\s+(?:the|an?|his|her|their|its|two|three|four|five|six|some|many|several)\b",
     re.I,
 )
@@ -36,7 +39,9 @@ _WHO = re.compile(r"(?:,[^,“”]{1,80},|,)?\s+(?:who|which)$")
 #: “X went there and reported”: the subject is that of the clause before.
 _SAME = re.compile(r"\b(?:and|but|then)$")
 #: A name of its own, say a newspaper's: “Pravda”, “Rabochi i Soldat”.
-_TITLE = re.compile(r"[A-Z][\w’-]+(?:\s+(?:[A-Z][\w’-]*|\w{1,3}))*")
+_TITLE = re.compile(r"(?!(?:Who|What|Which|This|That|These|Those|It)\b)[A-Z][\w’-]+(?:\s+(?:[A-Z][\w’-]*|\w{1,3}))*")
+_APPOSED = re.compile(r",\s(?:(?:by no means|then|now|once|later|himself|herself|formerly)\s)?")
+_ASIDE_ENDS = re.compile(r",(?! (?:and|or)\b)")
 #: Longer subjects are more than somebody's name.
 _MOST_WORDS, _MOST_BARE = 10, 6
 
@@ -75,6 +80,19 @@ def subject(told: Telling, end: int, stance: str, *, anybody: bool) -> Attributi
     span = _noun(before)
     words = before[slice(*span)] if span else ""
     return told.source(words, stance, span) if span and (anybody or witnesses().match(words)) else None
+
+
+def in_apposition(told: Telling, found: Attribution) -> Attribution:
+    """The person beside whom words for somebody stand: “X, the minister of war”, “the minister, X,”; else as it is."""
+    text, at, end = told.sentence.text, found.start - told.sentence.start, found.end - told.sentence.start
+    named = any(start <= at < stop for start, stop, _ in told.names())
+    for start, stop, mention in () if named else told.names():
+        if mention.what != "person":
+            continue
+        before = stop < at and _APPOSED.fullmatch(text, stop, at) and not GOVERNED.search(text[:start])
+        if before or (text[end:start] == ", " and _ASIDE_ENDS.match(text, stop)):
+            return told.source(mention.name, found.stance, (start, stop))
+    return found
 
 
 @cache
@@ -125,7 +143,8 @@ def _noun(before: str) -> tuple[int, int] | None:
     article = next((found for found in reversed([*_WITH_ARTICLE.finditer(words)]) if not found["governed"]), None)
     few = _MOST_WORDS if article else _MOST_BARE
     start += article.start() if article else 0
-    is_one = article or (start == 0 and (_TITLE.fullmatch(before) or _a_witness().search(before)))
+    is_bare = start == 0 and not _ADVERBIAL.match(before)
+    is_one = article or (is_bare and (_TITLE.fullmatch(before) or _a_witness().search(before)))
     return (
         (start, len(before))
         if is_one and len(before[start:].split()) <= few and not _NO_SUBJECT.search(before, start)

@@ -85,7 +85,8 @@ def _before(
         return None
     last, begins = sentences[before], bool(_BEGINS.match(sentences[at].text))
     if last.quoted:
-        return None if begins and _CLOSED.search(last.text) else told[before]
+        ends = begins and not (last.set_apart and sentences[at].set_apart)
+        return None if ends and _CLOSED.search(last.text) else told[before]
     if begins and (left_open := _left_open(sentences, before)) is not None:
         return told[left_open]
     opening = _opening(sentences, at)
@@ -121,6 +122,8 @@ def _left_open(sentences: Sequence[Sentence], at: int) -> int | None:
 def _stands_outside(source: Attribution, sentence: Sentence) -> bool:
     """Whether a source stands beside the words that are quoted: “…,” he said; what it says within is another’s."""
     at = source.start - sentence.start
+    if sentence.set_apart:
+        return bool(_BRACKETS.search(sentence.text[:at]))
     before = list(_MARKS.finditer(sentence.text, 0, at))
     after = _MARKS.search(sentence.text, at)
     closed = before[-1]["close"] if before else after and after["open"]

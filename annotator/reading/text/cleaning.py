@@ -98,12 +98,12 @@ def _assembled(assembly: Assembly, found: Sequence[Paragraph], taken: list[tuple
             assembly.remove(kind, line.start, line.end)
         assembly.paragraph(paragraph.lines, label_length=paragraph.label_length, closed=paragraph.closed)
         text = assembly.text_from(start)
-        if paragraph.kind is not ClaimKind.HEADING:
+        if paragraph.kind is not ClaimKind.HEADING or paragraph.quoted:
             in_document = False
         elif not place.entitles:
             its_own = not paragraph.level and place.depth > Depth.NUMBER and outline.holds(place.depth)
             in_document = its_own and belongs_to_a_document(text, before, in_document=in_document)
-        if paragraph.kind is ClaimKind.HEADING and not (in_document or _ends_part(text)):
+        if paragraph.kind is ClaimKind.HEADING and not (paragraph.quoted or in_document or _ends_part(text)):
             outline.under(text, place)
             if place.entitles:
                 blocks[-1] = replace(blocks[-1], section=outline.section)

@@ -60,11 +60,11 @@ class Outline:
 
 
 def places(found: Sequence[Paragraph]) -> list[Place]:
-    """Where each paragraph stands that is a heading, at depth 0 the others.
+    """Where each paragraph stands that is a heading of the account, at depth 0 the others.
 
     Where no format tells it, the names of divisions do, the look, and what stands right above and below.
     """
-    headed = groupby(found, key=lambda paragraph: paragraph.kind is ClaimKind.HEADING)
+    headed = groupby(found, key=lambda paragraph: paragraph.kind is ClaimKind.HEADING and not paragraph.quoted)
     runs = [(heading, list(run)) for heading, run in headed]
     looks = _Looks([[paragraph.text for paragraph in run] for heading, run in runs if heading])
     result: list[Place] = []

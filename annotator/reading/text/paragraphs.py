@@ -12,7 +12,8 @@ from annotator.reading.text.headings import heading_length, is_capitals, is_titl
 from annotator.reading.text.line_joins import goes_on, paragraphs_in
 from annotator.reading.text.lines import Layout, Line
 from annotator.reading.text.paragraph import Paragraph
-from annotator.reading.text.pieces import Piece, is_set_in, pieces_of
+from annotator.reading.text.pieces import Piece, pieces_of
+from annotator.reading.text.set_in import is_set_in, with_set_in
 from models.vocabulary import ClaimKind
 
 #: In so many lines at the head of a piece a picture's credit is looked for.
@@ -28,7 +29,7 @@ def paragraphs(
     """
     if layout.wrapped:
         found = _classified(pieces_of(lines, layout, breaks, footnotes), layout, footnotes)
-        yield from _rejoined(found, layout, breaks)
+        yield from with_set_in(list(_rejoined(found, layout, breaks)), layout)
     else:
         yield from _unwrapped(lines)
 

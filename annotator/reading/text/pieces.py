@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from annotator.reading.text.captions import credit_end
 from annotator.reading.text.lines import Layout, Line
 
-#: So many spaces more than the lines of the text set a piece in.
-_SET_IN = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -41,8 +38,3 @@ def pieces_of(
 def _is_credited(lines: Sequence[Line], breaks: Collection[int]) -> bool:
     """Whether they are a caption with its credit at the head of a page, whatever follows without a gap."""
     return lines[0].start in breaks and credit_end(lines) == len(lines)
-
-
-def is_set_in(lines: Sequence[Line], layout: Layout) -> bool:
-    """Whether a whole piece stands further in than the text: a letter, a speech or a poem set apart."""
-    return len(lines) > 1 and all(line.indent >= layout.indent + _SET_IN for line in lines)

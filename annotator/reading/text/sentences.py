@@ -45,6 +45,7 @@ def _sentences(cleaned: Cleaned) -> Iterator[Sentence]:
                 section=block.section,
                 paragraph=number,
                 quoted=quoted,
+                set_apart=block.quoted,
                 entry=block.entry,
                 notes=labels.until(block.start + end),
                 note=block.note,

@@ -58,6 +58,17 @@ CASES = [
     ("Lenin had remarked to V. Ivanov: “Not yet.”", ("Vladimir Lenin", "reports")),
     ("Kerensky left for the front, claiming that he would return.", ("Alexander Kerensky", "doubts")),
     ("They had a letter from Kerensky, the premier, who wrote: “Wait.”", ("Alexander Kerensky", "reports")),
+    ("Milyukov, then a member of the Duma, wrote: “Wait.”", ("Pavel Milyukov", "reports")),
+    ("The minister, Milyukov, announced that the straits would be ours.", ("Pavel Milyukov", "reports")),
+    ("At noon the paper of the “moderate” party wrote: “Wait.”", ("the paper of the “moderate” party", "reports")),
+    ("In a letter written at sea, Lenin advised them: “Wait.”", ("Vladimir Lenin", "reports")),
+    ("Speaking of Kerensky, the clerk said that he slept.", ("the clerk", "reports")),
+    ("Three hundred men all told.", None),
+    ("They keep to the rules here described.", None),
+    ("One cannot recall without shame that winter.", None),
+    ("Who would believe that a clerk would be judge?", None),
+    ("It was the frost which made them say that it was late.", None),
+    ("The guards were called back and the retreat continued.", None),
     ("In a talk with Lenin he said that it was late.", None),
     ("Lenin did not say that the banks must close.", None),
     ("It was said that the bridge was down.", None),
@@ -139,6 +150,11 @@ INTRODUCED = [
     ("Milyukov’s manifesto ended with these words:", "Pavel Milyukov"),
     ("A statement was subsequently made by the master of the mint:", "the master of the mint"),
     ("The townsmen read the following appeal of Milyukov:", "Pavel Milyukov"),
+    ("The carters thereupon made three demands:", "The carters"),
+    ("The town was with Kerensky, as these resolutions adopted by the league show:", "the league"),
+    ("It is told best in a protest to the Academy of Mines by Milyukov, who was there:", "Pavel Milyukov"),
+    ("The new declaration was addressed to the townsmen:", "The new declaration"),
+    ("What they think of the freedom of the press stands here:", None),
     ("These were the hours of trains:", None),
 ]
 
@@ -191,3 +207,17 @@ def test_a_heading_over_a_document_parts_it_not_from_its_introduction() -> None:
     first, title, text = told("Lenin issued an appeal:", "TO ALL WORKERS", "Wait for orders.", quoted=(2,))
     sentences = [first, replace(title, kind=ClaimKind.HEADING), text]
     assert attribute(sentences, find_names(sentences))[2].source == "Vladimir Lenin"
+
+
+def test_what_is_quoted_within_a_document_has_its_own_speaker_and_the_document_keeps_its_own() -> None:
+    given = told(
+        "Milyukov wrote:",
+        "The “friends of order” are, in the eyes of Kerensky, asleep.",
+        "“Wake up,” cried the clerk.",
+        "“Nobody heard him.”",
+        quoted=(1, 2, 3),
+    )
+    sentences = [given[0], *(replace(one, set_apart=True) for one in given[1:])]
+    found = attribute(sentences, find_names(sentences))
+    sources = [one and one.source for one in found]
+    assert sources == ["Pavel Milyukov", "Alexander Kerensky", "the clerk", "Pavel Milyukov"]

@@ -118,3 +118,32 @@ def test_a_numeral_over_a_section_of_every_chapter_is_no_running_head() -> None:
 def test_a_line_that_a_long_word_cuts_short_is_no_heading() -> None:
     broken = "At three they were summoned by the young\nCommander-in-Chief-of-the-North, who was in the hall and\nrose."
     assert kinds(read(FIRST, broken, SECOND))[broken.replace("\n", " ")] == "claim"
+
+
+SET_IN = """    THE DUTIES OF THE WATCH
+
+    I
+
+    The watch shall close the gates at nightfall and let nobody pass who
+    cannot show the seal of the council or give the word of the day.
+
+    Nobody shall sleep.
+
+    The captain answers for his men, and for the lamps along the wall
+    and the embankment as far as the old mill.
+
+    J. DORN.
+
+"""
+
+
+def test_a_document_that_is_set_in_is_quoted_to_its_last_line_and_heads_no_section() -> None:
+    title = " " * 20 + "THE SIEGE"
+    found = read("CHAPTER I", FIRST, SET_IN + SECOND, "CHAPTER II", SECOND, title, FIRST)
+    own = [sentence for sentence in found if sentence.text in " ".join(SET_IN.split())]
+    assert len(own) == 6
+    assert all(sentence.quoted and sentence.section == "CHAPTER I" for sentence in own)
+    assert "Nobody shall sleep." in [sentence.text for sentence in own]
+    assert [sentence.section for sentence in found if sentence.text in SECOND.replace("\n", " ")][-1] == "CHAPTER II"
+    assert found[-1].section == "CHAPTER II › THE SIEGE"
+    assert not any(sentence.quoted for sentence in found if sentence not in own)
