@@ -24,7 +24,9 @@ _CLAUSE = re.compile(
 _WITH_ARTICLE = re.compile(rf"(?P<governed>\b{PREPOSITION}\s+(?:all\s+)?)?\b{_ARTICLE}\s", re.IGNORECASE)
 _ADVERBIAL = re.compile(rf"{PREPOSITION}\s", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|had|has|have|did|does|shall|will|would|should|must|can|could|may|might|not|never|to|it|there|they|we|you|he|she|i|following|fact|whose|reader|(?<!who )made)\b|(?:ly|\band|(?<!\bof )\b(?:us|them|him|me))$"
+    r"\b(?:is|are|was|were|be|been|being|had|has|have|did|does|shall|will|would|should|must|can|could|may|might|not"
+    r"|never|to|it|there|they|we|you|he|she|i|following|fact|whose|reader|(?<!who )made)\b"
+    r"|(?:ly|\band|(?<!\bof )\b(?:us|them|him|me))$"
     r"|\b\w{3,}ed\s+(?:the|an?|his|her|their|its|two|three|four|five|six|some|many|several)\b",
     re.I,
 )

@@ -82,8 +82,10 @@ class Assembly:
             self._copy(self._without_marks(line.start, end), end)
             if ending is LineEnd.DROP:
                 self.remove("line-break-hyphen", end, line.end)
-            elif ending is LineEnd.SPACE:
-                self._space(line.end)
+            elif ending is LineEnd.SPACE and after:
+                # Where a note stood between them, there may be white space on one side of it alone.
+                sides = (at for at in (line.end, after.start - 1) if self._original[at].isspace())
+                self._space(next(sides, line.end))
         if closed:
             self.remove("note-label", lines[-1].end, lines[-1].end + 1)
 

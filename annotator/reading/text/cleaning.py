@@ -17,6 +17,7 @@ from annotator.reading.text.entries import with_entries
 from annotator.reading.text.footnotes import footnote_starts
 from annotator.reading.text.furniture import Furniture, furniture
 from annotator.reading.text.hyphens import Words
+from annotator.reading.text.inline_notes import with_inline_notes
 from annotator.reading.text.lines import Line, lines_of, measured
 from annotator.reading.text.marks import Mark, marks
 from annotator.reading.text.notes import with_notes
@@ -50,7 +51,7 @@ def clean(original: str, structure: Structure = Structure()) -> Cleaned:  # noqa
         found = list(marked_paragraphs(lines, structure.passages))
     else:
         page, kept, called, found = _laid_out(lines)
-    found = with_block_quotations(with_entries(with_notes(in_regions(found), called)))
+    found = with_block_quotations(with_entries(with_notes(list(with_inline_notes(in_regions(found))), called)))
     assembly = Assembly(original, sorted([*called, *paged.within], key=lambda mark: mark.start), Words.of(kept))
     taken = [(lines[index], kind) for index, kind in page.taken.items()]
     taken += [(mark, "page-number") for mark in paged.at_edges]

@@ -11,7 +11,7 @@ from itertools import islice
 from annotator.reading.text.divisions import is_bare_division, part_of_book
 from annotator.reading.text.documents import is_label
 from annotator.reading.text.edges import is_told
-from annotator.reading.text.headings import is_capitals
+from annotator.reading.text.headings import is_capitals, is_numeral
 from annotator.reading.text.paragraph import Paragraph
 from models.vocabulary import ClaimKind
 
@@ -134,14 +134,15 @@ def with_titles(found: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def _is_title(paragraph: Paragraph, above: Paragraph | None, listed: set[str]) -> bool:
-    """Whether the contents announce it, or it is the title of a division whose number is the heading above."""
+    """Whether the contents announce it, or it is the title of a division or section whose number stands above."""
     text = paragraph.text
     told = paragraph.kind in (ClaimKind.CLAIM, ClaimKind.CAPTION) and not (paragraph.level or paragraph.quoted)
     if not told or not text.lstrip("_")[:1].isupper():
         return False
     if len(text) <= _SHORT and title_key(text) in listed:
         return True
-    return above is not None and is_bare_division(above.text) and (is_capitals(text) or is_label(text))
+    numbered = above is not None and (is_bare_division(above.text) or is_numeral(above.text))
+    return numbered and (is_capitals(text) or is_label(text.strip("_")))
 
 
 def _is_argument(text: str) -> bool:

@@ -18,12 +18,14 @@ _WORDS = (
 _ORDINAL = rf"(?:\d{{1,3}}|[IVXLC]+)(?:\.(?:\d{{1,3}}|[IVXLC]+))*|(?:the )?(?:{_WORDS})"
 #: What divides a book, the outermost first.
 _NAMES = (("volume", "vol."), ("part",), ("book",), ("chapter", "lecture", "act", "canto", "appendix"), ("section",))
+#: What stands beside the chapters without a number.
+_BEHIND = "appendix|appendices|epilogue|afterword|postscript(?:um)?"
 _RANKS = {name: rank for rank, names in enumerate(_NAMES, 1) for name in names}
 PART, BOOK = _RANKS["part"], _RANKS["book"]
 _DIVISION = re.compile(
     rf"(?i:(?P<name>{'|'.join(map(re.escape, _RANKS))}) (?:{_ORDINAL}))\b"
     r"(?:[\s.:—–-]+(?P<title>[A-Z“‘\d].{0,80}(?<![.]))|[.:]?)"
-    r"|(?i:(?P<behind>appendix)(?: [A-Z]| to .{3,40})?)[.:]?"
+    rf"|(?i:(?P<behind>{_BEHIND})(?: [A-Z]| to .{{3,40}})?)(?:[.:]?|[.:—–-]+ (?P<named>[A-Z“‘\d].{{0,80}}(?<![.])))"
 )
 _END = re.compile(
     rf"(?i)(?:the )?end\.?|finis\.?"
@@ -46,13 +48,13 @@ def is_division(text: str) -> bool:
 def division_rank(text: str) -> int | None:
     """How high a division stands: 1 for a volume, 4 for a chapter; None for any other words."""
     found = _DIVISION.fullmatch(text) if text[:1].isupper() and not text.endswith((",", ";", "-")) else None
-    return _RANKS[(found["name"] or found["behind"]).lower()] if found else None
+    return _RANKS[(found["name"] or "chapter").lower()] if found else None
 
 
 def is_bare_division(text: str) -> bool:
     """Whether it names a division by its number alone: its title, if it has one, stands below."""
     found = _DIVISION.fullmatch(text)
-    return found is not None and not found["title"]
+    return found is not None and not (found["title"] or found["named"])
 
 
 def is_end(text: str) -> bool:

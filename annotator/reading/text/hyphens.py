@@ -17,6 +17,9 @@ _DASH = re.compile(r"\S[—–]$|\d[-‐]$|\S--$")
 #: Prefixes that English sets off with a hyphen before any word.
 _OWN = frozenset(("ex", "self", "non", "anti", "counter", "semi", "quasi", "vice", "all", "half", "cross", "then"))
 
+#: What closes a word, behind a note that stood between.
+_STOP = re.compile(r"[,;:.!?)](?![.\w])")
+
 
 class LineEnd(Enum):
     """What becomes of a line end within a paragraph."""
@@ -53,7 +56,7 @@ class Words:
         if self._torn(before.text, after.text):
             return LineEnd.JOIN
         dropped_capital = len(before.text) == 1 and before.text.isupper() and after.text[:1].isalpha()
-        return LineEnd.JOIN if dropped_capital else LineEnd.SPACE
+        return LineEnd.JOIN if dropped_capital or _STOP.match(after.text) else LineEnd.SPACE
 
     def loose_hyphen(self, before: str, after: str) -> LineEnd:
         """What becomes of the space after a hyphen within a line: a line end of an earlier edition, or “pre- and”."""

@@ -12,11 +12,11 @@ from annotator.reading.text.paragraph import Paragraph
 from models.vocabulary import ClaimKind
 
 _LABEL = re.compile(
-    r"\[?Footnote\s+(?P<footnote>\w{1,4}|\*):\s*(?=\S)"
+    r"\[?Footnote\s+(?P<footnote>\w{1,4}|\*):\s*(?=\S)|(?P<unlabelled>\[Footnote:)\s*(?=\S)"
     r"|(?:[•·–-]\s*)?(?:\[(?P<bracket>\d{1,4}|[*†‡]+|[ivx]{1,5})\]|\(\*(?P<starred>\d{1,3})\)|(?P<number>\d{1,4})[.):]?"
     r"|(?P<sign>\*{1,2}(?!\*)|[†‡§¶]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+))\s*(?=\S)"
 )
-_FOOTNOTE = re.compile(r"\[?Footnote\s+(?:\w{1,4}|\*):")
+_FOOTNOTE = re.compile(r"\[?Footnote\s+(?:\w{1,4}|\*):|\[Footnote:")
 #: A bracket that closes no shorter one: none of a mark or of an editor's word.
 _CLOSING = re.compile(r"(?<!\[[\d*])(?<!\[\d\d)(?<!\[\d\d\d)\]$")
 _BRACKETED = re.compile(r"\[\d{1,4}\]|\(\*\d{1,3}\)")
@@ -74,6 +74,8 @@ def _label(text: str) -> tuple[str | None, int]:
     found = _LABEL.match(text)
     if not found:
         return None, 0
+    if found["unlabelled"]:
+        return "*", found.end()
     label = found["footnote"] or found["bracket"] or found["starred"] or found["number"] or found["sign"]
     return label.translate(_PLAIN), found.end()
 

@@ -62,16 +62,22 @@ def _rejoined(found: Iterator[Paragraph], layout: Layout, breaks: Collection[int
 def _classified(pieces: Sequence[Piece], layout: Layout, footnotes: Collection[int]) -> Iterator[Paragraph]:
     """Each piece as a heading, caption or note, or as the paragraphs that its lines show."""
     before: Line | None = None
+    headed = False
     illustrated = any(is_credit(line) for piece in pieces for line in piece.lines[:_CAPTION_LINES])
     for index, piece in enumerate(pieces):
         after = [below.lines[0] for below in pieces[index + 1 : index + 3]]
         if piece.lines[0].start in footnotes:
             yield Paragraph(piece.lines, ClaimKind.NOTE)
         elif not heading_length(piece.lines, 0, before, layout, alone=False) and is_caption(
-            piece.lines, before, after, layout, labelled=illustrated and (piece.begins_page or piece.ends_page)
+            piece.lines,
+            None if headed else before,
+            after,
+            layout,
+            labelled=illustrated and (piece.begins_page or piece.ends_page),
         ):
             yield Paragraph(piece.lines, ClaimKind.CAPTION)
         else:
             quoted = is_set_in(piece.lines, layout)
-            yield from (replace(part, quoted=quoted) for part in paragraphs_in(piece.lines, before, layout))
-            before = piece.lines[-1]
+            parts = list(paragraphs_in(piece.lines, before, layout))
+            yield from (replace(part, quoted=quoted) for part in parts)
+            before, headed = piece.lines[-1], parts[-1].kind is ClaimKind.HEADING and is_capitals(parts[-1].text)

@@ -12,7 +12,7 @@ from annotator.reading.text.alphabet import in_alphabetical_order
 from annotator.reading.text.contents import contents_end, places, title_key, with_titles
 from annotator.reading.text.divisions import is_division, part_of_book
 from annotator.reading.text.edges import around, is_long, is_prose
-from annotator.reading.text.headings import is_capitals
+from annotator.reading.text.headings import is_capitals, is_numbered
 from annotator.reading.text.paragraph import Paragraph
 from models.vocabulary import ClaimKind
 
@@ -53,7 +53,7 @@ def _titled(found: Sequence[Paragraph]) -> dict[int, ClaimKind]:
     for index, title in enumerate(titles):
         if index < begins and _interrupts(found, index, title, where):
             region, begins = None, index
-            for above in takewhile(lambda at: found[at].kind is ClaimKind.HEADING, range(index - 1, 0, -1)):
+            for above in takewhile(lambda at: _heads_preface(found, at, where), range(index - 1, 0, -1)):
                 kinds.pop(above, None)
         if index < begins or (region is ClaimKind.CONTENTS and _is_entry(found, index, where)):
             pass
@@ -62,8 +62,8 @@ def _titled(found: Sequence[Paragraph]) -> dict[int, ClaimKind]:
             begins = (contents_end(found, index, where) or index) if title is ClaimKind.CONTENTS else index
         elif region and (index == begins or (_ends(found, index, region) and not _goes_on(found, index, region))):
             region = None
-        if region:
-            kinds[index] = region
+        if region or _is_listed(found, index, where):
+            kinds[index] = region or ClaimKind.CONTENTS
     return kinds
 
 
@@ -79,6 +79,17 @@ def _interrupts(
         for at in (index, index + 1)
     )
     return below and (here or title not in (None, ClaimKind.CONTENTS))
+
+
+def _heads_preface(found: Sequence[Paragraph], index: int, where: Mapping[str, Sequence[int]]) -> bool:
+    """Whether a heading right above what ends the contents belongs to that: one that announces a title is an entry."""
+    return found[index].kind is ClaimKind.HEADING and not _announces(found, index, where)
+
+
+def _is_listed(found: Sequence[Paragraph], index: int, where: Mapping[str, Sequence[int]]) -> bool:
+    """Whether a heading over others announces a title by its number, as the list on the first leaf of a part does."""
+    heads = all(one.kind is ClaimKind.HEADING for one in found[index : index + 2])
+    return heads and is_numbered(found[index].text) and where.get(title_key(found[index].text), (-1,))[-1] > index
 
 
 def _is_entry(found: Sequence[Paragraph], index: int, where: Mapping[str, Sequence[int]]) -> bool:

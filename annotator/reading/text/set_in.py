@@ -30,7 +30,7 @@ def with_set_in(found: Sequence[Paragraph], layout: Layout) -> Iterator[Paragrap
         run = list(group)
         document = indent > 0 and any(one.quoted and one.kind is ClaimKind.CLAIM for one in run)
         for one in run:
-            quoted = document and one.kind in _ITS_OWN or (one.quoted and one.kind is ClaimKind.CLAIM)
+            quoted = one.kind in _ITS_OWN if document else one.quoted and one.kind is ClaimKind.CLAIM
             yield replace(one, quoted=quoted)
 
 

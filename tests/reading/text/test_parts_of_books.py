@@ -272,3 +272,41 @@ def test_in_a_collection_of_documents_their_headings_hold() -> None:
 )
 def test_signatures_and_tables_assert_nothing(paragraph: str, kind: str) -> None:
     assert kinds(read("Chapter II", ACCOUNT, paragraph, ACCOUNT))[paragraph] == kind
+
+
+def test_contents_of_one_line_a_piece_stay_contents_before_a_preface() -> None:
+    numbered = list(zip(["I", "II", "III"], map(str.upper, TITLES), strict=True))
+    contents = ["CONTENTS", "PREFACE", *(f"{number}. {title}" for number, title in numbered)]
+    chapters = [part for number, title in numbered for part in (f"CHAPTER {number}", title, ACCOUNT, ACCOUNT)]
+    account = ["A HISTORY", "JOHN ALDER", *contents, "PREFACE", ACCOUNT, ACCOUNT, *chapters]
+    found = read(*(part.replace(" and spoke", "\nand spoke").replace(" with", "\nwith") for part in account))
+    assert [s.kind.value for s in found if s.text.endswith("THE SIEGE")] == ["contents", "heading"]
+    assert [s.kind.value for s in found if s.text in ("A HISTORY", "JOHN ALDER")] == ["front-matter"] * 2
+    assert [s.kind.value for s in found if s.text == "PREFACE"] == ["contents", "front-matter"]
+
+
+def test_the_list_of_the_appendices_heads_none_of_them() -> None:
+    listed = (
+        "APPENDICES",
+        "I. THE KEYS",
+        "II. THE LAMPS",
+        "APPENDIX I",
+        "THE KEYS",
+        ACCOUNT,
+        "APPENDIX II",
+        "THE LAMPS",
+        ACCOUNT,
+    )
+    found = read("CHAPTER I", "THE SIEGE", ACCOUNT, "POSTSCRIPT: A PERSONAL WORD", ACCOUNT, *listed)
+    sections = dict.fromkeys(s.section for s in found if s.text in ACCOUNT)
+    assert list(sections) == [
+        "CHAPTER I THE SIEGE",
+        "POSTSCRIPT: A PERSONAL WORD",
+        "APPENDIX I THE KEYS",
+        "APPENDIX II THE LAMPS",
+    ]
+
+
+def test_a_plain_title_below_the_number_of_a_section_is_its_title() -> None:
+    found = read("CHAPTER I", ACCOUNT, "II", "_The Burning of the Old Mill at Alder_", ACCOUNT)
+    assert found[-1].section == "CHAPTER I › II The Burning of the Old Mill at Alder"

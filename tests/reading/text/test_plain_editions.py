@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotator.reading.claim import Sentence
+from annotator.reading.text.cleaned import unaccounted
 from annotator.reading.text.cleaning import clean
 from annotator.reading.text.sentences import split
 
@@ -147,3 +148,38 @@ def test_a_document_that_is_set_in_is_quoted_to_its_last_line_and_heads_no_secti
     assert [sentence.section for sentence in found if sentence.text in SECOND.replace("\n", " ")][-1] == "CHAPTER II"
     assert found[-1].section == "CHAPTER II › THE SIEGE"
     assert not any(sentence.quoted for sentence in found if sentence not in own)
+
+
+def test_a_footnote_within_a_paragraph_follows_it_and_needs_no_number() -> None:
+    inline = (
+        "[Footnote: The list was\nlost in the year of the frost.], it was said.[Footnote 2: See [here].] It rained."
+    )
+    given = '[Footnote: It is given here:\n\n"The third regiment and the fifth."]'
+    text = f"{FIRST[:-1]} {inline}\n\n{given}\n\n{SECOND}\n"
+    cleaned = clean(text)
+    assert unaccounted(text, cleaned) == []
+    found = list(split(cleaned))
+    notes = [(sentence.note, sentence.text) for sentence in found if sentence.kind == "note"]
+    assert notes == [
+        ("*", "The list was lost in the year of the frost."),
+        ("2", "See [here]."),
+        ("*", "It is given here:"),
+        ("*", '"The third regiment and the fifth."'),
+    ]
+    assert any(sentence.text.endswith("would stand by them, it was said.") for sentence in found)
+
+
+def test_a_bracket_that_nothing_closes_is_no_footnote() -> None:
+    assert set(kinds(read(f"{FIRST} [Footnote: and on.", SECOND)).values()) == {"claim"}
+
+
+def test_a_clause_that_a_heading_in_capitals_stands_over_is_no_caption() -> None:
+    clause = (
+        "1. The gates are shut by the captain, who holds the key of the mill and of\nthe tower, and nobody passes but:"
+    )
+    assert (
+        "caption"
+        not in kinds(
+            read(FIRST, "THE WATCH", clause, "a. his own men, by day and by night, in frost and in\nrain.", SECOND)
+        ).values()
+    )
