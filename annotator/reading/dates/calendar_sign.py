@@ -24,7 +24,7 @@ class CalendarSign:
     page: str | None = None
     section: str | None = None
     rank: int = 0
-    """How plain it is: 0 a statement, 1 a style gone on with, 2 the style that merely comes first, 3 a weekday."""
+    """How plain it is: 0 a statement, 1 a style gone on with, 2 one that only comes first, 3 a weekday or known day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What an account's own words say of the calendar that it dates in: weekdays, double dates, and statements.
+"""What an account's own words say of the calendar that it dates in: known days, weekdays, double dates, statements.
 
 They overrule nobody: an account is read in the style that its card says. Where its words say another, a person is told.
 """
@@ -19,6 +19,7 @@ from annotator.reading.dates.date_meaning import Day, Meaning
 from annotator.reading.dates.date_style import Both, OnWeekday
 from annotator.reading.dates.dates import date_forms
 from annotator.reading.dates.double_dates import goes_on, told
+from annotator.reading.dates.known_days import KnownDay, days_told_of, style_of
 from models.vocabulary import Calendar, ClaimKind
 
 #: A figure shortly before a bracket or a stroke may be a date in both styles.
@@ -69,13 +70,14 @@ def _signs(sentences: Sequence[Sentence], country: str | None) -> Iterator[Calen
     for at, its in enumerate(sentences):
         if said := statement(its.text, of_its_place=its.quoted or its.kind in _OF_THEIR_PLACE):
             yield _sign(its, said, its.text, "it says so itself", 0)
-        elif its.kind is ClaimKind.CLAIM and not its.quoted and _may_tell(its.text):
+        elif its.kind is ClaimKind.CLAIM and not its.quoted and (_may_tell(its.text) or days_told_of(its.text)):
             yield from _of_dates(its, sentences[at + 1 : at + 1 + _AHEAD], old_style)
 
 
 def _of_dates(
     its: Sentence, ahead: Sequence[Sentence], old_style: Callable[[int], Style]
 ) -> Iterator[CalendarSign | None]:
+    told_of = days_told_of(its.text)
     for form in date_forms(its.text):
         meaning, double = form.meaning, meaning_within(form.meaning)
         words = its.text[form.start : form.end]
@@ -83,6 +85,8 @@ def _of_dates(
             yield _of_double(its, words, double, _days(its, form.end, ahead))
         elif isinstance(meaning, OnWeekday) and isinstance(meaning.of, Day) and meaning.of.year:
             yield _of_weekday(its, words, meaning.of, meaning.index, old_style(meaning.of.year))
+        elif told_of and (found := style_of(meaning, told_of, old_style(told_of[0].first.year))):
+            yield _of_known_day(its, words, *found)
 
 
 def _may_tell(text: str) -> bool:
@@ -102,6 +106,11 @@ def _weekday(day: Day, style: Style) -> int | None:
         return style.gregorian(day.year or 0, day.month or 0, day.day).weekday()
     except ValueError:
         return None
+
+
+def _of_known_day(its: Sentence, words: str, calendar: Calendar, known: KnownDay) -> CalendarSign:
+    why = f"the day of “{known.word_in(its.text)}” in {named(calendar)} only"
+    return _sign(its, calendar, words, why, 3)
 
 
 def _of_double(its: Sentence, words: str, double: Both, later: Iterator[Meaning]) -> CalendarSign | None:

@@ -23,7 +23,10 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
 _OPEN = re.compile(r"\s*[(\[/]\s*(?:or\s+|i\.e\.,?\s+|that\s+is,?\s+)?")
 _CLOSE = re.compile(rf"\s*,?\s*(?P<mark>{MARK})?\s*[)\]]?(?:\s*,?\s*(?P<year>{YEAR}))?")
 _OTHER = re.compile(rf"(?P<open>\s*[(\[]\s*)(?P<day>{words.DAY_NUMBER})\s*,?\s*(?P<mark>{MARK})?\s*[)\]]")
-_MARKED = re.compile(rf"\s*[,(\[]?\s*(?:(?:according\s+to|by|in|of)\s+the\s+)?(?P<mark>{MARK})\s*[)\]]?")
+_THE_MARK = rf"\s*(?:(?:according\s+to|by|in|of)\s+the\s+)?(?P<mark>{MARK})\s*"
+_MARKED = re.compile(rf"\s*[,(\[]?{_THE_MARK}[)\]]?")
+#: The same between dashes: “17 October—Russian style—the Czar …”.
+_SET_OFF = re.compile(rf"\s*[–—]{_THE_MARK}(?=[–—])")
 _WEEKDAY_GAP = re.compile(r"(?:\s+(?:morning|noon|afternoon|evening|night))?\s*,?\s*(?:the\s+)?")
 _NIGHT = re.compile(r"\bnights?\s+(?:of|between|from)\s+(?:the\s+)?$", re.I)
 _PART = re.compile(rf"\b(?P<part>{PART})\s*(?:the\s+)?$", re.I)
@@ -94,7 +97,7 @@ def _marked(text: str, one: Form) -> Form:
     """With the style that is named after it, or the second day in brackets: “11 March 1917 (24, New Style)”."""
     if isinstance(one.meaning, Day) and (other := _OTHER.match(text, one.end)):
         return Form(one.start, other.end(), Both(one.meaning, Day(words.number(other["day"]))), "double")
-    mark = _MARKED.match(text, one.end)
+    mark = _MARKED.match(text, one.end) or _SET_OFF.match(text, one.end)
     if mark is None or isinstance(one.meaning, Both | Converted):
         return one
     return replace(one, end=mark.end(), meaning=Styled(one.meaning, words.MARKS[" ".join(mark["mark"].split())]))

@@ -20,6 +20,7 @@ OLD_STYLE = [
     ("On the ninth night of August it fell.", "ninth night of August", "1917-08-22"),
     ("A new, fourteenth morning dawned.", "fourteenth morning", "1917-10-27"),
     ("On the 13th of the month it fell.", "the 13th of the month", "1917-10-26"),
+    ("The 25 October 1917—old Russian style—was cold.", "25 October 1917—old Russian style", "1917-11-07"),
     ("So the 25th (7 November, New Style) passed.", "the 25th (7 November, New Style)", "1917-11-07"),
     ("It was 25 October/7 November.", "25 October/7 November", "1917-11-07"),
     ("On October 24 (November 6) 1917 they met.", "October 24 (November 6) 1917", "1917-11-06"),
