@@ -18,6 +18,11 @@ def begin_cell(cell: Element, style: Style, transcript: Transcript) -> None:
         transcript.write(" ")
 
 
+def is_row(element: Element) -> bool:
+    """Whether several of its cells have words: a table that only lays out a page has one a row."""
+    return sum(any(map(str.strip, cell.itertext())) for cell in element) > 1
+
+
 def _opening(cell: Element) -> str:
     """As much of a cell's words as tells whether it is a date: a cell may hold half the page."""
     return " ".join("".join(islice(cell.itertext(), 10))[:200].split())

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from annotator.errors import InputError
+from annotator.reading.formats.strong import Strong
 from annotator.reading.source import Limits, NoteCall, PageStart, Passage, Structure
 from models.vocabulary import ClaimKind
 
@@ -20,6 +21,8 @@ class Style:
     level: int = 0
     quoted: bool = False
     note: str | None = None
+    item: bool = False
+    """Whether it is one of a list or a table."""
 
 
 class Transcript:
@@ -34,6 +37,7 @@ class Transcript:
         self._length = 0
         self._start = 0
         self._style = Style()
+        self._strong = Strong()
         self._put_off: list[tuple[Style, str]] = []
         self._passages: list[Passage] = []
         self._calls: list[NoteCall] = []
@@ -51,8 +55,9 @@ class Transcript:
             self._end()
         self._style = style
 
-    def write(self, text: str) -> None:
-        """Add words to the passage; line ends in them mean nothing."""
+    def write(self, text: str, *, strong: bool = False) -> None:
+        """Add words to the passage, ``strong`` ones in bold or large type; line ends in them mean nothing."""
+        self._strong.add(text, strong=strong)
         folded = _BLANK.sub(" ", text)
         if self._length == self._start or self._parts[-1].endswith(" "):
             folded = folded.lstrip(" ")
@@ -89,13 +94,15 @@ class Transcript:
     def finish(self) -> tuple[str, Structure]:
         """The text, and what is known of it."""
         self.begin()
-        passages, calls, pages = tuple(self._passages), tuple(self._calls), tuple(self._pages)
+        passages = tuple(self._strong.with_titles(self._passages, "".join(self._parts)))
+        calls, pages = tuple(self._calls), tuple(self._pages)
         return "".join(self._parts), Structure(passages, calls, pages, tuple(self._quoted))
 
     def _end(self) -> None:
         if self._length > self._start:
             style = self._style
             self._passages.append(Passage(self._start, self._length, style.kind, style.level, style.quoted, style.note))
+            self._strong.end(self._start, whole=not style.item)
             self._append("\n\n")
         self._start = self._length
 

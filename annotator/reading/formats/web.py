@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from annotator.reading.formats.markup import Element, tag_of, walked
-from annotator.reading.formats.tables import begin_cell
+from annotator.reading.formats.tables import begin_cell, is_row
 from annotator.reading.formats.transcript import Style, Transcript
 from annotator.reading.source import Limits
 from models.vocabulary import ClaimKind
@@ -27,6 +27,15 @@ _CALL = re.compile(r"[\[(]?(\d{1,4}|[*†‡§]+|[ivxl]{1,6})[\])]?")
 #: What transcribers call the elements that hold a page's number, and how that is written: “[Pg 12]”, “{12}”, “12”.
 _PAGE_CLASS = re.compile(r"\bpage[-_]?(?:num|no|nr|break)", re.IGNORECASE)
 _PAGES = re.compile(r"(?:[\[({|]?\s*(?:pg\.?|page|p\.)?\s*(\d{1,4}|[ivxlc]{1,8})\s*[\])}|]?\s*){1,3}", re.IGNORECASE)
+#: Sizes of type that are larger than the text's.
+_LARGE = frozenset(("4", "5", "6", "7", "+1", "+2", "+3", "+4"))
+#: What stands beside the text that runs around it.
+_BOX_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:side-?bar|side-?box|pull-?quote|info-?box|call-?out|box-?out)(?:$|[\s_-])", re.IGNORECASE
+)
+_FLOAT = re.compile(r"\bfloat\s*:\s*(?:left|right)", re.IGNORECASE)
+#: No box holds more of a page: what floats and does holds the text itself.
+_LARGEST_BOX = 0.25
 _NOTE_KINDS = frozenset(("footnote", "endnote", "rearnote", "note", "doc-footnote", "doc-endnote"))
 
 
@@ -34,12 +43,13 @@ def transcribe(root: Element, transcript: Transcript, limits: Limits) -> None:
     """Write the body of a web page or of a chapter of an e-book."""
     styles: list[Style] = [Style()]
     calling: Element | None = None
+    boxed = _LARGEST_BOX * len("".join(root.itertext()))
     for event, element, text in walked(root, limits, skip=_unseen):
         tag = tag_of(element)
         if calling is not None:
             calling = None if event == "close" and element is calling else calling
         elif event == "text":
-            transcript.write(text)
+            transcript.write(text, strong=_is_strong(element))
         elif event == "close" and tag != "q":
             if _BLOCKS.fullmatch(tag):
                 styles.pop()
@@ -51,7 +61,8 @@ def transcribe(root: Element, transcript: Transcript, limits: Limits) -> None:
             calling = element
             transcript.call("".join(element.itertext()), label)
         elif _BLOCKS.fullmatch(tag):
-            styles.append(_style(element, tag, styles[-1]))
+            inner = _style(element, tag, styles[-1])
+            styles.append(replace(inner, kind=ClaimKind.CAPTION) if _is_box(element, tag, boxed) else inner)
             transcript.begin(styles[-1])
         elif tag in ("q", "br", "td", "th"):
             _within(event, element, styles[-1], transcript)
@@ -71,7 +82,8 @@ def _within(event: str, element: Element, style: Style, transcript: Transcript) 
 
 def _style(element: Element, tag: str, outer: Style) -> Style:
     """The style inside a block."""
-    inner = replace(outer, level=0, quoted=outer.quoted or tag == "blockquote")
+    item = tag in ("li", "dt") or (tag == "tr" and is_row(element)) or (outer.item and tag not in ("p", "div"))
+    inner = replace(outer, level=0, quoted=outer.quoted or tag == "blockquote", item=item)
     if label := _note_label(element, tag):
         return replace(inner, kind=ClaimKind.NOTE, note=label)
     if tag in ("figcaption", "caption", "thead"):
@@ -79,6 +91,24 @@ def _style(element: Element, tag: str, outer: Style) -> Style:
     if re.fullmatch(r"h[1-6]", tag) and outer.kind is ClaimKind.CLAIM:
         return replace(inner, kind=ClaimKind.HEADING, level=int(tag[1]))
     return inner
+
+
+def _is_strong(element: Element) -> bool:
+    """Whether its words are in bold or large type."""
+    around = (element, *element.iterancestors("b", "strong", "big", "font"))
+    return any(
+        tag_of(one) in ("b", "strong", "big") or (tag_of(one) == "font" and one.get("size") in _LARGE) for one in around
+    )
+
+
+def _is_box(element: Element, tag: str, largest: float) -> bool:
+    """Whether it stands beside the text: what floats, or is called an aside, and is no note."""
+    floats = (tag == "table" and (element.get("align") or "").lower() in ("left", "right")) or _FLOAT.search(
+        element.get("style") or ""
+    )
+    called = tag == "aside" or "complementary" in _kinds(element) or _BOX_CLASS.search(element.get("class") or "")
+    is_note = _note_label(element, tag) is not None
+    return bool(floats or called) and not is_note and len("".join(element.itertext())) <= largest
 
 
 def _unseen(element: Element) -> bool:
