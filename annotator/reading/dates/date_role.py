@@ -39,7 +39,7 @@ _PARTICIPLE = (
 )
 #: What comes with its day: “the sitting of the ninth began”.
 _COMES = re.compile(
-    r"\s*(?:was\s+(?:opened|begun)|began|opened|dawned|came|arrived|broke)(?=\s*(?:$|[.,;:]|(?:at|in|on|with|by|amid)\b))"
+    r"\s*(?:broke\s+out\b|(?:was\s+(?:opened|begun)|began|opened|dawned|came|arrived|broke)(?=\s*(?:$|[.,;:]|(?:at|in|on|with|by|amid)\b)))"
 )
 _PRESENT = re.compile(r"\b(?:am|is|are|has|have|do|does|shall|will|must|can|cannot|may|I|[Ww]e)\b")
 #: “Held” is left out of what was ordered to be done: a meeting proposed for a day is mostly told next.
@@ -60,7 +60,7 @@ _SUBORDINATE = re.compile(
 #: What a thing is likened to: “as in 1848”, “as they had in 1905”.
 _LIKENED = re.compile(
     r"\b(?:as|like|unlike|than|not\s+even)(?:\s+(?:(?:he|she|it|they|we|those|that)\s+)?(?:had|did|was|were)(?:\s+been|\s+done)?)?"
-    r"\s+(?:in|on|at|during)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    r"\s+(?:in|on|at|during)\s+(?:the\s+)?(?:\w+\s+of\s+)?$|\bjust\s+as\b[^,.;:—]{0,60}$",
     re.I,
 )
 #: A clause that says something of a person or thing: “who, a year later, was …”.

@@ -17,7 +17,7 @@ class Same:
 
     def days(self, clock: Clock) -> Days | None:
         """The running day, week, month or year."""
-        if self.unit == "month" and clock.mentioned and clock.mentioned.width <= 62:
+        if clock.mentioned and clock.mentioned.width <= self._widest(clock.now):
             clock = replace(clock, now=clock.mentioned)
         if clock.now is None:
             return None
@@ -32,6 +32,12 @@ class Same:
             case "year":
                 return Days(date(year, 1, 1), date(year, 12, 31), "year of the running date")
         return None
+
+    def _widest(self, now: Days | None) -> int:
+        """How wide a date of the sentence before may be to be meant instead of the running date."""
+        if self.unit in ("day", "night"):
+            return 3 if now is None or now.width > 3 else 0
+        return 62 if self.unit == "month" else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,6 +171,11 @@ CARRIED = [
         ],
         "1864-05-01/1864-05-10",
     ),
+    (
+        "a year beside “the following year”",
+        ["In May 1863 they met.", "In the following year, 1864, all was new."],
+        "1864",
+    ),
     ("the coming of a day", ["On Sunday, 6 May 1866, they met.", "When Monday morning came, they rose."], "1866-05-07"),
     (
         "an event by another name",
@@ -374,6 +379,11 @@ LATER_YEARS = [
 def test_what_follows_on_a_date_has(since: int, years: str, expected: str | None) -> None:
     texts = ["On 3 May 1866 they met.", *["All was quiet."] * 3, years, *["All was quiet."] * since]
     assert dates(*texts)[-1] == expected
+
+
+def test_that_day_is_of_the_sentence_before_where_the_narrative_stands_on_none() -> None:
+    texts = ("In May 1866 they met.", "By 3 July they were to open the house.", "The town was full that day.")
+    assert dates(*texts)[-1] == "1866-07-03"
 
 
 def test_a_part_of_a_month_that_opens_a_sentence_moves_the_narrative() -> None:

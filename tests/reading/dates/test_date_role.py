@@ -35,6 +35,8 @@ ROLES = [
     ("They buried one whose house was burnt yesterday.", Role.BACKGROUND),
     ("The council, which met two days later, voted.", Role.MAIN),
     ("Never were they so many, not even in 1905.", Role.BACKGROUND),
+    ("When the war of 1866 broke out he was a boy.", Role.MAIN),
+    ("They would fall, just as the king had fallen in February.", Role.BACKGROUND),
     ("In the autumn of 1917 prices rose.", Role.MAIN),
     ("He fought in the October armed rising.", Role.BACKGROUND),
     ("Their leader (born 8 November 1870) spoke.", Role.ASIDE),
