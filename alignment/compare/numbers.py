@@ -38,7 +38,8 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     met = {id(number) for pair in same for number in pair}
     apart = [(x, y) for x, y in pairs if id(x) not in met and id(y) not in met]
     if apart:
-        return _conflict(a, b, *min(apart, key=lambda pair: ratio(*pair)), beside=bool(same))
+        nearest = min(apart, key=lambda pair: (is_part((a, pair[0]), (b, pair[1])), ratio(*pair)))
+        return _conflict(a, b, *nearest, beside=bool(same))
     if not same:
         return None
     x, y = max(same, key=lambda pair: pair[0].value)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from alignment.compare.antecedents import counted_before
 from alignment.record import ClaimRecord, NumberIn, Span
 from alignment.words import word_class, words
 
@@ -19,7 +20,7 @@ _OUT_OF = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:out\s+of|of)\s+(?:the\s+|a\s+|so
 _FROM = re.compile(r"\b(?:of|from|among)\s+(?:(?:the|all|some|about|these)\s+)*$", re.IGNORECASE)
 _BEHIND = re.compile(r"^(?:\s+[\w’-]+){1,6},\s+(?:(?:only|some|about|nearly|over)\s+)*$")
 _OF_THEM = re.compile(r"^(?:\s+[\w-]+)?\s+of\s+(?:which|whom|them|these)\b")
-_OUT_OF_IT = re.compile(r"\bout\s+of\s+(?:(?:the|a|some|about)\s+)*$", re.IGNORECASE)
+_OUT_OF_IT = re.compile(r"(?:\bout|\d)\s+of\s+(?:(?:the|a|some|about|these|those)\s+)*$", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:total|in all|altogether|all told|overall|combined|together)\b", re.IGNORECASE)
 #: “600 men each”, “ten per company”: a number of every one of them is none of them all.
 _EACH = re.compile(r"[^.;:!?]{0,24}\b(?:each|apiece|per(?!\s*cent))\b", re.IGNORECASE)
@@ -34,6 +35,7 @@ _PART = re.compile(
 #: “The two other orders”, “thirty thousand more”, “these two orders”: some beside others, or of those told of before.
 _BESIDE = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional|remaining|rest|first|last|latter|former)\b")
 _BEFORE = re.compile(r"\b(?:other|another|further|additional|remaining|these|those|such|last|first)\s+$", re.IGNORECASE)
+_COLON = re.compile(r"[^.;:!?]*:\s")
 #: Where a word stands that says a number is the whole.
 NEAR = 24
 
@@ -43,8 +45,9 @@ Counted = tuple[ClaimRecord, NumberIn]
 @lru_cache(maxsize=1 << 16)
 def with_shares(claim: ClaimRecord) -> tuple[NumberIn, ...]:
     """The numbers of a claim, and in per cent each “x out of y” and each part that is told without a number."""
-    found = [*claim.numbers, *_parts(claim.text)]
-    for first, second in pairwise(claim.numbers):
+    named = [number if number.unit else _named(claim, number) for number in claim.numbers]
+    found = [*named, *_parts(claim.text)]
+    for first, second in pairwise(named):
         part, whole = sorted((first, second), key=lambda number: number.value)
         if 0 < part.value < whole.value and _is_share(claim.text, first, second, part):
             share, span = 100 * part.value / whole.value, Span(first.span.start, second.span.end)
@@ -54,6 +57,11 @@ def with_shares(claim: ClaimRecord) -> tuple[NumberIn, ...]:
                 replace(part, span=span, value=share, low=low - 0.5, high=high + 0.5, unit=PERCENT, scope=scope)
             )
     return tuple(found)
+
+
+def _named(claim: ClaimRecord, number: NumberIn) -> NumberIn:
+    """The same number as one of what stands before it."""
+    return replace(number, unit=counted_before(claim.text, number))
 
 
 def _parts(text: str) -> Iterator[NumberIn]:
@@ -113,9 +121,15 @@ def are_two_sides(x: NumberIn, y: NumberIn) -> bool:
 
 def is_part(ours: Counted, theirs: Counted) -> bool:
     """Whether only one of them is said to be the whole, and it is the greater."""
-    whole_a, whole_b = (bool(_WHOLE.search(_around(*its))) for its in (ours, theirs))
+    whole_a, whole_b = (bool(_WHOLE.search(_around(*its))) or _has_parts(*its) for its in (ours, theirs))
     less = theirs if whole_a else ours
     return whole_a != whole_b and (ours[1].value > theirs[1].value) == whole_a and not _is_divisor(*less)
+
+
+def _has_parts(claim: ClaimRecord, number: NumberIn) -> bool:
+    """Whether its parts are listed behind it: “90 came: 40 farmers, 31 smiths and 19 others”."""
+    parts = [other.span.start for other in claim.numbers if other.span.start > number.span.end]
+    return len(parts) > 1 and bool(_COLON.match(claim.text, number.span.end, parts[0]))
 
 
 def _is_divisor(claim: ClaimRecord, number: NumberIn) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from alignment.compare import numbers
 from alignment.record import ClaimRecord
+from models.vocabulary import Apparent
 from tests.alignment.claims import claim, number
 
 WARDS = "Vane won in fourteen wards out of seventeen."
@@ -66,3 +67,17 @@ def test_a_whole_that_is_divided_is_no_part_of_another():
     one = counting("In all 650 delegates came.", ("650", 650, "delegate", None))
     two = counting("It had 390 out of 670 delegates.", ("670", 670, "delegate", None))
     assert (numbers.compare(one, two).score, numbers.compare(one, two).apparent) == (-1.0, None)
+
+
+def test_a_number_whose_parts_are_listed_is_a_whole():
+    listed = ("562", 562, "delegate", None), ("300", 300, "Whig", None), ("262", 262, "Tory", None)
+    roll = counting("There are 562 delegates: 300 Whigs and 262 Tories.", *listed)
+    came = counting("Until May 175 delegates came.", ("175", 175, "delegate", None))
+    assert numbers.compare(roll, came).apparent is Apparent.SCOPE
+    share = (("505", 505, "delegate", None), ("670", 670, "delegate", None))
+    assert (
+        "“562 delegates” and “670 delegates”"
+        in numbers.compare(roll, counting("Then 505 of the 670 delegates left.", *share)).reason
+    )
+    total = counting("In all 650 delegates came.", ("650", 650, "delegate", None))
+    assert numbers.compare(roll, total).apparent is None

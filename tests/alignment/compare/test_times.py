@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from alignment.compare import times
 from tests.alignment.claims import dated
 
@@ -57,3 +59,27 @@ def test_hours_of_two_days_half_a_day_apart_are_left_to_the_dates():
     late = dated("He fled at 9 p.m.", "9 p.m.", "1809-05-02", time="21:00")
     early = dated("He fled at 2 a.m.", "2 a.m.", "1809-05-03", time="02:00")
     assert times.compare(late, early).score == -1.0
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "apart"),
+    [
+        ("14:35", "14:30", 5),
+        ("22:40", "23:00", 20),
+        ("14:30", "15:00", 0),
+        ("12:00", "12:30", 0),
+        ("08:10", "08:10", 0),
+    ],
+)
+def test_hours_may_differ_by_half_an_hour_unless_one_is_told_to_the_minute(ours, theirs, apart):
+    a = dated(f"The diet opened at {ours} h.", f"{ours} h", "1809-05-02", time=ours)
+    b = dated(f"The diet was opened at {theirs} h.", f"{theirs} h", "1809-05-02", time=theirs)
+    finding = times.compare(a, b)
+    assert finding.score == (-1.0 if apart else 1.0)
+    assert f"{apart} minutes apart" in finding.reason or not apart
+
+
+def test_hours_told_to_the_minute_of_two_days_are_left_to_the_dates():
+    a = dated("The diet opened at 14:35.", "14:35", "1809-05-02", time="14:35")
+    b = dated("The diet opened at 14:30.", "14:30", "1809-05-03", time="14:30")
+    assert "same hour" in times.compare(a, b).reason
