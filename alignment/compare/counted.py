@@ -30,6 +30,11 @@ def comparable(ours: Counted, theirs: Counted) -> bool:
     return bool(kinds(x.unit) & kinds(y.unit)) and ratio(x, y) < UNLIKE
 
 
+def is_guessed(ours: Counted, theirs: Counted) -> bool:
+    """Whether only one of them says what it counts: of 30 such pairs that were read two were of one thing."""
+    return bool(ours[1].unit) != bool(theirs[1].unit) and not _exchanged(ours, theirs)
+
+
 def ratio(x: NumberIn, y: NumberIn) -> float:
     """How many times the greater is the lesser, in one measure."""
     low, high = sorted((max(x.value, 0.1) * factor(x.unit), max(y.value, 0.1) * factor(y.unit)))

@@ -6,7 +6,7 @@ import re
 from itertools import product
 
 from alignment.acts import acts
-from alignment.compare.counted import comparable, ratio
+from alignment.compare.counted import comparable, is_guessed, ratio
 from alignment.compare.limits import is_imagined
 from alignment.compare.moment import at_one_time
 from alignment.compare.quoting import quote
@@ -60,6 +60,8 @@ def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn, *, besid
         return _found((a, x), (b, y), -0.3, "may be a whole and a part of it", Apparent.SCOPE)
     if are_two_sides(x, y) and not {act.verb.lemma for act in acts(a)} & {act.verb.lemma for act in acts(b)}:
         return _found((a, x), (b, y), HINT, "may be two sides")
+    if is_guessed((a, x), (b, y)):
+        return _found((a, x), (b, y), HINT, "are not the same number, should they count the same")
     of_many = any(number.unit == VOTE or is_duration(number.unit) for number in (x, y))
     if of_many and not beside and not of_one_decision((a, x), (b, y)):
         # One body votes often, and things last as long as they last: a hint only, unless another number is the same.

@@ -6,6 +6,7 @@ import pytest
 
 from alignment.compare import numbers
 from alignment.compare.antecedents import counted_before
+from alignment.evidence import HINT, is_against
 from tests.alignment.claims import claim, number
 
 
@@ -38,3 +39,11 @@ def test_missiles_count_alike():
     a = claim(one, numbers=(number(one, "two", 2, "shot"),))
     b = claim(two, numbers=(number(two, "Three", 3, "shrapnel"),))
     assert numbers.compare(a, b).score < -0.3
+
+
+def test_a_number_of_nothing_in_particular_is_no_evidence_against_one_of_something():
+    one, two = "Of the barefoot friars from the hills 600 came to the diet.", "By May about 400 had come in."
+    a = claim(one, numbers=(number(one, "600", 600, "friar"),))
+    assert numbers.compare(a, claim(two, numbers=(number(two, "400", 400, None),))).score == HINT
+    near = one.replace("600", "400")
+    assert is_against(numbers.compare(a, claim(near, numbers=(number(near, "400", 400, None),))))
