@@ -140,6 +140,17 @@ def test_signs_of_another_calendar_stand_beside_it_until_it_is_chosen(ada) -> No
     assert not read(ada.get("/accounts/quay/card")).select_one(".change")
 
 
+def test_signs_of_another_calendar_in_a_part_of_it_are_told_too(ada) -> None:
+    new = "On 7 November they took the Winter Palace. " * 5
+    old = "On 27 April 1906 the Duma was opened. On 17 October he signed the Manifesto. On 5 January the "
+    text = f"{new}{old}Constituent Assembly met."
+    address = previewed(ada, TEXT.replace("Nobody knew who had called them.", text))
+    send(ada, f"{address}/import", **{**CARD, "calendar": "new-style"})
+    seen = read(ada.get("/accounts/quay/card")).select_one(".change")
+    assert words(seen.select_one("h3")) == "Some of its dates speak for Old Style"
+    assert [words(one) for one in seen.select("q")] == ["27 April 1906", "17 October", "5 January"]
+
+
 def test_the_land_whose_change_over_an_account_follows_decides_what_is_previewed(ada) -> None:
     text, card = TEXT.replace("1917", "1921"), {**CARD, "card-change_over": "Greece"}
     address = previewed(ada, text)

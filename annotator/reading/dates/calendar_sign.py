@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +36,8 @@ class CalendarSigns:
     calendar: Calendar | None = None
     """The style that they speak for; None where they are too few or at odds."""
     plainest: tuple[CalendarSign, ...] = ()
+    others: tuple[CalendarSign, ...] = ()
+    """The plainest that speak for the other style, where so many do that a part may be in it."""
 
     def against(self, calendar: str) -> bool:
         """Whether they speak against reading an account in that style; of the Republican calendar they say nothing."""
@@ -44,21 +46,38 @@ class CalendarSigns:
     def warning(self, calendar: Calendar) -> str:
         """One line on an account that is read in that style; empty where nothing speaks against it."""
         if self.calendar is None or not self.against(calendar):
-            return ""
+            return self._on_a_part(calendar)
         for_it, against = (self.old, self.new) if self.calendar is Calendar.OLD_STYLE else (self.new, self.old)
         signs = f"{for_it} {'sign' if for_it == 1 else 'signs'}" + (f" against {against}" if against else "")
-        shown = "; ".join(f"“{one.words}”{f', p. {one.page}' if one.page else ''}: {one.why}" for one in self.plainest)
         return (
             f"its dates are read in {named(calendar)}, but its words speak for {named(self.calendar)} by {signs} "
-            f'({shown}); if they are right, write calendar = "{self.calendar.value}"'
+            f'({_shown(self.plainest)}); if they are right, write calendar = "{self.calendar.value}"'
         )
+
+    def _on_a_part(self, calendar: Calendar) -> str:
+        """The same on one of which only some dates speak for the other style."""
+        if not self.others or self.others[0].calendar == calendar:
+            return ""
+        other = self.others[0].calendar
+        return (
+            f"its dates are read in {named(calendar)}, but some of them speak for {named(other)} "
+            f"({_shown(self.others)}); make a part that is in it an account of its own, and write "
+            f'calendar = "{other.value}"'
+        )
+
+
+def _shown(signs: Iterable[CalendarSign]) -> str:
+    return "; ".join(f"“{one.words}”{f', p. {one.page}' if one.page else ''}: {one.why}" for one in signs)
 
 
 def signs_of(told: Mapping[str, Any]) -> CalendarSigns:
     """The signs from their JSON."""
-    plainest = tuple(CalendarSign(**one | {"calendar": Calendar(one["calendar"])}) for one in told["plainest"])
+    plainest, others = (
+        tuple(CalendarSign(**one | {"calendar": Calendar(one["calendar"])}) for one in told[part])
+        for part in ("plainest", "others")
+    )
     calendar = Calendar(told["calendar"]) if told["calendar"] else None
-    return CalendarSigns(told["old"], told["new"], calendar, plainest)
+    return CalendarSigns(told["old"], told["new"], calendar, plainest, others)
 
 
 def named(calendar: Calendar) -> str:

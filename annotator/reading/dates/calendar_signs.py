@@ -35,6 +35,8 @@ _OF_THEIR_PLACE = frozenset((ClaimKind.NOTE, ClaimKind.QUOTATION))
 #: So many sentences are asked for the land.
 _SAMPLE = 1_000
 _SHOWN = 3
+#: So many signs of the other style are no misprints: a part may be in it.
+_A_PART = 3
 _LONGEST = 160
 
 
@@ -44,10 +46,12 @@ def calendar_signs(sentences: Sequence[Sentence], *, country: str | None = None)
     ``country`` is the land whose change-over it follows; else that is read off its words.
     """
     found = [sign for sign in _signs(sentences, country) if sign is not None]
-    numbers = {style: sum(sign.calendar is style for sign in found) for style in STYLES}
+    old, new = (sum(sign.calendar is style for sign in found) for style in STYLES)
     calendar = _spoken_for(found)
     plainest = sorted((sign for sign in found if sign.calendar is calendar), key=lambda sign: sign.rank)
-    return CalendarSigns(numbers[STYLES[0]], numbers[STYLES[1]], calendar, tuple(plainest[:_SHOWN]))
+    fewer = sorted((sign for sign in found if sign.calendar is not calendar), key=lambda sign: sign.rank)
+    others = fewer[:_SHOWN] if calendar and len(fewer) >= _A_PART else ()
+    return CalendarSigns(old, new, calendar, tuple(plainest[:_SHOWN]), tuple(others))
 
 
 def _spoken_for(found: Sequence[CalendarSign]) -> Calendar | None:

@@ -142,6 +142,20 @@ def test_what_others_wrote_says_nothing(kind: ClaimKind) -> None:
     assert signs("On 25 October (7 November) it met.", kind=kind) == CalendarSigns()
 
 
+def test_an_account_of_which_a_part_may_be_in_the_other_style_is_told_of_it() -> None:
+    new = ["On 7 November they took the Winter Palace.", "On 8 November Smolny was lit."] * 3
+    old = ["On 27 April the Duma was opened.", "On 17 October he signed the Manifesto."]
+    assert not signs(*new, *old).others
+    found = signs(*new, *old, old[0])
+    assert (found.calendar, [one.words for one in found.others]) == (NEW, ["27 April", "17 October", "27 April"])
+    assert found.warning(NEW) == (
+        "its dates are read in New Style, but some of them speak for Old Style (“27 April”: the day of “Duma” in "
+        "Old Style only; “17 October”: the day of “Manifesto” in Old Style only; “27 April”: the day of “Duma” in Old "
+        'Style only); make a part that is in it an account of its own, and write calendar = "old-style"'
+    )
+    assert found.warning(OLD).startswith("its dates are read in Old Style, but its words speak for New Style")
+
+
 def test_only_signs_against_the_style_that_an_account_is_read_in_are_told() -> None:
     found = signs("On 25 October (7 November) it met.")
     assert found.warning(OLD) == found.warning(Calendar.FRENCH_REPUBLICAN) == signs("It met.").warning(NEW) == ""
