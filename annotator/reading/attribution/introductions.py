@@ -17,6 +17,7 @@ _PRONOUN = re.compile(r"\b(?:it|they)\s+(?:(?:\w+ly|then|also|went\s+on\s+to)\s+
 #: A verb behind it is of a clause about the words, and not the one that announces them.
 _ABOUT = re.compile(r",\s+(?:which|who|whom|that|as)\b[^,]*$")
 _POSSESSIVE = re.compile(r"['’]s?\b")
+_OPENS_WITH_HE = re.compile(r"(?:(?:And|But|Then|Here|Finally|Again),? )?(?:He|he|She|she)\b")
 #: What its author does with a document.
 _MADE = "signed|issued|written|drafted|sent|made|published|adopted"
 
@@ -26,7 +27,10 @@ def introduced(told: Telling, before: Attribution | None) -> Attribution | None:
 
     ``before`` is who spoke last in the passage: whom “it” and “they” take up.
     """
-    return _subject(told, before) or _author(told) or _by_role(told) or _first(told) or _witness(told)
+    found = _subject(told, before) or _author(told) or _by_role(told)
+    if not found and ":" in told.sentence.text:
+        found = _he(told) or _first(told)
+    return found or _witness(told)
 
 
 def _subject(told: Telling, before: Attribution | None) -> Attribution | None:
@@ -83,6 +87,13 @@ def _first(told: Telling) -> Attribution | None:
     free = [one for one in told.names() if not GOVERNED.search(told.sentence.text[: one[0]])]
     persons = [one for one in free if one[2].what == "person"]
     return next((told.source(m.name, "reports", (at, end)) for at, end, m in persons or free), None)
+
+
+def _he(told: Telling) -> Attribution | None:
+    """“He closed with these words:”."""
+    he = _OPENS_WITH_HE.match(told.sentence.text)
+    name = told.he() if he else None
+    return told.source(name, "reports", he.span()) if he and name else None
 
 
 def _witness(told: Telling) -> Attribution | None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from annotator.reading.attribution.introductions import introduced
+from annotator.reading.attribution.signatures import signed
 from annotator.reading.attribution.sources import Telling, spoken_of
 from annotator.reading.claim import Attribution, NameMention, Sentence
 from models.vocabulary import ClaimKind
 
 _AFTER_A_COLON = re.compile(r":\s*[-–—]?\s*(?:[“‘\"«][^”\"»]*)?$")
+#: A quotation that a sentence opens after a colon and leaves open.
+_OPENED = re.compile(r":\s*[“‘\"«][^”\"»]*$")
 _BEGINS = re.compile(r"\s*[“‘\"«]")
 _CLOSED = re.compile(r"[”’\"»][.,;!?…\d\s\])]*$")
 _MARK = re.compile(r"[“”\"«»]|(?<!\w)‘")
@@ -43,8 +47,10 @@ def speakers(
         source = own[at]
         if sentence.quoted and not (source and _stands_outside(source, sentence)):
             source = _before(sentences, names, voices, at) or _after(sentences, own, at)
+            if source and voices and not voices[-1] and _OPENED.search(sentences[at - 1].text):
+                voices[-1] = source
         voices.append(source)
-    return [inner or voice for inner, voice in zip(own, voices, strict=True)]
+    return [inner or voice for inner, voice in zip(own, signed(sentences, names, voices), strict=True)]
 
 
 def in_mind(
@@ -91,7 +97,10 @@ def _before(
         return told[left_open]
     opening = _opening(sentences, at)
     if opening is not None:
-        return told[opening] or introduced(Telling(sentences[opening], names[opening]), _body(told, names, opening))
+        who = partial(in_mind, sentences, names, told, opening)
+        return told[opening] or introduced(
+            Telling(sentences[opening], names[opening], who), _body(told, names, opening)
+        )
     if _goes_on(last.text) or (last.paragraph == sentences[at].paragraph and _MARK.search(last.text)):
         return told[before]
     is_frame = begins and not _MARK.search(last.text) and len(last.text.split()) <= _FRAME_WORDS
@@ -144,12 +153,13 @@ def _opening(sentences: Sequence[Sentence], at: int) -> int | None:
     back = _line_before(sentences, at) or 0
     while back and sentences[back].kind is ClaimKind.HEADING and at - back < _HEADINGS:
         back -= 1
-    return back if _AFTER_A_COLON.search(sentences[back].text) else None
+    given = sentences[at].set_apart and not sentences[back].quoted
+    return back if given or _AFTER_A_COLON.search(sentences[back].text) else None
 
 
 def _opens(sentence: Sentence, mentions: Sequence[NameMention]) -> Attribution | None:
     """Whom alone a short sentence before a quotation names: “Trotsky mounted the platform.”"""
-    persons = spoken_of(sentence, mentions)
+    persons = spoken_of(sentence, mentions) or _agents(sentence, mentions)
     if len(persons) != 1:
         return None
     return Attribution(persons[0].name, "reports", persons[0].start, persons[0].end)

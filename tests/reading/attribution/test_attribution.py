@@ -221,3 +221,34 @@ def test_what_is_quoted_within_a_document_has_its_own_speaker_and_the_document_k
     found = attribute(sentences, find_names(sentences))
     sources = [one and one.source for one in found]
     assert sources == ["Pavel Milyukov", "Alexander Kerensky", "the clerk", "Pavel Milyukov"]
+
+
+def test_he_who_opens_a_quotation_speaks_in_the_sentence_that_opens_it_too() -> None:
+    sentences = told("Milyukov rose.", "He closed with this: “We wait.", "Nobody sleeps.”", quoted=(2,))
+    found = attribute(sentences, find_names(sentences))
+    assert [one and one.source for one in found] == [None, "Pavel Milyukov", "Pavel Milyukov"]
+
+
+@pytest.mark.parametrize(
+    ("before", "last", "expected"),
+    [
+        ("What do they think of an article by Milyukov?", "Sleep well.", "Pavel Milyukov"),
+        ("It is told in a signed statement of some members.", "Sleep well.", "a signed statement"),
+        ("There is more.", "ANNA DORN, the President.", "Anna Dorn"),
+        ("There is more.", "Yours fraternally, P. MILYUKOV, June 3, 1918.", "Pavel Milyukov"),
+        ("There is more.", "PETROGRAD, April, 1917.", None),
+        ("There is more.", "Sleep well.", None),
+    ],
+)
+def test_a_document_that_is_set_apart_is_whose_the_words_before_say_or_who_signs_it(
+    before: str, last: str, expected: str | None
+) -> None:
+    first, *given = told(before, "The gates are shut.", "Nobody passes.", last, quoted=(1, 2, 3))
+    sentences = [first, *(replace(one, set_apart=True) for one in given)]
+    found = attribute(sentences, find_names(sentences))
+    assert [one and one.source for one in found][1:] == [expected] * 3
+
+
+def test_what_was_stated_by_somebody_follows() -> None:
+    sentences = told("The aim was stated by Milyukov.", "“We want the straits.”", quoted=(1,))
+    assert attribute(sentences, find_names(sentences))[1].source == "Pavel Milyukov"
