@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
+from annotator.reading.attribution.dialogue import in_turns
 from annotator.reading.attribution.introductions import introduced
 from annotator.reading.attribution.signatures import signed
 from annotator.reading.attribution.sources import Telling, spoken_of
@@ -50,7 +51,8 @@ def speakers(
             if source and voices and not voices[-1] and _OPENED.search(sentences[at - 1].text):
                 voices[-1] = source
         voices.append(source)
-    return [inner or voice for inner, voice in zip(own, signed(sentences, names, voices), strict=True)]
+    told = in_turns(sentences, list(signed(sentences, names, voices)))
+    return [inner or voice for inner, voice in zip(own, told, strict=True)]
 
 
 def in_mind(

@@ -51,6 +51,8 @@ def _is_given(paragraph: Paragraph, before: Paragraph | None, after: Sequence[Pa
     text = paragraph.text
     if paragraph.kind is ClaimKind.NOTE:
         return given
+    if paragraph.kind not in (ClaimKind.CLAIM, ClaimKind.HEADING, ClaimKind.CAPTION):
+        return False
     if paragraph.kind is not ClaimKind.CLAIM:
         return not part_of_book(text) and belongs_to_a_document(text, before.text if before else "", in_document=given)
     if text.startswith(_MARK) or _SPEECH.search(text):

@@ -37,6 +37,8 @@ _SHORTEST = 3
 #: An argument has so many parts, of so many characters on average.
 _FEWEST_PARTS, _LONGEST_PART = 3, 90
 _PARTS = re.compile(r"--+|[—–]")
+#: Words in italics without a stop, as transcribers mark them.
+_ITALIC = re.compile(r"_[^_.!?:;]+_")
 #: A title that is known from the contents alone is short.
 _SHORT = 120
 
@@ -142,7 +144,7 @@ def _is_title(paragraph: Paragraph, above: Paragraph | None, listed: set[str]) -
     if len(text) <= _SHORT and title_key(text) in listed:
         return True
     numbered = above is not None and (is_bare_division(above.text) or is_numeral(above.text))
-    return numbered and (is_capitals(text) or is_label(text.strip("_")))
+    return numbered and (is_capitals(text) or is_label(text.strip("_")) or bool(_ITALIC.fullmatch(text)))
 
 
 def _is_argument(text: str) -> bool:

@@ -32,6 +32,8 @@ _PART = re.compile(r"\b(?:App|Art|Bk|Ch|Chap|Fig|Pl|Pt|Sec|Sect|Vol)s?\.$", re.I
 _ROMAN = re.compile(r"[IVXLC]{1,7}[,;:.)\]]")
 #: A stop, the dash behind it, and what may open a sentence; what was asked may go on so (“what to do?—He said …”).
 _DASHED = re.compile(r"(?<=[a-zß-öø-ÿа-яё]{2})[.!][”’\"']?[—–]+(?=[“‘\"']?[A-ZÀ-ÞА-Я])")
+#: “… as follows: First.—An amnesty”.
+_ALONE = re.compile(r"[:;]\s+\w+\.[—–]+$")
 _TELLING, _TELLING_FIRST = 4, 9
 _WORDS = re.compile(r"[^\W\d_]+")
 #: Closing marks behind a stop, and the dash before the next speech.
@@ -60,7 +62,11 @@ def _parted(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[in
     for start, end in spans:
         at = start
         for gap_start, gap_end in stops:
-            told = (gap_start, gap_end) in certain or (_tells(passage, at, gap_start) and _tells(passage, gap_end, end))
+            told = (gap_start, gap_end) in certain or (
+                _tells(passage, at, gap_start)
+                and _tells(passage, gap_end, end)
+                and not _ALONE.search(passage, at, gap_start)
+            )
             if at < gap_start and gap_end < end and told:
                 yield at, gap_start
                 at = gap_end

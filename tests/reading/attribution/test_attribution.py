@@ -252,3 +252,19 @@ def test_a_document_that_is_set_apart_is_whose_the_words_before_say_or_who_signs
 def test_what_was_stated_by_somebody_follows() -> None:
     sentences = told("The aim was stated by Milyukov.", "“We want the straits.”", quoted=(1,))
     assert attribute(sentences, find_names(sentences))[1].source == "Pavel Milyukov"
+
+
+def test_two_who_talk_take_turns_once_both_are_known() -> None:
+    lines = [
+        "“Go,” said Milyukov, “now.”",
+        "“No,” I said, “later.”",
+        "“At once.”",
+        "“It rains.”",
+        "“It may rain.”",
+        "They went.",
+    ]
+    sentences = [replace(one, paragraph=at) for at, one in enumerate(told(*lines, quoted=(1, 2, 3, 4)))]
+    found = attribute(sentences, find_names(sentences))
+    assert [one and one.source for one in found] == ["Pavel Milyukov", None] * 2 + ["Pavel Milyukov", None]
+    unknown = attribute([*sentences[:1], *sentences[2:]], find_names([*sentences[:1], *sentences[2:]]))
+    assert [one and one.source for one in unknown][1:] == [None] * 4

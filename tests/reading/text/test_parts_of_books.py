@@ -308,5 +308,24 @@ def test_the_list_of_the_appendices_heads_none_of_them() -> None:
 
 
 def test_a_plain_title_below_the_number_of_a_section_is_its_title() -> None:
-    found = read("CHAPTER I", ACCOUNT, "II", "_The Burning of the Old Mill at Alder_", ACCOUNT)
-    assert found[-1].section == "CHAPTER I › II The Burning of the Old Mill at Alder"
+    titles = (
+        "II",
+        "_The Burning of the Old Mill at Alder_",
+        ACCOUNT,
+        "III",
+        "_How the men who fled came back_",
+        ACCOUNT,
+    )
+    found = read("CHAPTER I", ACCOUNT, *titles)
+    assert list(dict.fromkeys(s.section for s in found if s.kind == "claim")) == [
+        "CHAPTER I",
+        "CHAPTER I › II The Burning of the Old Mill at Alder",
+        "CHAPTER I › III How the men who fled came back",
+    ]
+
+
+def test_notes_of_the_translator_introduce_no_speech() -> None:
+    found = read(
+        "TRANSLATOR'S NOTES:", "1. The dates are those of the old calendar.", "THE SIEGE", f"I shall tell. {ACCOUNT}"
+    )
+    assert [s.kind.value for s in found if s.text in ACCOUNT or s.text == "I shall tell."] == ["claim"] * 3

@@ -247,3 +247,8 @@ def test_a_narrator_who_lets_somebody_speak_has_ended_the_document_above() -> No
 
 def test_an_empty_text_has_no_sentences() -> None:
     assert split(clean(" \n\n ")) == ()
+
+
+def test_the_number_of_an_item_behind_a_colon_is_no_sentence() -> None:
+    text = "The new council will be guided by these rules: First.—A general pardon shall be given to all who fled."
+    assert [sentence.text for sentence in split(clean(text))] == [text]
