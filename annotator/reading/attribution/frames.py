@@ -38,7 +38,7 @@ _QUOTED = re.compile(
 #: “Argued this was so”: a clause without “that”.
 _CLAUSE = re.compile(
     r"\s+(?:it|he|she|they|we|this|these|those|there|the|an?|his|her|their|its|[A-Z][\w’-]+)(?:\s+[\w’%-]+){0,7}?"
-    r"\s+(?:is|are|was|were|had|has|have|would|could|should|must|did|will|can|might|cannot)\b"
+    r"(?<!\band)(?<!\bwho)(?<!\bwhich)\s+(?:is|are|was|were|had|has|have|would|could|should|must|did|will|can|might|cannot)\b"
 )
 _BEHIND_QUOTATION = re.compile(r"(?:[”\"’»]|'')\s*[,–—-]?\s*$")
 _AS = re.compile(r"\b[Aa]s\s+(?:the\s+)?$")
@@ -57,8 +57,11 @@ _FOR = re.compile(r"^For(?=\s+[A-Z][^.,;“]{1,60}:\s*[“‘\"])")
 
 #: “The rules here described”, “the reforms above mentioned” say nothing.
 POINTING = re.compile(r"\b(?:here|above|below)\s+$")
-#: Who reads “the following appeal” is none of those who say it; “all told” is a sum.
-READ_OUT = re.compile(r"reads?\s+(?:this|these|the\s+following)\b|(?<=\ball\s)told\s*[,.;)]")
+#: Who reads “the following appeal” is none of those who say it; “all told” is a sum;
+#: whoever “proved to be” so told nothing.
+READ_OUT = re.compile(
+    r"reads?\s+(?:this|these|the\s+following)\b|(?<=\ball\s)told\s*[,.;)]|\w+(?:\s+\w+sel(?:f|ves))?\s+to\s+be\b"
+)
 _STAGED = re.compile(
     r"(?:(?:Then|And|But|Here)\s+)?(?P<who>[A-Z][^,:;“”\"]{1,40}),(?:\s+(?!(?:in|at|on|of|from|by)\b)[\w-]+(?:\s+[\w-]+){0,2},)?\s+[“\"](?=[A-Z])"
 )
@@ -102,7 +105,8 @@ def _verb(told: Telling, verb: re.Match[str], stance: str) -> Attribution | None
     stance, kind = _stance(before, stance), stance
     if _BEHIND_QUOTATION.search(before):
         return object_(told, verb.end(), stance, anybody=True)
-    inverted = object_(told, verb.end(), stance, anybody=False) if before.endswith((", ", "[")) else None
+    may_invert = before.endswith((", ", "[")) and kind != "quoting" and not _has_subject(told, before)
+    inverted = object_(told, verb.end(), stance, anybody=False) if may_invert else None
     if inverted and (before.endswith("[") or _BESIDE.match(text, inverted.end - told.sentence.start)):
         return inverted
     anybody = verb[0].lower() not in words_of("witnesses", "evidence")
@@ -111,6 +115,12 @@ def _verb(told: Telling, verb: re.Match[str], stance: str) -> Attribution | None
         if found and _tells(text, found.start - told.sentence.start, verb, kind, named=_is_name(told, found)):
             return in_apposition(told, found)
     return None
+
+
+def _has_subject(told: Telling, before: str) -> bool:
+    """Whether a name stands before an aside: in “Lenin, tired of it, answered Trotsky” Lenin does."""
+    end = len(_ASIDE.sub("", before.rstrip()))
+    return end < len(before.rstrip()) and any(stop == end for _, stop, _ in told.names())
 
 
 def subject_ends(before: str) -> Sequence[int]:
