@@ -10,6 +10,7 @@ from annotator.reading.attribution.frames import POINTING, READ_OUT, subject_end
 from annotator.reading.attribution.sayings import GOVERNED, either_of, lists, witnesses
 from annotator.reading.attribution.sources import Telling, in_apposition, subject
 from annotator.reading.claim import Attribution
+from annotator.reading.dates.date_words import MONTH
 from annotator.reading.phrase_lists import any_of
 
 #: “It read:”, “On the 18th they reported:”.
@@ -17,6 +18,17 @@ _PRONOUN = re.compile(r"\b(?:it|they)\s+(?:(?:\w+ly|then|also|went\s+on\s+to)\s+
 #: A verb behind it is of a clause about the words, and not the one that announces them.
 _ABOUT = re.compile(r",\s+(?:which|who|whom|that|as)\b[^,]*$")
 _POSSESSIVE = re.compile(r"['’]s?\b")
+#: “Published in the Herald”, “from the Herald, an organ of the league”, “an organ of the league, the Herald:”.
+_TITLE = rf"(?:the\s+)?(?P<who>(?!{MONTH}\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})"
+_ORGAN = r"\b(?:organs?|newspapers?|papers?|journals?)\b"
+_PRINTED_IN = tuple(
+    re.compile(words)
+    for words in (
+        rf"\b(?:published|printed|appeared|editorially)\s+in\s+{_TITLE}(?=\s*[,:])",
+        rf"\b(?:from|in)\s+{_TITLE},\s[^,:]{{0,60}}{_ORGAN}",
+        rf"{_ORGAN}\s[^:]{{3,60}},\s{_TITLE}\s*:",
+    )
+)
 _OPENS_WITH_HE = re.compile(r"(?:(?:And|But|Then|Here|Finally|Again),? )?(?:He|he|She|she)\b")
 #: What its author does with a document.
 _MADE = "signed|issued|written|drafted|sent|made|published|adopted"
@@ -29,7 +41,7 @@ def introduced(told: Telling, before: Attribution | None) -> Attribution | None:
     """
     found = _subject(told, before) or _author(told) or _by_role(told)
     if not found and ":" in told.sentence.text:
-        found = _he(told) or _first(told)
+        found = _outlet(told) or _he(told) or _first(told)
     return found or _witness(told)
 
 
@@ -94,6 +106,14 @@ def _he(told: Telling) -> Attribution | None:
     he = _OPENS_WITH_HE.match(told.sentence.text)
     name = told.he() if he else None
     return told.source(name, "reports", he.span()) if he and name else None
+
+
+def _outlet(told: Telling) -> Attribution | None:
+    """The newspaper in which words stood."""
+    found = next((one for words in _PRINTED_IN if (one := words.search(told.sentence.text))), None)
+    if not found or any(start == found.start("who") for start, _, _ in told.names()):
+        return None
+    return told.source(found["who"], "reports", found.span("who"))
 
 
 def _witness(told: Telling) -> Attribution | None:
