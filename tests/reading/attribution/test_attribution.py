@@ -243,6 +243,7 @@ def test_he_who_opens_a_quotation_speaks_in_the_sentence_that_opens_it_too() -> 
         ("It is told in a signed statement of some members.", "Sleep well.", "a signed statement"),
         ("There is more.", "ANNA DORN, the President.", "Anna Dorn"),
         ("There is more.", "Yours fraternally, P. MILYUKOV, June 3, 1918.", "Pavel Milyukov"),
+        ("The president of the mint sent this telegram:", "J. DORN.", "J. Dorn"),
         ("There is more.", "PETROGRAD, April, 1917.", None),
         ("There is more.", "Sleep well.", None),
     ],
