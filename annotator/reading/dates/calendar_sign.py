@@ -37,7 +37,7 @@ class CalendarSigns:
     """The style that they speak for; None where they are too few or at odds."""
     plainest: tuple[CalendarSign, ...] = ()
     others: tuple[CalendarSign, ...] = ()
-    """The plainest that speak for the other style, where so many do that a part may be in it."""
+    """The plainest that speak for the other style, where so many do that a part is in it."""
 
     def against(self, calendar: str) -> bool:
         """Whether they speak against reading an account in that style; of the Republican calendar they say nothing."""
@@ -58,11 +58,10 @@ class CalendarSigns:
         """The same on one of which only some dates speak for the other style."""
         if not self.others or self.others[0].calendar == calendar:
             return ""
-        other = self.others[0].calendar
         return (
-            f"its dates are read in {named(calendar)}, but some of them speak for {named(other)} "
-            f"({_shown(self.others)}); make a part that is in it an account of its own, and write "
-            f'calendar = "{other.value}"'
+            f"its dates are read in {named(calendar)}, but some of them speak for {named(self.others[0].calendar)} "
+            f"({_shown(self.others)}); parts of it where none speaks against that are read so, unless you import "
+            f'them on their own, with calendar = "{calendar.value}"'
         )
 
 

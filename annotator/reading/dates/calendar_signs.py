@@ -35,8 +35,8 @@ _OF_THEIR_PLACE = frozenset((ClaimKind.NOTE, ClaimKind.QUOTATION))
 #: So many sentences are asked for the land.
 _SAMPLE = 1_000
 _SHOWN = 3
-#: So many signs of the other style are no misprints: a part may be in it.
-_A_PART = 3
+#: So many signs of the other style, and one in so many of all, are no misprints: a part is in it.
+_A_PART, _OF_ALL = 3, 4
 _LONGEST = 160
 
 
@@ -45,13 +45,28 @@ def calendar_signs(sentences: Sequence[Sentence], *, country: str | None = None)
 
     ``country`` is the land whose change-over it follows; else that is read off its words.
     """
-    found = [sign for sign in _signs(sentences, country) if sign is not None]
+    found = signs_found(sentences, country=country)
     old, new = (sum(sign.calendar is style for sign in found) for style in STYLES)
     calendar = _spoken_for(found)
     plainest = sorted((sign for sign in found if sign.calendar is calendar), key=lambda sign: sign.rank)
     fewer = sorted((sign for sign in found if sign.calendar is not calendar), key=lambda sign: sign.rank)
-    others = fewer[:_SHOWN] if calendar and len(fewer) >= _A_PART else ()
+    others = fewer[:_SHOWN] if calendar and speak_for_a_part(fewer, found) else ()
     return CalendarSigns(old, new, calendar, tuple(plainest[:_SHOWN]), tuple(others))
+
+
+def signs_found(sentences: Sequence[Sentence], *, country: str | None) -> list[CalendarSign]:
+    """Each of them, in reading order."""
+    return [sign for sign in _signs(sentences, country) if sign is not None]
+
+
+def speak_for_a_part(some: Sequence[CalendarSign], found: Sequence[CalendarSign]) -> bool:
+    """Whether so many of the signs found, but less than half, are of one style that a part of the account is in it.
+
+    Not where the account itself says how it dates.
+    """
+    return (
+        all(sign.rank for sign in found) and len(some) >= _A_PART and 2 * len(some) < len(found) <= _OF_ALL * len(some)
+    )
 
 
 def _spoken_for(found: Sequence[CalendarSign]) -> Calendar | None:

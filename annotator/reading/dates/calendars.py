@@ -41,6 +41,8 @@ class Style:
 
     calendar: Calendar
     land: Land
+    of: str = "the account"
+    """Whose style it is: that of the whole account, or of a part."""
 
     def gregorian(self, year: int, month: int, day: int) -> date:
         """The day that is so written. Raises ValueError where the calendar has no such day."""

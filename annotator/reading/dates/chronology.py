@@ -21,6 +21,7 @@ from annotator.reading.dates.later_years import in_later_years
 from annotator.reading.dates.narrative import Narrative
 from annotator.reading.dates.narrative_year import narrative_years
 from annotator.reading.dates.pace import Mark
+from annotator.reading.dates.part_styles import part_styles
 from annotator.reading.dates.remembered_days import remembered_days, remembered_years
 from annotator.reading.dates.settling import settled
 from models.historical_date import HistoricalDate
@@ -54,7 +55,9 @@ def clocked(
     common = Counter(years).most_common(1)[0][0] if years else None
     where = land(country) if country else land_of((s.text for s in sentences), year=common)
     clock = Clock(Style(calendar, where), remembered=remembered_years(remembered, datings, years))
-    course = list(followed(sentences, years, Narrative(clock)))
+    parts = part_styles(sentences, calendar, country)
+    styles = {part: Style(its, where, "this part") for part, its in parts.items()}
+    course = list(followed(sentences, years, Narrative(clock), styles))
     marks = [Mark(narrative.clock.now, at - narrative.named) for at, (_, narrative) in enumerate(course)]
     return [dated for dated, _ in course], marks
 

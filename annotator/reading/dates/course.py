@@ -6,16 +6,18 @@ did not move. So both ways are kept, each with what it costs, and the cheapest f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.reading.claim import Sentence
+from annotator.reading.dates.calendars import Style
 from annotator.reading.dates.clock_time import find_times
 from annotator.reading.dates.dated import Dated
 from annotator.reading.dates.dates import date_forms
 from annotator.reading.dates.day_parts import find_parts
 from annotator.reading.dates.elapsed import counts_hours
 from annotator.reading.dates.narrative import Narrative
+from annotator.reading.dates.part_styles import part_of
 from annotator.reading.dates.part_titles import title_years
 
 #: So many courses are read on, and none that costs so much more than the cheapest.
@@ -36,12 +38,15 @@ class Course:
     cost: float = 0.0
     before: Course | None = None
 
-    def on(self, sentence: Sentence, at: int, year: int | None, *, lasting: bool) -> Iterator[Course]:
-        """The ways to read on; ``lasting`` where the account keeps to that year for long."""
+    def on(
+        self, sentence: Sentence, at: int, year: int | None, *, lasting: bool, style: Style | None = None
+    ) -> Iterator[Course]:
+        """The ways to read on; ``lasting`` where the account keeps to that year for long, ``style`` its part's own."""
         clock = self.narrative.clock
         moved = (clock.moved or (lasting and clock.year not in (year, None))) and clock.is_of_another(year)
         mentioned = clock.mentioned if at - self.narrative.mentioned <= NEXT else None
-        now = replace(clock, year=year, moved=moved, title=title_years(sentence.section), mentioned=mentioned)
+        title = title_years(sentence.section)
+        now = replace(clock, style=style or clock.style, year=year, moved=moved, title=title, mentioned=mentioned)
         here = self.narrative if clock == now else replace(self.narrative, clock=now)
         dated, ways = here.read(sentence, at)
         for narrative, cost in ways:
@@ -58,15 +63,16 @@ class Course:
 
 
 def followed(
-    sentences: Sequence[Sentence], years: Sequence[int | None], start: Narrative
+    sentences: Sequence[Sentence], years: Sequence[int | None], start: Narrative, styles: Mapping[str, Style]
 ) -> Iterator[tuple[Dated, Narrative]]:
     """Each sentence's date on the cheapest course, and where the narrative stands after it."""
     courses = [Course(start)]
     lasting = {at for at in range(len(years) - LASTING) if len(set(years[at : at + LASTING])) == 1}
     for at, (sentence, year) in enumerate(zip(sentences, years, strict=True)):
+        style = styles.get(part_of(sentence.section) or "", start.clock.style)
         if _tells_when(sentence):
             courses = _cheapest(
-                step for course in courses for step in course.on(sentence, at, year, lasting=at in lasting)
+                step for course in courses for step in course.on(sentence, at, year, lasting=at in lasting, style=style)
             )
     steps = list(courses[0].steps())
     here = 0

@@ -90,5 +90,5 @@ def _reason(words: str, meaning: Meaning, days: Days, clock: Clock) -> str:
     elif (isinstance(meaning, Both | OnWeekday) and days.why) or not isinstance(meaning_within(meaning), Day | Month):
         style = ""
     else:
-        style = f"{clock.style.name} as the account has it"
+        style = f"{clock.style.name} as {clock.style.of} has it"
     return f"“{words}”: " + ("; ".join(part for part in (days.why, style) if part) or "as written")

@@ -8,6 +8,7 @@ from annotator.reading.claim import Sentence
 from annotator.reading.dates.calendar_sign import CalendarSigns
 from annotator.reading.dates.calendar_signs import calendar_signs
 from annotator.reading.dates.calendar_statements import statement
+from annotator.reading.dates.chronology import date_claims
 from models.vocabulary import Calendar, ClaimKind
 
 OLD, NEW = Calendar.OLD_STYLE, Calendar.NEW_STYLE
@@ -142,18 +143,38 @@ def test_what_others_wrote_says_nothing(kind: ClaimKind) -> None:
     assert signs("On 25 October (7 November) it met.", kind=kind) == CalendarSigns()
 
 
-def test_an_account_of_which_a_part_may_be_in_the_other_style_is_told_of_it() -> None:
-    new = ["On 7 November they took the Winter Palace.", "On 8 November Smolny was lit."] * 3
-    old = ["On 27 April the Duma was opened.", "On 17 October he signed the Manifesto."]
+NEW_DATES = ["On 7 November they took the Winter Palace.", "On 8 November Smolny was lit."] * 3
+OLD_DATES = ["On 27 April 1906 the Duma was opened.", "On 17 October 1905 he signed the Manifesto."]
+
+
+def test_an_account_of_which_a_part_is_in_the_other_style_is_told_of_it() -> None:
+    new, old = NEW_DATES, OLD_DATES
     assert not signs(*new, *old).others
+    assert not signs(*new, *old, old[0], "All dates are New Style.").others
     found = signs(*new, *old, old[0])
-    assert (found.calendar, [one.words for one in found.others]) == (NEW, ["27 April", "17 October", "27 April"])
+    assert (found.calendar, [one.words for one in found.others]) == (
+        NEW,
+        ["27 April 1906", "17 October 1905", "27 April 1906"],
+    )
     assert found.warning(NEW) == (
-        "its dates are read in New Style, but some of them speak for Old Style (“27 April”: the day of “Duma” in "
-        "Old Style only; “17 October”: the day of “Manifesto” in Old Style only; “27 April”: the day of “Duma” in Old "
-        'Style only); make a part that is in it an account of its own, and write calendar = "old-style"'
+        "its dates are read in New Style, but some of them speak for Old Style (“27 April 1906”: the day of “Duma” in "
+        "Old Style only; “17 October 1905”: the day of “Manifesto” in Old Style only; “27 April 1906”: the day of "
+        "“Duma” in Old Style only); parts of it where none speaks against that are read so, unless you import them on "
+        'their own, with calendar = "new-style"'
     )
     assert found.warning(OLD).startswith("its dates are read in Old Style, but its words speak for New Style")
+
+
+@pytest.mark.parametrize(
+    ("old", "told", "edtf"),
+    [(3, "I › II", "1906-06-14"), (2, "I › II", "1906-06-01"), (3, "II", "1906-06-01"), (3, "III", "1906-06-01")],
+)
+def test_a_part_whose_dates_all_speak_for_the_other_style_is_read_in_it(old: int, told: str, edtf: str) -> None:
+    signs_of_old = [*OLD_DATES, OLD_DATES[0]][:old]
+    texts = [*(("I › I", one) for one in signs_of_old), *(("II", one) for one in NEW_DATES)]
+    found = [Sentence(text, 0, len(text), section=part) for part, text in (*texts, (told, "On 1 June 1906 they sat."))]
+    dated = date_claims(found, calendar=NEW)[-1]
+    assert (dated.date, "as this part has it" in dated.reason) == (edtf, edtf == "1906-06-14")
 
 
 def test_only_signs_against_the_style_that_an_account_is_read_in_are_told() -> None:
