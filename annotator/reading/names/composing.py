@@ -121,9 +121,11 @@ def name_of(spot: Spot, label: str) -> str:
     if isinstance(entry, Entry):
         if owner.name == entry.seat or (owner.what == "body" and entry.name.startswith(adjective(owner.name))):
             return entry.name
-        label = entry.local or entry.bare[0]
+        label = entry.local or (label if label in entry.bare else entry.bare[0])
     if owner.what == "body" and label.lower() == "party":
         return owner.name
+    if owner.what == "body" and " of " in owner.name:
+        return f"{label} of the {owner.name}"
     name = adjective(owner.name) if owner.what == "body" else owner.name
     first, *rest = label.split()
     last = name.rpartition(" ")[2]

@@ -39,13 +39,16 @@ class Entry:
     """Whether the name is as often something else and counts only after a word that tells what it is."""
     life: str | None = None
     """When a body or a ship existed, a person acted, a place was called so; EDTF, Gregorian."""
+    meant: str | None = None
+    """When the bare words of a body mean it, where that is less than its life; EDTF, Gregorian."""
     found: bool = False
     """Whether it comes from the account itself and no list."""
 
     @property
     def is_monarch(self) -> bool:
         """Whether it is a person whom an account calls by a number."""
-        return self.found and self.what == "person" and " " in self.name and number_of(self.name) is not None
+        may_be = self.what == "person" and (self.found or self.role == "monarch") and " " in self.name
+        return may_be and number_of(self.name) is not None
 
     @property
     def surname(self) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ _RULES_A_REALM = re.compile(r",? (?:the )?(?:king|emperor|duke|grand duke|prince
 def reigns_of(sentences: Sequence[Sentence], dates: Sequence[HistoricalDate | None], authority: Authority) -> Reigns:
     """In which years the account names its monarchs by their numbers."""
     reigns = Reigns()
-    names = {name: entry.name for entry in authority.own if entry.is_monarch for name in (entry.name, *entry.also)}
+    names = {name: entry.name for entry in authority.entries if entry.is_monarch for name in (entry.name, *entry.also)}
     if names:
         written = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
         for sentence, when in zip(sentences, dates, strict=False):

@@ -15,11 +15,16 @@ from annotator.reading.names.passage import Passage
 from annotator.reading.names.period import of_period, period_of
 from annotator.reading.names.resolving import resolve
 from annotator.reading.names.scene import Scene
+from annotator.reading.names.spoken_of import of_account
 from annotator.reading.names.spotting import spots
 from annotator.reading.names.unlisted import unlisted
 from annotator.reading.names.usage import Usage, read_words, usage_of
 from annotator.reading.names.words import words
 from models.historical_date import HistoricalDate
+from models.vocabulary import ClaimKind
+
+#: What moves the time of the narrative on; a note looks ahead and back.
+_NARRATED = frozenset({ClaimKind.CLAIM, ClaimKind.QUESTION, ClaimKind.QUOTATION})
 
 
 def find_names(
@@ -36,6 +41,7 @@ def find_names(
     usage = usage_of(sentences)
     read = [read_words(sentence.text, usage) for sentence in sentences]
     listed = of_period(authority or default_authority(), period_of(dates) or HistoricalDate.parse(HOME_TIME))
+    listed = of_account(listed, sentences)
     known = introduced(sentences, listed, usage)
     known = known.extended(unlisted(sentences, read, known, usage))
     passage, named = Passage(reigns=reigns_of(sentences, dates, known)), []
@@ -43,8 +49,10 @@ def find_names(
         if sentence.section != passage.section:
             passage.enter(sentence.section, _town_of(sentence.section, known))
         found = compose(sentence.text, text_words, spots(sentence.text, text_words, known, usage))
-        scene = Scene(sentence, text_words, passage, known, dates[at] if at < len(dates) else None)
-        named.append(resolve(scene, found))
+        when = dates[at] if at < len(dates) else None
+        if when and sentence.kind in _NARRATED:
+            passage.when = when
+        named.append(resolve(Scene(sentence, text_words, passage, known, when), found))
     return tuple(named)
 
 

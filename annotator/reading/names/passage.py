@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from annotator.reading.claim import NameMention
 from annotator.reading.names.reigns import Reigns
+from models.historical_date import HistoricalDate
 
 #: After so many sentences without a person named, a pronoun is left alone.
 REACH = 2
@@ -57,6 +58,8 @@ class Passage:
     section: str | None = None
     town: str | None = None
     """Where the passage is, canonical."""
+    when: HistoricalDate | None = None
+    """The day or the time of which the narrative last told."""
     before: tuple[NameMention, ...] = ()
     """The persons of the last sentence of the section that named any, in order."""
     age: int = 0
@@ -73,6 +76,8 @@ class Passage:
     """Who was named with a given name."""
     seats: set[str] = field(default_factory=set)
     """The towns of which the account has named a body so far."""
+    renderings: dict[str, str] = field(default_factory=dict)
+    """What the account calls otherwise than we do, and what we call it: “council” a soviet."""
     towns: deque[Collection[str]] = field(default_factory=lambda: deque(maxlen=_LATELY))
     """The towns that each of the last sentences named."""
     _bodies: deque[tuple[str, ...]] = field(default_factory=lambda: deque(maxlen=_MEMORY))
@@ -107,6 +112,7 @@ class Passage:
 
 
 def is_one(name: str, words: str) -> bool:
-    """“Moscow Soviet” is a soviet, “Committee of Public Safety” a committee."""
+    """“Moscow Soviet” is a soviet, “Committee of Public Safety” a committee, a committee of a soviet no soviet."""
     name, words = name.lower(), words.lower()
-    return f" {name}".endswith(f" {words}") or f" {words} of " in f" {name}" or f" {words} for " in f" {name}"
+    itself = name if " of " in words else name.partition(" of ")[0]
+    return f" {itself}".endswith(f" {words}") or any(f" {words}{of}" in f" {name}" for of in (" of ", " for "))

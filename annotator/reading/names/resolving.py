@@ -17,6 +17,7 @@ from annotator.reading.names.persons import choose
 from annotator.reading.names.scene import Meaning, Scene
 from annotator.reading.names.spot import Spot
 from annotator.reading.names.strangers import stranger
+from annotator.reading.names.words import folds
 
 #: So many times oftener than a namesake in full.
 _ALL_ALONG = 5
@@ -69,10 +70,10 @@ def _named(scene: Scene, spot: Spot) -> Meaning | None:
 
 def _person(scene: Scene, spot: Spot) -> Meaning | None:
     entries = tuple(entry for entry in spot.entries if isinstance(entry, Entry))
-    if entries[0].is_monarch and not spot.given:
+    if entries[0].is_monarch and not spot.given and folds(entries[0].name)[0] == scene.words[spot.first].fold:
         return monarch_by_name(scene, spot, entries)
     surname = scene.words[spot.last - 1].fold
-    title = scene.before(spot.first)
+    title = _title(scene, spot)
     entry = choose(entries, spot.given, earlier=_named_before(scene, surname, entries), title=title)
     name = entry.name if entry else scene.text(spot.first, spot.last) if spot.given else None
     if name and (spot.given or title in MILITARY_TITLES):
@@ -80,6 +81,16 @@ def _person(scene: Scene, spot: Spot) -> Meaning | None:
     elif name:
         scene.passage.in_full.alone[name] += 1
     return Meaning(name, "person") if name else None
+
+
+def _title(scene: Scene, spot: Spot) -> str:
+    """The rank before a name, or the one that is told behind it: “Marsh, the commander of the fort”."""
+    before = scene.before(spot.first)
+    behind = scene.words[spot.last : spot.last + 3]
+    if before in MILITARY_TITLES or not behind or behind[0].fold not in ("the", "a", "an"):
+        return before
+    is_told = scene.sentence.text[scene.words[spot.last - 1].end : behind[0].start] == ", "
+    return next((word.fold for word in behind[1:] if is_told and word.fold in MILITARY_TITLES), before)
 
 
 def _named_before(scene: Scene, surname: str, entries: Sequence[Entry]) -> str | None:

@@ -24,12 +24,15 @@ from annotator.reading.names.name_words import (
 )
 from annotator.reading.names.plain_words import is_common
 from annotator.reading.names.regnal import numbered
+from annotator.reading.names.skeleton import skeleton
 from annotator.reading.names.spotting import spots
 from annotator.reading.names.usage import Usage
 from annotator.reading.names.words import Word
 
 #: Longer words in capitals alone are shouted, not abbreviated.
 _ACRONYM = 5
+#: The longer ones by their keys: Izvestia, Izvestya.
+_PAPERS = frozenset(skeleton(paper) for paper in PAPERS if len(paper) > 5)
 _OWNS = re.compile(r"['’]s?$")
 
 
@@ -87,7 +90,7 @@ def _says_nothing(text: str, words: list[Word], first: int, end: int, usage: Usa
     """Whether it is only ordinary words, heads, prefixes, initials or a given name, or too short for a name."""
     run, before = words[first:end], words[first - 1] if first else None
     last = run[-1].fold
-    if last in PAPERS or last in THINGS or (len(run) == 1 and last[0].isdigit()):
+    if last in PAPERS or skeleton(last) in _PAPERS or last in THINGS or (len(run) == 1 and last[0].isdigit()):
         return True
     if len(run) == 1 and is_given(last):
         return not before or before.fold not in ("in", "at", "near")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotator.reading.names.authority import Authority
+from annotator.reading.names.entry import Entry
 from annotator.reading.names.given_before import given_before
 from annotator.reading.names.matching import longest
 from annotator.reading.names.name_words import GIVEN, HEADS, NO_NAMES
@@ -40,9 +43,19 @@ def _match(text: str, words: list[Word], at: int, authority: Authority, usage: U
     word, phrases = words[at], authority.phrases
     capital = word.capital and (at > 0 or word.fold not in usage.ordinary)
     match = longest(text, words, at, phrases[word.fold], capital=capital) if word.fold in phrases else None
-    if not match and word.capital and _may_be_spelled_otherwise(words, at, usage):
-        return longest(text, words, at, _spelled(word.fold, authority), capital=True)
-    return match
+    if match and not _is_never_alone(match[0]):
+        return match
+    if not word.capital or not _may_be_spelled_otherwise(words, at, usage):
+        return match
+    other = longest(text, words, at, _spelled(word.fold, authority), capital=True)
+    if match and other and other[0].role == "surname":
+        return replace(match[0], entries=(*match[0].entries, *other[0].entries)), match[1]
+    return match or other
+
+
+def _is_never_alone(phrase: Phrase) -> bool:
+    """Whether it is a surname that by itself means nobody, as spelt here: another spelling may be somebody's."""
+    return phrase.role == "surname" and not any(isinstance(entry, Entry) and entry.alone for entry in phrase.entries)
 
 
 def _spot(text: str, words: list[Word], at: int, end: int, phrase: Phrase, *, floor: int) -> Spot:

@@ -56,6 +56,17 @@ ONE_SENTENCE = [
     ("The Soviet’s decision stood.", {"Petrograd Soviet"}),
     ("The Army Executive Committee voted.", set()),
     ("The local Executive Committee voted.", set()),
+    ("The Council of Workmen's and Soldiers' Deputies voted.", {"Petrograd Soviet"}),
+    ("The Socialist-Revolutionists of the Left walked out.", {"Left Socialist Revolutionaries"}),
+    ("The Preliminary Parliament listened.", {"Pre-Parliament"}),
+    ("The Moscow soviet voted.", {"Moscow Soviet"}),
+    ("The Committee of the Union of Cities met.", {"Committee of the Union of Towns"}),
+    ("A Second Congress of the Baltic Fleet met.", {"Baltic Fleet Second Congress"}),
+    ("Rodzyanko sent a telegram.", {"Mikhail Rodzianko"}),
+    ("General Alexander Rodzyanko rode on.", {"Alexander Rodzyanko"}),
+    ("Berzin slept.", {"Jan Berzin"}),
+    ("Berzin, the commander of the fortress, slept.", {"Oskar Berzin"}),
+    ("He read it in Izvestya.", set()),
 ]
 
 

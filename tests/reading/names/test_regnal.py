@@ -76,3 +76,9 @@ def test_who_is_meant_without_a_number_is_told_by_the_years(text: str, day: str,
 
 def test_his_majesty_is_nobody_elses() -> None:
     assert named("General Rabe bowed.", "He told his Majesty everything.", authority=Authority())[1] == {"Rabe"}
+
+
+def test_a_listed_monarch_goes_without_the_number_too_where_one_is_meant() -> None:
+    sentences = told("Nicholas II signed.", "Nicholas II prayed.", "Nicholas wept.", "Nicholas Chaikovsky smiled.")
+    found = find_names(sentences, dates=[HistoricalDate.parse("1905")] * 4)
+    assert [mention.name for row in found[2:] for mention in row] == ["Nicholas II", "Nikolai Chaikovsky"]
