@@ -13,17 +13,20 @@ _OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|these|those|our)\s+)?")
 _SCOPE = re.compile(
     r"\s*((?:of|in|from|at|under|for|on|among|present|elected|per|against|by)\s+(?:(?:(?:the|its|their|all|those)\s+)?\d[\d,]*\s+)?"
     r"[^,;:.()\d–—?!“”]{2,70}?)(?=\s*(?:[,;:.()\d–—?!“”]|$|\b(?:and|but|which|who|that|were|was|had|have|is|are|fled|went|came|"
-    r"took|left|fell|ran|broke|made|gave|got|stood|held|lost|won|began|sided|remained)\b|(?<=[a-z]s\s)[a-z]+ed\b))"
+    r"took|left|fell|ran|broke|made|gave|got|stood|held|lost|won|began|sided|remained|would|could|should|might|will|he|she|they|we|I)\b|(?<=[a-z]s\s)[a-z]+ed\b"
+    r"|\b[a-z]+ed\s+(?:the|an?|his|her|its|their|it|him|them|itself|himself|themselves|that)\b))"
 )
 #: A phrase that only points at something else.
 _NOTHING = re.compile(r"\w+\s+(?:the|a|an|its|their|his|her|our|them|whom|which|these|those|it|us|you)", re.IGNORECASE)
+_PAST = re.compile(r"^[a-z]+[^e]ed$")
 _HYPHENATED = re.compile(r"-(?!strong\b|odd\b|plus\b)([^\W\d_]{3,})")
 _MONEY = re.compile(r"([$£€])\s?$")
 _COINS = {"$": "dollar", "£": "pound", "€": "euro"}
 
 
 @cache
-def _stops() -> frozenset[str]:
+def stops() -> frozenset[str]:
+    """Words that end a counted noun."""
     return frozenset(number_words()["stops"]["words"])
 
 
@@ -69,10 +72,12 @@ def _phrase(text: str, at: int, *, one: bool) -> list[re.Match[str]]:
             continue
         if (
             not word[0].isalpha()
-            or (word.lower() in _stops() and not (passed and word[0].isupper()))
+            or (word.lower() in stops() and not (passed and word[0].isupper()))
             or len(passed) == 6
         ):
             break
+        if one and passed and _PAST.search(word) and not passed[-1][0].endswith("ly"):
+            break  # “one party demanded”
         passed.append(token)
         if is_plural(word) and not one:
             break

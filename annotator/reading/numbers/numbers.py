@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from annotator.reading.claim import NumberMention, Sentence
 from annotator.reading.dates.clock_time import find_times
-from annotator.reading.dates.date_words import either
 from annotator.reading.dates.dates import date_forms
 from annotator.reading.numbers.counting import counted, money, scope, whole
 from annotator.reading.numbers.numerals import Numeral, number_words, numerals
 from annotator.reading.numbers.qualifiers import Bounds, qualified
 from annotator.reading.numbers.shared_units import Count, is_vote, shared
+from annotator.reading.numbers.uncounted import counts
 from annotator.reading.phrase_lists import word_set
 from models.vocabulary import Qualifier
 
@@ -26,16 +27,10 @@ _FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _SEVERAL = re.compile(r"\s+(?:were|are|have|of\s+(?:them|these|those|whom|which))\b")
 _WHEN = re.compile(r"\b(?:in|by|since|until|till|from|before|after)\s+$", re.I)
-_LABEL = re.compile(
-    rf"(?<!\w)(?:{either(number_words()['labels']['before'])})\.?\s*(?:\d+(?:\s*(?:,|and|or|to|–|-)\s*)+)*$"
-)
-#: “1.” or “2)” at the head of a sentence or after a colon, and “[3]”: the number of an item or of a note.
-_HEAD = re.compile(r"(?:^|[;:])\s*[“‘\"'(]*$")
-_ITEM_END = re.compile(r"[.)](?!\d)")
 _RANGE = re.compile(r"\s*[-–—]\s*|\s+(?:to|or)\s+", re.I)
+_OR = re.compile(r"\s+(?:or|to)\s+")
+_NOUN_AND = re.compile(r"\s+[a-z]+\s+and\s+")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
-_PRONOUN = re.compile(r"\s+(?:of|another|day|night|morning|evening|time|side|hand|after|by|and|more|such)\b")
-_NOT_ONE = re.compile(r"\b(?:no|any|this|that|every|each)\s+$", re.I)
 
 
 def find_numbers(sentence: Sentence) -> tuple[NumberMention, ...]:
@@ -43,8 +38,8 @@ def find_numbers(sentence: Sentence) -> tuple[NumberMention, ...]:
     text = sentence.text
     if _WORDS.isdisjoint(word_set(text)) and not _FIGURE.search(text):
         return ()
-    counts = shared(text, [_count(text, one) for one in _ranges(text, _free(text)) if _counts(text, one)])
-    return tuple(_mention(text, count, sentence.start) for count in counts if count.unit or _tells(text, count))
+    found = shared(text, [_count(text, one) for one in _ranges(text, _free(text)) if counts(text, one)])
+    return tuple(_mention(text, count, sentence.start) for count in found if count.unit or _tells(text, count))
 
 
 def _tells(text: str, count: Count) -> bool:
@@ -60,24 +55,17 @@ def _tells(text: str, count: Count) -> bool:
 
 
 def _free(text: str) -> Iterator[Numeral]:
-    """The numbers that belong to no date and no hour."""
+    """The numbers of no date and no hour, nor of a range of which the rest is one: “two or three days ago”."""
     taken = [(one.start, one.end) for one in date_forms(text)] + [(one.start, one.end) for one in find_times(text)]
     for one in numerals(text):
-        if not any(start < one.end and one.start < end for start, end in taken):
+        if not any(start <= _goes_on(text, one) and one.start < end for start, end in taken):
             yield one
 
 
-def _counts(text: str, one: Numeral) -> bool:
-    """Whether the number counts something: no label, no note mark, no “one of them”."""
-    if _LABEL.search(text, max(0, one.start - 40), one.start):
-        return False
-    if text[one.start - 1 : one.start] == "[" and text[one.end : one.end + 1] == "]":
-        return False
-    if one.value < 100 and _ITEM_END.match(text, one.end) and _HEAD.search(text[max(0, one.start - 6) : one.start]):
-        return False
-    if text[one.start : one.end].lower() != "one":
-        return True
-    return not _PRONOUN.match(text, one.end) and not _NOT_ONE.search(text, max(0, one.start - 8), one.start)
+def _goes_on(text: str, one: Numeral) -> int:
+    """Where the other number of a range may begin; else the last sign of this one."""
+    between = _OR.match(text, one.end)
+    return between.end() if between else one.end - 1
 
 
 def _ranges(text: str, found: Iterable[Numeral]) -> list[Numeral]:
@@ -85,12 +73,19 @@ def _ranges(text: str, found: Iterable[Numeral]) -> list[Numeral]:
     joined: list[Numeral] = []
     for one in found:
         last = joined[-1] if joined else None
-        range_ = last and _range(text, last, one)
+        range_ = last and (_and_a_half(text, last, one) or _range(text, last, one))
         if range_:
             joined[-1] = range_
         else:
             joined.append(one)
     return joined
+
+
+def _and_a_half(text: str, last: Numeral, one: Numeral) -> Numeral | None:
+    """“Two months and a half”: the half is of the noun, and no share of anything."""
+    if not one.share or not _NOUN_AND.fullmatch(text, last.end, one.start):
+        return None
+    return replace(last, value=last.value + 0.5, low=last.low + 0.5, high=last.high + 0.5)
 
 
 def _range(text: str, last: Numeral, one: Numeral) -> Numeral | None:

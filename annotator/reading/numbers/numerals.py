@@ -31,7 +31,9 @@ _WORD = rf"(?:{_TURNED}|{_UNIT}|{_SCALE})"
 _AND = "|".join(rf"(?<=\b{scale})\s+and\s+" for scale in _SCALES)
 _FIGURES = r"(?:\d{1,3}(?:[,  ]\d{3})+|\d+(?:\.\d+)?)(?!\d)"
 _FEW = "one|two|three|four|five|six|seven|eight|nine|ten"
-_SPOKEN = rf"(?:(?:an?\s+)(?={_SCALE})|(?=(?:{_UNIT})\b)){_WORD}(?:(?:[\s-]+|{_AND}){_WORD})*\b"
+#: “A hundred and eighty millions”, as one wrote it of old.
+_MANY = r"(?:(?:(?<=illion)|(?<=illiard))s)?\b"
+_SPOKEN = rf"(?:(?:an?\s+)(?={_SCALE})|(?=(?:{_UNIT})\b)){_WORD}(?:(?:[\s-]+|{_AND}){_WORD})*{_MANY}"
 _NUMERAL = re.compile(
     rf"(?<![\w.,/°])(?:"
     rf"(?P<times>(?:{_UNIT}|{_SCALE}|\d+)(?:-?fold|\s+times(?=\s+(?:as|more|greater|larger|stronger|the\s+(?:number|size|strength))\b)))\b"
@@ -40,12 +42,12 @@ _NUMERAL = re.compile(
     rf"|(?P<mixed>(?P<whole>{_UNIT})\s+and\s+a\s+half(?:\s+(?P<mixed_scale>{_SCALE}))?)\b"
     rf"|(?P<part>(?:an?|{_UNIT})[\s-]+(?:{'|'.join(_FRACTIONS)}))\s+of\s+an?\s+(?P<part_scale>{_SCALE})\b"
     rf"|(?P<halved>half\s+an?\s+(?P<halved_scale>dozen|{_SCALE}))\b"
-    rf"|(?P<share>(?:(?:{_UNIT}|an?)[\s-]+(?:{'|'.join(_FRACTIONS)}))\b(?!\s+(?:time|day|year|congress|conference|of\s+\d{{1,2}}\s+[A-Z])))"
+    rf"|(?P<share>(?:(?:{_UNIT}|an?)[\s-]+(?:{'|'.join(_FRACTIONS)}))\b(?!-\w|\s+(?:time|day|year|congress|conference|of\s+\d{{1,2}}\s+[A-Z])))"
     r"|(?P<half>half)(?=\s+(?:of\s+)?(?:the|its|their|his|all)\b)"
     rf"|(?P<vague>(?:several|(?:a\s+)?few|many|some|tens\s+of|hundreds\s+of|dozens\s+of|scores\s+of|thousands\s+of)\s+"
     rf"(?P<vague_scale>dozen|hundreds?|thousands?|millions?)\b|(?P<plural>dozens|scores|hundreds|thousands|millions)(?=\s+of\b))"
     rf"|(?P<grouped>(?:an?|{_UNIT})\s+(?P<group>couple|dozen|score|pair)\b(?:\s+of(?=\s))?)"
-    rf"|(?P<figures>{_FIGURES})(?:\s+(?P<scale>{_SCALE})\b)?(?![\d,.]*\d)(?!(?:st|nd|rd|th)\b)"
+    rf"|(?P<figures>{_FIGURES})(?:\s+(?P<scale>{_SCALE}){_MANY})?(?![\d,.]*\d)(?!(?:st|nd|rd|th)\b)"
     rf"|(?P<spoken>{_SPOKEN})"
     rf")",
     re.I,
@@ -125,7 +127,8 @@ def _share(words: str | None) -> float:
 
 @lru_cache(maxsize=4096)
 def _spoken(words: str) -> float:
-    words = re.sub(r"^an?\b", "one", words.lower().strip())
+    words = re.sub(r"^an?\b", "one", words.lower().strip()).replace("milliard", "billion")
+    words = re.sub(r"illions$", "illion", words)
     words = re.sub(rf"\b({_ONES})(?:-and[\s-]|\s+and-)({_TENS})\b", r"\2-\1", words)
     try:
         return float(text2num(re.sub(r"\s+", " ", words), "en"))

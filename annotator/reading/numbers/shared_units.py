@@ -12,13 +12,21 @@ from annotator.reading.dates.date_words import either
 from annotator.reading.numbers.counting import counted, is_plural, singular
 from annotator.reading.numbers.numerals import Numeral, number_words
 
-_VOTE = re.compile(r"\s+(?:votes?\s+)?(?:against|to)\s+$", re.I)
+_VOTE = re.compile(r"\s+(?:votes?\s+)?(?:against|to)\s+$|[-–]$", re.I)
 _VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|carried|adopted|passed|rejected|defeated|majority|margin)\b", re.I)
 _OUT_OF = re.compile(r"[^,;.]{0,40}?\s+(?:out\s+of\s+(?:a\s+total\s+of\s+)?|of\s+(?=the))(?:the\s+)?$", re.I)
 _WERE = re.compile(r"\s+(?:(?:of\s+(?:them|whom|which)\s+)?(?:were|are)|supported|for)\s+(?:the\s+)?", re.I)
 _OF_THEM = re.compile(r"\s+(?:of\s+(?:them|these|those)|in\s+all)\b", re.I)
 _STRONG = re.compile(r"[\s-]strong\b", re.I)
 _ABSTAINED = re.compile(r"\s+(?:abst(?:aining|ained|entions?))\b", re.I)
+_NUMBER_OF = re.compile(
+    r"\bnumber\s+of\s+(?P<noun>[a-z]+)\b[^.;,]{0,30}?\b(?:was|is|of|to|at|reached|exceeded)\s+$", re.I
+)
+#: “Of the 90 delegates 40 left”: the whole comes first in its clause.
+_OF_THE = re.compile(
+    r"(?:^|[,;:—–(“\"]\s*|\b(?:that|and|but|when|where)\s+)(?P<of>of\s+(?:(?:the|its|their|these)\s+)?)$", re.I
+)
+_ITS_NOUN = re.compile(r"\s+[^\d,;.]{3,40},?\s+$")
 _COLLECTIVES: dict[str, str] = number_words()["collectives"]
 _COLLECTIVE = re.compile(rf"\b(?P<noun>{either(_COLLECTIVES)})\b[^.;,]{{0,40}}?\b(?:of|was|were|is|at|to)\s+$", re.I)
 _SUBJECT = re.compile(
@@ -51,7 +59,9 @@ def shared(text: str, counts: list[Count]) -> list[Count]:
         if at + 1 < len(counts):
             counts[at : at + 2] = _pair(text, counts[at], counts[at + 1])
         if counts[at].unit is None:
-            before = counts[at - 1].unit if at and not counts[at].numeral.share else None
+            before = (
+                counts[at - 1].unit if at and not (counts[at].numeral.share or counts[at - 1].numeral.times) else None
+            )
             counts[at] = replace(counts[at], unit=_elsewhere(text, counts[at]) or before)
     return counts
 
@@ -63,6 +73,10 @@ def _pair(text: str, one: Count, two: Count) -> tuple[Count, Count]:
         return replace(one, unit="vote", scope="for"), replace(two, unit="vote", scope="against")
     if _OUT_OF.fullmatch(between):
         return replace(one, unit=one.unit or two.unit), replace(two, unit=two.unit or one.unit)
+    whole = _OF_THE.search(text, 0, one.begin) if one.unit and _ITS_NOUN.fullmatch(between) else None
+    if whole and two.unit is None:
+        said = " ".join(text[whole.start("of") : two.begin].split()).rstrip(",")
+        return one, replace(two, scope=said[0].lower() + said[1:])
     return one, two
 
 
@@ -77,7 +91,7 @@ def _elsewhere(text: str, count: Count) -> str | None:
         return _antecedent(before) or "man"
     if collective := _COLLECTIVE.search(before):
         return _COLLECTIVES[collective["noun"].lower()]
-    subject = _SUBJECT.search(before)
+    subject = _NUMBER_OF.search(before) or _SUBJECT.search(before)
     if subject and is_plural(subject["noun"]):
         return singular(subject["noun"])
     return _antecedent(before) if _OF_THEM.match(text, count.end) else None

@@ -52,6 +52,11 @@ ONE_COUNT = [
     ("The 2000 Red Guards fell.", 2000, "Red Guard", "exact"),
     ("They found eight-and-twenty thousand muskets.", 28_000, "musket", "exact"),
     ("There were a hundred and five-and-twenty riders.", 125, "rider", "exact"),
+    ("It cost ten milliards of rubles.", 10_000_000_000, "ruble", "exact"),
+    ("It was a land of one hundred and eighty millions of people.", 180_000_000, "person", "exact"),
+    ("The siege lasted two months and a half.", 2.5, "month", "exact"),
+    ("One party demanded a vote.", 1, "party", "exact"),
+    ("The number of killed was about 300.", 300, "killed", "about"),
 ]
 
 
@@ -79,6 +84,17 @@ NO_COUNT = [
     "Three quarters of an hour passed.",
     "THE RISING OF 1848 AND THE YEAR 1849",
     "By about 1850 it was over.",
+    "The siege lasted a month and a half.",
+    "It was a half-hearted answer.",
+    "A third group stood behind them.",
+    "They fought in the second half of the year.",
+    "The war of 1919-23 was over.",
+    "They met at the premises (11 Pine Street).",
+    "See Sections 3 and 4, Page 7.",
+    "He was the author of Ten Days That Were Dark.",
+    "One rider after another fell.",
+    "It came from one town to another.",
+    "They had seen it two or three days before.",
 ]
 
 
@@ -90,6 +106,11 @@ def test_dates_hours_pages_and_regiments_are_no_counts(text: str) -> None:
 def test_a_vote_is_told_for_and_against() -> None:
     found = numbers("The motion was carried by 97 votes against 72.")
     assert [(n.value, n.unit, n.scope) for n in found] == [(97, "vote", "for"), (72, "vote", "against")]
+
+
+def test_the_score_of_a_vote_is_told_for_and_against() -> None:
+    found = numbers("It passed by a vote of 10-2.")
+    assert [(n.value, n.unit, n.scope) for n in found] == [(10, "vote", "for"), (2, "vote", "against")]
 
 
 def test_a_part_shares_the_noun_of_its_whole() -> None:
@@ -112,6 +133,10 @@ def test_the_scope_says_of_what_is_counted() -> None:
         ("Nine-tenths of the garrison sided with them.", ["of the garrison"]),
         ("Three out of four delegates left.", ["of delegates"]),
         ("Six ships came, two of which were damaged.", [None, None]),
+        ("Of the 90 delegates present, 40 left.", [None, "of the 90 delegates present"]),
+        ("It was said that of its 90 members 40 were weavers.", [None, "of its 90 members"]),
+        ("Two years of the war he spent abroad.", ["of the war"]),
+        ("The two captains of the fleet lowered the flag.", ["of the fleet"]),
     ],
 )
 def test_a_scope_ends_before_the_verb_and_points_at_something(text: str, scopes: list[str | None]) -> None:
