@@ -136,7 +136,7 @@ def is_adjective(scene: Scene, spot: Spot) -> bool:
         return False
     if not after or scene.sentence.text[scene.words[spot.last - 1].end] != " ":
         return scene.sentence.text[scene.words[spot.last - 1].end :][:1] in ("/", "-")
-    return after not in AFTER_A_NOUN and not after.endswith("ed")
+    return after not in AFTER_A_NOUN and not after.endswith(("ed", "ly"))
 
 
 def _meant(scene: Scene, spot: Spot) -> Entry | None:

@@ -19,6 +19,7 @@ def _at(*dated: tuple[str, str | None]) -> list[set[str]]:
 
 MEANT = [
     ("The Duma was dissolved.", "1906-07-21", {"State Duma"}),
+    ("The Duma was opened.", "1906-05", {"State Duma"}),
     ("The Duma was dissolved.", "1917-11-29", {"Petrograd City Duma"}),
     ("The government fell.", "1917-03-10", {"Tsarist government"}),
     ("The government fell.", "1917-11-07", {"Provisional Government"}),

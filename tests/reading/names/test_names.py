@@ -67,6 +67,7 @@ ONE_SENTENCE = [
     ("Berzin slept.", {"Jan Berzin"}),
     ("Berzin, the commander of the fortress, slept.", {"Oskar Berzin"}),
     ("He read it in Izvestya.", set()),
+    ("The Soviet firmly refused.", {"Petrograd Soviet"}),
 ]
 
 
