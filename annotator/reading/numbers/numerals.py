@@ -40,7 +40,7 @@ _NUMERAL = re.compile(
     rf"|(?P<twice>twice|thrice|double|treble)(?=\s+(?:as|the\s+(?:number|size|strength))\b)"
     rf"|(?P<ratio>(?:{_FEW})\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{_FEW}))\b(?!\s+(?:hours?|days?|weeks?|months?|years?|minutes?|o[’']clock)\b|[-\s]+(?:{_UNIT}|{_SCALE})\b)"
     rf"|(?P<mixed>(?P<whole>{_UNIT})\s+and\s+a\s+half(?:\s+(?P<mixed_scale>{_SCALE}))?)\b"
-    rf"|(?P<part>(?:an?|{_UNIT})[\s-]+(?:{'|'.join(_FRACTIONS)}))\s+of\s+an?\s+(?P<part_scale>{_SCALE})\b"
+    rf"|(?P<part>(?:an?|{_UNIT})[\s-]+(?:{'|'.join(_FRACTIONS)}))\s+(?:of\s+an?\s+)?(?P<part_scale>{_SCALE})\b"
     rf"|(?P<halved>half\s+an?\s+(?P<halved_scale>dozen|{_SCALE}))\b"
     rf"|(?P<share>(?:(?:{_UNIT}|an?)[\s-]+(?:{'|'.join(_FRACTIONS)}))\b(?!-\w|\s+(?:time|day|year|congress|conference|of\s+\d{{1,2}}\s+[A-Z])))"
     r"|(?P<half>half)(?=\s+(?:of\s+)?(?:the|its|their|his|all)\b)"

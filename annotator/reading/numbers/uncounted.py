@@ -18,7 +18,7 @@ _ITEM_END = re.compile(r"[.)](?!\d)")
 _SINCE = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d[-–]$")
 _PRONOUN = re.compile(
     r"\s+(?:(?:of|another|day|night|morning|evening|time|side|hand|after|by|and|more|such|need)\b"
-    r"|[a-z]+(?:\s+[a-z]+)?\s+(?:after|or|to)\s+another\b)"
+    r"|[a-z]+(?:\s+[a-z]+)?\s+(?:after|or|to)\s+another\b|[a-z]+ed\s+(?:the|an?|that|his|her|its|their)\b)"
 )
 _NOT_ONE = re.compile(r"\b(?:no|any|this|that|every|each)\s+$", re.I)
 #: “The second half of the year” is a time, “a month and a half” no half of anything, “a third group” the one after two.

@@ -55,6 +55,7 @@ ONE_COUNT = [
     ("It cost ten milliards of rubles.", 10_000_000_000, "ruble", "exact"),
     ("It was a land of one hundred and eighty millions of people.", 180_000_000, "person", "exact"),
     ("The siege lasted two months and a half.", 2.5, "month", "exact"),
+    ("They had a quarter million men.", 250_000, "man", "exact"),
     ("One party demanded a vote.", 1, "party", "exact"),
     ("The number of killed was about 300.", 300, "killed", "about"),
 ]
@@ -94,6 +95,7 @@ NO_COUNT = [
     "He was the author of Ten Days That Were Dark.",
     "One rider after another fell.",
     "It came from one town to another.",
+    "Of these the one demanded a truce.",
     "They had seen it two or three days before.",
 ]
 
