@@ -21,18 +21,20 @@ class Bases:
     """(pairs, relations): what the model that comes with the program says."""
     evidence: Floats
     """(pairs,): how far what was found that contradicts counts."""
+    assurance: Floats
+    """(pairs,): how far it counts for how surely they contradict each other."""
 
 
 def pack(bases: Bases) -> list[bytes]:
-    """Each pair's basis as little-endian float32: its signals, its shares, its evidence."""
-    table = np.hstack([bases.signals, bases.shares, bases.evidence[:, None]]).astype("<f4")
+    """Each pair's basis as little-endian float32: its signals, its shares, its evidence and assurance."""
+    table = np.column_stack([bases.signals, bases.shares, bases.evidence, bases.assurance]).astype("<f4")
     return [row.tobytes() for row in table]
 
 
 def unpack(packed: Sequence[bytes], *, signals: int) -> Bases:
     """The bases of pairs of a model with so many signals. Raises ValueError where they are of another model."""
-    width = signals + len(RELATIONS) + 1
+    width = signals + len(RELATIONS) + 2
     if any(len(row) != 4 * width for row in packed):
         raise ValueError("the suggestions were made by another model: align again")
     table = np.frombuffer(b"".join(packed), "<f4").reshape(len(packed), width).astype(float)
-    return Bases(table[:, :signals], table[:, signals:-1], table[:, -1])
+    return Bases(table[:, :signals], table[:, signals:-2], table[:, -2], table[:, -1])

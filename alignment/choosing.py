@@ -17,14 +17,16 @@ _NEVER = -1.0
 WORTH = 2.0
 
 
-def choose(model: RelationModel, shares: Floats, evidence: Floats, scores: Floats) -> tuple[Ints, Floats]:
+def choose(
+    model: RelationModel, shares: Floats, evidence: Floats, scores: Floats, assurance: Floats
+) -> tuple[Ints, Floats]:
     """For each pair the relation to suggest, as a column of the model, and how surely it is right.
 
     ``shares`` is (pairs, relations), ``evidence`` how far what was found that contradicts counts, ``scores`` how surely
-    both claims are of one thing.
+    both claims are of one thing, ``assurance`` how far the evidence counts for how surely they contradict each other.
     """
     chosen = likeliest(shares, evidence)
-    return chosen, model.confidence(shares, chosen, scores)
+    return chosen, model.confidence(shares, chosen, scores, assurance)
 
 
 def likeliest(shares: Floats, evidence: Floats) -> Ints:

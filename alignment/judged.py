@@ -26,6 +26,8 @@ class Judged:
     """How surely alignment takes them for one event or fact."""
     evidence: float = 1.0
     """How far what was found that contradicts counts; 0 where there is nothing."""
+    assurance: float = 1.0
+    """How far it counts for how surely they contradict each other."""
 
 
 def folds(pairs: Sequence[Judged], *, most: int | None = None) -> Iterator[tuple[Ints, Ints]]:
@@ -58,3 +60,8 @@ def columns(pairs: Sequence[Judged]) -> Ints:
 def evidence(pairs: Sequence[Judged]) -> Floats:
     """(pairs,): how far what was found that contradicts counts."""
     return np.array([pair.evidence for pair in pairs], float)
+
+
+def assurance(pairs: Sequence[Judged]) -> Floats:
+    """(pairs,): how far that counts for how surely they contradict each other."""
+    return np.array([pair.assurance for pair in pairs], float)

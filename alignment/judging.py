@@ -10,6 +10,7 @@ import numpy as np
 from alignment.agency import compare_agency, opposed_evaluation
 from alignment.basis import Bases, pack
 from alignment.choosing import choose
+from alignment.compare.deeds import assurance
 from alignment.evidence import explain, is_against, strongest, weight
 from alignment.findings import findings
 from alignment.forest import Floats
@@ -79,11 +80,12 @@ def _judge(pairs: Sequence[Pair], model: RelationModel, *, alone: bool) -> list[
     shares, scores = model.shares(matrix), np.array([pair.score for pair in pairs])
     against = [strongest(its, alone=alone) for its in found]
     evidence = np.array([weight(its, alone=alone) for its in found])
+    assurances = np.array([1.0 if alone else assurance(pair.a, pair.b) for pair in pairs]) * evidence
     for row, (pair, its) in enumerate(zip(pairs, found, strict=True)):
         if alone or "wording" in its:
             shares[row] = _by_evidence(pair, against[row], shares[row])
-    chosen, sure = choose(model, shares, evidence, scores)
-    bases = pack(Bases(matrix, shares, evidence))
+    chosen, sure = choose(model, shares, evidence, scores, assurances)
+    bases = pack(Bases(matrix, shares, evidence, assurances))
     told = [_with_sides(*each) for each in zip(pairs, found, chosen.tolist(), strict=True)]
     judged = zip(pairs, told, chosen.tolist(), sure.tolist(), bases, strict=True)
     return [_suggest(*each) for each in judged]

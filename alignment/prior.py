@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from alignment.choosing import likeliest
 from alignment.forest import Floats, Forest, Ints
-from alignment.judged import Judged, columns, evidence, folds, matrix
-from alignment.relation_model import RELATIONS, RelationModel, log_odds, sigmoid
+from alignment.judged import Judged, assurance, columns, evidence, folds, matrix
+from alignment.relation_model import RELATIONS, RelationModel, assured, log_odds, sigmoid
 from models.vocabulary import Relation
 
 TREES = 100
@@ -84,11 +84,11 @@ def _unshown(read: Sequence[Judged], shares: Floats, pairs: Sequence[Judged], un
 def _calibration(read: Sequence[Judged], shares: Floats, one_thing: Floats) -> Floats:
     """For each relation: what its share says of the chance that choosing it is right, were both claims of one thing."""
     chosen, wanted = likeliest(shares, evidence(read)), columns(read)
-    likely = sigmoid(log_odds(_scores(read)), *one_thing)
+    likely, chances = sigmoid(log_odds(_scores(read)), *one_thing), assured(shares, chosen, assurance(read))
     curves = np.zeros((len(RELATIONS), 2))
     for column in range(len(RELATIONS)):
         rows = chosen == column
-        said, right = log_odds(shares[rows, column]), wanted[rows] == column
+        said, right = log_odds(chances[rows]), wanted[rows] == column
         if column == _UNRELATED:  # of two things it is right by itself: it is wrong only of one
             slope, intercept = _platt(-said, ~right, likely[rows])
             curves[column] = slope, -intercept

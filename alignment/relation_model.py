@@ -17,7 +17,7 @@ from models.vocabulary import Relation
 
 #: The relations in the order of the model's columns.
 RELATIONS = tuple(Relation)
-_UNRELATED = RELATIONS.index(Relation.UNRELATED)
+_UNRELATED, _CONTRADICTION = map(RELATIONS.index, (Relation.UNRELATED, Relation.CONTRADICTION))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,9 @@ class RelationModel:
             return prior
         return mix(prior, self.tags.probabilities(matrix), self.tags.weight)
 
-    def confidence(self, shares: Floats, chosen: Ints, scores: Floats) -> Floats:
+    def confidence(self, shares: Floats, chosen: Ints, scores: Floats, assurance: Floats) -> Floats:
         """For each pair: the calibrated probability that the chosen relation is right."""
-        right = sigmoid(log_odds(shares[np.arange(len(shares)), chosen]), *self.calibration[chosen].T)
+        right = sigmoid(log_odds(assured(shares, chosen, assurance)), *self.calibration[chosen].T)
         one_thing = self.of_one_thing(scores)
         return np.where(chosen == _UNRELATED, 1 - one_thing * (1 - right), one_thing * right)
 
@@ -129,6 +129,12 @@ class RelationModel:
 def mix(prior: Floats, tags: Floats, weight: float) -> Floats:
     """The shares of the prior with those that judgements teach, which count ``weight`` (0..1)."""
     return (1 - weight) * prior + weight * tags
+
+
+def assured(shares: Floats, chosen: Ints, assurance: Floats) -> Floats:
+    """For each pair the share of the chosen relation; of a contradiction by as much as its evidence assures of it."""
+    share = shares[np.arange(len(shares)), chosen]
+    return np.where(chosen == _CONTRADICTION, share * assurance, share)
 
 
 def log_odds(probability: Floats) -> Floats:

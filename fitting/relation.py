@@ -21,6 +21,7 @@ from sklearn.metrics import precision_recall_fscore_support
 
 from alignment.calibration import brier, expected_error
 from alignment.choosing import choose
+from alignment.compare.deeds import assurance
 from alignment.embedding import encoder
 from alignment.evidence import weight
 from alignment.facets import Facets
@@ -98,7 +99,8 @@ def read(facets: Mapping[str, Facets], labels: Sequence[Label], *, alone: bool) 
         found = findings(a, b)
         seen = signals(a, b, found, cosine=measures["cosine"], measures={} if alone else measures)
         evidence = weight(found, alone=alone)
-        yield Labelled(Judged(seen, label.relation, label.event, (a.text, b.text), score, evidence), found)
+        sure = evidence * (1.0 if alone else assurance(a, b))
+        yield Labelled(Judged(seen, label.relation, label.event, (a.text, b.text), score, evidence, sure), found)
 
 
 def measured(facets: Mapping[str, Facets], cells: list[Cell]) -> Iterator[tuple[Cell, dict[str, float], float]]:
@@ -119,7 +121,8 @@ def figures(labelled: list[Labelled], shares: NDArray[np.float64], model: Relati
     """F1 of each relation and their mean; of contradiction also its parts; how far confidence can be trusted."""
     scores = np.array([its.judged.score for its in labelled])
     evidence = np.array([its.judged.evidence for its in labelled])
-    chosen, sure = choose(model, shares, evidence, scores)
+    assurances = np.array([its.judged.assurance for its in labelled])
+    chosen, sure = choose(model, shares, evidence, scores, assurances)
     wanted = [RELATIONS.index(its.judged.relation) for its in labelled]
     precision, recall, f1, _ = precision_recall_fscore_support(
         [counted(column) for column in wanted],

@@ -48,4 +48,4 @@ def undecided_model() -> RelationModel:
 @cache
 def _basis(*, alike: bool) -> bytes:
     signals = np.array([[float(alike)]])
-    return pack(Bases(signals, undecided_model().shares(signals), np.array([False])))[0]
+    return pack(Bases(signals, undecided_model().shares(signals), np.zeros(1), np.zeros(1)))[0]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import product
 
+from alignment.compare.deeds import common_things, like_acts
 from alignment.compare.limits import is_limit, stretch
 from alignment.compare.quoting import quote
-from alignment.evidence import SLIGHT
+from alignment.evidence import HINT, SLIGHT
 from alignment.record import ClaimRecord, DateIn
 from alignment.suggestion import Finding
 from models.vocabulary import ContradictionType
@@ -30,23 +31,48 @@ _COUNTED = re.compile(
 )
 
 Minutes = tuple[int, int]
+#: A score and what is said of two hours; None where nothing can be.
+Told = tuple[float, str] | None
 
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
-    """The same hour or another one. None where one gives no hour, or they speak of different days."""
+    """The same hour or another one. None where one gives no hour, or where neither can be said of those they give."""
     timed = [(x, y) for x, y in product(_timed(a), _timed(b)) if x.date.gap(y.date) <= 1]
     if not timed:
         return None
     apart, x, y = min(((_minutes_apart(a, x, b, y), x, y) for x, y in timed), key=lambda told: told[0])
-    here, there = stretch(a, x), stretch(b, y)
-    if apart > _leeway(x, y):
-        between = _overnight(x, y) if x.date.gap(y.date) else apart
-        # From one day well into another the dates differ: of 14 pairs that far apart one was a contradiction.
-        another_day = x.date.gap(y.date) and between > HALF
-        says, score = f"are {_length(between)} apart", -SLIGHT if another_day else -1.0
-    else:
-        says, score = ("may be one hour", 0.3) if is_limit(a, x) or is_limit(b, y) else ("are the same hour", 1.0)
-    return Finding(score, ContradictionType.TIME, f"{_said(a, x)} and {_said(b, y)} {says}", (here,), (there,))
+    told = _far(a, x, b, y, apart) if apart > _leeway(x, y) else _near(a, x, b, y, apart)
+    if told is None:
+        return None
+    score, says = told
+    reason = f"{_said(a, x)} and {_said(b, y)} {says}"
+    return Finding(score, ContradictionType.TIME, reason, (stretch(a, x),), (stretch(b, y),))
+
+
+def _far(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn, apart: int) -> Told:
+    """How far hours that differ are in conflict: only where one act may be meant, for a day holds many.
+
+    Of 33 pairs that were read and tell of no like acts two were contradictions, of 53 others 27: hours few minutes
+    apart are rather of one act.
+    """
+    if apart > HALF and x.date.gap(y.date):
+        return None  # from one day well into another the dates differ
+    if apart <= LEEWAY or like_acts(a, b):
+        return -1.0, f"are {_length(apart)} apart"
+    return -SLIGHT if common_things(a, b) else HINT, f"are {_length(apart)} apart, perhaps of two acts"
+
+
+def _near(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn, apart: int) -> Told:
+    """How far hours that can be one are the same: “the evening” holds many, and where it ends another part begins."""
+    one, other = _clock(x), _clock(y)
+    parts = sum(last - first > LEEWAY for first, last in (one, other))
+    if is_limit(a, x) or is_limit(b, y):
+        return 0.3, "may be one hour"
+    if not parts:
+        return 1.0, "are the same hour"
+    if one == other:
+        return 0.6, "are the same part of the day"
+    return (0.3, "may be one hour") if parts == 1 or apart < 0 else None
 
 
 def _said(claim: ClaimRecord, date: DateIn) -> str:
@@ -77,14 +103,24 @@ def _is_exact(date: DateIn) -> bool:
 
 
 def _minutes_apart(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> int:
-    """The least that the two can be apart, whatever half of the day and which date of a night is meant."""
-    return min(_apart(one, other) for one, other in product(_intervals(a, x), _intervals(b, y)))
+    """The least that the two can be apart, whatever half of the day and which date of a night is meant.
+
+    Below nought where they overlap, by so many minutes.
+    """
+    days = (y.date.first > x.date.first) - (y.date.first < x.date.first) if x.date.gap(y.date) else 0
+    return min(_apart(one, other, days) for one, other in product(_intervals(a, x), _intervals(b, y)))
 
 
-def _apart(one: Minutes, other: Minutes) -> int:
-    shifts = (0, DAY) if other[1] < MORNING and one[1] > EVENING else (0,)
-    shifts = (0, -DAY) if one[1] < MORNING and other[1] > EVENING else shifts
-    return min(max(0, one[0] - (other[1] + shift), other[0] + shift - one[1]) for shift in shifts)
+def _apart(one: Minutes, other: Minutes, days: int) -> int:
+    """Minutes between hours of which the other is so many days on."""
+    shifts = {days * DAY}
+    if not days and other[1] < MORNING and one[1] > EVENING:
+        shifts.add(DAY)
+    if not days and one[1] < MORNING and other[1] > EVENING:
+        shifts.add(-DAY)
+    if days and max(one[1], other[1]) < MORNING:
+        shifts.add(0)
+    return min(max(one[0] - other[1] - shift, other[0] + shift - one[1]) for shift in shifts)
 
 
 def _intervals(claim: ClaimRecord, date: DateIn) -> list[Minutes]:

@@ -33,11 +33,12 @@ def judged_pairs(session: Session, events: Memberships) -> Iterable[Judged]:
         bases = unpack([basis for _, basis in pairs.values()], signals=len(names))
     except ValueError as error:
         raise InputError(f"{error}, by `annotator align`") from error
-    seen = dict(zip(pairs, zip(bases.signals.tolist(), bases.evidence.tolist(), strict=True), strict=True))
+    columns = (bases.signals.tolist(), bases.evidence.tolist(), bases.assurance.tolist())
+    seen = dict(zip(pairs, zip(*columns, strict=True), strict=True))
     for said in current_judgements(session):
         key = (said.a_id, said.b_id)
         if key in pairs and said.verdict != Verdict.UNSURE:
-            signals, evidence = seen[key]
+            signals, evidence, assurance = seen[key]
             yield Judged(
                 signals=dict(zip(names, signals, strict=True)),
                 relation=Relation(said.verdict),
@@ -45,6 +46,7 @@ def judged_pairs(session: Session, events: Memberships) -> Iterable[Judged]:
                 texts=key,
                 score=pairs[key][0],
                 evidence=evidence,
+                assurance=assurance,
             )
 
 

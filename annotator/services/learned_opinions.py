@@ -66,7 +66,7 @@ def _opinions(rows: Sequence[Row[Any]], model: RelationModel) -> tuple[NDArray[n
     except ValueError as error:
         raise InputError(f"{error}, by `annotator align`") from error
     shares = model.mixed(bases.shares, bases.signals)
-    chosen, sure = choose(model, shares, bases.evidence, np.array([row.score for row in rows]))
+    chosen, sure = choose(model, shares, bases.evidence, np.array([row.score for row in rows]), bases.assurance)
     cosine = bases.signals[:, model.names.index("cosine")]
     wanted = zip(rows, chosen.tolist(), sure.round(4).tolist(), cosine.tolist(), strict=True)
     changes = (

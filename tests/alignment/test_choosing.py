@@ -41,21 +41,32 @@ def test_the_likeliest_relation(given: dict[str, float], evidence: float, wanted
 
 def test_how_sure_a_choice_is_hangs_on_whether_both_claims_are_of_one_thing() -> None:
     alike = np.vstack([shares(agreement=0.6, partial=0.3, unrelated=0.1)] * 2)
-    chosen, sure = choose(default_model(), alike, np.array([0.0, 0.0]), np.array([0.95, 0.3]))
+    chosen, sure = choose(default_model(), alike, np.zeros(2), np.array([0.95, 0.3]), np.ones(2))
     assert chosen[0] == chosen[1]
     assert sure[0] > 2 * sure[1]
 
 
+def test_a_contradiction_is_as_sure_as_its_evidence_assures() -> None:
+    alike, evidence = np.vstack([shares(contradiction=0.5, unrelated=0.5)] * 2), np.ones(2)
+    _, sure = choose(default_model(), alike, evidence, np.array([0.95, 0.95]), np.array([1.0, 0.5]))
+    assert sure[0] > 1.2 * sure[1]
+    alike = np.vstack([shares(agreement=0.5)] * 2)
+    _, sure = choose(default_model(), alike, evidence, np.array([0.95, 0.95]), np.array([1.0, 0.5]))
+    assert sure[0] == sure[1]
+
+
 def test_a_basis_comes_back_as_it_was_packed() -> None:
-    bases = Bases(np.array([[0.5, -1.0], [2.0, 0.25]]), np.vstack([shares(partial=1.0)] * 2), np.array([1.0, 0.5]))
+    signals, said = np.array([[0.5, -1.0], [2.0, 0.25]]), np.vstack([shares(partial=1.0)] * 2)
+    bases = Bases(signals, said, np.array([1.0, 0.5]), np.array([1.5, 0.25]))
     again = unpack(pack(bases), signals=2)
     assert (again.signals == bases.signals).all()
     assert (again.shares == bases.shares).all()
     assert (again.evidence == bases.evidence).all()
+    assert (again.assurance == bases.assurance).all()
     assert unpack([], signals=2).signals.shape == (0, 2)
 
 
 def test_a_basis_of_another_model_is_refused() -> None:
-    packed = pack(Bases(np.zeros((1, 3)), shares(partial=1.0), np.array([1.0])))
+    packed = pack(Bases(np.zeros((1, 3)), shares(partial=1.0), np.ones(1), np.ones(1)))
     with pytest.raises(ValueError, match="align again"):
         unpack(packed, signals=2)

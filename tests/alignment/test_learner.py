@@ -59,8 +59,8 @@ def test_confidence_is_how_often_what_was_proposed_is_right():
     apart = [replace(pair, relation=Relation.UNRELATED) if n % 5 else pair for n, pair in enumerate(proposed)]
     shares, scores = np.array([[0.9, 0.025, 0.025, 0.025, 0.025]]), np.array([0.5])
     chosen = np.array([RELATIONS.index(Relation.AGREEMENT)])
-    hoped = fit(sought, version="test").confidence(shares, chosen, scores)
-    known = fit(sought, version="test", proposed=apart).confidence(shares, chosen, scores)
+    hoped = fit(sought, version="test").confidence(shares, chosen, scores, np.ones(1))
+    known = fit(sought, version="test", proposed=apart).confidence(shares, chosen, scores, np.ones(1))
     assert hoped[0] > 0.8
     assert known[0] < 0.4
 

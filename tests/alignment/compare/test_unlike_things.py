@@ -18,7 +18,7 @@ DAY = "1840-05-12"
     ("one", "hour", "two", "other", "score"),
     [
         ("By 3 a.m. they held the gate.", ("3 a.m.", "03:00"), "It fell at 2 a.m.", ("2 a.m.", "02:00"), 0.3),
-        ("By 3 a.m. they held the gate.", ("3 a.m.", "03:00"), "It fell at 5 a.m.", ("5 a.m.", "05:00"), -1),
+        ("By 3 a.m. they held the gate.", ("3 a.m.", "03:00"), "They held it from 5 a.m.", ("5 a.m.", "05:00"), -1),
         ("He came at 8.40.", ("8.40", "08:40"), "He came at 8:40 p.m.", ("8:40 p.m.", "20:40"), 1),
         ("He came at 8.40 that morning.", ("8.40", "08:40"), "He came at 8:40 p.m.", ("8:40 p.m.", "20:40"), -1),
         ("It fell at noon.", ("noon", "12:00"), "It fell at 9 p.m.", ("9 p.m.", "21:00"), -1),

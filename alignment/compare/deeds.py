@@ -1,0 +1,53 @@
+"""What two claims tell of: whether it can be one act, and whether they name a thing in common."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache, lru_cache
+
+from alignment.acts import acts
+from alignment.record import ClaimRecord
+from alignment.words import data, word_class, words
+
+#: Of 534 proposals with evidence of a conflict the share of like acts tells the 35 that are one (AUC 0.72) better than
+#: alignment's score does (0.64). On the whole it makes none surer.
+LEAST, MORE = 0.6, 1.2
+
+
+def like_acts(a: ClaimRecord, b: ClaimRecord) -> bool:
+    """Whether both tell of acts of one kind: they left and it departed, or the same verb."""
+    return bool(_kinds(a) & _kinds(b))
+
+
+def assurance(a: ClaimRecord, b: ClaimRecord) -> float:
+    """How many times evidence of a conflict counts for how sure it is: more where more kinds of acts are in both."""
+    ours, theirs = _kinds(a), _kinds(b)
+    return LEAST + MORE * len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+
+
+def common_things(a: ClaimRecord, b: ClaimRecord) -> frozenset[str]:
+    """What both name beside names, dates and words that tell nothing."""
+    return _things(a) & _things(b)
+
+
+@lru_cache(maxsize=1 << 16)
+def _kinds(claim: ClaimRecord) -> frozenset[str]:
+    verbs = {act.verb.lemma for act in acts(claim)} - word_class("slight")
+    return frozenset(kind for lemma in words(claim.text).lemmas for kind in _rows().get(lemma, ())) | verbs
+
+
+@cache
+def _rows() -> dict[str, list[str]]:
+    """For a lemma the rows in which it stands, each by its first word."""
+    found = defaultdict(list)
+    for row in data("deeds")["alike"]:
+        for word in row.split():
+            found[word].append(row.split()[0])
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _things(claim: ClaimRecord) -> frozenset[str]:
+    named = [*(name.span for name in (*claim.actors, *claim.places)), *(date.span for date in claim.dates)]
+    free = {word.lemma for word in words(claim.text).all if not any(span.holds(word.span) for span in named)}
+    return words(claim.text).content.intersection(free) - word_class("slight")

@@ -1,0 +1,34 @@
+"""Whether two claims tell of one act."""
+
+from __future__ import annotations
+
+import pytest
+
+from alignment.compare.deeds import assurance, common_things, like_acts
+from tests.alignment.claims import claim, dated
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("The riders left the fort.", "His departure was seen by all.", True),
+        ("The fort was bombarded.", "Shelling went on all day.", True),
+        ("They dyed the wool.", "The wool was dyed red.", True),
+        ("The mayor signed the peace.", "The riders left the fort.", False),
+        ("The mayor said so.", "The riders said so too.", False),
+    ],
+)
+def test_acts_are_of_one_kind(one, other, alike):
+    assert like_acts(claim(one), claim(other)) is alike
+
+
+def test_evidence_assures_of_a_conflict_the_more_acts_are_alike():
+    left, signed = claim("The riders left the fort."), claim("The mayor signed the peace.")
+    both = claim("The mayor signed, and the riders left.")
+    assert assurance(left, signed) < 1 < assurance(left, both) == assurance(left, left)
+
+
+def test_what_both_name_is_no_date_nor_a_word_that_tells_nothing():
+    a = dated("On 2 May the wool was put ashore that day.", "2 May", "1809-05-02")
+    b = dated("By 2 May they had put the wool aboard, a day late.", "2 May", "1809-05-02")
+    assert common_things(a, b) == {"wool"}
