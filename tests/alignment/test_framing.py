@@ -40,6 +40,18 @@ def test_a_dated_report_is_not_partisan() -> None:
     assert found.techniques == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The whole of the southern coast was by then in the hands of the royalists.",
+        "The strength of the guilds varied from one town to another.",
+        "The decline of the silk trade had gone further than most of the guilds supposed.",
+    ],
+)
+def test_a_plain_account_without_dates_is_not_partisan(text: str) -> None:
+    assert framed(text).score < PARTISAN
+
+
 def test_a_quotation_scores_nothing_whatever_its_words() -> None:
     assert framed("The cowardly traitors must die!", quoted=True) == Framing(0.0, (), ())
 

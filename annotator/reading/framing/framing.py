@@ -27,6 +27,7 @@ def find_framing(sentence: Sentence) -> tuple[FramingSpan, ...]:
     spans = [
         FramingSpan(m.start, m.end, m.wording.technique, m.wording.direction, _weight(m, said_at))
         for m in _widest(matches)
+        if m.wording.weight
     ]
     spans += [
         FramingSpan(q.start, q.end, Technique.IRONY_OR_SCARE_QUOTES, "against")
@@ -57,7 +58,7 @@ def _weight(match: Match, said_at: int) -> float:
 
 
 def _widest(matches: Iterable[Match]) -> list[Match]:
-    """Of wordings of one technique that overlap, the longest: “decisive victory” counts once."""
+    """Of wordings of one technique that overlap the longest: “decisive victory” counts once, “in vain” is no vanity."""
     kept: list[Match] = []
     for match in sorted(matches, key=lambda m: (m.start - m.end, -m.wording.weight)):
         rivals = (k for k in kept if k.wording.technique is match.wording.technique)

@@ -128,7 +128,42 @@ def test_spans_lie_in_the_sentence_and_hold_their_words(around: str, words: str,
 def test_every_technique_has_words_and_every_weight_is_a_share() -> None:
     lexicons = read_lexicons()
     assert {w.technique for w in lexicons} == set(Technique)
-    assert all(0 < w.weight <= 1 and w.direction in ("", "for", "against") for w in lexicons)
+    assert all(0 <= w.weight <= 1 and w.direction in ("", "for", "against") for w in lexicons)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The garrison waited in vain for the convoy.",
+        "Two clerks were charged with treason.",
+        "On the whole the harvest was good.",
+        "The men of Cork were revolting against the tax.",
+        "He was a knight of the Legion of Honour.",
+        "The port was as far as ever from being blocked.",
+    ],
+)
+def test_a_plain_idiom_with_a_loaded_word_in_it_takes_no_side(text: str) -> None:
+    assert framing(text) == ()
+
+
+def test_a_word_that_may_be_plain_weighs_less_than_abuse() -> None:
+    (plain,), (abuse,) = framing("The regiment wavered at noon."), framing("The perfidious envoy left at noon.")
+    assert plain.weight < abuse.weight
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "technique"),
+    [
+        ("The speaker shrieked for heads.", "shrieked", Technique.VILIFICATION),
+        ("Every serious student of Naples knows it.", "Every serious student", Technique.APPEAL_TO_AUTHORITY),
+        ("The diet had become a talking shop.", "talking shop", Technique.MINIMISATION),
+        ("The landing ended in a fiasco.", "fiasco", Technique.LOADED_LANGUAGE),
+        ("The guilds acted as a brake on the town.", "acted as a brake", Technique.AGENCY_CREDIT),
+        ("The riot was seized upon by the duke.", "seized upon", Technique.MOTIVE_IMPUTATION),
+    ],
+)
+def test_general_polemic_is_known(text: str, words: str, technique: Technique) -> None:
+    assert (words, technique) in wordings(text)
 
 
 @pytest.mark.parametrize(
