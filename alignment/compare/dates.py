@@ -144,11 +144,18 @@ def _excludes(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> bool:
 
 
 def _together(x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:
-    apparent = Apparent.CALENDAR if x.old_style != y.old_style and names_day(x) and names_day(y) else None
+    differ = x.old_style != y.old_style and names_day(x) and names_day(y) and _written(x).gap(_written(y))
+    apparent = Apparent.CALENDAR if differ else None
     style = ": only the calendar differs" if apparent else ""
     if (x.date.first, x.date.last) == (y.date.first, y.date.last):
         return (1.0 if x.date.days <= PRECISE else 0.4), f"{_same(x, y)}{style}", apparent
     return 0.5 if min(x.date.days, y.date.days) <= PRECISE else 0.2, f"{{a}} {_meets(x, y)} {{b}}{style}", apparent
+
+
+def _written(date: DateIn) -> HistoricalDate:
+    """The days in the calendar that it is written in: “March” is March in either, though not the same days."""
+    lag = timedelta(days=style_gap(date.date) if date.old_style else 0)
+    return HistoricalDate.between(date.date.first - lag, date.date.last - lag)
 
 
 def _same(x: DateIn, y: DateIn) -> str:

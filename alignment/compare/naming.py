@@ -55,6 +55,12 @@ def spelled_apart(x: NameIn, y: NameIn) -> bool:
     return last_x != last_y and ratio(last_x, last_y) >= ALIKE and not x.by_pronoun and not y.by_pronoun
 
 
+def has_word_alike(x: NameIn, y: NameIn) -> bool:
+    """Whether a word of one mention is one of the other, perhaps spelled in another way: “Varn-on-Sea”, “the Warn”."""
+    ours, theirs = (words(its.text.replace("-", " ")).lemmas for its in (x, y))
+    return any(ratio(one, other) >= ALIKE for one in ours for other in theirs)
+
+
 def _surname(text: str) -> str:
     """The last word in lower case, without the endings of the genitive and the plural."""
     return lemma(text.rsplit(maxsplit=1)[-1]).removesuffix("s") if text.split() else ""

@@ -7,7 +7,7 @@ import re
 from alignment.compare import wording
 from alignment.compare.agents import collectives
 from alignment.compare.moment import at_one_time
-from alignment.compare.naming import spelled_apart
+from alignment.compare.naming import has_word_alike, spelled_apart
 from alignment.compare.quoting import quote, quote_all
 from alignment.evidence import HINT
 from alignment.record import ClaimRecord, NameIn
@@ -61,9 +61,8 @@ def _shared(a: ClaimRecord, b: ClaimRecord, common: list[tuple[NameIn, NameIn]])
 
 
 def renamed(x: NameIn, y: NameIn) -> bool:
-    """Whether two mentions of one place share no word at all."""
-    ours, theirs = words(x.text).lemmas, words(y.text).lemmas
-    return not ours & theirs and not spelled_apart(x, y) and not x.by_pronoun and not y.by_pronoun
+    """Whether two mentions of one place share no word at all, nor a spelling of one."""
+    return not x.by_pronoun and not y.by_pronoun and not has_word_alike(x, y)
 
 
 def _scenes(claim: ClaimRecord) -> dict[str, NameIn]:

@@ -108,6 +108,20 @@ def test_two_scenes_of_one_happening_are_a_conflict_and_a_renamed_town_is_none()
     assert places.compare(a, c).apparent is Apparent.RENAMED_PLACE
 
 
+@pytest.mark.parametrize(
+    ("here", "there", "apparent"),
+    [
+        ("Varn-on-Sea", "Varn on Sea", None),
+        ("the Warnow quarter", "Varnow District", None),
+        ("Tsaritsyn", "Stalingrad", Apparent.RENAMED_PLACE),
+    ],
+)
+def test_a_place_that_is_only_spelled_in_another_way_has_no_two_names(here, there, apparent):
+    one, two = f"They met in {here}.", f"They met in {there}."
+    a, b = (claim(text, places=(place(text, name, "Somewhere"),)) for text, name in ((one, here), (two, there)))
+    assert places.compare(a, b).apparent is apparent
+
+
 def test_a_verb_means_something_else_by_its_particle():
     finding = outcome.compare(claim("The guilds walked out of the diet."), claim("The guilds stayed in the diet."))
     assert finding.score < 0

@@ -145,3 +145,17 @@ def test_a_year_is_the_same_in_both_calendars():
     a = dated("It rose in 1905.", "1905", "1905", old_style=True)
     b = dated("It rose in 1905.", "1905", "1905")
     assert dates.compare(a, b).apparent is None
+
+
+@pytest.mark.parametrize(
+    ("old", "days", "new", "other", "apparent"),
+    [
+        ("2 May", "1809-05-14", "14 May", "1809-05-14", Apparent.CALENDAR),
+        ("May", "1809-05-13/1809-06-12", "May", "1809-05", None),
+        ("4 May", "1809-05-16", "May", "1809-05", None),
+        ("25 April", "1809-05-07", "May", "1809-05", Apparent.CALENDAR),
+    ],
+)
+def test_the_calendar_explains_only_what_is_written_as_two_days(old, days, new, other, apparent):
+    a, b = dated(f"In {old} it fell.", old, days, old_style=True), dated(f"In {new} it fell.", new, other)
+    assert dates.compare(a, b).apparent is apparent
