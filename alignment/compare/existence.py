@@ -71,8 +71,14 @@ def _before(claim: ClaimRecord, scope: Span) -> frozenset[str]:
 def _is_told(claim: ClaimRecord, affirmed: Sequence[Word]) -> bool:
     """Whether several words are, and not only a name is in both: “obeyed the Old Council” against what it decreed."""
     names = [name.span for name in (*claim.actors, *claim.places)]
-    own = [word for word in affirmed if not any(name.holds(word.span) for name in names)]
+    named = {word.span for word in affirmed if any(name.holds(word.span) for name in names) or _is_capital(word)}
+    own = [word for word in affirmed if word.span not in named]
     return len(affirmed) >= SHARED and any(word.lemma not in word_class("slight") for word in own)
+
+
+def _is_capital(word: Word) -> bool:
+    """Whether it is written like a name where nothing else makes it be: not at the beginning."""
+    return word.proper and word.span.start > 0
 
 
 def _turned(finding: Finding | None) -> Finding | None:
