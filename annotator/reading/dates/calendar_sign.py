@@ -58,10 +58,11 @@ class CalendarSigns:
         """The same on one of which only some dates speak for the other style."""
         if not self.others or self.others[0].calendar == calendar:
             return ""
+        other = named(self.others[0].calendar)
         return (
-            f"its dates are read in {named(calendar)}, but some of them speak for {named(self.others[0].calendar)} "
-            f"({_shown(self.others)}); parts of it where none speaks against that are read so, unless you import "
-            f'them on their own, with calendar = "{calendar.value}"'
+            f"its dates are read in {named(calendar)}, but some of them speak for {other} ({_shown(self.others)}): a "
+            f"part where they do and none speaks against it is read in {other}; one that should not be, import on its "
+            f'own, with calendar = "{calendar.value}"'
         )
 
 

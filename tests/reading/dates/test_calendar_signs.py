@@ -159,8 +159,8 @@ def test_an_account_of_which_a_part_is_in_the_other_style_is_told_of_it() -> Non
     assert found.warning(NEW) == (
         "its dates are read in New Style, but some of them speak for Old Style (“27 April 1906”: the day of “Duma” in "
         "Old Style only; “17 October 1905”: the day of “Manifesto” in Old Style only; “27 April 1906”: the day of "
-        "“Duma” in Old Style only); parts of it where none speaks against that are read so, unless you import them on "
-        'their own, with calendar = "new-style"'
+        "“Duma” in Old Style only): a part where they do and none speaks against it is read in Old Style; one that "
+        'should not be, import on its own, with calendar = "new-style"'
     )
     assert found.warning(OLD).startswith("its dates are read in Old Style, but its words speak for New Style")
 
