@@ -69,16 +69,17 @@ def _before(claim: ClaimRecord, scope: Span) -> frozenset[str]:
 
 
 def _is_told(claim: ClaimRecord, affirmed: Sequence[Word]) -> bool:
-    """Whether several words are, and not only a name is in both: “obeyed the Old Council” against what it decreed."""
+    """Whether several words are, and not only a name is in both: “obeyed the Old Council” against what it decreed.
+
+    What is written like a name is one, but for the first word, of which the place makes it be.
+    """
     names = [name.span for name in (*claim.actors, *claim.places)]
-    named = {word.span for word in affirmed if any(name.holds(word.span) for name in names) or _is_capital(word)}
+    first = words(claim.text).all[0].span.start
+    named = {
+        w.span for w in affirmed if any(name.holds(w.span) for name in names) or (w.proper and w.span.start > first)
+    }
     own = [word for word in affirmed if word.span not in named]
     return len(affirmed) >= SHARED and any(word.lemma not in word_class("slight") for word in own)
-
-
-def _is_capital(word: Word) -> bool:
-    """Whether it is written like a name where nothing else makes it be: not at the beginning."""
-    return word.proper and word.span.start > 0
 
 
 def _turned(finding: Finding | None) -> Finding | None:

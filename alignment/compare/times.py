@@ -30,6 +30,11 @@ _COUNTED = re.compile(
     r"\b(?:hour|min)\w*(?:\s+and\s+a\s+half)?\s+(?:later|earlier|previously|after)|\banother\b", re.IGNORECASE
 )
 
+_ROUGH = r"(?:about|around|roughly|nearly|almost|towards?|shortly|soon|after|before)"
+#: What an hour is told as, before its words or as the first of them: “about 2 a.m.”, “shortly after 9.40”.
+_ROUGHLY = re.compile(rf"\b{_ROUGH}\s+(?:at\s+|the\s+)?$", re.IGNORECASE)
+_ROUGHLY_SAID = re.compile(rf"(?:at\s+)?{_ROUGH}\b", re.IGNORECASE)
+
 Minutes = tuple[int, int]
 #: A score and what is said of two hours; None where nothing can be.
 Told = tuple[float, str] | None
@@ -41,7 +46,7 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     if not timed:
         return None
     apart, x, y = min(((_minutes_apart(a, x, b, y), x, y) for x, y in timed), key=lambda told: told[0])
-    told = _far(a, x, b, y, apart) if apart > _leeway(x, y) else _near(a, x, b, y, apart)
+    told = _far(a, x, b, y, apart) if apart > _leeway(a, x, b, y) else _near(a, x, b, y, apart)
     if told is None:
         return None
     score, says = told
@@ -91,9 +96,19 @@ def _timed(claim: ClaimRecord) -> list[DateIn]:
     return [date for date in claim.dates if date.time]
 
 
-def _leeway(x: DateIn, y: DateIn) -> int:
-    """By how many minutes two hours may differ and be one: of one day by none where either is told to the minute."""
-    return LEEWAY if x.date.gap(y.date) or not (_is_exact(x) or _is_exact(y)) else 0
+def _leeway(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> int:
+    """By how many minutes two hours may differ and be one: of one day by none where either is told to the minute.
+
+    Neither may be a part of the day, then, nor told as about or after an hour.
+    """
+    told_closely = _is_close(a, x) and _is_close(b, y) and (_is_exact(x) or _is_exact(y))
+    return 0 if told_closely and not x.date.gap(y.date) else LEEWAY
+
+
+def _is_close(claim: ClaimRecord, date: DateIn) -> bool:
+    words, (first, last) = stretch(claim, date), _clock(date)
+    roughly = _ROUGHLY.search(claim.text, 0, words.start) or _ROUGHLY_SAID.match(claim.text, words.start)
+    return last - first <= LEEWAY and not roughly
 
 
 def _is_exact(date: DateIn) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -16,6 +17,8 @@ from models.base import now
 from models.job import JobState
 from models.rows import Job, JobFile
 
+#: What asked for itself and failed is asked for no sooner.
+AFTER_A_FAULT = timedelta(hours=1)
 _OVER = (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
 
 
@@ -37,13 +40,16 @@ def ask(session: Session, what: str, *, by: int | None = None, files: Iterable[F
 def has_rested(session: Session, what: str) -> bool:
     """Whether a job that asks for itself may run again: it rests nine times as long as it worked. One statement.
 
-    Else thirty people who judge would keep it running without an end, and with it half of a small machine.
+    Else thirty people who judge would keep it running without an end, and with it half of a small machine. What failed
+    would fail again, and rests for an hour at least.
     """
-    ended = select(Job.started_at, Job.ended_at).where(Job.what == what, Job.state == JobState.DONE)
+    over = Job.state.in_((JobState.DONE, JobState.FAILED))
+    ended = select(Job.started_at, Job.ended_at, Job.state).where(Job.what == what, over)
     last = session.execute(ended.order_by(Job.id.desc()).limit(1)).first()
     if last is None or not last.started_at or not last.ended_at:
         return True
-    return abs(now() - last.ended_at) >= 9 * (last.ended_at - last.started_at)  # abs: the clock may have been set back
+    rest = max(9 * (last.ended_at - last.started_at), AFTER_A_FAULT if last.state == JobState.FAILED else timedelta())
+    return abs(now() - last.ended_at) >= rest  # abs: the clock may have been set back
 
 
 def _waiting(session: Session, what: str, arguments: dict[str, Any]) -> Job | None:

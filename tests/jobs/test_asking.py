@@ -137,3 +137,13 @@ def test_what_asks_for_itself_rests_nine_times_as_long_as_it_worked(sessions, si
         job.started_at = job.ended_at - timedelta(seconds=10)
         session.flush()
         assert has_rested(session, "learn") is rested
+
+
+@pytest.mark.parametrize(("since", "rested"), [(120, False), (3700, True)])
+def test_what_asks_for_itself_and_failed_rests_for_an_hour(sessions, since, rested) -> None:
+    with writing(sessions) as session:
+        job = ask(session, "learn")
+        job.state, job.ended_at = JobState.FAILED, now() - timedelta(seconds=since)
+        job.started_at = job.ended_at - timedelta(seconds=1)
+        session.flush()
+        assert has_rested(session, "learn") is rested

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from annotator.reading.claim import Sentence
@@ -19,18 +19,22 @@ def part_of(section: str | None) -> str | None:
 def part_styles(sentences: Sequence[Sentence], calendar: Calendar, country: str | None) -> Mapping[str, Calendar]:
     """The style of each part that is not in the account's, where enough dates of the account speak for the other one.
 
-    A part is in it if it has a sign of it and none of the account's own.
+    A part is in it if it has two signs of it and none of the account's own: one may be a misprint.
     """
     found = signs_found(sentences, country=country)
     if calendar not in STYLES or not speak_for_a_part([one for one in found if one.calendar is not calendar], found):
         return {}
     styles = _by_part(found)
-    return {part: one for part, (one, *more) in styles.items() if not more and one is not calendar}
+    return {
+        part: one
+        for part, ((one, times), *more) in ((part, its.most_common()) for part, its in styles.items())
+        if not more and times > 1 and one is not calendar
+    }
 
 
-def _by_part(found: Sequence[CalendarSign]) -> Mapping[str, set[Calendar]]:
-    styles: dict[str, set[Calendar]] = defaultdict(set)
+def _by_part(found: Sequence[CalendarSign]) -> Mapping[str, Counter[Calendar]]:
+    styles: dict[str, Counter[Calendar]] = defaultdict(Counter)
     for sign in found:
         if part := part_of(sign.section):
-            styles[part].add(sign.calendar)
+            styles[part][sign.calendar] += 1
     return styles

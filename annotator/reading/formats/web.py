@@ -34,7 +34,7 @@ _BOX_CLASS = re.compile(
     r"(?:^|[\s_-])(?:side-?bar|side-?box|pull-?quote|info-?box|call-?out|box-?out)(?:$|[\s_-])", re.IGNORECASE
 )
 _FLOAT = re.compile(r"\bfloat\s*:\s*(?:left|right)", re.IGNORECASE)
-#: No box holds more of a page: what floats and does holds the text itself.
+#: Boxes hold no more of a page: what floats and does holds the text itself.
 _LARGEST_BOX = 0.25
 _NOTE_KINDS = frozenset(("footnote", "endnote", "rearnote", "note", "doc-footnote", "doc-endnote"))
 
@@ -43,7 +43,7 @@ def transcribe(root: Element, transcript: Transcript, limits: Limits) -> None:
     """Write the body of a web page or of a chapter of an e-book."""
     styles: list[Style] = [Style()]
     calling: Element | None = None
-    boxed = _LARGEST_BOX * len("".join(root.itertext()))
+    boxes = _boxes(root)
     for event, element, text in walked(root, limits, skip=_unseen):
         tag = tag_of(element)
         if calling is not None:
@@ -62,7 +62,7 @@ def transcribe(root: Element, transcript: Transcript, limits: Limits) -> None:
             transcript.call("".join(element.itertext()), label)
         elif _BLOCKS.fullmatch(tag):
             inner = _style(element, tag, styles[-1])
-            styles.append(replace(inner, kind=ClaimKind.CAPTION) if _is_box(element, tag, boxed) else inner)
+            styles.append(replace(inner, kind=ClaimKind.CAPTION) if element in boxes else inner)
             transcript.begin(styles[-1])
         elif tag in ("q", "br", "td", "th"):
             _within(event, element, styles[-1], transcript)
@@ -101,14 +101,24 @@ def _is_strong(element: Element) -> bool:
     )
 
 
-def _is_box(element: Element, tag: str, largest: float) -> bool:
-    """Whether it stands beside the text: what floats, or is called an aside, and is no note."""
+def _boxes(root: Element) -> frozenset[Element]:
+    """What stands beside the text; nothing of it where all together are more than that: then the text itself floats."""
+    shown = sum(len(one.tail or "") + len("" if _unseen(one) else one.text or "") for one in root.iter("*"))
+    found = {one: len("".join(one.itertext())) for one in root.iter("*") if _is_box(one, tag_of(one))}
+    boxes = {one: length for one, length in found.items() if length <= _LARGEST_BOX * shown}
+    return frozenset(boxes) if sum(boxes.values()) <= _LARGEST_BOX * shown else frozenset()
+
+
+def _is_box(element: Element, tag: str) -> bool:
+    """Whether it floats or is called an aside, and is no note."""
+    if not _BLOCKS.fullmatch(tag):
+        return False
     floats = (tag == "table" and (element.get("align") or "").lower() in ("left", "right")) or _FLOAT.search(
         element.get("style") or ""
     )
     called = tag == "aside" or "complementary" in _kinds(element) or _BOX_CLASS.search(element.get("class") or "")
     is_note = _note_label(element, tag) is not None
-    return bool(floats or called) and not is_note and len("".join(element.itertext())) <= largest
+    return bool(floats or called) and not is_note
 
 
 def _unseen(element: Element) -> bool:

@@ -30,6 +30,7 @@ _WHEN = re.compile(r"\b(?:in|by|since|until|till|from|before|after)\s+$", re.I)
 _RANGE = re.compile(r"\s*[-–—]\s*|\s+(?:to|or)\s+", re.I)
 _OR = re.compile(r"\s+(?:or|to)\s+")
 _NOUN_AND = re.compile(r"\s+[a-z]+\s+and\s+")
+_HALF = re.compile(r"(?:an?\s+)?half\b(?!\s+(?:of|the)\b)", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 
 
@@ -82,8 +83,9 @@ def _ranges(text: str, found: Iterable[Numeral]) -> list[Numeral]:
 
 
 def _and_a_half(text: str, last: Numeral, one: Numeral) -> Numeral | None:
-    """“Two months and a half”: the half is of the noun, and no share of anything."""
-    if not one.share or not _NOUN_AND.fullmatch(text, last.end, one.start):
+    """“Two months and a half”: the half is of the noun, and no share of anything, as in “and a half of the guns”."""
+    half = _HALF.match(text, one.start)
+    if not half or half.end() != one.end or not _NOUN_AND.fullmatch(text, last.end, one.start):
         return None
     return replace(last, value=last.value + 0.5, low=last.low + 0.5, high=last.high + 0.5)
 

@@ -15,19 +15,32 @@ _OPENS = "[Footnote"
 def with_inline_notes(found: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The paragraphs, each note that interrupts one behind it."""
     for paragraph in found:
-        text, notes = paragraph, list[Paragraph]()
-        while text.kind is ClaimKind.CLAIM and (note := _note(text.lines)):
-            notes.append(Paragraph(note, ClaimKind.NOTE))
-            text = replace(text, lines=_without(text.lines, note[0].start, note[-1].end))
-        yield from (text, *notes)
+        lines, notes = _parted(paragraph.lines) if paragraph.kind is ClaimKind.CLAIM else (paragraph.lines, ())
+        yield replace(paragraph, lines=lines)
+        yield from (Paragraph(note, ClaimKind.NOTE) for note in notes)
 
 
-def _note(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The first note that opens within the lines, up to the bracket that closes it; none where nothing does."""
-    first = next((at for at, line in enumerate(lines) if line.text.find(_OPENS, 0 if at else 1) >= 0), len(lines))
+def _parted(lines: Sequence[Line]) -> tuple[tuple[Line, ...], Sequence[tuple[Line, ...]]]:
+    """What stands around the notes, and the notes. What lies before one is not looked at again for the next."""
+    around, notes, rest = list[Line](), list[tuple[Line, ...]](), tuple(lines)
+    while note := _note(rest, earliest=0 if notes else 1):
+        outside = _without(rest, note[0].start, note[-1].end)
+        around += (line for line in outside if line.start < note[0].start)
+        rest = tuple(line for line in outside if line.start > note[0].start)
+        notes.append(note)
+    return (*around, *rest), notes
+
+
+def _note(lines: Sequence[Line], *, earliest: int) -> tuple[Line, ...]:
+    """The first note that opens within the lines, up to the bracket that closes it; none where nothing does.
+
+    In the first line it opens no earlier than there: a paragraph that begins with one is a note.
+    """
+    opening = (at for at, line in enumerate(lines) if line.text.find(_OPENS, 0 if at else earliest) >= 0)
+    first = next(opening, len(lines))
     depth, note = 0, list[Line]()
     for line in lines[first:]:
-        begins = 0 if note else line.text.index(_OPENS, 0 if first else 1)
+        begins = 0 if note else line.text.index(_OPENS, 0 if first else earliest)
         for at, sign in enumerate(line.text[begins:], begins):
             depth += (sign == "[") - (sign == "]")
             if not depth:

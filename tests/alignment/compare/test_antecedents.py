@@ -16,11 +16,13 @@ from tests.alignment.claims import claim, number
         ("The friars of all rules, with the lay brothers, numbered about 80.", "80", "friar"),
         ("The farmers sat on the left, 90 out of a total of 150 who had come.", "150", "farmer"),
         ("The weavers and the dyers formed a group of 60.", "60", "dyer"),
-        ("It fired stones and some bolts, only two of which hit the gate.", "two", "bolt"),
+        ("They brought ladders and some ropes, three of which were too short.", "three", "rope"),
         ("The report puts the number of wounded at 200.", "200", "wound"),
         ("The total number of hired spinners was over 4,000.", "4,000", "spinner"),
         ("The friars left; it lasted until 80.", "80", None),
         ("The weavers went home. They were 60.", "60", None),
+        ("The number of … was 200.", "200", None),
+        ("The number of them was 200.", "200", None),
     ],
 )
 def test_a_number_without_a_noun_counts_what_is_told_before_it(text, words, counted):

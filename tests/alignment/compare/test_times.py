@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from alignment.compare import times
+from alignment.compare.limits import with_hour
 from alignment.evidence import HINT, SLIGHT
+from alignment.record import Span
 from tests.alignment.claims import dated
 
 
@@ -122,3 +124,24 @@ def test_hours_are_the_same_only_where_they_are_told_so_closely(one, other, says
 def test_the_hours_of_two_acts_of_one_day_are_in_no_conflict(one, other, score):
     a, b = dated(one, "noon", DAY, time="12:00"), dated(f"At dusk: {other}", "dusk", DAY, time="16:00/21:00")
     assert times.compare(a, b).score == score
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "time"),
+    [
+        ("It fell in the evening.", "in the evening", "17:00/00:00"),
+        ("It fell about 5 p.m.", "5 p.m.", "17:00"),
+        ("It fell at about 5 p.m.", "about 5 p.m.", "17:00"),
+        ("It fell shortly after 4.30 p.m.", "4.30 p.m.", "16:30"),
+    ],
+)
+def test_an_hour_told_to_the_minute_is_held_closely_only_against_another_that_is_told_so(text, words, time):
+    a = dated("It fell at 4.45 p.m.", "4.45 p.m.", "1809-05-02", time="16:45")
+    assert times.compare(a, dated(text, words, "1809-05-02", time=time)).score > 0
+
+
+def test_a_bare_number_before_a_day_is_no_hour():
+    for text, words in (("They lost 12, on 8 May.", "8 May"), ("They lost 12 on 8 May.", "8 May")):
+        assert with_hour(text, Span(text.index(words), text.index(words) + len(words))).start == text.index(words)
+    text = "It fell at 4.45 on 8 May."
+    assert with_hour(text, Span(19, 24)) == Span(11, 24)

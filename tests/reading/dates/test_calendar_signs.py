@@ -177,6 +177,17 @@ def test_a_part_whose_dates_all_speak_for_the_other_style_is_read_in_it(old: int
     assert (dated.date, "as this part has it" in dated.reason) == (edtf, edtf == "1906-06-14")
 
 
+def test_one_date_in_the_other_style_turns_no_part_for_it_may_be_a_misprint() -> None:
+    texts = [
+        *(("I", one) for one in [*OLD_DATES, OLD_DATES[0]]),
+        ("III", OLD_DATES[1]),
+        *(("II", one) for one in NEW_DATES),
+    ]
+    texts.append(("III", "On 1 June 1906 they sat."))
+    found = [Sentence(text, 0, len(text), section=part) for part, text in texts]
+    assert date_claims(found, calendar=NEW)[-1].date == "1906-06-01"
+
+
 def test_only_signs_against_the_style_that_an_account_is_read_in_are_told() -> None:
     found = signs("On 25 October (7 November) it met.")
     assert found.warning(OLD) == found.warning(Calendar.FRENCH_REPUBLICAN) == signs("It met.").warning(NEW) == ""

@@ -34,7 +34,7 @@ COURSES = [
     ("an event that all know by its name", ["On 3 May they met.", "They spoke of the Paris Commune."], [1871, 1871]),
     (
         "the day on which it appeared",
-        ["September 7, 2007 | Page 10", "On August 27 he marched.", "They spoke of the July Days.", "On 30 August"],
+        ["September 14, 2007 | Page 4", "On August 27 he marched.", "They spoke of the July Days.", "On 30 August"],
         [1917] * 4,
     ),
     (
@@ -45,11 +45,11 @@ COURSES = [
     (
         "the days on which articles of one series appeared",
         [
-            "RUSSIA 1917 | Part 6",
+            "THE ISLE 1917 | Part 6",
             *["He marched on the town in 1917."] * 12,
-            "September 7, 2007 | Page 10",
+            "September 14, 2007 | Page 4",
             "On August 27 he marched.",
-            "November 16, 2007 | Pages 10 and 11",
+            "November 2, 2007 | Pages 4 and 5",
             *["In March 1918 they made peace."] * 12,
         ],
         [1917] * 16 + [1918] * 12,

@@ -42,6 +42,16 @@ def test_what_floats_and_holds_the_text_is_no_box() -> None:
     assert "caption" not in {sentence.kind.value for sentence in found}
 
 
+def test_a_script_is_no_text_beside_which_an_article_could_stand() -> None:
+    found = read(f"<script>{'let a = 1; ' * 900}</script><div style='float:left'><p>{STORY * 3}</p></div>")
+    assert {sentence.kind.value for sentence in found} == {"claim"}
+
+
+def test_where_all_of_a_page_floats_nothing_is_a_box() -> None:
+    found = read("".join(f"<div style='float:left'><p>{number}. {STORY}</p></div>" for number in range(6)))
+    assert "caption" not in {sentence.kind.value for sentence in found}
+
+
 @pytest.mark.parametrize("title", ["<b>The siege ends</b>", "<font size=5>The siege <i>ends</i></font>"])
 def test_a_short_line_in_bold_or_large_type_is_a_heading(title: str) -> None:
     found = read(f"<table><tr><td></td><td>{title}<p>{STORY * 3}<b>It rained.</b></td></tr></table>")
