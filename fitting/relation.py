@@ -99,7 +99,7 @@ def read(facets: Mapping[str, Facets], labels: Sequence[Label], *, alone: bool) 
         found = findings(a, b)
         seen = signals(a, b, found, cosine=measures["cosine"], measures={} if alone else measures)
         evidence = weight(found, alone=alone)
-        sure = evidence * (1.0 if alone else assurance(a, b))
+        sure = evidence * assurance(a, b, alone=alone)
         yield Labelled(Judged(seen, label.relation, label.event, (a.text, b.text), score, evidence, sure), found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from alignment.record import NumberIn
 from alignment.words import Word, word_class, words
@@ -24,7 +24,7 @@ def counted_before(text: str, number: NumberIn) -> str | None:
     before = _CLAUSE.split(text[: number.span.start])[-1]
     if named := _NUMBER_OF.search(before):
         counted = [word for word in words(named[1]).all if not word.text[0].isdigit()]
-        return _plural(counted) or next(_nouns(word.lemma for word in counted), None)
+        return _plural(counted) or _noun(counted)
     if _NUMBERED.search(before):
         return _plural(words(before).all)
     if _GATHERED.search(before) or _OF_WHICH.match(text, number.span.end):
@@ -34,10 +34,8 @@ def counted_before(text: str, number: NumberIn) -> str | None:
 
 def _plural(among: Iterable[Word]) -> str | None:
     """The first word that is written like the plural of a noun."""
-    return next(
-        _nouns(word.lemma for word in among if word.text.endswith("s") and word.text.lower() != word.lemma), None
-    )
+    return _noun(word for word in among if word.text.endswith("s") and word.text.lower() != word.lemma)
 
 
-def _nouns(lemmas: Iterable[str]) -> Iterator[str]:
-    return (lemma for lemma in lemmas if lemma not in word_class("function"))
+def _noun(among: Iterable[Word]) -> str | None:
+    return next((word.lemma for word in among if word.lemma not in word_class("function")), None)

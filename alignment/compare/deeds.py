@@ -19,8 +19,13 @@ def like_acts(a: ClaimRecord, b: ClaimRecord) -> bool:
     return bool(_kinds(a) & _kinds(b))
 
 
-def assurance(a: ClaimRecord, b: ClaimRecord) -> float:
-    """How many times evidence of a conflict counts for how sure it is: more where more kinds of acts are in both."""
+def assurance(a: ClaimRecord, b: ClaimRecord, *, alone: bool = False) -> float:
+    """How many times evidence of a conflict counts for how sure it is: more where more kinds of acts are in both.
+
+    Two sentences that are set side by side are taken to speak of one act.
+    """
+    if alone:
+        return 1.0
     ours, theirs = _kinds(a), _kinds(b)
     return LEAST + MORE * len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 

@@ -75,10 +75,8 @@ def _is_told(claim: ClaimRecord, affirmed: Sequence[Word]) -> bool:
     """
     names = [name.span for name in (*claim.actors, *claim.places)]
     first = words(claim.text).all[0].span.start
-    named = {
-        w.span for w in affirmed if any(name.holds(w.span) for name in names) or (w.proper and w.span.start > first)
-    }
-    own = [word for word in affirmed if word.span not in named]
+    small = (word for word in affirmed if not word.proper or word.span.start == first)
+    own = [word for word in small if not any(name.holds(word.span) for name in names)]
     return len(affirmed) >= SHARED and any(word.lemma not in word_class("slight") for word in own)
 
 

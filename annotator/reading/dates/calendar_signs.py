@@ -89,14 +89,15 @@ def _signs(sentences: Sequence[Sentence], country: str | None) -> Iterator[Calen
     for at, its in enumerate(sentences):
         if said := statement(its.text, of_its_place=its.quoted or its.kind in _OF_THEIR_PLACE):
             yield _sign(its, said, its.text, "it says so itself", 0)
-        elif its.kind is ClaimKind.CLAIM and not its.quoted and (_may_tell(its.text) or days_told_of(its.text)):
-            yield from _of_dates(its, sentences[at + 1 : at + 1 + _AHEAD], old_style)
+        elif its.kind is ClaimKind.CLAIM and not its.quoted:
+            known = days_told_of(its.text)
+            if known or _may_tell(its.text):
+                yield from _of_dates(its, sentences[at + 1 : at + 1 + _AHEAD], known, old_style)
 
 
 def _of_dates(
-    its: Sentence, ahead: Sequence[Sentence], old_style: Callable[[int], Style]
+    its: Sentence, ahead: Sequence[Sentence], known: Sequence[KnownDay], old_style: Callable[[int], Style]
 ) -> Iterator[CalendarSign | None]:
-    told_of = days_told_of(its.text)
     for form in date_forms(its.text):
         meaning, double = form.meaning, meaning_within(form.meaning)
         words = its.text[form.start : form.end]
@@ -104,7 +105,7 @@ def _of_dates(
             yield _of_double(its, words, double, _days(its, form.end, ahead))
         elif isinstance(meaning, OnWeekday) and isinstance(meaning.of, Day) and meaning.of.year:
             yield _of_weekday(its, words, meaning.of, meaning.index, old_style(meaning.of.year))
-        elif told_of and (found := style_of(meaning, told_of, old_style(told_of[0].first.year))):
+        elif known and (found := style_of(meaning, known, old_style(known[0].first.year))):
             yield _of_known_day(its, words, *found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from annotator.reading.claim import Sentence
@@ -24,17 +24,12 @@ def part_styles(sentences: Sequence[Sentence], calendar: Calendar, country: str 
     found = signs_found(sentences, country=country)
     if calendar not in STYLES or not speak_for_a_part([one for one in found if one.calendar is not calendar], found):
         return {}
-    styles = _by_part(found)
-    return {
-        part: one
-        for part, ((one, times), *more) in ((part, its.most_common()) for part, its in styles.items())
-        if not more and times > 1 and one is not calendar
-    }
+    return {part: its[0] for part, its in _by_part(found).items() if len(its) > 1 and calendar not in its}
 
 
-def _by_part(found: Sequence[CalendarSign]) -> Mapping[str, Counter[Calendar]]:
-    styles: dict[str, Counter[Calendar]] = defaultdict(Counter)
+def _by_part(found: Sequence[CalendarSign]) -> Mapping[str, list[Calendar]]:
+    styles = defaultdict(list)
     for sign in found:
         if part := part_of(sign.section):
-            styles[part][sign.calendar] += 1
+            styles[part].append(sign.calendar)
     return styles

@@ -104,13 +104,14 @@ def _is_strong(element: Element) -> bool:
 def _boxes(root: Element) -> frozenset[Element]:
     """What stands beside the text; nothing of it where all together are more than that: then the text itself floats."""
     shown = sum(len(one.tail or "") + len("" if _unseen(one) else one.text or "") for one in root.iter("*"))
-    found = {one: len("".join(one.itertext())) for one in root.iter("*") if _is_box(one, tag_of(one))}
+    found = {one: len("".join(one.itertext())) for one in root.iter("*") if _is_box(one)}
     boxes = {one: length for one, length in found.items() if length <= _LARGEST_BOX * shown}
     return frozenset(boxes) if sum(boxes.values()) <= _LARGEST_BOX * shown else frozenset()
 
 
-def _is_box(element: Element, tag: str) -> bool:
+def _is_box(element: Element) -> bool:
     """Whether it floats or is called an aside, and is no note."""
+    tag = tag_of(element)
     if not _BLOCKS.fullmatch(tag):
         return False
     floats = (tag == "table" and (element.get("align") or "").lower() in ("left", "right")) or _FLOAT.search(
