@@ -50,8 +50,8 @@ class Candidate:
 
 
 def narrates(main: Candidate, sentence: Sentence) -> bool:
-    """Whether the sentence may move the narrative: none that is quoted, nor a title that only names a date."""
-    if sentence.quoted or isinstance(meaning_within(main.form.meaning), Yearly | ThatTime):
+    """Whether the sentence may move the narrative: no title that only names a date."""
+    if isinstance(meaning_within(main.form.meaning), Yearly | ThatTime):
         return False
     if sentence.kind is ClaimKind.HEADING:
         forms = date_forms(sentence.text)

@@ -42,7 +42,7 @@ def date_claims(
     ``country`` the land whose change-over to the Gregorian calendar it follows; else that is read off its words.
     """
     dated, marks = clocked(sentences, calendar=calendar, year=year, country=country)
-    return tuple(in_later_years(settled(sentences, dated, marks), marks))
+    return tuple(in_later_years(sentences, settled(sentences, dated, marks), marks))
 
 
 def clocked(
@@ -58,7 +58,10 @@ def clocked(
     parts = part_styles(sentences, calendar, country)
     styles = {part: Style(its, where, "this part") for part, its in parts.items()}
     course = list(followed(sentences, years, Narrative(clock), styles))
-    marks = [Mark(narrative.clock.now, at - narrative.named) for at, (_, narrative) in enumerate(course)]
+    marks = [
+        Mark(narrative.clock.now, at - narrative.named, narrative.outside is not None)
+        for at, (_, narrative) in enumerate(course)
+    ]
     return [dated for dated, _ in course], marks
 
 

@@ -42,12 +42,13 @@ class Course:
         self, sentence: Sentence, at: int, year: int | None, *, lasting: bool, style: Style | None = None
     ) -> Iterator[Course]:
         """The ways to read on; ``lasting`` where the account keeps to that year for long, ``style`` its part's own."""
-        clock = self.narrative.clock
+        narrative = self.narrative if sentence.quoted else self.narrative.outside or self.narrative
+        clock = narrative.clock
         moved = (clock.moved or (lasting and clock.year not in (year, None))) and clock.is_of_another(year)
-        mentioned = clock.mentioned if at - self.narrative.mentioned <= NEXT else None
+        mentioned = clock.mentioned if at - narrative.mentioned <= NEXT else None
         title = title_years(sentence.section)
         now = replace(clock, style=style or clock.style, year=year, moved=moved, title=title, mentioned=mentioned)
-        here = self.narrative if clock == now else replace(self.narrative, clock=now)
+        here = narrative if clock == now else replace(narrative, clock=now)
         dated, ways = here.read(sentence, at)
         for narrative, cost in ways:
             yield Course(narrative, at, dated, self.cost + cost, self)
@@ -70,7 +71,8 @@ def followed(
     lasting = {at for at in range(len(years) - LASTING) if len(set(years[at : at + LASTING])) == 1}
     for at, (sentence, year) in enumerate(zip(sentences, years, strict=True)):
         style = styles.get(part_of(sentence.section) or "", start.clock.style)
-        if _tells_when(sentence):
+        ends = not sentence.quoted and any(course.narrative.outside for course in courses)
+        if ends or _tells_when(sentence):
             courses = _cheapest(
                 step for course in courses for step in course.on(sentence, at, year, lasting=at in lasting, style=style)
             )
@@ -95,7 +97,8 @@ def _cheapest(courses: Iterable[Course]) -> list[Course]:
     best: dict[object, Course] = {}
     for course in courses:
         now = course.narrative.clock.now
-        key = (now.first, now.last) if now else None
+        outside = course.narrative.outside
+        key = (now and (now.first, now.last), outside and outside.clock.now)
         if key not in best or course.cost < best[key].cost:
             best[key] = course
     found = sorted(best.values(), key=lambda course: course.cost)[:KEPT]

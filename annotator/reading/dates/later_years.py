@@ -3,36 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from annotator.reading.dates.dated import Dated
+from annotator.reading.claim import Sentence
+from annotator.reading.dates.dated import MONTH, Dated
 from annotator.reading.dates.pace import Mark
 from annotator.reading.dates.settling import VAGUE
 from models.historical_date import HistoricalDate
 
 #: More days than these are years, or parts of them.
 LONG = 92
+#: What lies so many years ahead is the writer's own time, or that of those who wrote before him.
+GENERATION = 25
 
 
-def in_later_years(dated: Sequence[Dated], marks: Sequence[Mark]) -> Iterator[Dated]:
+@dataclass(frozen=True, slots=True)
+class _Years:
+    """Years that were named ahead of the running date: in which sentence, and where their aside ends."""
+
+    at: int
+    date: str
+    paragraph: int | None
+
+    def end_before(self, sentence: Sentence) -> bool:
+        return self.paragraph is not None and sentence.paragraph != self.paragraph
+
+
+def in_later_years(sentences: Sequence[Sentence], dated: Sequence[Dated], marks: Sequence[Mark]) -> Iterator[Dated]:
     """The dates of an account's sentences, the carried ones of the last years named where they lie after the date.
 
-    A year moves no clock, since histories look at others all the time; but they seldom look ahead for nothing.
+    A year moves no clock, since histories look at others all the time; but they seldom look ahead for nothing. A look
+    a generation ahead ends with its paragraph, any other where a day about the running date is named again.
     """
-    later: tuple[int, str] | None = None
-    for at, (one, mark) in enumerate(zip(dated, marks, strict=True)):
-        if mark.age == 0:
+    later: _Years | None = None
+    for at, (sentence, one, mark) in enumerate(zip(sentences, dated, marks, strict=True)):
+        own = HistoricalDate.parse(one.date) if one.date and not one.carried else None
+        if mark.age == 0 or (later and later.end_before(sentence)) or (own and _is_back(own, mark)):
             later = None
-        elif not one.carried and one.date and _is_later(HistoricalDate.parse(one.date), mark):
-            later = at, one.date
-        yield _of_those(one, at, *later) if later and one.carried else one
+        if own and one.date and _is_later(own, mark):
+            later = _Years(at, one.date, sentence.paragraph if _is_far(own, mark) else None)
+        yield _of_those(one, at, later) if later and one.carried else one
 
 
 def _is_later(date: HistoricalDate, mark: Mark) -> bool:
-    return mark.now is not None and date.days > LONG and date.first > mark.now.last
+    return mark.age > 0 and mark.now is not None and date.days > LONG and date.first > mark.now.last
 
 
-def _of_those(one: Dated, at: int, number: int, years: str) -> Dated:
-    if at - number > VAGUE:
+def _is_far(date: HistoricalDate, mark: Mark) -> bool:
+    return mark.now is not None and date.first.year > mark.now.last.year + GENERATION
+
+
+def _is_back(date: HistoricalDate, mark: Mark) -> bool:
+    return mark.now is not None and date.days <= MONTH + 3 and abs(date.first - mark.now.first).days <= MONTH + 3
+
+
+def _of_those(one: Dated, at: int, years: _Years) -> Dated:
+    if at - years.at > VAGUE:
         return replace(one, date=None, reason="the years that were named last are too far back")
-    return replace(one, date=years, reason=f"no date of its own: the years named {at - number} sentences before")
+    return replace(one, date=years.date, reason=f"no date of its own: the years named {at - years.at} sentences before")

@@ -12,13 +12,13 @@ from annotator.reading.dates.candidate import NARRATING, Candidate
 from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.clock_time import ClockTime, find_times
 from annotator.reading.dates.date_relation import Night
-from annotator.reading.dates.date_role import Role, first_verb_looks_back
+from annotator.reading.dates.date_role import Role, first_verb_looks_back, speaks_of_the_present
 from annotator.reading.dates.date_words import WEEKDAY
 from annotator.reading.dates.dated import Dated
 from annotator.reading.dates.dates import edtf, find_dates
 from annotator.reading.dates.day_parts import with_parts
 from annotator.reading.dates.elapsed import NEAR, with_elapsed
-from annotator.reading.dates.hours import with_hours
+from annotator.reading.dates.hours import DAYS, with_hours
 from annotator.reading.dates.midnight import EARLY, Moment, evening_before, moments, of_its_night
 from annotator.reading.dates.moving import to_move, to_stay
 from annotator.reading.dates.own_date import candidates, mentions_of, own_date, told
@@ -43,6 +43,8 @@ class Narrative:
     """That of the last sentence that named it or an hour of it."""
     mentioned: int = -1
     """That of the last sentence that was read."""
+    outside: Narrative | None = None
+    """Within a quotation that goes by dates of its own: where the narrative stands that quotes it."""
 
     def running(self, sentence: Sentence, at: int, mentions: tuple[DateMention, ...] = ()) -> Dated:
         """The date of a sentence that names none of its own."""
@@ -108,11 +110,23 @@ class Narrative:
         self, main: Candidate, sentence: Sentence, at: int, times: Sequence[ClockTime]
     ) -> Iterator[tuple[Narrative, float]]:
         """To stay, and to go on from the date of the sentence, where it may."""
-        yield self, to_stay(main, sentence, self.clock)
         cost = to_move(main, sentence, self.clock)
+        if sentence.quoted:
+            moves = cost is not None and main.role is Role.MAIN and main.days.width <= DAYS
+            yield self._within(main, times, at) if moves and not speaks_of_the_present(sentence.text) else self, 0.0
+            return
+        yield self, to_stay(main, sentence, self.clock)
         if cost is not None:
-            moment = self._from(main, times)
-            yield self._set(moment.days, moment.hour, at), cost
+            yield self._after(main, times, at), cost
+
+    def _within(self, main: Candidate, times: Sequence[ClockTime], at: int) -> Narrative:
+        """Going on within a quotation, which has a clock of its own."""
+        return replace(self._after(main, times, at), outside=self.outside or self)
+
+    def _after(self, main: Candidate, times: Sequence[ClockTime], at: int) -> Narrative:
+        """Going on from the date of a sentence."""
+        moment = self._from(main, times)
+        return self._set(moment.days, moment.hour, at)
 
     def _from(self, main: Candidate, times: Sequence[ClockTime]) -> Moment:
         """Where the date of a sentence and the hours beside it take the narrative."""

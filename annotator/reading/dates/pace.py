@@ -51,16 +51,21 @@ class Mark:
     now: Days | None
     age: int
     """How many sentences ago it was set; 0 for the sentence that does."""
+    inside: bool = False
+    """Whether a quotation set it that goes by dates of its own."""
 
 
 def next_marks(marks: Sequence[Mark]) -> list[int | None]:
-    """For each sentence the number of the next one that sets the clock."""
-    coming: int | None = None
+    """For each sentence the number of the next one that sets the clock, within its quotation or outside all."""
+    coming: dict[bool, int | None] = {False: None, True: None}
     found: list[int | None] = []
     for number in reversed(range(len(marks))):
-        found.append(coming)
-        if marks[number].age == 0 and marks[number].now is not None:
-            coming = number
+        mark = marks[number]
+        if not mark.inside:
+            coming[True] = None
+        found.append(coming[mark.inside])
+        if mark.age == 0 and mark.now is not None:
+            coming[mark.inside] = number
     return found[::-1]
 
 

@@ -286,11 +286,27 @@ def test_an_hour_confirms_the_running_day_for_as_long_as_hours_are_named() -> No
     )
 
 
-def test_a_quotation_does_not_move_the_clock() -> None:
-    sentences = told("On 3 May 1866 they met.", "“On 1 April we were betrayed,” he said.", "They voted at noon.")
-    quoted = Sentence(sentences[1].text, sentences[1].start, sentences[1].end, ClaimKind.QUOTATION, quoted=True)
-    found = date_claims([sentences[0], quoted, sentences[2]], calendar=Calendar.NEW_STYLE)
-    assert [one.date for one in found] == ["1866-05-03", "1866-04-01", "1866-05-03"]
+QUOTED = [
+    ("a witness's day", "On 1 April we were betrayed.", "We fled.", ["1866-04-01", "1866-04-01"]),
+    (
+        "the day after a witness's",
+        "On 1 April we were betrayed.",
+        "The next day we fled.",
+        ["1866-04-01", "1866-04-02"],
+    ),
+    ("the date line of a letter", "Mainz, 1 April 1866.", "We hold out.", ["1866-04-01", "1866-04-01"]),
+    ("what is to come", "On 9 May the guns will arrive.", "We hold out.", ["1866-05-09", "1866-05-03"]),
+    ("a month looked back at", "We had no bread in April.", "We hold out.", ["1866-04", "1866-05-03"]),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), [row[1:] for row in QUOTED], ids=[r[0] for r in QUOTED])
+def test_a_quotation_has_a_clock_of_its_own_and_does_not_move_the_narrative(
+    first: str, second: str, expected: list[str | None]
+) -> None:
+    texts = ["On 3 May 1866 they met.", first, second, "They voted at noon."]
+    found = date_claims(told(*texts, quoted=(1, 2)), calendar=Calendar.NEW_STYLE)
+    assert [one.date for one in found] == ["1866-05-03", *expected, "1866-05-03"]
 
 
 def test_an_entry_of_a_chronology_dates_all_that_stands_in_it() -> None:
@@ -379,6 +395,17 @@ LATER_YEARS = [
 def test_what_follows_on_a_date_has(since: int, years: str, expected: str | None) -> None:
     texts = ["On 3 May 1866 they met.", *["All was quiet."] * 3, years, *["All was quiet."] * since]
     assert dates(*texts)[-1] == expected
+
+
+def test_later_years_end_where_the_date_is_named_again() -> None:
+    texts = ["On 3 May 1866 they met.", "In the 1870s all was new.", "They had voted on 29 April.", "All was quiet."]
+    assert dates(*texts)[-1] == "1866-05-03"
+
+
+def test_years_a_generation_later_end_with_their_paragraph() -> None:
+    texts = told("On 3 May 1866 they met.", "The papers were opened in 1951.", "They are few.", "All was quiet.")
+    found = date_claims([*texts[:3], replace(texts[3], paragraph=1)], calendar=Calendar.NEW_STYLE)
+    assert [one.date for one in found[2:]] == ["1951", "1866-05-03"]
 
 
 def test_that_day_is_of_the_sentence_before_where_the_narrative_stands_on_none() -> None:
