@@ -20,13 +20,17 @@ from annotator.reading.dates.named_days import Named
 from annotator.reading.phrase_lists import word_set
 
 _CLAUSE_END = re.compile(
-    r",(?!\d)|[;:—–()]|\b(?:and|but|when|while|whereas|which|who|that|after|before|as|because|until)\b"
+    r",(?!\d)|[;:—–()]|\b(?:and|but|when|while|whereas|which|whom?|whose|that|after|before|as|because|until)\b"
 )
 _LEAD = re.compile(r"(?:^|[\s(“‘\"'—–])(?P<word>[^\W\d_]+)\s+(?:(?:the|about|around|early|late)\s+)*$")
 _PART_OF = re.compile(
-    r"\b(?:day|morning|noon|afternoon|evening|night|midnight|dawn|daybreak|hours|course|beginning|end|middle)"
+    r"\b(?:day|daylight|forenoon|morning|noon|afternoon|evening|night|midnight|dawn|daybreak|hours|course|beginning|end|middle)"
     r"\s+of\s+(?:the\s+)?$",
     re.I,
+)
+#: What tells when something was by who then met: “at the meeting of 8 November it was decided”.
+_SAT = re.compile(
+    r"\b(?:at|in|during)\s+(?:the|its|their|an?)\s+(?:\w+\s+){0,3}(?:meeting|session|sitting)\s+of\s+(?:the\s+)?$", re.I
 )
 #: What tells when something was by an event: “at the time of the rising”.
 _TIME_OF = re.compile(
@@ -65,6 +69,13 @@ _LIKENED = re.compile(
 )
 #: A clause that says something of a person or thing: “who, a year later, was …”.
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b[^.;:!?]{0,40}$")
+_OF_A_THING = ("which", "who", "whom", "whose")
+#: What is said of a thing between commas: “the Duma, elected on 2 September, …”; what is written or held is told.
+_DESCRIBED = re.compile(
+    r",\s+(?!(?:published|printed|dated|signed|issued|opened)\b)(?:\w{3,}ed|chosen|begun|made|sent|taken|built)"
+    r"\s+(?:by\s+[^,;:]{1,30}\s+)?(?:on\s+|in\s+)?(?:the\s+)?$"
+)
+_SET_APART = re.compile(r"\s*,(?!\s+and\b)")
 _WORD_AFTER = re.compile(r"\s+(?P<word>[^\W\d_]+)(?:\s+(?P<next>[^\W\d_]+))?")
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|this|that|those|these|his|her|their|its|our|my|your)|[’\']s)\s+$", re.I)
 _NO_NOUN = re.compile(r"(?:ed|ing|ly|was|were|had|did)$")
@@ -101,7 +112,9 @@ def role(text: str, form: Form) -> Role:
     if text.count("(", 0, form.start) > text.count(")", 0, form.start):
         return Role.ASIDE
     tense = _tense(text, form)
-    if word in ("of", "than") and not _PART_OF.search(before) and not _COMES.match(text, form.end):
+    sat = _SAT.search(text, 0, form.start)
+    told = (sat and not sat.start()) or _PART_OF.search(before) or _COMES.match(text, form.end)
+    if word in ("of", "than") and not told:
         return Role.ASIDE
     if tense == "back":
         return Role.EARLIER
@@ -141,12 +154,18 @@ def _is_adjective(text: str, form: Form) -> bool:
 
 
 def belongs_to_a_thing(text: str, form: Form) -> bool:
-    """Whether a date is only that of something spoken of: “the laws of May”, “who had been dismissed in May”."""
-    lead = _LEAD.search(text[max(0, form.start - 60) : form.start])
+    """Whether a date is only that of something spoken of: “the laws of May”, “the Duma, elected in May,”."""
+    before = text[max(0, form.start - 60) : form.start]
+    lead = _LEAD.search(before)
     if lead and lead["word"].lower() == "of":
-        return role(text, form) is Role.ASIDE
+        return role(text, form) is Role.ASIDE and not _SAT.search(before)
+    return bool(_DESCRIBED.search(before) and _SET_APART.match(text, form.end))
+
+
+def is_told_of_a_thing(text: str, form: Form) -> bool:
+    """Whether something is said to have been done by then: “who had been dismissed in May”."""
     ends = list(_CLAUSE_END.finditer(text, 0, max(0, form.start - 1)))
-    return bool(ends) and ends[-1][0] in ("which", "who") and _tense(text, form) == "back"
+    return bool(ends) and ends[-1][0] in _OF_A_THING and _tense(text, form) == "back"
 
 
 def first_verb_looks_back(text: str) -> bool:

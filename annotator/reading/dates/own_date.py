@@ -11,7 +11,7 @@ from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.clock_time import ClockTime
 from annotator.reading.dates.date_join import meaning_within
 from annotator.reading.dates.date_meaning import Month, Season, Yearly
-from annotator.reading.dates.date_role import Role, belongs_to_a_thing, role
+from annotator.reading.dates.date_role import Role, belongs_to_a_thing, is_told_of_a_thing, role
 from annotator.reading.dates.dated import MONTH, Dated, month_of
 from annotator.reading.dates.dates import edtf, find_dates
 from annotator.reading.dates.hours import DAYS
@@ -19,10 +19,11 @@ from annotator.reading.dates.midnight import of_its_night
 from annotator.reading.dates.named_days import Named
 from annotator.reading.dates.remembered_days import goes_beyond
 from annotator.reading.dates.running_day import ThatTime
+from models.vocabulary import ClaimKind
 
 #: The longest stretch for which “until” is taken to count from the running date.
 LASTING = timedelta(days=120)
-#: What is so long before the running date is no part of what is told.
+#: A month, or what had been done, so long before the running date is no part of what is told.
 LONG = timedelta(days=14)
 
 
@@ -49,7 +50,7 @@ def told(
     main: Candidate, found: list[Candidate], sentence: Sentence, now: Days | None, times: Sequence[ClockTime]
 ) -> Dated:
     """When the sentence happens whose own date that is."""
-    days = _until(main, sentence, now) or of_its_night(spread(main, found), times)
+    days = _until(main, sentence, now) or of_its_night(spread(main, own_dates(found, sentence.text)), times)
     why, mentions = days.why or main.mention.reason, mentions_of(found)
     if _is_about_an_event(main, days):
         return Dated(month_of(days), f"{why}, and about that time", mentions)
@@ -70,13 +71,18 @@ def mentions_of(found: list[Candidate]) -> tuple[DateMention, ...]:
 
 
 def _is_background(one: Candidate, sentence: Sentence, now: Days | None) -> bool:
-    """Whether the date says nothing of when the sentence happens: also that of a thing spoken of, from long before."""
+    """Whether the date says nothing of when the sentence happens: also that of a thing spoken of."""
     if one.role is Role.BACKGROUND:
         return True
-    long_before = now is not None and one.days.last + LONG < now.first
-    if long_before and belongs_to_a_thing(sentence.text, one.form):
+    if now is None or sentence.kind is ClaimKind.HEADING:
+        return False
+    long_before = one.days.last + LONG < now.first
+    before = long_before or (one.days.last < now.first and one.days.width <= DAYS)
+    if before and belongs_to_a_thing(sentence.text, one.form):
         return True
-    of_old = now is not None and one.days.width <= DAYS and one.days.last + LASTING < now.first
+    if long_before and is_told_of_a_thing(sentence.text, one.form):
+        return True
+    of_old = one.days.width <= DAYS and one.days.last + LASTING < now.first
     return of_old and goes_beyond(sentence.text, one.form)
 
 

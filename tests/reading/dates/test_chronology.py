@@ -108,6 +108,31 @@ CARRIED = [
         "1866-05-03",
     ),
     (
+        "a thing of the day before",
+        ["On 3 May 1866 they met.", "They answered the letter of 2 May."],
+        "1866-05-03",
+    ),
+    (
+        "what is said of a thing between commas",
+        ["On 3 May 1866 they met.", "The council, elected on 1 April, was closed.", "They voted at noon."],
+        "1866-05-03",
+    ),
+    (
+        "a letter, written on a day, that is quoted",
+        ["On 3 May 1866 they met.", "In a letter, written on 1 May, he warned them."],
+        "1866-05-01",
+    ),
+    (
+        "a meeting of the day before",
+        ["On 3 May 1866 they met.", "They knew that in its meeting of 2 May the council voted."],
+        "1866-05-02",
+    ),
+    (
+        "an apposition to the running day",
+        ["On 3 May 1866 they met.", "That day, 5 May, they voted."],
+        "1866-05-05",
+    ),
+    (
         "an hour of a night",
         ["They met on the night of 3 May 1866, at 10 p.m."],
         "1866-05-03",
