@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from annotator.reading.claim import Sentence
 from annotator.reading.dates.clock import Days
@@ -15,6 +16,8 @@ from annotator.reading.dates.pace import Mark, next_marks, of_the_day, pace_feat
 STALE = 150
 #: After so many sentences without a date the narrative may as well have come near the date that it names next.
 FADED = 10
+#: Days so close to one another are of one story, also across the end of a month.
+CLOSE = timedelta(days=4)
 #: A month or more that was named so many sentences ago says nothing: such a passage goes by no dates.
 VAGUE = 10
 #: A date that was named so many sentences ago, under another title, says nothing of the time of this part.
@@ -56,5 +59,7 @@ def _nearer_ahead(sentences: Sequence[Sentence], marks: Sequence[Mark], at: int,
     if coming is None or not age > FADED or coming - at > age or sentences[coming].section != sentences[at].section:
         return None
     after = marks[coming].now
+    if after is None or now is None or (now.width <= DAYS and now.last <= after.first <= now.last + CLOSE):
+        return None
     opening = sentences[at - age].section != sentences[at].section
-    return after if after and now and (opening or after.first > now.first) else None
+    return after if opening or after.first > now.first else None

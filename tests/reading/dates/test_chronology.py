@@ -402,6 +402,11 @@ def test_what_has_no_date_for_long_is_about_the_nearer_of_two_dates() -> None:
     assert (found[5], found[18]) == ("1866-05", "1866-11")
 
 
+def test_two_days_of_one_story_keep_its_month_across_the_end_of_it() -> None:
+    texts = ["On 30 May 1866 they met.", *["The villages had long been poor."] * 20, "On 2 June they voted."]
+    assert dates(*texts)[18] == "1866-05"
+
+
 def test_a_month_is_not_carried_far() -> None:
     found = dates("In May 1866 they met.", *["The villages were poor."] * 20)
     assert (found[5], found[15]) == ("1866-05", None)

@@ -40,6 +40,7 @@ OLD_STYLE = [
     ("On the eve of 25 October he came.", "the eve of 25 October", "1917-11-06"),
     ("It came early in 1918.", "early in 1918", "1918-01-01/1918-03-31"),
     ("It came in the second half of the 1880s.", "second half of the 1880s", "1885/1889"),
+    ("In the early days of October it rained.", "early days of October", "1917-10-14/1917-10-23"),
     ("During the last week in October it rained.", "last week in October", "1917-11-08/1917-11-13"),
     ("In the second week of October it rained.", "second week of October", "1917-10-21/1917-10-27"),
     ("On 21, 22 and 23 October it rained.", "21, 22 and 23 October", "1917-11-03/1917-11-05"),
