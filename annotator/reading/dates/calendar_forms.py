@@ -75,6 +75,20 @@ def _numeric(found: Fields) -> Meaning | None:
     return _european(int(found["d"]), int(found["m"]), int(found["y"]))
 
 
+@form(
+    rf"(?P<year>1\d{{3}}|20\d\d),?\s+(?:(?P<d>{DAY_NUMBER})\s+(?P<month>{MONTH})|(?P<m>{MONTH})\s+(?P<d2>{DAY_NUMBER}))"
+    rf"(?!,?\s+(?:of\s+)?{YEAR})"
+)
+def _year_first(found: Fields) -> Meaning | None:
+    """“1917 25 October”, “1917, October 25”, as in a table of dates."""
+    return Day(words.number(found.get("d") or found["d2"]), words.month(found.get("month") or found["m"]), _year(found))
+
+
+@form(rf"^(?P<year>1\d{{3}}|20\d\d)\s+(?P<month>{MONTH})\b(?!\s+\d)")
+def _year_month(found: Fields) -> Meaning | None:
+    return _months(found)
+
+
 @form(rf"(?P<d>{DAY_NUMBER}){_SECOND_DAY}\s+(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}")
 def _both_days(found: Fields) -> Meaning | None:
     return Both(_day(found), Day(words.number(found.get("d2") or found["d3"])))
@@ -151,7 +165,7 @@ def _spoken_decade(found: Fields) -> Meaning | None:
 
 
 @form(
-    rf"(?:{_BEFORE_YEAR}|(?<=\()|^)(?P<year>{YEAR})(?:\s*[-–—/]\s*(?P<y2>1\d{{3}}|\d\d)(?!\d))?(?=\s*(?:$|[.,;:)–—’”]|[a-z])|(?:(?<=\b[Ii]n\s\d{{4}})|(?<=\b[Bb]y\s\d{{4}}))\s)"
+    rf"(?:{_BEFORE_YEAR}|(?<=\()|^)(?P<year>{YEAR})(?:\s*[-–—/]\s*(?P<y2>1\d{{3}}|\d\d)(?!\d))?(?=\s*(?:$|[.,;:)–—’”]|[a-z])|(?:(?<=\b[Ii]n\s\d{{4}})|(?<=\b[Bb]y\s\d{{4}})|(?<=^\d{{4}}))\s)"
 )
 def _years(found: Fields) -> Meaning | None:
     first = found["year"]
