@@ -14,6 +14,7 @@ from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.date_role import Role, speaks_of_the_present
 from annotator.reading.dates.hours import DAYS
 from annotator.reading.dates.remembered_days import days_named, goes_beyond
+from models.vocabulary import ClaimKind
 
 #: To pass over a day at the head of a sentence, a day within it (or a part of a month at the head), a month or more at
 #: the head, what lies before.
@@ -85,10 +86,15 @@ def _apart(now: Days, days: Days) -> timedelta:
 
 def _may_move(main: Candidate, sentence: Sentence, clock: Clock) -> bool:
     """Whether the sentence may tell a story from its date on; none of what came after a day that all remember."""
-    tells = main.role > Role.ASIDE and narrates(main, sentence)
+    tells = (main.role > Role.ASIDE and narrates(main, sentence)) or _is_title_of_a_day(main, sentence, clock)
     remembered = any(day in clock.remembered for day, _ in days_named(main.form.meaning))
     beyond = remembered and goes_beyond(sentence.text, main.form)
     return tells and not is_spoken(main) and not ends_there(main, sentence) and not beyond
+
+
+def _is_title_of_a_day(main: Candidate, sentence: Sentence, clock: Clock) -> bool:
+    """Whether a title names the day of its part, “The rising of 29 October”; one of the whole tells the end."""
+    return sentence.kind is ClaimKind.HEADING and clock.now is not None and main.days.width <= DAYS
 
 
 def _opens(main: Candidate, sentence: Sentence) -> bool:

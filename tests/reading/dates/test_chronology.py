@@ -461,6 +461,20 @@ def test_a_title_that_goes_from_day_to_day_sets_the_clock() -> None:
     assert date_claims(story, calendar=Calendar.NEW_STYLE)[2].date == "1866-06-02"
 
 
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [(["On 3 May 1866 they met."], "1866-06-09"), ([], None)],
+    ids=["of a part", "of the whole"],
+)
+def test_a_title_with_a_day_sets_the_clock_of_its_part(before: list[str], expected: str | None) -> None:
+    title = "The great rising of 9 June 1866"
+    story = [
+        replace(one, kind=ClaimKind.HEADING) if one.text == title else one
+        for one in told(*before, title, "They voted at noon.")
+    ]
+    assert date_claims(story, calendar=Calendar.NEW_STYLE)[-1].date == expected
+
+
 @pytest.mark.parametrize(("section", "expected"), [("I", "1866-05"), ("II", None)])
 def test_a_date_of_long_ago_is_not_carried_into_another_part(section: str, expected: str | None) -> None:
     poor = ["The poor are always poor."] * 140
