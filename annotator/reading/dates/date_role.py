@@ -64,9 +64,13 @@ _SUBORDINATE = re.compile(
 #: What a thing is likened to: “as in 1848”, “as they had in 1905”.
 _LIKENED = re.compile(
     r"\b(?:as|like|unlike|than|not\s+even)(?:\s+(?:(?:he|she|it|they|we|those|that)\s+)?(?:had|did|was|were)(?:\s+been|\s+done)?)?"
-    r"\s+(?:in|on|at|during)\s+(?:the\s+)?(?:\w+\s+of\s+)?$|\bjust\s+as\b[^,.;:—]{0,60}$",
+    r"\s+(?:in|on|at|during)\s+(?:the\s+)?(?:\w+\s+of\s+)?$|\bjust\s+as\b[^,.;:—]{0,60}$"
+    rf"|\b(?:{either(CONTEXT['likening'])})\b(?:\s+(?!that\b)[\w’'-]+){{0,5}}\s+(?:of|in)\s+(?:the\s+)?$",
     re.I,
 )
+#: What tells that a date is that of the telling: “recalled in 1921”, “in 1921 he recalled”.
+_TELLING = re.compile(rf"\b(?:{either(CONTEXT['telling'] + CONTEXT['recalling'])})\b[^.;:!?]{{0,40}}$", re.I)
+_RECALLING = re.compile(rf",?(?:\s+[\w.’'-]+){{1,5}}\s+(?:{either(CONTEXT['recalling'])})\b", re.I)
 #: A clause that says something of a person or thing: “who, a year later, was …”.
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b[^.;:!?]{0,40}$")
 _OF_A_THING = ("which", "who", "whom", "whose")
@@ -166,6 +170,11 @@ def is_told_of_a_thing(text: str, form: Form) -> bool:
     """Whether something is said to have been done by then: “who had been dismissed in May”."""
     ends = list(_CLAUSE_END.finditer(text, 0, max(0, form.start - 1)))
     return bool(ends) and ends[-1][0] in _OF_A_THING and _tense(text, form) == "back"
+
+
+def is_of_the_telling(text: str, form: Form) -> bool:
+    """Whether a date is when somebody told of what the sentence asserts: “he recalled in 1921”."""
+    return bool(_TELLING.search(text[max(0, form.start - 60) : form.start]) or _RECALLING.match(text, form.end))
 
 
 def first_verb_looks_back(text: str) -> bool:

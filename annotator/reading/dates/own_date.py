@@ -11,7 +11,7 @@ from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.clock_time import ClockTime
 from annotator.reading.dates.date_join import meaning_within
 from annotator.reading.dates.date_meaning import Month, Season, Yearly
-from annotator.reading.dates.date_role import Role, belongs_to_a_thing, is_told_of_a_thing, role
+from annotator.reading.dates.date_role import Role, belongs_to_a_thing, is_of_the_telling, is_told_of_a_thing, role
 from annotator.reading.dates.dated import MONTH, Dated, month_of
 from annotator.reading.dates.dates import edtf, find_dates
 from annotator.reading.dates.hours import DAYS
@@ -23,6 +23,8 @@ from models.vocabulary import ClaimKind
 
 #: The longest stretch for which “until” is taken to count from the running date.
 LASTING = timedelta(days=120)
+#: What is told so long after the running date is told from memory.
+LATER = timedelta(days=365)
 #: A month, or what had been done, so long before the running date is no part of what is told.
 LONG = timedelta(days=14)
 
@@ -76,6 +78,8 @@ def _is_background(one: Candidate, sentence: Sentence, now: Days | None) -> bool
         return True
     if now is None or sentence.kind is ClaimKind.HEADING:
         return False
+    if one.days.first > now.last + LATER and is_of_the_telling(sentence.text, one.form):
+        return True
     long_before = one.days.last + LONG < now.first
     before = long_before or (one.days.last < now.first and one.days.width <= DAYS)
     if before and belongs_to_a_thing(sentence.text, one.form):

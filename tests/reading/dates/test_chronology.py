@@ -412,6 +412,23 @@ def test_a_month_is_not_carried_far() -> None:
     assert (found[5], found[15]) == ("1866-05", None)
 
 
+TOLD_LATER = [
+    "“We were lost,” the general recalled in 1890.",
+    "In his memoirs, printed in 1890, the general owns that they were lost.",
+    "In 1890 the old general admitted that they were lost.",
+    "Writing in May 1890, the general denied it.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD_LATER)
+def test_what_is_told_years_later_happened_at_the_running_date(text: str) -> None:
+    assert dates("On 3 May 1866 they met.", text, "They voted at noon.")[1:] == ["1866-05-03", "1866-05-03"]
+
+
+def test_what_was_written_soon_after_has_its_own_date() -> None:
+    assert dates("On 3 May 1866 they met.", "He wrote in July that they were lost.")[1] == "1866-07"
+
+
 LATER_YEARS = [
     ("the years named after it", 3, "In the late 1870s all was new.", "1877-07-01/1879-12-31"),
     ("nothing where they were named long ago", 12, "In the late 1870s all was new.", None),
