@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from functools import lru_cache
 from itertools import product
@@ -22,6 +23,7 @@ from models.vocabulary import Apparent, ContradictionType
 DENIED = -0.7
 #: Days between the Old and the New Style, from 1582 to 2100.
 STYLE_GAPS = frozenset({10, 11, 12, 13})
+_NIGHT = re.compile(r"\bnight\b", re.IGNORECASE)
 
 
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
@@ -83,8 +85,19 @@ def _from_context(claim: ClaimRecord) -> list[DateIn]:
 
 def _nearest(ours: list[DateIn], theirs: list[DateIn]) -> tuple[int, DateIn, DateIn] | None:
     """The two dates that lie nearest each other, of several the first told, and how many days apart they are."""
-    options = [(x.date.gap(y.date), x, y) for x, y in product(ours, theirs)]
+    options = [(_gap(x, y), x, y) for x, y in product(ours, theirs)]
     return min(options, key=_distance, default=None)
+
+
+def _gap(x: DateIn, y: DateIn) -> int:
+    """The days between two dates; a night has two of them, and the night after, which shares one, is another."""
+    if _is_night(x) and _is_night(y):
+        return abs((x.date.first - y.date.first).days)
+    return x.date.gap(y.date)
+
+
+def _is_night(date: DateIn) -> bool:
+    return date.date.days == 2 and bool(_NIGHT.search(date.text))
 
 
 def _shared(ours: list[DateIn], theirs: list[DateIn]) -> tuple[int, DateIn, DateIn] | None:

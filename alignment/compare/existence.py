@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from alignment.compare import wording
 from alignment.compare.denial import denied, negations
-from alignment.compare.denials import denials
+from alignment.compare.denials import Denial, denials
 from alignment.compare.facts import is_told_as_fact, of_a_fact
 from alignment.compare.moment import at_one_time
 from alignment.compare.quoting import quote, quote_all
 from alignment.evidence import HINT
-from alignment.record import ClaimRecord, Span
+from alignment.record import ClaimRecord, CueIn, Span
 from alignment.suggestion import Finding
 from alignment.words import Word, word_class, words
 from models.vocabulary import ContradictionType
@@ -22,6 +23,8 @@ DENIED = -0.7
 SHARED = 2
 #: And so large a part of them.
 MOST = 0.5
+#: Between whom something is denied of and the negation stands no more: “Vane had also not come”.
+_AHEAD = re.compile(r"(?:\s+[a-z]+){0,2}\s+")
 #: So many of the words that are told a reason names.
 NAMED = 4
 
@@ -47,13 +50,25 @@ def _denial(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
         whole = len(affirmed) == len(denial.governed) and bool(_before(a, denial.cue.scope) & told)
         if len(affirmed) >= max(1 if whole else SHARED, MOST * len(denial.governed)):
             told_of = quote_all(b, [word.span for word in affirmed[:NAMED]])
-            scope, heads = denial.cue.scope, denial.heads
+            scope = denial.cue.scope
             reason = f"{quote(a, scope)} is denied; the other tells of {told_of}"
-            telling = (heads & {word.lemma for word in affirmed} and _is_told(b, affirmed)) or wording.compare(a, b)
-            facts = of_a_fact(a, denial.cue) and all(is_told_as_fact(b, word) for word in affirmed)
-            score = DENIED if telling and facts and _of_one_time(a, b) else HINT
+            score = DENIED if _is_evidence(a, denial, b, affirmed) else HINT
             return Finding(score, ContradictionType.EXISTENCE, reason, (scope,), tuple(w.span for w in affirmed))
     return None
+
+
+def _is_evidence(a: ClaimRecord, denial: Denial, b: ClaimRecord, affirmed: Sequence[Word]) -> bool:
+    """Whether the other tells as a fact what is denied as one, of whom it is denied and of that time."""
+    heads = denial.heads & {word.lemma for word in affirmed}
+    telling = (heads and len(affirmed) >= SHARED) or wording.compare(a, b)
+    facts = of_a_fact(a, denial.cue) and all(is_told_as_fact(b, word) for word in affirmed)
+    return bool(telling and facts and _is_told(b, affirmed) and _names_whom(a, denial.cue, b) and _of_one_time(a, b))
+
+
+def _names_whom(a: ClaimRecord, cue: CueIn, b: ClaimRecord) -> bool:
+    """Whether the other names whom it is denied of, if a name stands before it: “Vane did not come”, but others did."""
+    ahead = [name for name in a.actors if _AHEAD.fullmatch(a.text, name.span.end, cue.span.start)]
+    return not ahead or any(actor.name == ahead[-1].name for actor in b.actors)
 
 
 def _of_one_time(a: ClaimRecord, b: ClaimRecord) -> bool:
@@ -69,7 +84,7 @@ def _before(claim: ClaimRecord, scope: Span) -> frozenset[str]:
 
 
 def _is_told(claim: ClaimRecord, affirmed: Sequence[Word]) -> bool:
-    """Whether several words are, and not only a name is in both: “obeyed the Old Council” against what it decreed.
+    """Whether more than a name is in both: “obeyed the Old Council” against what it decreed.
 
     What is written like a name is one, but for the first word, of which the place makes it be.
     """
@@ -77,7 +92,7 @@ def _is_told(claim: ClaimRecord, affirmed: Sequence[Word]) -> bool:
     first = words(claim.text).all[0].span.start
     small = (word for word in affirmed if not word.proper or word.span.start == first)
     own = [word for word in small if not any(name.holds(word.span) for name in names)]
-    return len(affirmed) >= SHARED and any(word.lemma not in word_class("slight") for word in own)
+    return any(word.lemma not in word_class("slight") for word in own)
 
 
 def _turned(finding: Finding | None) -> Finding | None:

@@ -20,6 +20,8 @@ _IN_PART = re.compile(
 )
 _FOR_A_TIME = frozenset({"not yet", "no longer", "ceased to"})
 _MODAL = re.compile(r"\b(?:can|may|might|must|should|ought|shall|will)\s+(?:\w+\s+)?$", re.IGNORECASE)
+#: “If they did not sign”, “where there were none”: what is supposed, or of no place in particular.
+_SUPPOSED = re.compile(r"\b(?:if|unless|whether|lest|where|wherever|whenever)\b[^.;:!?,]*$", re.IGNORECASE)
 _BIDDING = re.compile(r"(?:^|[.;:!?\"“‘]\s*)do\s+$", re.IGNORECASE)
 #: “It was not Vane who opened the gate”: somebody did.
 _CLEFT = re.compile(r"\bit\s+(?:is|was|were)\s+$", re.IGNORECASE)
@@ -30,12 +32,13 @@ _SCANT = frozenset({"only", "scarcely", "hardly", "barely", "little", "few", "so
 
 
 def of_a_fact(claim: ClaimRecord, cue: CueIn) -> bool:
-    """Whether a negation says that something was not so: no answer, outcry, aim or duty, nor only of a part or time."""
+    """Whether a negation says that something was not so: no answer, outcry, aim, duty or supposition, nor
+    only of a part or time."""
     before, behind = claim.text[: cue.span.start], claim.text[cue.span.end :]
     said = claim.text[cue.span.start : cue.span.end].lower()
     cleft = _CLEFT.search(before) and _CLEFT_ON.search(claim.text, cue.scope.start, cue.scope.end)
     by_halves = said in _FOR_A_TIME or said == "cannot" or _IN_PART.match(behind) or _MODAL.search(before)
-    unreal = _ANSWER.match(behind) or _AIM.match(behind) or _BIDDING.search(before)
+    unreal = _ANSWER.match(behind) or _AIM.match(behind) or _BIDDING.search(before) or _SUPPOSED.search(before)
     return not (cleft or by_halves or unreal or (said == "no" and _is_outcry(claim, cue)))
 
 

@@ -15,7 +15,7 @@ from alignment.compare import (
     sequence,
     wording,
 )
-from alignment.evidence import is_against
+from alignment.evidence import HINT, is_against
 from alignment.record import ClaimRecord, FramingIn
 from models.vocabulary import Apparent, Technique
 from tests.alignment.claims import claim, negation, number, person, place, span
@@ -130,8 +130,13 @@ def test_a_verb_means_something_else_by_its_particle():
 
 def test_opposite_outcomes_are_quoted():
     finding = outcome.compare(claim("The assembly rejected the motion."), claim("The motion was adopted."))
-    assert finding.score < -0.5
+    assert finding.score == HINT
     assert "“rejected” against “adopted”" in finding.reason
+
+
+def test_in_nearly_the_same_words_one_outcome_was_put_for_another():
+    rejected, adopted = (claim(f"The assembly {verb} the motion of the guilds.") for verb in ("rejected", "adopted"))
+    assert is_against(outcome.compare(rejected, adopted))
 
 
 @pytest.mark.parametrize(
@@ -148,7 +153,7 @@ def test_opposite_outcomes_are_quoted():
     ids=["denied in one", "a past form that looks like another word", "a comparison behind takes nothing of it back"],
 )
 def test_an_outcome_denied_in_one_claim_is_turned(denying: str, scope: str, telling: str):
-    assert outcome.compare(_denying(denying, scope), claim(telling)).score < -0.5
+    assert "denied" in outcome.compare(_denying(denying, scope), claim(telling)).reason
 
 
 @pytest.mark.parametrize(

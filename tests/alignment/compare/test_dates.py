@@ -77,6 +77,13 @@ def test_times_that_share_only_some_days_overlap():
     assert "overlaps with" in dates.compare(a, b).reason
 
 
+def test_two_nights_of_which_one_follows_the_other_are_a_day_apart():
+    first = dated("It fell on the night of the 4th.", "night of the 4th", "1809-05-04/1809-05-05")
+    second = dated("It fell on the night of the 5th.", "night of the 5th", "1809-05-05/1809-05-06")
+    assert "1 day apart" in dates.compare(first, second).reason
+    assert dates.compare(first, dated("It fell on 5 May.", "5 May", "1809-05-05")).score > 0
+
+
 def test_hours_on_either_side_of_midnight_are_told_by_hours_and_not_by_days():
     late = dated("It fell at 10 p.m.", "10 p.m.", "1809-05-04", time="22:00", old_style=True)
     early = dated("It fell at 2 a.m.", "2 a.m.", "1809-05-05", time="02:00", old_style=True)

@@ -91,6 +91,7 @@ def test_what_somebody_will_not_do_may_have_been_done(says, denies):
         ("They did not hold the gate.", "not", "hold the gate", "They were told to hold the gate."),
         ("They were without fresh bread.", "without", "fresh bread", "Oats were their only bread, and fresh."),
         ("Instead of bread there was salt.", "Instead of", "bread there was salt", "They had salt there."),
+        ("If they did not hold the gate, they fled.", "not", "hold the gate", "They held the gate."),
     ],
     ids=[
         "an answer",
@@ -108,6 +109,7 @@ def test_what_somebody_will_not_do_may_have_been_done(says, denies):
         "what was to be",
         "scant",
         "the thing only",
+        "what is supposed",
     ],
 )
 def test_what_is_no_fact_or_of_another_is_a_hint_at_most(denying, cue, scope, telling):
@@ -137,3 +139,19 @@ def test_what_is_denied_in_spring_may_be_told_of_autumn():
     a = claim(text, cues=(negation(text, "not", "hold the gate"),), date=HistoricalDate.parse("1840-05"))
     assert is_against(existence.compare(a, claim("They held the gate.", date=HistoricalDate.parse("1840-05-12"))))
     assert not is_against(existence.compare(a, claim("They held the gate.", date=HistoricalDate.parse("1840-10"))))
+
+
+@pytest.mark.parametrize(("who", "against"), [("Vane", True), ("Orlo", False)])
+def test_what_one_did_not_do_others_may_have_done(who, against):
+    denying, telling = "Vane had not come to the old gate.", f"{who} came to the old gate."
+    a = claim(
+        denying, actors=(person(denying, "Vane", "Vane"),), cues=(negation(denying, "not", "come to the old gate"),)
+    )
+    b = claim(telling, actors=(person(telling, who, who),))
+    assert is_against(existence.compare(a, b)) == against
+
+
+def test_a_name_in_nearly_the_same_words_is_no_denied_fact():
+    text = "The guilds are not with the Salt Council."
+    a = claim(text, cues=(negation(text, "not", "with the Salt Council"),))
+    assert not is_against(existence.compare(a, claim("The guilds hailed the Salt Council.")))
