@@ -14,6 +14,8 @@ _ANY = re.compile('[“”„«»‹›‘’"]')
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "‘": "’", '"': '"'}
 #: How many paragraphs on the end of a quotation is looked for.
 _REACH = 6
+#: A phrase whose closing mark looks like a genitive's; it is one where nothing else closes: “‘former officers’ from”.
+_PHRASE = re.compile(r"‘[^\W\dA-Z][^‘’.!?]{0,40}s’(?!\w)")
 _LETTER = re.compile(r"\w")
 
 
@@ -35,11 +37,16 @@ def _within(text: str, closers: str) -> tuple[list[tuple[int, int]], str]:
     stretches: list[tuple[int, int]] = []
     opened = 0 if closers else -1
     for found in _marks(text):
+        if opened >= 0 and found["open"] and (phrase := _PHRASE.match(text, opened)):
+            stretches.append(phrase.span())
+            opened = -1
         if opened < 0 and found["open"]:
             opened, closers = found.start(), _PAIRS[found["open"]]
         elif opened >= 0 and found.group() in closers:
             stretches.append((opened, found.end()))
             opened, closers = -1, ""
+    if opened >= 0 and (phrase := _PHRASE.match(text, opened)):
+        return [*stretches, phrase.span()], ""
     if opened >= 0:
         stretches.append((opened, len(text)))
     return stretches, closers

@@ -189,6 +189,13 @@ def test_a_forgotten_closing_mark_does_not_swallow_the_account() -> None:
     assert not any(sentence.quoted for sentence in split(clean(text)) if "council" in sentence.text)
 
 
+def test_a_phrase_that_ends_as_a_genitive_does_is_no_quotation_of_what_follows() -> None:
+    text = "They were used as ‘former officers’ for a while. The council met. It spoke of the ‘old army’. It rained."
+    assert not any(sentence.quoted for sentence in split(clean(text)))
+    text = "He wrote: ‘The officers’ horses fell. Nobody came.’ It rained."
+    assert [sentence.text for sentence in split(clean(text)) if sentence.quoted] == ["Nobody came.’"]
+
+
 def test_a_quotation_may_go_on_without_marks_until_one_closes_it() -> None:
     text = "He wrote: “The fort fell.\n\nNobody came to help us.\n\nWe left at night.”\n\nIt rained."
     quoted = [sentence.text for sentence in split(clean(text)) if sentence.quoted]
