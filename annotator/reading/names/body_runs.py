@@ -12,6 +12,8 @@ from annotator.reading.names.usage import Usage
 from annotator.reading.names.words import Word
 
 _OWNS = re.compile(r"['’]s?$")
+#: No titles before a regiment: “the Fourth Don Regiment”, “the 6th Engineer Battalion”.
+_NO_TITLES = frozenset({"don", "engineer"})
 
 
 def body_runs(text: str, words: list[Word], covered: set[int], usage: Usage) -> Iterator[tuple[int, int]]:
@@ -58,7 +60,7 @@ def _of_what(words: list[Word], at: int, covered: set[int], ordinary: frozenset[
 
 def _qualifies(text: str, words: list[Word], at: int, ordinary: frozenset[str]) -> bool:
     word = words[at]
-    if word.fold in TITLES or word.fold in ("the", "a", "an", "and", "of", "commanding", "acting"):
+    if word.fold in TITLES - _NO_TITLES or word.fold in ("the", "a", "an", "and", "of", "commanding", "acting"):
         return False
     if _OWNS.search(text[word.start : word.end]) and words[at + 1].fold not in SITES:
         return False

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.reading.names.name_words import same_given
+from annotator.reading.names.numerals import ordinal
 from annotator.reading.names.skeleton import skeleton
 from annotator.reading.names.words import folds
 
@@ -73,7 +74,8 @@ def _key(form: _Form) -> str:
     if form.what == "person":
         return skeleton(form.name.rpartition(" ")[2])
     name = form.name.partition(" (")[0]
-    return " ".join(sorted(skeleton(word) or word for word in folds(name) if word not in ("of", "and", "for")))
+    spelled = folds(name) if form.what != "body" else map(ordinal, folds(name))
+    return " ".join(sorted(skeleton(word) or word for word in spelled if word not in ("of", "and", "for")))
 
 
 def _persons(forms: Sequence[_Form]) -> list[list[_Form]]:

@@ -11,6 +11,7 @@ from annotator.reading.names.composing import compose
 from annotator.reading.names.entry import Entry
 from annotator.reading.names.gazetteer import HOME_TIME, default_authority
 from annotator.reading.names.monarchs import reigns_of
+from annotator.reading.names.named_persons import persons_of_account
 from annotator.reading.names.passage import Passage
 from annotator.reading.names.period import of_period, period_of
 from annotator.reading.names.resolving import resolve
@@ -41,7 +42,7 @@ def find_names(
     usage = usage_of(sentences)
     read = [read_words(sentence.text, usage) for sentence in sentences]
     listed = of_period(authority or default_authority(), period_of(dates) or HistoricalDate.parse(HOME_TIME))
-    listed = of_account(listed, sentences)
+    listed = persons_of_account(of_account(listed, sentences), read)
     known = introduced(sentences, listed, usage)
     known = known.extended(unlisted(sentences, read, known, usage))
     passage, named = Passage(reigns=reigns_of(sentences, dates, known)), []

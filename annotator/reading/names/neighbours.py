@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from annotator.reading.names.entry import Entry
 from annotator.reading.names.gaps import adjacent
-from annotator.reading.names.name_words import GIVEN, HEADS, NAMED_AFTER, SHIPS, SITES
+from annotator.reading.names.name_words import GIVEN, HEADS, NAMED_AFTER, SHIPS, SITES, is_patronymic
 from annotator.reading.names.phrases import Phrase
 from annotator.reading.names.words import Word
+
+#: “The Dorn Brothers Textile Mills”.
+_WORKS = frozenset({"works", "mill", "mills", "factory", "plant"})
 
 
 def belongs_to_what_follows(text: str, words: list[Word], end: int, phrase: Phrase) -> bool:
@@ -15,12 +18,26 @@ def belongs_to_what_follows(text: str, words: list[Word], end: int, phrase: Phra
         return False
     if len(phrase.folds) == 1 and all(isinstance(entry, Entry) and entry.what == "place" for entry in phrase.entries):
         return words[end].fold in NAMED_AFTER and adjacent(text, words, end)  # “London Bridge”, “the Kiev Hotel”
+    if phrase.role == "name" and is_patronymic(phrase.folds[-1]):  # “Vladimir Ilyich Dorn”
+        return adjacent(text, words, end)
     if phrase.role != "surname":
         return False
     if not adjacent(text, words, end):
         return _shares_what_follows(words, end)
-    last = end + 1 if end + 1 < len(words) and adjacent(text, words, end + 1) else end
-    return phrase.folds[0] in GIVEN or words[end].fold in HEADS | SITES or words[last].fold in SITES
+    last = end
+    while last + 1 < len(words) and last < end + 2 and adjacent(text, words, last + 1):
+        last += 1
+    behind = {word.fold for word in words[end + 1 : last + 1]}
+    return (
+        phrase.folds[0] in GIVEN
+        or words[end].fold in HEADS | SITES
+        or not behind.isdisjoint(SITES if _is_owner(text, words[end - 1]) else SITES | _WORKS)
+    )
+
+
+def _is_owner(text: str, word: Word) -> bool:
+    """“Lenin’s Collected Works” are no factory."""
+    return text[word.start : word.end].endswith(("'s", "’s"))
 
 
 def _shares_what_follows(words: list[Word], end: int) -> bool:

@@ -1,4 +1,4 @@
-"""The number at the end of a monarch's name, Roman or in words."""
+"""Roman numbers and those in words: at the end of a monarch's name, before a regiment's."""
 
 from __future__ import annotations
 
@@ -19,6 +19,12 @@ def number_of(name: str) -> int | None:
         return sum(-value if value < following else value for value, following in _values(last))
     ordinal = ORDINAL.fullmatch(next(iter(folds(last)), ""))
     return int(ordinal[1]) if ordinal and last.isalpha() else None
+
+
+def ordinal(fold: str) -> str:
+    """The folded number of a body as other accounts write it: the “XII Army” is the “12th Army” and the “Twelfth”."""
+    number = number_of(fold.upper()) if fold and ROMAN.fullmatch(fold.upper()) else None
+    return f"{number}th" if number else fold
 
 
 def _values(roman: str) -> Iterable[tuple[int, int]]:

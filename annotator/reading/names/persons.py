@@ -19,7 +19,7 @@ def choose(
     """
     listed_first = sorted(entries, key=lambda entry: entry.found)
     candidates = [
-        entry for entry in listed_first if all(_fits(part, entry, first=not at) for at, part in enumerate(given))
+        entry for entry in listed_first if all(fits(part, entry, first=not at) for at, part in enumerate(given))
     ]
     if title in MILITARY_TITLES:
         candidates.sort(key=lambda entry: entry.role not in MILITARY_ROLES)
@@ -33,11 +33,12 @@ def choose(
     return next(iter(named or alone), None)
 
 
-def _fits(part: str, entry: Entry, *, first: bool) -> bool:
+def fits(part: str, entry: Entry, *, first: bool) -> bool:
+    """Whether a folded given name or initial, the ``first`` or a later one, may be that person's."""
     names = folds(" ".join(entry.given))
     if entry.patronymic and not first:
         names = names[-1:]
-    elif first and len(part) == 1 and entry.found:
+    elif first and len(part) == 1 and (entry.found or not entry.alone):
         names = names[:1]
     aliases = (folds(other)[0] for other in entry.also if " " in other)
     return not names or any(same_given(part, name) for name in (*names, *aliases))

@@ -71,10 +71,9 @@ def has_spellings(phrase: Phrase) -> bool:
 def _names_of(entry: Entry) -> Iterable[tuple[str, str]]:
     """All that an entry goes by, and as what."""
     if entry.what == "person":
-        yield (
-            entry.name.rpartition(" ")[2] if entry.surname == folds(entry.name.rpartition(" ")[2]) else entry.name,
-            "surname",
-        )
+        last = entry.name.rpartition(" ")[2]
+        if entry.alone or not last.endswith(("ovich", "evich")):  # a grand duke's “Alexandrovich” is no surname
+            yield last if entry.surname == folds(last) else entry.name, "surname"
         yield entry.name, "name"
         if entry.is_monarch:
             yield entry.name.rpartition(" ")[0], "surname"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
@@ -75,7 +76,8 @@ def _person(scene: Scene, spot: Spot) -> Meaning | None:
     surname = scene.words[spot.last - 1].fold
     title = _title(scene, spot)
     entry = choose(entries, spot.given, earlier=_named_before(scene, surname, entries), title=title)
-    name = entry.name if entry else scene.text(spot.first, spot.last) if spot.given else None
+    written = re.sub(r"['’]s$", "", scene.text(spot.first, spot.last))
+    name = entry.name if entry else written if spot.given else None
     if name and (spot.given or title in MILITARY_TITLES):
         scene.passage.in_full.keep(surname, name)
     elif name:

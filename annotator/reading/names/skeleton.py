@@ -39,7 +39,7 @@ _RULES = tuple(
         (r"[iyj]+e", "e"),  # Zinoviev, Zinov'yev
         (r"[iyj]+o", "e"),  # Muravyov, Murav'ev
         (r"(?<=[szxc])o(?=v)", "e"),  # Kartashov, Kartashev
-        (r"[iyj]+([au])", r"\1"),  # Rodzianko, Milyukov
+        (r"(?<=.)[iyj]+([au])", r"\1"),  # Rodzianko, Milyukov; but Yalta is no Altai
         (r"(?<=[aeou])[iyj]+", ""),  # Podvoisky, Kollontaj
         (r"[iyj]+", "i"),  # Rykov
         (r"(.)\1+", r"\1"),  # Cheremissov

@@ -17,7 +17,7 @@ from annotator.reading.names.candidate import Candidate
 from annotator.reading.names.entry import Entry
 from annotator.reading.names.evidence import SURE
 from annotator.reading.names.name_words import HEADS, PLACE_PREFIXES, SITES, is_given
-from annotator.reading.names.numerals import number_of
+from annotator.reading.names.numerals import number_of, ordinal
 from annotator.reading.names.persons import choose
 from annotator.reading.names.plain_words import is_common, is_plain, plain_words, single
 from annotator.reading.names.regnal import monarchs
@@ -138,7 +138,9 @@ def _others(candidates: dict[tuple[str, ...], Candidate], surnames: frozenset[st
     """
     groups: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
     for run, found in candidates.items():
-        groups[found.what or "", " ".join(map(skeleton, (*run[:-1], single(run[-1]))))].append(found)
+        first = ordinal(run[0]) if found.what == "body" else run[0]
+        spelled = (first, *run[1:-1], single(run[-1])) if len(run) > 1 else (single(first),)
+        groups[found.what or "", " ".join(map(skeleton, spelled))].append(found)
     for (what, _), group in groups.items():
         names = [found.text for found in sorted(group, key=_precedence)]
         kind = "town" if what == "place" and " " not in names[0] else None

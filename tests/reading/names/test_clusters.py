@@ -13,7 +13,7 @@ from annotator.reading.names.authority import Authority
 from annotator.reading.names.clusters import Unlisted, cluster
 from annotator.reading.names.gazetteer import default_authority
 from annotator.reading.names.names import find_names
-from tests.reading.told import mentions, told
+from tests.reading.told import mentions, named, told
 
 BRITISH = (
     "On 16 May 1811 Marshal Beresford stood at Albuera with the Fusilier Brigade.",
@@ -105,6 +105,14 @@ def test_a_surname_that_everybody_uses_is_the_author_of_a_memoir_rather_than_his
         Unlisted("b", "Edward Holt", "person"),
     ]
     assert cluster(found)["b", "Holt"] == meant
+
+
+def test_a_regiment_is_one_however_its_number_is_written() -> None:
+    found = [
+        Unlisted(key, name, "body") for key, name in (("a", "XII Army"), ("b", "Twelfth Army"), ("c", "12th Army"))
+    ]
+    assert len(set(cluster(found).values())) == 1
+    assert named("The XII Army marched.", "The Twelfth Army rested.", authority=Authority()) == [{"Twelfth Army"}] * 2
 
 
 def test_different_given_names_are_never_merged() -> None:

@@ -68,6 +68,28 @@ ONE_SENTENCE = [
     ("Berzin, the commander of the fortress, slept.", {"Oskar Berzin"}),
     ("He read it in Izvestya.", set()),
     ("The Soviet firmly refused.", {"Petrograd Soviet"}),
+    ("The Altai lay far from Yalta.", {"Altai", "Yalta"}),
+    (
+        "The 6th Reserve Engineer Battalion and the Fourteenth Don Regiment slept.",
+        {"6th Sapper Battalion", "14th Don Cossack Regiment"},
+    ),
+    (
+        "The 77th Engineer Battalion and the Fortieth Don Regiment slept.",
+        {"77th Engineer Battalion", "Fortieth Don Regiment"},
+    ),
+    ("The Litovskii Guards Reserve Regiment slept.", {"Lithuanian Regiment"}),
+    ("Alexander Fedorovich Kerensky slept.", {"Alexander Kerensky"}),
+    ("Nikolai Andreyevich Marshin slept.", {"Nikolai Andreyevich Marshin"}),
+    ("The workers of the Danilov Brothers Textile Mills slept.", set()),
+    ("Tikhvin Square was empty.", {"Tikhvin Square"}),
+    ("Lieutenant Semashko slept.", {"Adam Semashko"}),
+    ("They passed Oleg Sytin’s house.", {"Oleg Sytin"}),
+    ("The Grand Duke Boris slept.", {"Grand Duke Boris Vladimirovich"}),
+    (
+        "The Grand Duke Nikolai Mikhailovich saw Marko Mikhailovich Dorn.",
+        {"Grand Duke Nicholas Mikhailovich", "Marko Mikhailovich Dorn"},
+    ),
+    ("S. Bogdatiev met Iu. M. Steklov.", {"Sergei Bagdatiev", "Yuri Steklov"}),
 ]
 
 
@@ -106,6 +128,8 @@ IN_OCTOBER = [
     ("He saw himself at the head of the government.", {"Provisional Government"}),
     ("It was the premier city of the land.", set()),
     ("The Chairman of the Petrograd Soviet spoke.", {"Leon Trotsky", "Petrograd Soviet"}),
+    ("The Minister of Trade slept.", {"Alexander Konovalov"}),
+    ("The Commander of the Baltic Fleet slept.", {"Alexander Razvozov", "Baltic Fleet"}),
 ]
 
 

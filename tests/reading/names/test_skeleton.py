@@ -23,6 +23,7 @@ ONE_NAME = [
     ("Ioffe", "Joffe", "Yoffe"),
     ("Schtscherbatschow", "Shcherbachev", "Ščerbačëv"),
     ("Riabtsev", "Ryabtsev", "Rjabcev"),
+    ("Iaroslavskii", "Yaroslavsky", "Jaroslavskij"),
 ]
 TWO_NAMES = [
     ("Lenin", "Lunin"),
@@ -32,6 +33,7 @@ TWO_NAMES = [
     ("Dan", "Don"),
     ("Troitsk", "Trotsky"),
     ("Slutsk", "Slutsky"),
+    ("Yalta", "Altai"),
 ]
 
 
