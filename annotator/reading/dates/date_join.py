@@ -18,6 +18,8 @@ from annotator.reading.dates.running_day import Same, Weekday
 from models.vocabulary import Calendar
 
 _SPAN = re.compile(r"\s*[-–—]\s*|\s+(?:to|until|till|through|up\s+to)\s+(?:the\s+)?")
+#: “from late August to early September”, “late August and early September”.
+_SPAN_PART = re.compile(rf"(?:{_SPAN.pattern}|\s+(?P<both>and|or)\s+)(?P<part>{PART})\s*(?:the\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
 _OPEN = re.compile(r"\s*[(\[/]\s*(?:or\s+|i\.e\.,?\s+|that\s+is,?\s+)?")
@@ -67,11 +69,22 @@ def _together(text: str, left: Form, right: Form) -> Form | None:
         return _doubled(text, left, right, left.meaning, right.meaning)
     if _is_republican(left.meaning) and isinstance(right.meaning, Day) and right.meaning.month and _OPEN.fullmatch(gap):
         return _converted(text, left, right.end, left.meaning, right.meaning)
+    ends = _ends(text, left, right, gap)
+    return Form(left.start, right.end, Span(*ends), right.name) if ends else None
+
+
+def _ends(text: str, left: Form, right: Form, gap: str) -> tuple[Meaning, Meaning] | None:
+    """From where to where two dates make one stretch of time."""
+    one, two = left.meaning, right.meaning
     spanned = _SPAN.fullmatch(gap) or (_AND.fullmatch(gap) and _BETWEEN.search(text[: left.start]))
-    ends = (Day | Month | Same, Day | Month) if not isinstance(right.meaning, Years) else (Years, Years)
-    if spanned and isinstance(left.meaning, ends[0]) and isinstance(right.meaning, ends[1]):
-        return Form(left.start, right.end, Span(left.meaning, right.meaning), right.name)
-    return None
+    ends = (Day | Month | Same, Day | Month) if not isinstance(two, Years) else (Years, Years)
+    if spanned and isinstance(one, ends[0]) and isinstance(two, ends[1]):
+        return one, two
+    part = _SPAN_PART.fullmatch(gap)
+    if not part or not isinstance(one, Month) or not isinstance(two, Month):
+        return None
+    near = (two.month - one.month) % 12 <= 1
+    return (one, _part(two, part["part"])) if near or not part["both"] else None
 
 
 def _doubled(text: str, left: Form, right: Form, one: Day, two: Day) -> Form:
@@ -117,9 +130,12 @@ def _led(text: str, one: Form) -> Form:
         moved = shift(low, high, counted["unit"], back=counted["way"].lower() == "before", loose=bool(counted["loose"]))
         return Form(at + counted.start(), one.end, replace(moved, of=one.meaning), one.name)
     if (part := _PART.search(before)) and not isinstance(one.meaning, Day | Both | Converted | Weekday):
-        name = words.PARTS[" ".join(part["part"].lower().split())]
-        return Form(at + part.start(), one.end, Part(one.meaning, name), one.name)
+        return Form(at + part.start(), one.end, _part(one.meaning, part["part"]), one.name)
     return one
+
+
+def _part(of: Meaning, name: str) -> Part:
+    return Part(of, words.PARTS[" ".join(name.lower().split())])
 
 
 def meaning_within(meaning: Meaning) -> Meaning:

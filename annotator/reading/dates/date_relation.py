@@ -101,6 +101,9 @@ def filled(start: Meaning, end: Meaning) -> tuple[Meaning, Meaning]:
     if isinstance(start, Month) and isinstance(end, Month) and start.month <= end.month:
         year = start.year or end.year
         return replace(start, year=year), replace(end, year=end.year or year)
+    if isinstance(start, Month) and isinstance(end, Part):
+        start, last = filled(start, end.of)
+        return start, replace(end, of=last)
     return start, end
 
 

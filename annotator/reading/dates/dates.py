@@ -11,6 +11,7 @@ from annotator.reading.dates import (  # noqa: F401 - importing registers the fo
     calendar_forms,
     feasts,
     named_days,
+    of_a_year,
     relative_forms,
     republican_forms,
 )
@@ -57,8 +58,8 @@ def find_dates(text: str, clock: Clock, *, start: int = 0) -> list[tuple[Form, D
         if days is None:
             continue
         found.append((form, days, _mention(text, form, days, clock, start)))
-        if not isinstance(meaning_within(form.meaning), Yearly):
-            clock = replace(clock, now=days)
+        yearly = isinstance(meaning_within(form.meaning), Yearly)
+        clock = replace(clock, mentioned=days) if yearly else replace(clock, now=days)
     return found
 
 

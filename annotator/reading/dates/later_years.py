@@ -23,10 +23,12 @@ class _Years:
 
     at: int
     date: str
-    paragraph: int | None
+    sentence: Sentence
+    far: bool
 
     def end_before(self, sentence: Sentence) -> bool:
-        return self.paragraph is not None and sentence.paragraph != self.paragraph
+        aside = self.far and sentence.paragraph != self.sentence.paragraph
+        return aside or sentence.section != self.sentence.section
 
 
 def in_later_years(sentences: Sequence[Sentence], dated: Sequence[Dated], marks: Sequence[Mark]) -> Iterator[Dated]:
@@ -41,7 +43,7 @@ def in_later_years(sentences: Sequence[Sentence], dated: Sequence[Dated], marks:
         if mark.age == 0 or (later and later.end_before(sentence)) or (own and _is_back(own, mark)):
             later = None
         if own and one.date and _is_later(own, mark):
-            later = _Years(at, one.date, sentence.paragraph if _is_far(own, mark) else None)
+            later = _Years(at, one.date, sentence, _is_far(own, mark))
         yield _of_those(one, at, later) if later and one.carried else one
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from annotator.reading.dates import date_words as words
 from annotator.reading.dates.date_form import Fields, form
 from annotator.reading.dates.date_meaning import Meaning
-from annotator.reading.dates.date_relation import Shift
+from annotator.reading.dates.date_relation import Part, Shift
 from annotator.reading.dates.date_words import COUNT, LOOSE, WEEKDAY
 from annotator.reading.dates.running_day import Same, ThatTime, Week, Weekday, Within
 
@@ -20,19 +20,22 @@ _BACK = ("before", "earlier", "previous", "preceding", "ago", "last", "previousl
 
 
 @form(
-    rf"(?i:(?:(?P<loose>{LOOSE})\s+)?(?P<n>{COUNT})\s+{_UNIT}\s+"
+    rf"(?i:(?:(?P<loose>{LOOSE})\s+)?(?<!\bhalf )(?P<n>{COUNT})\s+{_UNIT}(?:\s+or\s+(?P<more>two|so))?\s+"
     r"(?P<way>later|afterwards?|hence|earlier|previously|ago|(?:before|after)(?:\s+(?:that|this)\b|(?=\s*[,.;]))))(?!\w)",
     needs=_UNITS,
 )
 def _later(found: Fields) -> Meaning | None:
     low, high = words.count(found["n"])
-    way = found["way"].lower()
-    moved = shift(low, high, found["unit"], back=way.startswith(_BACK), loose="loose" in found)
+    way, more = found["way"].lower(), found.get("more", "").lower()
+    high += more == "two"
+    loose = "loose" in found or more == "so"
+    moved = shift(low, high, found["unit"], back=way.startswith(_BACK), loose=loose)
     return replace(moved, spoken=way == "hence")
 
 
 @form(
-    rf"(?i:(?<![\w-])(?P<way>after|within)\s+(?P<n>{COUNT})\s+(?P<unit>days?|weeks?))(?=\s*,|\s+(?:he|she|they|it|the)\b)",
+    rf"(?i:(?<![\w-])(?P<way>after|within|(?:in|over|during|within|throughout)\s+the\s+(?:next|following|ensuing)(?!\s+(?:a\s+few|several|some)\b))"
+    rf"\s+(?P<n>{COUNT})\s+(?P<unit>days?|weeks?))(?=\s*,|\s+(?:he|she|they|it|the)\b)",
     needs=_UNITS,
 )
 def _after(found: Fields) -> Meaning | None:
@@ -84,11 +87,12 @@ def _that_time(_: Fields) -> Meaning | None:
 
 
 @form(
-    r"(?i:(?:earlier|later|late|early)\s+(?:in\s+the|in\s+that|that)\s+(?P<unit>day|week|month|year))\b",
+    r"(?i:(?P<part>earlier|later|late|early)\s+(?:in\s+the|in\s+that|that)\s+(?P<unit>day|week|month|year))\b",
     needs=_UNITS,
 )
 def _in_month(found: Fields) -> Meaning | None:
-    return Same(unit_of(found["unit"]))
+    whole, part = Same(unit_of(found["unit"])), words.PARTS.get(found["part"].lower())
+    return Part(whole, part) if part else whole
 
 
 @form(

@@ -425,6 +425,13 @@ def test_what_is_told_years_later_happened_at_the_running_date(text: str) -> Non
     assert dates("On 3 May 1866 they met.", text, "They voted at noon.")[1:] == ["1866-05-03", "1866-05-03"]
 
 
+def test_that_year_is_the_year_named_last() -> None:
+    found = dates(
+        "On 3 May 1866 they met.", "In 1848 they rose, and in June of that year they fell.", "That autumn they met."
+    )
+    assert found[1:] == ["1848-06", "1848-09-01/1848-11-30"]
+
+
 def test_what_was_written_soon_after_has_its_own_date() -> None:
     assert dates("On 3 May 1866 they met.", "He wrote in July that they were lost.")[1] == "1866-07"
 
@@ -447,6 +454,12 @@ def test_what_follows_on_a_date_has(since: int, years: str, expected: str | None
 def test_later_years_end_where_the_date_is_named_again() -> None:
     texts = ["On 3 May 1866 they met.", "In the 1870s all was new.", "They had voted on 29 April.", "All was quiet."]
     assert dates(*texts)[-1] == "1866-05-03"
+
+
+def test_later_years_end_with_their_part() -> None:
+    story = [*told("On 3 May 1866 they met.", "In the 1870s all was new.", "They are few.", section="I")]
+    found = date_claims([*story[:2], replace(story[2], section="II")], calendar=Calendar.NEW_STYLE)
+    assert found[2].date == "1866-05-03"
 
 
 def test_years_a_generation_later_end_with_their_paragraph() -> None:
