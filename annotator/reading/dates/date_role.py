@@ -115,7 +115,7 @@ def role(text: str, form: Form) -> Role:
         return Role.BACKGROUND
     if text.count("(", 0, form.start) > text.count(")", 0, form.start):
         return Role.ASIDE
-    tense = _tense(text, form)
+    tense = _tense(text, form.start, form.end)
     sat = _SAT.search(text, 0, form.start)
     told = (sat and not sat.start()) or _PART_OF.search(before) or _COMES.match(text, form.end)
     if word in ("of", "than") and not told:
@@ -169,7 +169,7 @@ def belongs_to_a_thing(text: str, form: Form) -> bool:
 def is_told_of_a_thing(text: str, form: Form) -> bool:
     """Whether something is said to have been done by then: “who had been dismissed in May”."""
     ends = list(_CLAUSE_END.finditer(text, 0, max(0, form.start - 1)))
-    return bool(ends) and ends[-1][0] in _OF_A_THING and _tense(text, form) == "back"
+    return bool(ends) and ends[-1][0] in _OF_A_THING and _tense(text, form.start, form.end) == "back"
 
 
 def is_of_the_telling(text: str, form: Form) -> bool:
@@ -193,16 +193,21 @@ def speaks_of_the_present(text: str) -> bool:
     return bool(_PRESENT.search(text)) and not tells_of_the_past(text)
 
 
-def _tense(text: str, form: Form) -> str | None:
+def is_planned(text: str, start: int) -> bool:
+    """Whether what stands there is only ordered or expected for then: “they would come at eleven”."""
+    return _tense(text, start, start) in ("plan", "bid")
+
+
+def _tense(text: str, start: int, end: int) -> str | None:
     """Of the verb that the date hangs on: ``back``, ``plan``, ``bid`` (“ordered to”), ``noun`` or ``past``.
 
     It is the last verb before the date in its clause; a date at the head of a clause hangs on the first verb after it
     that is not in a subordinate clause, and of that only a look back tells anything.
     """
-    starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, max(0, form.start - 1))]
-    before = list(_VERB.finditer(text[starts[-1] if starts else 0 : form.start]))
+    starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, max(0, start - 1))]
+    before = list(_VERB.finditer(text[starts[-1] if starts else 0 : start]))
     if before:
         return before[-1].lastgroup
-    aside = _SUBORDINATE.match(text, form.end)
-    after = _VERB.search(text, aside.end() if aside else form.end, form.end + 240)
+    aside = _SUBORDINATE.match(text, end)
+    after = _VERB.search(text, aside.end() if aside else end, end + 240)
     return "back" if after and (after["back"] or "").startswith("had") else None

@@ -12,7 +12,7 @@ from annotator.reading.dates.candidate import NARRATING, Candidate
 from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.clock_time import ClockTime, find_times
 from annotator.reading.dates.date_relation import Night
-from annotator.reading.dates.date_role import Role, first_verb_looks_back, speaks_of_the_present
+from annotator.reading.dates.date_role import Role, first_verb_looks_back, is_planned, speaks_of_the_present
 from annotator.reading.dates.date_words import WEEKDAY
 from annotator.reading.dates.dated import Dated
 from annotator.reading.dates.dates import edtf, find_dates
@@ -60,6 +60,7 @@ class Narrative:
         """The date of a sentence with dates or hours, and where the narrative may stand after it, at what cost."""
         times = with_parts(find_times(sentence.text), sentence.text)
         times = with_elapsed(times, sentence.text, self.hour if at - self.confirmed <= NEAR else None)
+        come = [time for time in times if not is_planned(sentence.text, time.start)]
         entry = self._entry(sentence)
         here = self._set(entry, None, at) if entry else self
         found = candidates(sentence, here.clock)
@@ -70,9 +71,9 @@ class Narrative:
             ways = [(here, 0.0)]
         elif main is not None:
             dated = told(main, found, sentence, here.clock.now, times)
-            ways = list(here._ways(main, sentence, at, times))
+            ways = list(here._ways(main, sentence, at, come))
         else:
-            first, last = here._at_hours(times, sentence.text, at)
+            first, last = here._at_hours(come, sentence.text, at)
             dated = first.running(sentence, at, mentions_of(found))
             ways = [(last, 0.0)]
         if not times:

@@ -82,6 +82,11 @@ CARRIED = [
         "1866-05-04",
     ),
     (
+        "an hour that is only planned",
+        ["On 3 May 1866, at 4 a.m., they met.", "The king would come at 11 p.m.", "At 8 a.m. they voted."],
+        "1866-05-03",
+    ),
+    (
         "several hours in one sentence",
         ["On 3 May 1866 they met.", "At 10 p.m. they voted, and at 1 a.m. they sang.", "They left at 2 a.m."],
         "1866-05-04",
