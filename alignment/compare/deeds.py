@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, lru_cache
+from itertools import product
 
 from alignment.acts import acts
 from alignment.record import ClaimRecord
@@ -17,6 +18,17 @@ LEAST, MORE = 0.6, 1.2
 def like_acts(a: ClaimRecord, b: ClaimRecord) -> bool:
     """Whether both tell of acts of one kind: they left and it departed, or the same verb."""
     return bool(_kinds(a) & _kinds(b))
+
+
+def of_two_agents(a: ClaimRecord, b: ClaimRecord) -> bool:
+    """Whether all acts of one kind that both tell of are another's in each, whom the other claim does not name."""
+    alike = [
+        (x.agent.name, y.agent.name)
+        for x, y in product(acts(a), acts(b))
+        if x.agent and y.agent and _kinds_of(x.verb.lemma) & _kinds_of(y.verb.lemma)
+    ]
+    ours, theirs = ({actor.name for actor in claim.actors} for claim in (a, b))
+    return bool(alike) and not any(x == y or x in theirs or y in ours for x, y in alike)
 
 
 def assurance(a: ClaimRecord, b: ClaimRecord, *, alone: bool = False) -> float:
@@ -39,6 +51,10 @@ def common_things(a: ClaimRecord, b: ClaimRecord) -> frozenset[str]:
 def _kinds(claim: ClaimRecord) -> frozenset[str]:
     verbs = {act.verb.lemma for act in acts(claim)} - word_class("slight")
     return frozenset(kind for lemma in words(claim.text).lemmas for kind in _rows().get(lemma, ())) | verbs
+
+
+def _kinds_of(verb: str) -> frozenset[str]:
+    return frozenset(_rows().get(verb, ())) | ({verb} - word_class("slight"))
 
 
 @cache

@@ -9,8 +9,8 @@ from alignment.words import words
 
 #: Words between quotation marks, to the end where they are not closed: a sentence may break off within a quotation.
 _QUOTATION = re.compile(r"“([^“”]+)|‘((?:[^‘’]|’(?=\w))+)|\"([^\"]+)")
-#: From this part of the longer one's content words on, two quotations are one saying: of 61 that were read and have it of
-#: the shorter, seven were;
+#: From this part of the longer one's content words on, two quotations are one saying: of 61 that were read and have so
+#: much of the shorter in common, seven were;
 ALIKE = 0.5
 #: fewer common words are chance.
 FEWEST = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from alignment.compare.deeds import common_things, like_acts
+from alignment.compare.deeds import common_things, like_acts, of_two_agents
 from alignment.compare.limits import is_limit, stretch
 from alignment.compare.quoting import quote
 from alignment.evidence import HINT, SLIGHT
@@ -58,11 +58,12 @@ def _far(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn, apart: int) -> To
     """How far hours that differ are in conflict: only where one act may be meant, for a day holds many.
 
     Of 33 pairs that were read and tell of no like acts two were contradictions, of 53 others 27: hours few minutes
-    apart are rather of one act.
+    apart are rather of one act. What two did who are named in one claim alone is two acts: of 14 such pairs that were
+    read none was a contradiction.
     """
     if apart > HALF and x.date.gap(y.date):
         return None  # from one day well into another the dates differ
-    if apart <= LEEWAY or like_acts(a, b):
+    if (apart <= LEEWAY or like_acts(a, b)) and not of_two_agents(a, b):
         return -1.0, f"are {_length(apart)} apart"
     return -SLIGHT if common_things(a, b) else HINT, f"are {_length(apart)} apart, perhaps of two acts"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from alignment.compare.deeds import assurance, common_things, like_acts
-from tests.alignment.claims import claim, dated
+from alignment.compare.deeds import assurance, common_things, like_acts, of_two_agents
+from tests.alignment.claims import claim, dated, person
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,21 @@ from tests.alignment.claims import claim, dated
 )
 def test_acts_are_of_one_kind(one, other, alike):
     assert like_acts(claim(one), claim(other)) is alike
+
+
+@pytest.mark.parametrize(
+    ("telling", "who", "two"),
+    [
+        ("Orlo departed at dusk.", "Orlo", True),
+        ("Vane departed at dusk.", "Vane", False),
+        ("At dusk he was gone.", None, False),
+    ],
+)
+def test_a_like_act_of_somebody_else_is_another_act(telling, who, two):
+    left = "Vane left at noon."
+    a = claim(left, actors=(person(left, "Vane", "Vane"),))
+    b = claim(telling, actors=(person(telling, who, who),) if who else ())
+    assert of_two_agents(a, b) == of_two_agents(b, a) == two
 
 
 def test_evidence_assures_of_a_conflict_the_more_acts_are_alike():

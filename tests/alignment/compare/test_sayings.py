@@ -16,7 +16,11 @@ SAID = "“A gate once opened must never again be closed to the people,”"
     ("two", "speaker", "against"),
     [
         ("Hold to this: ‘Never close again to the people a gate that you opened.’", "Simon Harcourt", True),
-        ("‘The people opened the gate for bread, for salt, and for the sake of the old council of Orm.’", "Lev Orm", False),
+        (
+            "‘The people opened the gate for bread, for salt, and for the sake of the old council of Orm.’",
+            "Lev Orm",
+            False,
+        ),
         ("“No bread was ever sent to the harbour by any of us.”", "Simon Harcourt", False),
         ("“A gate once opened must never again be closed to the people.”", "The proclamation", False),
         ("“A gate once opened must never again be closed to the people.”", "Telegram", False),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from alignment.compare import times
 from alignment.compare.limits import with_hour
 from alignment.evidence import HINT, SLIGHT
 from alignment.record import Span
-from tests.alignment.claims import dated
+from tests.alignment.claims import dated, person
 
 
 def test_hours_far_apart_on_one_day_are_a_conflict():
@@ -124,6 +126,15 @@ def test_hours_are_the_same_only_where_they_are_told_so_closely(one, other, says
 def test_the_hours_of_two_acts_of_one_day_are_in_no_conflict(one, other, score):
     a, b = dated(one, "noon", DAY, time="12:00"), dated(f"At dusk: {other}", "dusk", DAY, time="16:00/21:00")
     assert times.compare(a, b).score == score
+
+
+def test_the_hours_of_what_two_did_are_in_no_sharp_conflict():
+    text, other = "Vane left the fort at noon.", "Orlo left the fort at dusk."
+    a, b = dated(text, "noon", DAY, time="12:00"), dated(other, "dusk", DAY, time="16:00/21:00")
+    assert times.compare(a, b).score == -1
+    a = replace(a, actors=(person(text, "Vane", "Vane"),))
+    b = replace(b, actors=(person(other, "Orlo", "Orlo"),))
+    assert times.compare(a, b).score == -SLIGHT
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ ONE_SENTENCE = [
     ("General Krasnoff's horsemen rode on.", {"Pyotr Krasnov"}),
     ("S. S. Kamenev took over the front.", {"Sergei Kamenev"}),
     ("L. B. Kamenev took the chair.", {"Lev Kamenev"}),
+    ("About 9 A. M. Kerensky left.", {"Alexander Kerensky"}),
     ("The train left St. Petersburg for Tallinn.", {"Petrograd", "Reval"}),
     ("Berline after Berline left.", set()),
     ("Denikine rode on.", {"Anton Denikin"}),
