@@ -108,7 +108,7 @@ def _days_month(found: Fields) -> Meaning | None:
 
 
 @form(
-    rf"(?P<month>{MONTH})\s+(?:the\s+)?(?P<d>{_DAY})(?!\s+{MONTH})"
+    rf"(?P<month>{MONTH})(?:\s+|,\s+(?=\d\d?,\s+{YEAR}))(?:the\s+)?(?P<d>{_DAY})(?!\s+{MONTH})"
     rf"(?:{_MORE_DAYS}{DASH}(?:the\s+)?(?P<d2>{_DAY})(?!\s+{MONTH}))?{_OF_YEAR}",
     needs=words.MONTHS,
 )

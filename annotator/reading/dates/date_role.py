@@ -53,7 +53,7 @@ _VERB = re.compile(
     r"|(?P<plan>(?:was|were|is|are)\s+(?:due|scheduled|to)\s+(?:be\s+)?\w+|(?:would|shall|will)\s+(?:not\s+)?(?:be\s+)?\w+"
     rf"|postponed\s+(?:to|until)|to\s+(?:be\s+\w+|{either(CONTEXT['to_come'])})\b|prepar\w+\s+for\b"
     r"|(?<!can )(?<!could )(?<!cannot )(?<!may )(?<!might )(?<!not )be\s+(?!held)\w+(?:ed|en|wn|ld|lt|nt|pt|ut|ght)"
-    r"|(?:due|scheduled|fixed|arranged|planned|appointed|supposed|intended|called|summoned|set)\s+(?:for|to)\b)"
+    r"|(?:due|scheduled|fixed|arranged|planned|appointed|supposed|intended|timed|expected|called|summoned|set)\s+(?:for|to)\b)"
     rf"|(?P<bid>(?:{either(CONTEXT['bidding'])})\s+(?:(?!that\b)[\w’'-]+\s+){{0,5}}?to\s+\w+)"
     r"|(?P<noun>(?<!was )(?<!were )(?<!been )\w{3,}ed\s+by)\b"
     rf"|(?P<past>was|were|did|\w{{3,}}ed|{either(CONTEXT['past_tenses'])})\b)"
@@ -77,7 +77,7 @@ _OF_A_THING = ("which", "who", "whom", "whose")
 #: What is said of a thing between commas: “the Duma, elected on 2 September, …”; what is written or held is told.
 _DESCRIBED = re.compile(
     r",\s+(?!(?:published|printed|dated|signed|issued|opened)\b)(?:\w{3,}ed|chosen|begun|made|sent|taken|built)"
-    r"\s+(?:by\s+[^,;:]{1,30}\s+)?(?:on\s+|in\s+)?(?:the\s+)?$"
+    r"\s+(?:(?:by|at|from)\s+[^,;:]{1,30}\s+)?(?:on\s+|in\s+)?(?:the\s+)?$"
 )
 _SET_APART = re.compile(r"\s*,(?!\s+and\b)")
 _WORD_AFTER = re.compile(r"\s+(?P<word>[^\W\d_]+)(?:\s+(?P<next>[^\W\d_]+))?")

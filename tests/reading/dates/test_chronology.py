@@ -123,6 +123,11 @@ CARRIED = [
         "1866-05-03",
     ),
     (
+        "what is said of a thing with its place",
+        ["On 3 May 1866 they met.", "He read a letter, received at the fort on 1 May, in which all was told."],
+        "1866-05-03",
+    ),
+    (
         "a letter, written on a day, that is quoted",
         ["On 3 May 1866 they met.", "In a letter, written on 1 May, he warned them."],
         "1866-05-01",

@@ -21,6 +21,7 @@ ROLES = [
     ("The vote was fixed for 8 November.", Role.ASIDE),
     ("The congress was to meet on 8 November.", Role.ASIDE),
     ("They read the law adopted by the council on 8 November.", Role.ASIDE),
+    ("They waited for the train that was timed to come on 8 November.", Role.ASIDE),
     ("They were ordered to send 2,000 men by 8 November.", Role.ASIDE),
     ("They decided that he must go to Finland on 8 November.", Role.MAIN),
     ("A congress was called, to meet on 8 November.", Role.ASIDE),

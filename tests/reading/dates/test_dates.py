@@ -61,6 +61,7 @@ OLD_STYLE = [
     ("A week or two later it sat.", "A week or two later", "1917-11-14/1917-11-21"),
     ("Over the next two weeks it sat.", "Over the next two weeks", "1917-11-07/1917-11-21"),
     ("It came in the second half of the 1880s.", "second half of the 1880s", "1885/1889"),
+    ("The fort, October, 20, 1917.", "October, 20, 1917", "1917-11-02"),
     ("In the early days of October it rained.", "early days of October", "1917-10-14/1917-10-23"),
     ("During the last week in October it rained.", "last week in October", "1917-11-08/1917-11-13"),
     ("In the second week of October it rained.", "second week of October", "1917-10-21/1917-10-27"),
