@@ -17,11 +17,8 @@ from annotator.reading.dates.date_relation import Shift
 from annotator.reading.dates.date_style import Styled
 from annotator.reading.dates.date_words import CONTEXT, either
 from annotator.reading.dates.named_days import Named
-from annotator.reading.phrase_lists import word_set
+from annotator.reading.dates.verbs import CLAUSE_END, tense
 
-_CLAUSE_END = re.compile(
-    r",(?!\d)|[;:—–()]|\b(?:and|but|when|while|whereas|which|whom?|whose|that|after|before|as|because|until)\b"
-)
 _LEAD = re.compile(r"(?:^|[\s(“‘\"'—–])(?P<word>[^\W\d_]+)\s+(?:(?:the|about|around|early|late)\s+)*$")
 _PART_OF = re.compile(
     r"\b(?:day|daylight|forenoon|morning|noon|afternoon|evening|night|midnight|dawn|daybreak|hours|course|beginning|end|middle)"
@@ -36,30 +33,9 @@ _SAT = re.compile(
 _TIME_OF = re.compile(
     r"\b(?:at\s+the\s+(?:time|moment|outbreak)|on\s+the\s+day|in\s+the\s+days?)\s+of\s+(?:the\s+)?$", re.I
 )
-#: A form of a verb after “had”, and no noun: “had business there” looks back at nothing.
-_PARTICIPLE = (
-    r"\w+(?:ed|en|wn|ught|orn|ung|unk|ut|pt|lt|nt|eft|et|ld)|been|"
-    rf"{either(CONTEXT['past_tenses'])}|{either(CONTEXT['participles'])}"
-)
 #: What comes with its day: “the sitting of the ninth began”.
 _COMES = re.compile(
     r"\s*(?:broke\s+out\b|(?:was\s+(?:opened|begun)|began|opened|dawned|came|arrived|broke)(?=\s*(?:$|[.,;:]|(?:at|in|on|with|by|amid)\b)))"
-)
-_PRESENT = re.compile(r"\b(?:am|is|are|has|have|do|does|shall|will|must|can|cannot|may|I|[Ww]e)\b")
-#: “Held” is left out of what was ordered to be done: a meeting proposed for a day is mostly told next.
-_VERB = re.compile(
-    r"\b(?:(?P<back>(?:had|having)(?!\s+to\b)(?:\s+(?:not|never|only|also|been|being|by\s+then|just|already|\w+ly))*"
-    rf"\s+(?:{_PARTICIPLE}))"
-    r"|(?P<plan>(?:was|were|is|are)\s+(?:due|scheduled|to)\s+(?:be\s+)?\w+|(?:would|shall|will)\s+(?:not\s+)?(?:be\s+)?\w+"
-    rf"|postponed\s+(?:to|until)|to\s+(?:be\s+\w+|{either(CONTEXT['to_come'])})\b|prepar\w+\s+for\b"
-    r"|(?<!can )(?<!could )(?<!cannot )(?<!may )(?<!might )(?<!not )be\s+(?!held)\w+(?:ed|en|wn|ld|lt|nt|pt|ut|ght)"
-    r"|(?:due|scheduled|fixed|arranged|planned|appointed|supposed|intended|timed|expected|called|summoned|set)\s+(?:for|to)\b)"
-    rf"|(?P<bid>(?:{either(CONTEXT['bidding'])})\s+(?:(?!that\b)[\w’'-]+\s+){{0,5}}?to\s+\w+)"
-    r"|(?P<noun>(?<!was )(?<!were )(?<!been )\w{3,}ed\s+by)\b"
-    rf"|(?P<past>was|were|did|\w{{3,}}ed|{either(CONTEXT['past_tenses'])})\b)"
-)
-_SUBORDINATE = re.compile(
-    r"\s*,?[^,;:]{0,40}\b(?:after|when|while|as|since|before|once|following|with)\b[^,;:]*,", re.I
 )
 #: What a thing is likened to: “as in 1848”, “as they had in 1905”.
 _LIKENED = re.compile(
@@ -76,7 +52,7 @@ _RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b[^.;:!?]{0,40}$")
 _OF_A_THING = ("which", "who", "whom", "whose")
 #: What is said of a thing between commas: “the Duma, elected on 2 September, …”; what is written or held is told.
 _DESCRIBED = re.compile(
-    r",\s+(?!(?:published|printed|dated|signed|issued|opened)\b)(?:\w{3,}ed|chosen|begun|made|sent|taken|built)"
+    r",\s+(?!(?:published|printed|dated|signed|issued|opened)\b)(?:\w{3,}ed|chosen|begun|made|sent|taken|given|drawn|built)"
     r"\s+(?:(?:by|at|from)\s+[^,;:]{1,30}\s+)?(?:on\s+|in\s+)?(?:the\s+)?$"
 )
 _SET_APART = re.compile(r"\s*,(?!\s+and\b)")
@@ -115,15 +91,15 @@ def role(text: str, form: Form) -> Role:
         return Role.BACKGROUND
     if text.count("(", 0, form.start) > text.count(")", 0, form.start):
         return Role.ASIDE
-    tense = _tense(text, form.start, form.end)
+    verb = tense(text, form.start, form.end)
     sat = _SAT.search(text, 0, form.start)
     told = (sat and not sat.start()) or _PART_OF.search(before) or _COMES.match(text, form.end)
     if word in ("of", "than") and not told:
         return Role.ASIDE
-    if tense == "back":
+    if verb == "back":
         return Role.EARLIER
     spoken_of = word in _NAMING or (word == "to" and "from" not in before)
-    return Role.ASIDE if spoken_of or tense in ("plan", "bid", "noun") else Role.MAIN
+    return Role.ASIDE if spoken_of or verb in ("plan", "bid", "noun") else Role.MAIN
 
 
 def _is_to_come(form: Form) -> bool:
@@ -168,46 +144,10 @@ def belongs_to_a_thing(text: str, form: Form) -> bool:
 
 def is_told_of_a_thing(text: str, form: Form) -> bool:
     """Whether something is said to have been done by then: “who had been dismissed in May”."""
-    ends = list(_CLAUSE_END.finditer(text, 0, max(0, form.start - 1)))
-    return bool(ends) and ends[-1][0] in _OF_A_THING and _tense(text, form.start, form.end) == "back"
+    ends = list(CLAUSE_END.finditer(text, 0, max(0, form.start - 1)))
+    return bool(ends) and ends[-1][0] in _OF_A_THING and tense(text, form.start, form.end) == "back"
 
 
 def is_of_the_telling(text: str, form: Form) -> bool:
     """Whether a date is when somebody told of what the sentence asserts: “he recalled in 1921”."""
     return bool(_TELLING.search(text[max(0, form.start - 60) : form.start]) or _RECALLING.match(text, form.end))
-
-
-def first_verb_looks_back(text: str) -> bool:
-    """Whether a sentence without a date tells of what was before: “had already left”."""
-    verb = None if word_set(text).isdisjoint(("had", "having")) else _VERB.search(text)
-    return bool(verb and verb["back"])
-
-
-def tells_of_the_past(text: str) -> bool:
-    """Whether a verb of a sentence stands in the past: “We confirm the date, 13 December” tells of what is to come."""
-    return any(verb.lastgroup in ("past", "back", "bid") for verb in _VERB.finditer(text))
-
-
-def speaks_of_the_present(text: str) -> bool:
-    """Whether a sentence only speaks of what is or shall be, as an order or a letter does."""
-    return bool(_PRESENT.search(text)) and not tells_of_the_past(text)
-
-
-def is_planned(text: str, start: int) -> bool:
-    """Whether what stands there is only ordered or expected for then: “they would come at eleven”."""
-    return _tense(text, start, start) in ("plan", "bid")
-
-
-def _tense(text: str, start: int, end: int) -> str | None:
-    """Of the verb that the date hangs on: ``back``, ``plan``, ``bid`` (“ordered to”), ``noun`` or ``past``.
-
-    It is the last verb before the date in its clause; a date at the head of a clause hangs on the first verb after it
-    that is not in a subordinate clause, and of that only a look back tells anything.
-    """
-    starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, max(0, start - 1))]
-    before = list(_VERB.finditer(text[starts[-1] if starts else 0 : start]))
-    if before:
-        return before[-1].lastgroup
-    aside = _SUBORDINATE.match(text, end)
-    after = _VERB.search(text, aside.end() if aside else end, end + 240)
-    return "back" if after and (after["back"] or "").startswith("had") else None

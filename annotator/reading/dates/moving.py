@@ -11,9 +11,10 @@ from datetime import timedelta
 from annotator.reading.claim import Sentence
 from annotator.reading.dates.candidate import HEAD, Candidate, ends_there, is_spoken, looks_back, narrates
 from annotator.reading.dates.clock import Clock, Days
-from annotator.reading.dates.date_role import Role, speaks_of_the_present
+from annotator.reading.dates.date_role import Role
 from annotator.reading.dates.hours import DAYS
 from annotator.reading.dates.remembered_days import days_named, goes_beyond
+from annotator.reading.dates.verbs import speaks_of_the_present
 from models.vocabulary import ClaimKind
 
 #: To pass over a day at the head of a sentence, a day within it (or a part of a month at the head), a month or more at

@@ -12,7 +12,7 @@ from annotator.reading.dates.candidate import NARRATING, Candidate
 from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.clock_time import ClockTime, find_times
 from annotator.reading.dates.date_relation import Night
-from annotator.reading.dates.date_role import Role, first_verb_looks_back, is_planned, speaks_of_the_present
+from annotator.reading.dates.date_role import Role
 from annotator.reading.dates.date_words import WEEKDAY
 from annotator.reading.dates.dated import Dated
 from annotator.reading.dates.dates import edtf, find_dates
@@ -23,6 +23,7 @@ from annotator.reading.dates.midnight import EARLY, Moment, evening_before, mome
 from annotator.reading.dates.moving import to_move, to_stay
 from annotator.reading.dates.own_date import candidates, mentions_of, own_date, told
 from annotator.reading.dates.running_day import Same
+from annotator.reading.dates.verbs import first_verb_looks_back, is_planned, speaks_of_the_present
 
 #: A date in an entry of a chronology that is no further from the entry's own is when the sentence happens.
 IN_ENTRY = timedelta(days=4)

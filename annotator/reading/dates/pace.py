@@ -18,8 +18,8 @@ from typing import Any
 from annotator.reading.claim import Sentence
 from annotator.reading.dates.clock import Days
 from annotator.reading.dates.clock_time import find_times
-from annotator.reading.dates.date_role import first_verb_looks_back
 from annotator.reading.dates.date_words import CONTEXT
+from annotator.reading.dates.verbs import first_verb_looks_back
 from annotator.reading.phrase_lists import word_set
 
 FEATURES = (
