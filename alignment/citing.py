@@ -14,7 +14,7 @@ from alignment.neighbours import Indices
 from alignment.record import ClaimRecord
 
 #: A claim rests on those claims of the account it cites that tell so surely of the same thing.
-SURE = 0.8
+SURE = 0.74
 #: A work of more hands is not cited by the name of one of them: “Stalin said” does not cite a book that he edited.
 HANDS = 2
 _AND = re.compile(r"\s*(?:[,;&]|\band\b)\s*")

@@ -18,7 +18,7 @@ from alignment.neighbours import Indices
 from alignment.reuse import reused, shingles
 
 #: A chain: so many pairs, each next one at most so many claims on in both accounts, each so surely of one thing.
-CHAIN, STEP, SURE = 4, 3, 0.7
+CHAIN, STEP, SURE = 4, 3, 0.66
 #: At least two of its claims must be this alike in their words, weighted by rarity: the stepping stones of a copy.
 WORDED, STONES = 0.45, 2
 

@@ -16,7 +16,7 @@ from alignment.titling import Titles, day_span, place_of
 
 #: Bonds from this score on draw claims together; from the second on, a claim joins a further event: of pairs with such
 #: a score that were read, one in four and more were of one thing.
-BOUND, FIRM = 0.4, 0.7
+BOUND, FIRM = 0.44, 0.66
 
 
 @dataclass(frozen=True, slots=True)

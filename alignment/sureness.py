@@ -24,7 +24,7 @@ RAREST = 3
 #: From this probability on a group is proposed as an event: rather one happening than not.
 PROBABLE = 0.5
 #: What stands for a bond that alignment keeps no more, of a group that was read when it did: the least that it keeps.
-_NO_BOND = 0.25
+_NO_BOND = 0.26
 
 
 @dataclass(frozen=True, slots=True)

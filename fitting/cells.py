@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
-import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +14,9 @@ import numpy as np
 from alignment.candidates import candidates
 from alignment.facets import Facets
 from alignment.likeness import likeness, rank
-
-#: A claim: the key of its account and its number there.
-Place = tuple[str, int]
-Cell = tuple[Place, Place]
+from fitting.labels import Label
+from fitting.places import Cell, Place, lines, located
+from models.vocabulary import Relation
 
 
 @dataclass(frozen=True)
@@ -33,7 +30,7 @@ class GoldPair:
 
 @dataclass(frozen=True)
 class Cells:
-    """All candidate pairs that touch a gold claim, and the labelled pairs themselves."""
+    """All candidate pairs that touch a claim with a labelled partner, and the labelled pairs themselves."""
 
     names: list[str]
     measures: np.ndarray
@@ -42,42 +39,27 @@ class Cells:
     proposed: np.ndarray
     """Whether it is a candidate; a labelled pair that is none can't be found."""
     events: list[set[str]]
-    """The gold events of its claims."""
+    """The events of its claims, those of gold and those that the project's own labels are of."""
     alike: np.ndarray
-    """Whether both claims belong to one gold event and the pair is not labelled: neither right nor wrong."""
+    """Whether both claims belong to one such event and the pair is not labelled: neither right nor wrong."""
     pairs: list[GoldPair]
     judged: dict[int, bool]
     """Cells that the project's own labels are of, and whether both claims speak of one thing."""
 
 
-def lines(path: Path) -> list[dict[str, Any]]:
-    """The rows of a JSONL file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
-def located(facets: Mapping[str, Facets], gold: Path) -> dict[str, list[Place]]:
-    """Where each gold claim stands, as the evaluation finds it."""
-    spec = importlib.util.spec_from_file_location("evaluate", gold.parent / "evaluate.py")
-    evaluate = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(evaluate)
-    accounts = {
-        key: evaluate.Account([{"id": n, "start": n, "text": r.text} for n, r in enumerate(own.records)])
-        for key, own in facets.items()
-    }
-    return {
-        row["claim"]: [(row["source"], n) for n in accounts[row["source"]].find(row["quote"])[0]]
-        for row in lines(gold / "claims.jsonl")
-        if row["source"] in accounts
-    }
-
-
-def gather(facets: Mapping[str, Facets], gold: Path, own: Mapping[Cell, bool]) -> Cells:
-    """Candidates and labels of all pairs of accounts; ``own``: the project's own labels beside those of gold."""
+def gather(facets: Mapping[str, Facets], gold: Path, labels: Iterable[Label]) -> Cells:
+    """Candidates and labels of all pairs of accounts; ``labels``: the project's own beside those of gold."""
     places = located(facets, gold)
-    told = defaultdict(set)
+    told: dict[Place, set[str]] = defaultdict(set)
     for row in lines(gold / "claims.jsonl"):
         for place in places.get(row["claim"], ()):
             told[place].add(row["event"])
+    own = {}
+    for label in labels:
+        one_thing = label.relation is not Relation.UNRELATED
+        own |= dict.fromkeys(label.cells, one_thing)
+        for place in chain(*label.cells) if one_thing and label.event else ():
+            told[place].add(f"own {label.event}")
     labelled = _labelled(places, gold)
     parts, owners, proposed, events, alike, index = [], [[], []], [], [], [], {}
     for number, (a, b) in enumerate(combinations(sorted(facets), 2)):

@@ -9,7 +9,7 @@ from typing import Any
 
 from alignment.facets import Facets
 from annotator.evaluation.gold import read_gold
-from fitting.cells import Cell, lines, located
+from fitting.places import Cell, lines, located
 from models.vocabulary import Relation
 
 OWN = Path(__file__).parent / "labels"

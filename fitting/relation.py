@@ -35,8 +35,9 @@ from alignment.scoring import default_scoring
 from alignment.signals import ALIGNED, signals
 from alignment.suggestion import Finding
 from annotator import settings
-from fitting.labels import Cell, Label, gold_labels, own_labels
+from fitting.labels import Label, gold_labels, own_labels
 from fitting.laid_out import facets_of_database
+from fitting.places import Cell
 from models.vocabulary import Relation
 
 DATA = Path(__file__).parents[1] / "alignment" / "data"

@@ -25,8 +25,8 @@ from alignment.sureness import PROBABLE, Sureness, Weights
 from annotator import settings
 from annotator.database import open_sessions
 from annotator.services.records import load_records
-from fitting.cells import lines
 from fitting.labels import OWN
+from fitting.places import lines
 from models.alignment import Pair
 from models.vocabulary import Relation
 
