@@ -47,6 +47,8 @@ _LIKENED = re.compile(
 #: What tells that a date is that of the telling: “recalled in 1921”, “in 1921 he recalled”.
 _TELLING = re.compile(rf"\b(?:{either(CONTEXT['telling'] + CONTEXT['recalling'])})\b[^.;:!?]{{0,40}}$", re.I)
 _RECALLING = re.compile(rf",?(?:\s+[\w.’'-]+){{1,5}}\s+(?:{either(CONTEXT['recalling'])})\b", re.I)
+#: What something did not end with: “they doubted until after 8 November”.
+_UNTIL_AFTER = re.compile(r"\b(?:until|till)\s+after\s+(?:the\s+)?$", re.I)
 #: A clause that says something of a person or thing: “who, a year later, was …”.
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b[^.;:!?]{0,40}$")
 _OF_A_THING = ("which", "who", "whom", "whose")
@@ -87,7 +89,14 @@ def role(text: str, form: Form) -> Role:
         return Role.EARLIER if _TIME_OF.search(before) else _role_of_event(form, word)
     dating = form.meaning.of if isinstance(form.meaning, Styled) else form.meaning
     described = isinstance(dating, Month | Season | Years) and _is_adjective(text, form)
-    if word == "since" or _is_to_come(form) or described or _LIKENED.search(before) or _is_told_aside(form, before):
+    if (
+        word == "since"
+        or _UNTIL_AFTER.search(before)
+        or _is_to_come(form)
+        or described
+        or _LIKENED.search(before)
+        or _is_told_aside(form, before)
+    ):
         return Role.BACKGROUND
     if text.count("(", 0, form.start) > text.count(")", 0, form.start):
         return Role.ASIDE

@@ -34,8 +34,14 @@ def events() -> dict[str, Named]:
     return {
         word: Named(row["first"], row["last"])
         for name, row in spelt
-        for word in (name, name.replace("Revolution", "revolution"))
+        for word in (name, name.replace("Revolution", "revolution"), _in_capitals(name))
     }
+
+
+def _in_capitals(name: str) -> str:
+    """As some write it: “Kornilov Affair”."""
+    head, _, last = name.rpartition(" ")
+    return f"{head} {last[:1].upper()}{last[1:]}".strip()
 
 
 @form(rf"(?:[Tt]he\s+)?(?P<event>{either(events())})\b", needs=events(), first=True)

@@ -9,6 +9,7 @@ from annotator.reading.dates.common_years import in_common_years
 from annotator.reading.dates.date_meaning import Day, Meaning, Month, Years
 from annotator.reading.dates.date_relation import Span
 from annotator.reading.dates.dates import date_forms
+from annotator.reading.dates.named_days import Named
 from annotator.reading.dates.title_years import TitleYears
 
 #: What it costs a date of that part to lie outside: where the title goes from month to month, and where it has years.
@@ -28,7 +29,7 @@ def title_years(section: str | None) -> TitleYears | None:
         months = _with_years([month for meaning in meanings for month in _months(meaning)])
         if months and months[-1][0] - months[0][0] < LONGEST:
             (first, _), (last, _) = months[0], months[-1]
-            if months[0] == months[-1] or all(isinstance(meaning, Years) for meaning in meanings):
+            if months[0] == months[-1] or all(isinstance(meaning, Years | Named) for meaning in meanings):
                 return TitleYears((first, 1), (last, 12), BARE)
             return TitleYears(months[0], months[-1], DATED)
     return None
@@ -41,6 +42,8 @@ def _months(meaning: Meaning) -> Iterator[_Month]:
             yield from (*_months(in_common_years(start)), *_months(in_common_years(end)))
         case Years(first=first, last=last):
             yield from ((first, 1), (last, 12))
+        case Named(first=first):
+            yield from ((first.year, 1), (first.year, 12))
         case Day(month=month, year=year) | Month(month=month, year=year) if month:
             yield (year, month)
 

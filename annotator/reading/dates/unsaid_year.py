@@ -15,7 +15,7 @@ def year_of(month: int, clock: Clock, day: int | None = None) -> tuple[int | Non
     """The year of a month that is named without one, and why: that of the narrative, but for the turn of a year."""
     year = clock.style.year_in(clock.year, month) if clock.year is not None else None
     near = _near(month, year, clock)
-    if near is not None or year is None:
+    if year is None or (near is not None and not _leaves_the_title(near, year, month, clock)):
         return near, f"year of the running date, {near}"
     remembered = _remembered(month, day, clock)
     if remembered is not None and remembered < year:
@@ -50,7 +50,15 @@ def _of_the_title(year: int, month: int, clock: Clock) -> int | None:
     return next((near for near in (year - 1, year + 1) if _is_within(clock.title, near, month, clock.style)), None)
 
 
+def _leaves_the_title(near: int, year: int, month: int, clock: Clock) -> bool:
+    """Whether only with the year of the narrative the month lies in the time of the title: “December” of “1905”."""
+    here, there = (clock.title and _is_within(clock.title, one, month, clock.style) for one in (near, year))
+    return there is True and not here
+
+
 def _is_within(title: TitleYears, year: int, month: int, style: Style) -> bool:
+    if style.calendar is not Calendar.FRENCH_REPUBLICAN:
+        return title.hold(year, month)
     try:
         first, last = style.month(year, month)
     except ValueError:

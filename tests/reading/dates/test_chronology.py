@@ -435,6 +435,12 @@ def test_what_is_told_years_later_happened_at_the_running_date(text: str) -> Non
     assert dates("On 3 May 1866 they met.", text, "They voted at noon.")[1:] == ["1866-05-03", "1866-05-03"]
 
 
+def test_a_month_far_ahead_is_of_the_year_that_the_title_names() -> None:
+    texts = ["On 9 January 1866 they met.", "They voted in March.", "On 3 December they rose."]
+    found = date_claims(told(*texts, section="The rising of 1866"), calendar=Calendar.OLD_STYLE)
+    assert found[2].date == "1866-12-15"
+
+
 def test_that_year_is_the_year_named_last() -> None:
     found = dates(
         "On 3 May 1866 they met.", "In 1848 they rose, and in June of that year they fell.", "That autumn they met."

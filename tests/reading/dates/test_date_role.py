@@ -45,6 +45,7 @@ ROLES = [
     ("He fought in the October armed rising.", Role.BACKGROUND),
     ("Their leader (born 8 November 1870) spoke.", Role.ASIDE),
     ("Since July they were free.", Role.BACKGROUND),
+    ("They doubted until after 8 November.", Role.BACKGROUND),
     ("Nobody forgot the 1905 revolution.", Role.BACKGROUND),
     ("A 1902 pamphlet was still read.", Role.BACKGROUND),
     ("Nobody forgot the July demonstration.", Role.BACKGROUND),
