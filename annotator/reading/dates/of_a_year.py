@@ -1,17 +1,22 @@
-"""Months and seasons by a year that leans on the running date: “June of the following year”, “the next spring”."""
+"""Days, months and seasons by a month or year that leans on another: “the 3rd ult.”, “June of the following year”."""
 
 from __future__ import annotations
 
+from calendar import month_name
 from dataclasses import dataclass, replace
 
 from annotator.reading.dates import date_words as words
 from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.date_form import Fields, form
-from annotator.reading.dates.date_meaning import Day, Meaning, Month, Season
+from annotator.reading.dates.date_meaning import Day, Meaning, Month, Season, _month_after
 from annotator.reading.dates.date_words import DAY_NUMBER, MONTH, SEASON
 
+#: A running date that is longer is of no month.
+LONGEST = 45
 _WAYS = {"following": 1, "next": 1, "ensuing": 1, "previous": -1, "preceding": -1, "same": 0, "that": 0}
 _YEAR = rf"\s+(?:of|in)\s+(?:the\s+)?(?P<way>{words.either(_WAYS)})\s+year\b(?![’'])"
+#: As letters write: of the last month, of this one and of the next.
+_OF_LETTERS = {"ult": -1, "ultimo": -1, "inst": 0, "instant": 0, "prox": 1, "proximo": 1}
 #: “The next fall of snow” is no autumn.
 _NO_FALL = r"(?!fall\b(?!\s*[,.;]))"
 
@@ -31,6 +36,23 @@ class OfYear:
         year = clock.style.written(last.first)[0]
         found = replace(self.named, year=year + self.ahead).days(clock)
         return found and replace(found, why=f"counted from {year}")
+
+
+@dataclass(frozen=True, slots=True)
+class OfMonth:
+    """A day of the running month, or of so many months on."""
+
+    day: int
+    ahead: int
+
+    def days(self, clock: Clock) -> Days | None:
+        """The one day."""
+        if clock.now is None or clock.now.width > LONGEST:
+            return None
+        year, month, _ = clock.style.written(clock.now.first)
+        year, month = _month_after(year, month, self.ahead)
+        found = Day(self.day, month, year).days(clock)
+        return found and replace(found, why=f"counted from the running month to {month_name[month]} {year}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +82,16 @@ class Nearest:
 def _month_of_a_year(found: Fields) -> Meaning | None:
     month, day = words.month(found["month"]), found.get("d") or found.get("d2")
     return OfYear(Day(words.number(day), month) if day else Month(month), _WAYS[found["way"]])
+
+
+@form(
+    rf"the\s+(?P<d>\d{{1,2}}(?:st|nd|rd|th|d))\s+(?:of\s+(?:the\s+)?(?P<way>last|{words.either(_WAYS)})\s+month\b"
+    rf"|(?P<said>{words.either(_OF_LETTERS)})\b\.?)",
+    first=True,
+)
+def _day_of_a_month(found: Fields) -> Meaning | None:
+    ahead = _OF_LETTERS[found["said"]] if "said" in found else {"last": -1, **_WAYS}[found["way"]]
+    return OfMonth(words.number(found["d"]), ahead)
 
 
 @form(rf"(?P<season>{SEASON}){_YEAR}", needs=("of year", "in year"), first=True)
