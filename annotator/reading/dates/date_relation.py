@@ -13,21 +13,25 @@ from annotator.reading.dates.date_meaning import Day, Meaning, Month, _month_aft
 PARTS_OF_MONTH = {
     "beginning": (0, 9),
     "first_days": (0, 6),
+    "first_weeks": (0, 14),
     "first_half": (0, 14),
     "middle": (9, 19),
     "second_half": (15, -1),
     "second_week": (7, 13),
     "third_week": (14, 20),
     "fourth_week": (21, 27),
+    "last_weeks": (15, -1),
     "end": (-6, -1),
     "last_days": (-6, -1),
 }
 #: The same for a season, a year or more, as shares of its months; its first and last days are those of a month.
 PARTS_OF_YEAR = {
     "beginning": (0.0, 0.25),
+    "first_weeks": (0.0, 0.1),
     "first_half": (0.0, 0.5),
     "middle": (0.33, 0.67),
     "second_half": (0.5, 1.0),
+    "last_weeks": (0.9, 1.0),
     "end": (0.75, 1.0),
 }
 

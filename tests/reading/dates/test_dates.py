@@ -58,6 +58,8 @@ OLD_STYLE = [
     ("On the 25th ult. it sat.", "the 25th ult.", "1917-10-08"),
     ("On the 5th of the following month it sat.", "the 5th of the following month", "1917-11-18"),
     ("On the 26th, 27th and 28th it sat.", "the 26th, 27th and 28th", "1917-11-08/1917-11-10"),
+    ("In the last months of 1917 it sat.", "last months of 1917", "1917-10-01/1917-12-31"),
+    ("In the first weeks of August it sat.", "first weeks of August", "1917-08-14/1917-08-28"),
     ("That autumn it sat.", "That autumn", "1917-09-01/1917-11-30"),
     ("Early that year it sat.", "Early that year", "1917-01-01/1917-03-31"),
     ("Two or three days later it sat.", "Two or three days later", "1917-11-09/1917-11-10"),
