@@ -17,8 +17,9 @@ from alignment.words import Word, words
 from models.vocabulary import ContradictionType
 
 #: Opposite words are a hint: of 80 such pairs of claims that were read, 13 were contradictions, as of any others; of 70
-#: of one actor or thing, two. Between two sentences in nearly the same words one was put for the other.
-OPPOSED = -0.7
+#: of one actor or thing, two. Between two sentences in nearly the same words, of which so many stand near both, one was
+#: put for the other.
+OPPOSED, ABOUT = -0.7, 2
 #: What an outcome is an outcome of stands within so many words of it.
 NEAR = 6
 
@@ -74,7 +75,7 @@ def _against(ours: tuple[ClaimRecord, Word], theirs: tuple[ClaimRecord, Word], s
     reason = f"{quote(a, x.span)} against {quote(b, y.span)}: {says}"
     if about:
         reason += f" of {', '.join(f'“{word}”' for word in about[:2])}"
-    score = OPPOSED if wording.compare(a, b) else HINT
+    score = OPPOSED if len(about) >= ABOUT and wording.compare(a, b) else HINT
     return Finding(score, ContradictionType.OUTCOME, reason, (x.span,), (y.span,))
 
 
