@@ -147,4 +147,5 @@ class Narrative:
         return replace(self, clock=replace(self.clock, now=moment.days), hour=moment.hour)
 
     def _set(self, days: Days | None, hour: int | None, at: int) -> Narrative:
-        return replace(self, clock=replace(self.clock, now=days), hour=hour, named=at, confirmed=at)
+        moved = self.clock.moved and days == self.clock.now
+        return replace(self, clock=replace(self.clock, now=days, moved=moved), hour=hour, named=at, confirmed=at)

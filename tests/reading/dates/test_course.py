@@ -27,3 +27,14 @@ def test_the_year_of_a_day_that_names_none(year: int, lasting: bool, expected: s
         step.dated.date for step in course.on(Sentence(text, 0, len(text)), 0, year, lasting=lasting) if step.dated
     }
     assert dated == {expected}
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [("On the 12th they marched.", "1870-03-13"), ("The same day they marched.", "1871-03-13")],
+)
+def test_a_running_date_that_goes_on_is_none_from_before_the_year(between: str, expected: str) -> None:
+    course = Course(Narrative(Clock(Style(Calendar.NEW_STYLE, land("France")), RAN, 1870)))
+    for at, text in enumerate((between, "On 13 March they rose.")):
+        course = list(course.on(Sentence(text, 0, len(text)), at, 1871, lasting=True))[-1]
+    assert course.dated and course.dated.date == expected
