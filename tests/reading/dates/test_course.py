@@ -37,4 +37,5 @@ def test_a_running_date_that_goes_on_is_none_from_before_the_year(between: str, 
     course = Course(Narrative(Clock(Style(Calendar.NEW_STYLE, land("France")), RAN, 1870)))
     for at, text in enumerate((between, "On 13 March they rose.")):
         course = list(course.on(Sentence(text, 0, len(text)), at, 1871, lasting=True))[-1]
-    assert course.dated and course.dated.date == expected
+    assert course.dated is not None
+    assert course.dated.date == expected
