@@ -16,10 +16,16 @@ _SCOPE = re.compile(
     r"took|left|fell|ran|broke|made|gave|got|stood|held|lost|won|began|sided|remained|would|could|should|might|will|he|she|they|we|I)\b|(?<=[a-z]s\s)[a-z]+ed\b"
     r"|\b[a-z]+ed\s+(?:the|an?|his|her|its|their|it|him|them|itself|himself|themselves|that)\b))"
 )
+_OF_THEM = re.compile(r"\s+(?:of|among)\s+(?:them|whom|which|us)\b")
 #: A phrase that only points at something else.
 _NOTHING = re.compile(r"\w+\s+(?:the|a|an|its|their|his|her|our|them|whom|which|these|those|it|us|you)", re.IGNORECASE)
+#: Small words behind it that lead to what is left out: “of the people in 1897”.
+_LOOSE_END = re.compile(
+    r"(?:(?:^|\s+)(?:of|in|to|at|by|from|on|for|with|the|an?|about|some|nearly|over|under|against|per|among))+$", re.I
+)
 _PAST = re.compile(r"^[a-z]+[^e]ed$")
 _HYPHENATED = re.compile(r"-(?!strong\b|odd\b|plus\b)([^\W\d_]{3,})")
+_HALF_OF = re.compile(r"\s+((?:the|its|their|his|all)\s+[^\W\d_]+)")
 _MONEY = re.compile(r"([$£€])\s?$")
 _COINS = {"$": "dollar", "£": "pound", "€": "euro"}
 
@@ -99,8 +105,8 @@ def _noun(passed: list[re.Match[str]], *, one: bool) -> tuple[str | None, int]:
 
 def scope(text: str, at: int) -> str | None:
     """Of what, where or when is counted: the phrase that follows the noun, as worded."""
-    match = _SCOPE.match(text, at)
-    words = " ".join(match[1].split()) if match else ""
+    match = None if _OF_THEM.match(text, at) else _SCOPE.match(text, at)
+    words = _LOOSE_END.sub("", " ".join(match[1].split())) if match else ""
     return words if words and not _NOTHING.fullmatch(words) else None
 
 
@@ -108,6 +114,12 @@ def whole(text: str, at: int) -> str | None:
     """Of which whole a share is: the plural right after it, “one in five soldiers”."""
     noun, end = counted(text, at, one=False)
     return f"of {' '.join(text[at:end].split())}" if noun and text[at : at + 1] == " " else None
+
+
+def half_of(text: str, at: int) -> str | None:
+    """Of what a half is that has no “of”: “half the country”."""
+    match = _HALF_OF.match(text, at)
+    return f"of {match[1]}" if match else None
 
 
 def money(text: str, at: int) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from annotator.reading.claim import NumberMention, Sentence
 from annotator.reading.dates.clock_time import find_times
 from annotator.reading.dates.dates import date_forms
-from annotator.reading.numbers.counting import counted, money, scope, whole
+from annotator.reading.numbers.counting import counted, half_of, money, scope, whole
 from annotator.reading.numbers.numerals import Numeral, number_words, numerals
 from annotator.reading.numbers.qualifiers import Bounds, qualified
 from annotator.reading.numbers.shared_units import Count, is_vote, shared
@@ -110,7 +110,7 @@ def _count(text: str, one: Numeral) -> Count:
     """The number with its own noun and scope."""
     _, begin, end = qualified(text, one.start, one.end)
     if one.share:
-        return Count(one, begin, end, "per cent", scope(text, end) or whole(text, end))
+        return Count(one, begin, end, "per cent", scope(text, end) or whole(text, end) or half_of(text, end))
     if one.times:
         return Count(one, begin, end, "times", None)
     unit, after = counted(text, end, one=one.value == 1)

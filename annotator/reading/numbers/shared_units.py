@@ -17,6 +17,7 @@ _VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|carried|adopted|passed|rejected|de
 _OUT_OF = re.compile(r"[^,;.]{0,40}?\s+(?:out\s+of\s+(?:a\s+total\s+of\s+)?|of\s+(?=the))(?:the\s+)?$", re.I)
 _WERE = re.compile(r"\s+(?:(?:of\s+(?:them|whom|which)\s+)?(?:were|are)|supported|for)\s+(?:the\s+)?", re.I)
 _OF_THEM = re.compile(r"\s+(?:of\s+(?:them|these|those)|in\s+all)\b", re.I)
+_AGED = re.compile(r"\b(?:aged|ages?\s+of|(?:the\s+)?ages(?:\s+(?:of|from|between))?)\s+(?:between\s+)?$", re.I)
 _STRONG = re.compile(r"[\s-]strong\b", re.I)
 _ABSTAINED = re.compile(r"\s+(?:abst(?:aining|ained|entions?))\b", re.I)
 _NUMBER_OF = re.compile(
@@ -27,10 +28,20 @@ _OF_THE = re.compile(
     r"(?:^|[,;:—–(“\"]\s*|\b(?:that|and|but|when|where)\s+)(?P<of>of\s+(?:(?:the|its|their|these)\s+)?)$", re.I
 )
 _ITS_NOUN = re.compile(r"\s+[^\d,;.]{3,40},?\s+$")
+#: “Red” of “Red Guards”.
+_CAPITALS = re.compile(r"(?:\b(?!(?:The|These|Those|Some|Many|Most|All|And|But|In)\b)[A-Z][\w’-]*\s+){0,3}$")
+_AND = re.compile(r"\s+(?:and|or)\s+")
+_COMMA_AND = re.compile(r"(?:,\s+[\d,]*\d)*,?\s+(?:and|or)\s+[\d,]*\d")
+_WHOLE = 100
+#: “The population grew in those years from”.
+_GREW = r"(?:grew|grown|rose|risen|fell|fallen|increased|declined|dropped|shrank|swelled)\b[^.;,]{0,40}?\bfrom"
 _COLLECTIVES: dict[str, str] = number_words()["collectives"]
-_COLLECTIVE = re.compile(rf"\b(?P<noun>{either(_COLLECTIVES)})\b[^.;,]{{0,40}}?\b(?:of|was|were|is|at|to)\s+$", re.I)
+_COLLECTIVE = re.compile(
+    rf"\b(?P<noun>{either(_COLLECTIVES)})\b[^.;,]{{0,40}}?\b(?:of|was|were|is|at|to|numbering|{_GREW})\s+$", re.I
+)
 _SUBJECT = re.compile(
-    r"\b(?P<noun>[^\W\d_]+)\s+(?:was|were|numbered|totalled|totaled|amounted\s+to|came\s+to)\s+$", re.I
+    r"\b(?P<noun>[^\W\d_]+)\s+(?:was|were|numbered|(?:as\s+)?numbering|totalled|totaled|totalling|totaling|amounted\s+to|came\s+to)\s+$",
+    re.I,
 )
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -55,15 +66,33 @@ def is_vote(text: str, start: int, end: int) -> bool:
 
 def shared(text: str, counts: list[Count]) -> list[Count]:
     """The counts with a unit for each that has one to share."""
+    for at in reversed(range(len(counts) - 1)):
+        counts[at] = _listed(text, counts[at], counts[at + 1])
     for at in range(len(counts)):
         if at + 1 < len(counts):
             counts[at : at + 2] = _pair(text, counts[at], counts[at + 1])
         if counts[at].unit is None:
-            before = (
-                counts[at - 1].unit if at and not (counts[at].numeral.share or counts[at - 1].numeral.times) else None
-            )
-            counts[at] = replace(counts[at], unit=_elsewhere(text, counts[at]) or before)
+            before = counts[at - 1] if at and _goes_on(counts[at - 1], counts[at]) else None
+            counts[at] = replace(counts[at], unit=_elsewhere(text, counts[at]) or (before and before.unit))
     return counts
+
+
+def _listed(text: str, one: Count, two: Count) -> Count:
+    """“3, 7 and 12 votes”: with the noun that stands behind the last of a list."""
+    between = text[one.end : two.begin]
+    is_last = _AND.fullmatch(between)
+    is_within = between == ", " and _COMMA_AND.match(text, two.end)
+    shares = one.unit is None and (is_last or is_within) and not one.numeral.share
+    return replace(one, unit=two.unit) if shares and _may_be(two.unit, one) else one
+
+
+def _goes_on(last: Count, one: Count) -> bool:
+    """Whether the noun of the last number may be that of this one too; no per cent are more than a hundred."""
+    return not one.numeral.share and not last.numeral.times and _may_be(last.unit, one)
+
+
+def _may_be(unit: str | None, one: Count) -> bool:
+    return unit != "per cent" or one.numeral.value <= _WHOLE
 
 
 def _pair(text: str, one: Count, two: Count) -> tuple[Count, Count]:
@@ -82,11 +111,11 @@ def _pair(text: str, one: Count, two: Count) -> tuple[Count, Count]:
 
 def _elsewhere(text: str, count: Count) -> str | None:
     """The unit by the verb after the number, or by the noun before it."""
-    if _ABSTAINED.match(text, count.end):
-        return "abstention"
     if were := _WERE.match(text, count.end):
         return counted(text, were.end(), one=False)[0]
     before = text[max(0, count.begin - 80) : count.begin]
+    if unit := "abstention" if _ABSTAINED.match(text, count.end) else "year" if _AGED.search(before) else None:
+        return unit
     if _STRONG.match(text, count.end):
         return _antecedent(before) or "man"
     if collective := _COLLECTIVE.search(before):
@@ -99,5 +128,10 @@ def _elsewhere(text: str, count: Count) -> str | None:
 
 def _antecedent(before: str) -> str | None:
     """The last plural before: “Workers, some 20,000 of them”."""
-    plurals = [match[0] for match in _NOUN.finditer(before) if is_plural(match[0])]
-    return singular(plurals[-1]).lower() if plurals else None
+    nouns = (match for match in _NOUN.finditer(before) if not before.startswith(("’s", "'s"), match.end()))
+    plurals = [match for match in nouns if is_plural(match[0])]
+    if not plurals:
+        return None
+    last = plurals[-1]
+    names = _CAPITALS.search(before, 0, last.start()) if last[0][0].isupper() else None
+    return singular(f"{names[0] if names else ''}{last[0]}" if before[: last.start()].strip() else last[0].lower())

@@ -20,7 +20,7 @@ _PRONOUN = re.compile(
     r"\s+(?:(?:of|another|day|night|morning|evening|time|side|hand|after|by|and|more|such|need)\b"
     r"|[a-z]+(?:\s+[a-z]+)?\s+(?:after|or|to)\s+another\b|[a-z]+ed\s+(?:the|an?|that|his|her|its|their)\b)"
 )
-_NOT_ONE = re.compile(r"\b(?:no|any|this|that|every|each)\s+$", re.I)
+_NOT_ONE = re.compile(r"\b(?:no|any|this|that|every|each|another)\s+$", re.I)
 #: “The second half of the year” is a time, “a month and a half” no half of anything, “a third group” the one after two.
 _HALF_OF_A_TIME = re.compile(r"\b(?:first|second|latter|former)\s+$", re.I)
 _NOUN_AND = re.compile(r"\b[a-z]+\s+and\s+$")

@@ -14,6 +14,10 @@ ONE_COUNT = [
     ("Three out of four delegates left.", 75, "per cent", "exact"),
     ("One in five soldiers deserted.", 20, "per cent", "exact"),
     ("Three or four hundred men came.", 350, "man", "about"),
+    ("It cost nearly a thousand lives.", 1000, "life", "under"),
+    ("Many Red Leaguers fell, and thousands of them fled to the hills.", 1000, "Red Leaguer", "over"),
+    ("They called up men aged 18 to 40.", 29, "year", "about"),
+    ("He put the remaining troops as numbering 10 million.", 10_000_000, "troops", "exact"),
     ("A 20,000-strong crowd came.", 20_000, "man", "exact"),
     ("It runs over 1,200-plus pages.", 1200, "page", "over"),
     ("The weavers came, 300 strong.", 300, "weaver", "exact"),
@@ -74,6 +78,7 @@ NO_COUNT = [
     "The 3rd Cavalry Corps left; see p. 12 and No. 17.",
     "One of them spoke, and no one answered.",
     "So he wrote.[7]",
+    "Another one stayed at home.",
     "In 1905 it failed.",
     "The 1905 revolution failed.",
     "Its 1907 elections were rigged.",
@@ -143,11 +148,33 @@ def test_the_scope_says_of_what_is_counted() -> None:
         ("Of the 90 delegates present, 40 left.", [None, "of the 90 delegates present"]),
         ("It was said that of its 90 members 40 were weavers.", [None, "of its 90 members"]),
         ("Two years of the war he spent abroad.", ["of the war"]),
+        ("The troops broke, and thousands of them tried to swim.", [None]),
+        ("They were three per cent of the people in 1897.", ["of the people"]),
+        ("They would burn half the country.", ["of the country"]),
         ("The two captains of the fleet lowered the flag.", ["of the fleet"]),
     ],
 )
 def test_a_scope_ends_before_the_verb_and_points_at_something(text: str, scopes: list[str | None]) -> None:
     assert [number.scope for number in numbers(text)] == scopes
+
+
+def test_no_per_cent_are_more_than_a_hundred() -> None:
+    found = numbers("Some 23% (about 19 million) of the men were called up, 10 per cent in 1914 and 13 in 1915.")
+    assert [number.unit for number in found] == ["per cent", None, "per cent", "per cent"]
+
+
+def test_a_list_shares_the_noun_behind_its_last_number() -> None:
+    found = numbers("The amendments received 1, 3, 7 and 12 votes.")
+    assert [(number.value, number.unit) for number in found] == [(1, "vote"), (3, "vote"), (7, "vote"), (12, "vote")]
+
+
+def test_new_ones_are_counted_by_the_noun_before() -> None:
+    assert [number.unit for number in numbers("Of engines they had 300, in spite of 80 new ones.")] == [None, None]
+
+
+def test_a_population_that_grew_counts_inhabitants_twice() -> None:
+    found = numbers("The population of the land grew from 860,000 in 1810 to 3,130,000 in 1917.")
+    assert [(number.unit, number.value) for number in found] == [("inhabitant", 860_000), ("inhabitant", 3_130_000)]
 
 
 def test_two_of_which_counts_what_was_counted_before() -> None:
