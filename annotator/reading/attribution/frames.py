@@ -13,6 +13,7 @@ from annotator.reading.attribution.sources import (
     object_,
     owner,
     subject,
+    whoever,
 )
 from annotator.reading.claim import Attribution
 from annotator.reading.quoting import find_quotations
@@ -26,11 +27,13 @@ _AUXILIARY = re.compile(
 _NEGATED = re.compile(r"\b(?:not|cannot|never|n[o’']t|nobody|no one|neither|nor|hardly)(?:\s+\w+)?\s*$", re.IGNORECASE)
 #: What must follow a verb of saying for it to be one: “that”, a colon, a quotation.
 _WHAT = re.compile(
-    r"(?:[^.;:“\"]|(?<=\b[A-Z])\.){0,120}:|[^.;:“\"]{0,60}?[“\"‘]|(?:\s+[\w’'-]+){0,6}?\s+(?:that|how|why)\b|"
+    r"(?:[^.;:“\"]|(?<=\b[A-Z])\.){0,120}:|[^.;:“\"]{0,60}?[“\"‘]|(?:\s+[\w’'-]+){0,6}?\s+(?:that|how|why|whether)\b|"
     r"\s*,\s*[“\"‘]|\s*[,.]?$|\s*\]"
 )
 #: The same where no name is the subject.
-_WORDS_FOLLOW = re.compile(r"[^.;:“\"]{0,80}:\s*(?:[“\"‘]|$)|[^.;:“\"]{0,40}?[“\"‘]|(?:\s+\w+){0,3}?\s+that\b")
+_WORDS_FOLLOW = re.compile(
+    r"[^.;:“\"]{0,80}:\s*(?:[“\"‘]|$)|[^.;:“\"]{0,40}?[“\"‘]|(?:\s+\w+){0,3}?\s+(?:that|whether)\b"
+)
 _END = re.compile(r"\s*[,.]?$")
 _QUOTED = re.compile(
     r"[^.;:“\"]{0,80}:\s*(?:[“\"‘]|$)|[^.;:“\"]{0,40}?,\s*[“\"‘]|(?:\s+(?!with)[\w-]+){0,4}\s+(?:as\s+[“\"‘]|[“\"‘][A-Z])"
@@ -46,7 +49,7 @@ _AS = re.compile(r"\b[Aa]s\s+(?:the\s+)?$")
 _BRACKET = re.compile(r"\[[^\[\]]*$")
 #: “The order, he maintained, was late”: between two commas.
 _BESIDE = re.compile(r"\s*(?:[,;”)](?!\s+(?:and|but|which|who|or)\b)|[.\]:]|$)")
-_THAT = re.compile(r"\s+that\b|\s*[:,]\s*[“‘\"]")
+_THAT = re.compile(r"\s+(?:(?:was|is|had\s+been)\s+)?that\b|\s*[:,]\s*[“‘\"]")
 #: Behind the owner: “Lenin’s own”, “his firm”.
 _OWNED = re.compile(r"(?:['’]s?|(?<=\b[Hh]is)|(?<=\b[Hh]er))(?:\s+[\w-]+)?\s+$")
 _OF = re.compile(r"\s+(?:of|by)(?=\s)")
@@ -58,9 +61,9 @@ _FOR = re.compile(r"^For(?=\s+[A-Z][^.,;“]{1,60}:\s*[“‘\"])")
 #: “The rules here described”, “the reforms above mentioned” say nothing.
 POINTING = re.compile(r"\b(?:here|above|below)\s+$")
 #: Who reads “the following appeal” is none of those who say it; “all told” is a sum;
-#: whoever “proved to be” so told nothing.
+#: whoever “proved to be” so told nothing, nor do those who ask themselves.
 READ_OUT = re.compile(
-    r"reads?\s+(?:this|these|the\s+following)\b|(?<=\ball\s)told\s*[,.;)]|\w+(?:\s+\w+sel(?:f|ves))?\s+to\s+be\b"
+    r"reads?\s+(?:this|these|the\s+following)\b|(?<=\ball\s)told\s*[,.;)]|ask(?:s|ed)\s+\w+sel(?:f|ves)\b|\w+(?:\s+\w+sel(?:f|ves))?\s+to\s+be\b"
 )
 _STAGED = re.compile(
     r"(?:(?:Then|And|But|Here)\s+)?(?P<who>[A-Z][^,:;“”\"]{1,40}),(?:\s+(?!(?:in|at|on|of|from|by)\b)[\w-]+(?:\s+[\w-]+){0,2},)?\s+[“\"](?=[A-Z])"
@@ -157,7 +160,8 @@ def _stance(before: str, stance: str) -> str:
 
 def _phrase(told: Telling, phrase: re.Match[str], stance: str) -> Attribution | None:
     """“According to X”; “in the words of the Colonel”."""
-    return object_(told, phrase.end(), stance, anybody=phrase[0].endswith((" of", " by")))
+    found = object_(told, phrase.end(), stance, anybody=phrase[0].endswith((" of", " by")))
+    return found or (whoever(told, phrase.end(), stance) if phrase[0].lower() == "according to" else None)
 
 
 def _noun(told: Telling, noun: re.Match[str], stance: str) -> Attribution | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from annotator.reading.attribution.sayings import GOVERNED, PREPOSITION, either_of, witnesses
+from annotator.reading.attribution.sayings import GOVERNED, PREPOSITION, either_of, witnesses, words_of
 from annotator.reading.claim import Attribution, NameMention, Sentence
 from annotator.reading.quoting import find_quotations
 
@@ -17,11 +17,13 @@ _WORD = r"[\w’'.-]*[\w’']"
 _PLAIN_OR_MARKED = rf"(?:{_WORD}|[“\"‘]{_WORD}[”\"’])"
 #: The words of a clause up to its verb: behind a stop or a conjunction.
 _CLAUSE = re.compile(
-    r"(?:[,;:—–(\[“”‘\"]\s*|\s-\s|^|\b(?:and|but|as|that|which|who|when|while|where|because|if|for|so|then|thus|than)\s+)"
+    r"(?:[,;:—–(\[\]“”‘\"]\s*|\s-\s|^|\b(?:and|but|as|that|which|who|when|while|where|because|if|for|so|then|thus|than)\s+)"
     rf"(?P<words>{_PLAIN_OR_MARKED}(?:\s+{_PLAIN_OR_MARKED})*)$",
     re.IGNORECASE,
 )
 _WITH_ARTICLE = re.compile(rf"(?P<governed>\b{PREPOSITION}\s+(?:all\s+)?)?\b{_ARTICLE}\s", re.IGNORECASE)
+#: “It was not true, as historians claimed”: so few words too are somebody.
+_AS = re.compile(r"as\s+", re.IGNORECASE)
 _ADVERBIAL = re.compile(rf"{PREPOSITION}\s", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
     r"\b(?:is|are|was|were|be|been|being|had|has|have|did|does|shall|will|would|should|must|can|could|may|might|not"
@@ -141,12 +143,14 @@ def _noun(before: str) -> tuple[int, int] | None:
     clause = _CLAUSE.search(before)
     if not clause:
         return None
-    words, start = clause["words"], clause.start("words")
+    as_ = _AS.match(clause["words"])
+    start = clause.start("words") + (as_.end() if as_ else 0)
+    words = before[start:]
     article = next((found for found in reversed([*_WITH_ARTICLE.finditer(words)]) if not found["governed"]), None)
     few = _MOST_WORDS if article else _MOST_BARE
     start += article.start() if article else 0
-    is_bare = start == 0 and not _ADVERBIAL.match(before)
-    is_one = article or (is_bare and (_TITLE.fullmatch(before) or _a_witness().search(before)))
+    alone = as_ or (start == 0 and not _ADVERBIAL.match(before))
+    is_one = article or (alone and (_TITLE.fullmatch(words) or _a_witness().search(words)))
     return (
         (start, len(before))
         if is_one and len(before[start:].split()) <= few and not _NO_SUBJECT.search(before, start)
@@ -167,6 +171,22 @@ def object_(told: Telling, start: int, stance: str, *, anybody: bool) -> Attribu
     if found and (anybody or witnesses().match(found["words"])):
         return told.source(found["words"], stance, found.span("words"))
     return None
+
+
+#: “According to Pravda,” “according to the Moscow Gazette,” “according to two Western historians,”.
+_WHOEVER = re.compile(
+    r"\s+(?P<words>(?:(?:the|an?|one|two|some|several|many|most)\s+)?(?:[\w’'-]+\s+){0,3}?(?P<last>[\w’'-]+))(?=[,.;]|$)"
+)
+
+
+def whoever(told: Telling, start: int, stance: str) -> Attribution | None:
+    """The source that the words up to the next stop name: a witness, or in capitals whoever is no document or rule."""
+    found = _WHOEVER.match(told.sentence.text, start)
+    if not found or found["last"].lower() in words_of("witnesses", "rules"):
+        return None
+    is_name = _TITLE.search(found["words"]) and found["last"][0].isupper()
+    is_witness = _a_witness().fullmatch(found["last"])
+    return told.source(found["words"], stance, found.span("words")) if is_name or is_witness else None
 
 
 @cache
