@@ -73,7 +73,7 @@ def shared(text: str, counts: list[Count]) -> list[Count]:
             counts[at : at + 2] = _pair(text, counts[at], counts[at + 1])
         if counts[at].unit is None:
             before = counts[at - 1] if at and _goes_on(counts[at - 1], counts[at]) else None
-            counts[at] = replace(counts[at], unit=_elsewhere(text, counts[at]) or (before and before.unit))
+            counts[at] = replace(counts[at], unit=_elsewhere(text, counts[at]) or (before.unit if before else None))
     return counts
 
 

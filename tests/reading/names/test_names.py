@@ -84,6 +84,11 @@ ONE_SENTENCE = [
     ("The workers of the Danilov Brothers Textile Mills slept.", set()),
     ("Tikhvin Square was empty.", {"Tikhvin Square"}),
     ("Lieutenant Semashko slept.", {"Adam Semashko"}),
+    ("With Allied help the Trades Unionists of Latin America won.", {"Trade Unions", "Latin America"}),
+    (
+        "The Menshevik Unionists came to Nijni from the Dual Monarchy.",
+        {"Mensheviks", "Nizhny Novgorod", "Austria-Hungary"},
+    ),
     ("They passed Oleg Sytin’s house.", {"Oleg Sytin"}),
     ("The Grand Duke Boris slept.", {"Grand Duke Boris Vladimirovich"}),
     (
