@@ -427,6 +427,7 @@ TOLD_LATER = [
     "In his memoirs, printed in 1890, the general owns that they were lost.",
     "In 1890 the old general admitted that they were lost.",
     "Writing in May 1890, the general denied it.",
+    "As the general put it in a speech in May 1890, they were lost.",
 ]
 
 

@@ -56,6 +56,7 @@ ROLES = [
     ("Councils were formed, as they had been in 1905.", Role.BACKGROUND),
     ("The streets resembled those of Paris in June 1848.", Role.BACKGROUND),
     ("It was reminiscent of 1848.", Role.BACKGROUND),
+    ("They followed the example of Paris in 1848.", Role.BACKGROUND),
     ("More fell than on 8 November.", Role.BACKGROUND),
     ("Many fell during the Paris Commune.", Role.EARLIER),
 ]

@@ -76,6 +76,7 @@ OLD_STYLE = [
     ("Between 1905 and 1917 it grew.", "1905 and 1917", "1905/1917"),
     ("From 1905 to 1917 it grew.", "1905 to 1917", "1905/1917"),
     ("In 1905 Durnovo died.", "1905", "1905"),
+    ("He warned them as early as 1905.", "1905", "1905"),
     ("After the Kornilov Affair he died.", "the Kornilov Affair", "1917-09-08/1917-09-13"),
     ("The 1905 revolution failed.", "1905", "1905"),
     ("His friend’s 1902 pamphlet was read.", "1902", "1902"),
