@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from annotator.reading.names.name_words import PEOPLE, PREDICATES
 from annotator.reading.names.words import Word
 
-_ONE = frozenset({"a", "an", "one", "another", "some", "this", "his", "her", "their", "its"})
+_ONE = frozenset(
+    {"a", "an", "one", "another", "some", "this", "his", "her", "their", "its", "every", "each", "any", "no"}
+)
 _TOLD = frozenset({"of", "from", "who", "at", "in", "for"})
 _NEAR = 2
 

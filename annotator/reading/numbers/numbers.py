@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from annotator.reading.claim import NumberMention, Sentence
 from annotator.reading.dates.clock_time import find_times
@@ -12,7 +11,8 @@ from annotator.reading.dates.dates import date_forms
 from annotator.reading.numbers.counting import counted, half_of, money, scope, whole
 from annotator.reading.numbers.numerals import Numeral, number_words, numerals
 from annotator.reading.numbers.qualifiers import Bounds, qualified
-from annotator.reading.numbers.shared_units import Count, is_vote, shared
+from annotator.reading.numbers.ranges import ranges
+from annotator.reading.numbers.shared_units import Count, shared
 from annotator.reading.numbers.uncounted import counts
 from annotator.reading.phrase_lists import word_set
 from models.vocabulary import Qualifier
@@ -27,11 +27,7 @@ _FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _SEVERAL = re.compile(r"\s+(?:were|are|have|of\s+(?:them|these|those|whom|which))\b")
 _WHEN = re.compile(r"\b(?:in|by|since|until|till|from|before|after)\s+$", re.I)
-_RANGE = re.compile(r"\s*[-–—]\s*|\s+(?:to|or)\s+", re.I)
 _OR = re.compile(r"\s+(?:or|to)\s+")
-_NOUN_AND = re.compile(r"\s+[a-z]+\s+and\s+")
-_HALF = re.compile(r"(?:an?\s+)?half\b(?!\s+(?:of|the)\b)", re.I)
-_BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 
 
 def find_numbers(sentence: Sentence) -> tuple[NumberMention, ...]:
@@ -39,7 +35,7 @@ def find_numbers(sentence: Sentence) -> tuple[NumberMention, ...]:
     text = sentence.text
     if _WORDS.isdisjoint(word_set(text)) and not _FIGURE.search(text):
         return ()
-    found = shared(text, [_count(text, one) for one in _ranges(text, _free(text)) if counts(text, one)])
+    found = shared(text, [_count(text, one) for one in ranges(text, _free(text)) if counts(text, one)])
     return tuple(_mention(text, count, sentence.start) for count in found if count.unit or _tells(text, count))
 
 
@@ -67,43 +63,6 @@ def _goes_on(text: str, one: Numeral) -> int:
     """Where the other number of a range may begin; else the last sign of this one."""
     between = _OR.match(text, one.end)
     return between.end() if between else one.end - 1
-
-
-def _ranges(text: str, found: Iterable[Numeral]) -> list[Numeral]:
-    """With “20 or 30” and “ten to twelve thousand” made one interval; a vote of ten to two stays two numbers."""
-    joined: list[Numeral] = []
-    for one in found:
-        last = joined[-1] if joined else None
-        range_ = last and (_and_a_half(text, last, one) or _range(text, last, one))
-        if range_:
-            joined[-1] = range_
-        else:
-            joined.append(one)
-    return joined
-
-
-def _and_a_half(text: str, last: Numeral, one: Numeral) -> Numeral | None:
-    """“Two months and a half”: the half is of the noun, and no share of anything, as in “and a half of the guns”."""
-    half = _HALF.match(text, one.start)
-    if not half or half.end() != one.end or not _NOUN_AND.fullmatch(text, last.end, one.start):
-        return None
-    return replace(last, value=last.value + 0.5, low=last.low + 0.5, high=last.high + 0.5)
-
-
-def _range(text: str, last: Numeral, one: Numeral) -> Numeral | None:
-    between = text[last.end : one.start]
-    spanned = between.strip() == "and" and _BETWEEN.search(text, max(0, last.start - 10), last.start)
-    if not (spanned or _RANGE.fullmatch(between)) or (between.strip() == "to" and is_vote(text, last.start, one.end)):
-        return None
-    low = last.value * _scale(text, last, one)
-    return Numeral(last.start, one.end, (low + one.value) / 2, low, one.value) if low < one.value else None
-
-
-def _scale(text: str, last: Numeral, one: Numeral) -> float:
-    """What “three or four hundred” leaves unsaid of the three."""
-    said = text[one.start : one.end].rsplit(maxsplit=1)[-1].lower().removesuffix("s")
-    scale = {**number_words()["groups"], **number_words()["scales"]}.get(said, 1)
-    return scale if last.value < scale and last.value * scale < one.value else 1
 
 
 def _count(text: str, one: Numeral) -> Count:

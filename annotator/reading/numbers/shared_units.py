@@ -21,7 +21,7 @@ _AGED = re.compile(r"\b(?:aged|ages?\s+of|(?:the\s+)?ages(?:\s+(?:of|from|betwee
 _STRONG = re.compile(r"[\s-]strong\b", re.I)
 _ABSTAINED = re.compile(r"\s+(?:abst(?:aining|ained|entions?))\b", re.I)
 _NUMBER_OF = re.compile(
-    r"\bnumber\s+of\s+(?P<noun>[a-z]+)\b[^.;,]{0,30}?\b(?:was|is|of|to|at|reached|exceeded)\s+$", re.I
+    r"\bnumber\s+of\s+(?P<noun>[a-z]+)\b[^.;,]{0,30}?\b(?:was|is|of|to|at|from|reached|exceeded)\s+$", re.I
 )
 #: “Of the 90 delegates 40 left”: the whole comes first in its clause.
 _OF_THE = re.compile(

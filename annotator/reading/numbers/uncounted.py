@@ -16,6 +16,8 @@ _HEAD = re.compile(r"(?:^|[;:])\s*[“‘\"'(]*$")
 _ITEM_END = re.compile(r"[.)](?!\d)")
 #: The end of “1919-23”.
 _SINCE = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d[-–]$")
+#: “The 1906 Fundamental Laws”.
+_DATED_TITLE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is)\s+1[6-9]\d\d(?=\s+[A-Z])")
 _PRONOUN = re.compile(
     r"\s+(?:(?:of|another|day|night|morning|evening|time|side|hand|after|by|and|more|such|need)\b"
     r"|[a-z]+(?:\s+[a-z]+)?\s+(?:after|or|to)\s+another\b|[a-z]+ed\s+(?:the|an?|that|his|her|its|their)\b)"
@@ -36,7 +38,8 @@ def counts(text: str, one: Numeral) -> bool:
     before, written = text[max(0, one.start - 40) : one.start], text[one.start : one.end]
     if _LABEL.search(before) or (before.endswith("[") and text[one.end : one.end + 1] == "]"):
         return False
-    if written.isdigit() and (_ADDRESS.match(text, one.end) or _SINCE.search(before)):
+    of_a_title = _DATED_TITLE.search(text, max(0, one.start - 8), one.end + 2)
+    if written.isdigit() and (_ADDRESS.match(text, one.end) or _SINCE.search(before) or of_a_title):
         return False
     if one.value < 100 and _ITEM_END.match(text, one.end) and _HEAD.search(before[-6:]):
         return False

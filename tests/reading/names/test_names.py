@@ -160,6 +160,7 @@ def test_he_is_nobody_where_two_could_be_meant() -> None:
 
 
 STRANGERS = [
+    ("Kerensky left the palace.", "Every man was free to say what he liked."),
     ("Kerensky left the palace.", "A member of the Council said that he was ill."),
     ("Kerensky saw the representative of the railwaymen.", "Everybody cheered when he spoke."),
     ("Kerensky left the palace.", "The spokesman of the Cossacks swore that he would follow."),

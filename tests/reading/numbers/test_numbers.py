@@ -79,6 +79,7 @@ NO_COUNT = [
     "One of them spoke, and no one answered.",
     "So he wrote.[7]",
     "Another one stayed at home.",
+    "They accepted the 1906 Fundamental Laws.",
     "In 1905 it failed.",
     "The 1905 revolution failed.",
     "Its 1907 elections were rigged.",
@@ -161,6 +162,16 @@ def test_a_scope_ends_before_the_verb_and_points_at_something(text: str, scopes:
 def test_no_per_cent_are_more_than_a_hundred() -> None:
     found = numbers("Some 23% (about 19 million) of the men were called up, 10 per cent in 1914 and 13 in 1915.")
     assert [number.unit for number in found] == ["per cent", None, "per cent", "per cent"]
+
+
+@pytest.mark.parametrize("verb", ["increased from", "swelled in those years from", "fell from about"])
+def test_what_grew_or_fell_has_two_numbers(verb: str) -> None:
+    assert [n.value for n in numbers(f"The number of voters {verb} 1,000 to 2,000.")] == [1000, 2000]
+    assert [n.unit for n in numbers(f"The number of voters {verb} 1,000 to 2,000.")] == ["voter", "voter"]
+
+
+def test_what_fell_from_some_millions_to_others_is_of_millions_twice() -> None:
+    assert [n.value for n in numbers("The herds declined from 58 to 37 million.")] == [58_000_000, 37_000_000]
 
 
 def test_a_list_shares_the_noun_behind_its_last_number() -> None:
