@@ -10,7 +10,7 @@ from itertools import product
 from alignment.acts import acts
 from alignment.compare import times, wording
 from alignment.compare.denial import denied, governs, negations
-from alignment.compare.limits import is_limit, is_plan, names_day
+from alignment.compare.limits import is_limit, is_plan, names_day, only_names
 from alignment.compare.moment import FROM_CONTEXT, PRECISE, force
 from alignment.compare.quoting import quote
 from alignment.record import ClaimRecord, DateIn, Span
@@ -63,13 +63,17 @@ def spoken(date: HistoricalDate) -> str:
 @lru_cache(maxsize=1 << 16)
 def _dates(claim: ClaimRecord) -> list[DateIn]:
     """The dates that it states, else the one that its context gives, without words."""
-    return list(claim.dates) or _from_context(claim)
+    return _stated(claim) or _from_context(claim)
+
+
+def _stated(claim: ClaimRecord) -> list[DateIn]:
+    return [date for date in claim.dates if not only_names(claim, date)]
 
 
 @lru_cache(maxsize=1 << 16)
 def _own(claim: ClaimRecord) -> list[DateIn]:
     """The dates that say when it happened: of “since July he had edited it” none, and the context gives one."""
-    own = [date for date in claim.dates if claim.date is None or date.date.gap(claim.date) == 0]
+    own = [date for date in _stated(claim) if claim.date is None or date.date.gap(claim.date) == 0]
     return own or _from_context(claim)
 
 
@@ -80,7 +84,8 @@ def _affirmed(claim: ClaimRecord) -> list[DateIn]:
 
 
 def _from_context(claim: ClaimRecord) -> list[DateIn]:
-    return [DateIn("", Span(0, 0), claim.date)] if claim.date else []
+    named = any(date.date == claim.date for date in claim.dates if only_names(claim, date))
+    return [DateIn("", Span(0, 0), claim.date)] if claim.date and not named else []
 
 
 def _nearest(ours: list[DateIn], theirs: list[DateIn]) -> tuple[int, DateIn, DateIn] | None:

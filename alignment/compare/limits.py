@@ -24,6 +24,12 @@ _PLAN = re.compile(
     r"|(?:was|were|is|are)\s+to|to\s+be|should|must|shall|will)\b[^.;:!?,]{0,48}$",
     re.IGNORECASE,
 )
+#: “The slogan of the October revolution” has no day; “the eve of the revolution” has.
+_EVENT = re.compile(
+    r"\b(?:revolution|insurrection|uprising|rising|coup|revolt|mutiny|rebellion)\b[^\d]*$", re.IGNORECASE
+)
+_TIME = r"(?:time|day|week|eve|night|morning|moment|outbreak|beginning|start|end|course|year)s?"
+_SOMETHING_OF = re.compile(rf"\b(?!{_TIME}\s)\w+\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 #: What would or might have come about did not.
 _IMAGINED = re.compile(r"\b(?:would|might)\s+(?:\w+\s+)?have\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:!?](?=\s)")
@@ -73,6 +79,11 @@ def is_limit(claim: ClaimRecord, date: DateIn) -> bool:
 def names_day(date: DateIn) -> bool:
     """Whether its words name a day or month, which each calendar names in its way; not “9 p.m.”, not “next morning”."""
     return bool(_DAY_OR_MONTH.search(_HOURS.sub("", date.text))) and date.date.days < A_YEAR
+
+
+def only_names(claim: ClaimRecord, date: DateIn) -> bool:
+    """Whether it is an event by name, of which something else is told that may be of any day."""
+    return bool(_EVENT.search(date.text) and _SOMETHING_OF.search(claim.text[: date.span.start]))
 
 
 def is_plan(claim: ClaimRecord, date: DateIn) -> bool:

@@ -84,6 +84,19 @@ def test_two_nights_of_which_one_follows_the_other_are_a_day_apart():
     assert dates.compare(first, dated("It fell on 5 May.", "5 May", "1809-05-05")).score > 0
 
 
+@pytest.mark.parametrize(
+    ("text", "dated_by_it"),
+    [
+        ("The slogan of the salt revolt was bread.", False),
+        ("On the eve of the salt revolt bread was dear.", True),
+        ("After the salt revolt bread was dear.", True),
+    ],
+)
+def test_what_is_of_an_event_by_name_has_no_day(text, dated_by_it):
+    other = dated("Bread was dear on 9 May.", "9 May", "1809-05-09")
+    assert (dates.compare(dated(text, "salt revolt", "1809-05-04"), other) is not None) == dated_by_it
+
+
 def test_hours_on_either_side_of_midnight_are_told_by_hours_and_not_by_days():
     late = dated("It fell at 10 p.m.", "10 p.m.", "1809-05-04", time="22:00", old_style=True)
     early = dated("It fell at 2 a.m.", "2 a.m.", "1809-05-05", time="02:00", old_style=True)
