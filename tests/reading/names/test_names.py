@@ -84,6 +84,10 @@ ONE_SENTENCE = [
     ("The workers of the Danilov Brothers Textile Mills slept.", set()),
     ("Tikhvin Square was empty.", {"Tikhvin Square"}),
     ("Lieutenant Semashko slept.", {"Adam Semashko"}),
+    (
+        "The Cadet Corps and the Petrograd Soviet Executive Committee slept.",
+        {"Cadets", "Executive Committee of the Petrograd Soviet"},
+    ),
     ("With Allied help the Trades Unionists of Latin America won.", {"Trade Unions", "Latin America"}),
     (
         "The Menshevik Unionists came to Nijni from the Dual Monarchy.",
