@@ -57,12 +57,29 @@ SAYING = re.compile(
     re.IGNORECASE,
 )
 
+#: What makes the words behind it somebody's belief or name for a thing.
+NAMING = re.compile(
+    r"\b(?:(?:accus|believ|conclud|defin|dubb|express|identif|impl|label|nicknam|not|prais|suggest|translat)"
+    r"(?:e|ed|es|ied|ies|ing|s|y|ying)|(?<!by )means|meant|meaning|understood|refer(?:s|red|ring)? to"
+    r"|sp(?:eak|eaks|eaking|oke|oken) of|th(?:ink|inks|inking|ought) (?:that|of))\b",
+    re.IGNORECASE,
+)
+#: The same, right before them: "the notion of a “third way”".
+NOUN_OF_NAMING = re.compile(
+    r"\b(?:concept|dictum|doctrine|expression|idea|motto|notion|phrase|term|theory|word)s?"
+    r"(?: of)?(?: an?| the)? $",
+    re.IGNORECASE,
+)
+#: Words before a bracket or a note's number are explained there.
+GLOSS = re.compile(r"\s?[(\[]")
+
 
 def is_held_at_arms_length(text: str, quotation: Quotation) -> bool:
-    """Whether the marks are scare quotes: few words, nobody in the sentence who says them, and no title or name."""
-    words = quotation.words.strip(" .,;:")
+    """Whether the marks are scare quotes: few words that nobody in the sentence says, and no title, name or term."""
+    words, before = quotation.words.strip(" .,;:"), text[: quotation.start]
+    few = 0 < len(words.split()) <= SCARE_WORDS and not any(c.isdigit() for c in words)
     named = all(word[:1].isupper() or len(word) < 4 for word in words.split())
-    spoken = text[: quotation.start].rstrip().endswith((":", ",")) or quotation.words.rstrip().endswith(("!", "?", ","))
-    outside = text[: quotation.start] + " " + text[quotation.end :]
-    few = 0 < len(words.split()) <= SCARE_WORDS
-    return few and not named and not spoken and not any(c.isdigit() for c in words) and not SAYING.search(outside)
+    spoken = before.rstrip().endswith((":", ",")) or quotation.words.rstrip().endswith(("!", "?", ","))
+    outside = before + " " + text[quotation.end :]
+    termed = before.endswith("(") or bool(NOUN_OF_NAMING.search(before) or GLOSS.match(text, quotation.end))
+    return few and not (named or spoken or termed or SAYING.search(outside) or NAMING.search(before))

@@ -68,6 +68,7 @@ def test_a_sentence_that_stands_in_a_quotation_takes_no_side() -> None:
         "The ‘liberation’ of Naples cost ten thousand lives.",
         "Such was the “popular will” in the duchy.",
         "These ‘defenders of order’ burnt the market.",
+        "By means of “gentle persuasion” forty were hanged.",
     ],
 )
 def test_a_few_words_held_at_arms_length_are_scare_quotes(text: str) -> None:
@@ -82,6 +83,11 @@ def test_a_few_words_held_at_arms_length_are_scare_quotes(text: str) -> None:
         "The decree “On the Land” was read out.",
         "The “95 theses of protest” hung on the door.",
         "He spoke of it as “a day of victory and of mourning for us all”.",
+        "The order (“brotherhood”) had nine lodges.",
+        "The bread was called by its old name and sold as “black loaf” (chleb).",
+        "Many of them identified themselves as “citizens of two worlds”.",
+        "The peasants believed in a “black partition” of the land.",
+        "The notion of a “third way” came up again in May.",
     ],
 )
 def test_names_titles_and_reported_words_are_not_scare_quotes(text: str) -> None:
@@ -140,6 +146,7 @@ def test_every_technique_has_words_and_every_weight_is_a_share() -> None:
         "The men of Cork were revolting against the tax.",
         "He was a knight of the Legion of Honour.",
         "The port was as far as ever from being blocked.",
+        "The design of the fort and the smuggling of salt were the vicar's two subjects.",
     ],
 )
 def test_a_plain_idiom_with_a_loaded_word_in_it_takes_no_side(text: str) -> None:
