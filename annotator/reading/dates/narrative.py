@@ -27,6 +27,8 @@ from annotator.reading.dates.verbs import first_verb_looks_back, is_planned, spe
 
 #: A date in an entry of a chronology that is no further from the entry's own is when the sentence happens.
 IN_ENTRY = timedelta(days=4)
+#: What comes so soon after the running date goes on from it.
+SOON = timedelta(days=16)
 #: An hour of a day that is said with it is none of the running day: “after midnight of Sunday”.
 _OF_ITS_DAY = re.compile(rf"\s+of\s+{WEEKDAY}")
 
@@ -147,5 +149,10 @@ class Narrative:
         return replace(self, clock=replace(self.clock, now=moment.days), hour=moment.hour)
 
     def _set(self, days: Days | None, hour: int | None, at: int) -> Narrative:
-        moved = self.clock.moved and days == self.clock.now
+        moved = self.clock.moved and not self._goes_on(days)
         return replace(self, clock=replace(self.clock, now=days, moved=moved), hour=hour, named=at, confirmed=at)
+
+    def _goes_on(self, days: Days | None) -> bool:
+        """Whether a date comes so soon after the running date that both are of one story, whatever year it has."""
+        now = self.clock.now
+        return bool(now and days and timedelta() < days.last - now.last <= SOON)

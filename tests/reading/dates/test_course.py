@@ -31,7 +31,11 @@ def test_the_year_of_a_day_that_names_none(year: int, lasting: bool, expected: s
 
 @pytest.mark.parametrize(
     ("between", "expected"),
-    [("On the 12th they marched.", "1870-03-13"), ("The same day they marched.", "1871-03-13")],
+    [
+        ("On the 12th they marched.", "1870-03-13"),
+        ("The same day they marched.", "1871-03-13"),
+        ("On 9 April 1870 they marched.", "1871-03-13"),
+    ],
 )
 def test_a_running_date_that_goes_on_is_none_from_before_the_year(between: str, expected: str) -> None:
     course = Course(Narrative(Clock(Style(Calendar.NEW_STYLE, land("France")), RAN, 1870)))
