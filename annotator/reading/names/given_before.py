@@ -25,11 +25,12 @@ def _is_hour(text: str, words: list[Word], at: int) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _given_fold(fold: str) -> bool:
+def may_be_given(fold: str) -> bool:
+    """Whether a folded word is a given name, a patronymic or an initial."""
     return len(fold) == 1 or fold in ("yu", "ya", "ye", "ch", "sh", "ts", "kh") or is_given(fold) or is_patronymic(fold)
 
 
 def _is_given(text: str, word: Word) -> bool:
     if word.fold in ("a", "i", "o") and text[word.end : word.end + 1] != ".":
         return False  # “O Camille”
-    return word.capital and word.fold not in TITLES and _given_fold(word.fold)
+    return word.capital and word.fold not in TITLES and may_be_given(word.fold)

@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from annotator.reading.names.authority import Authority
 from annotator.reading.names.entry import Entry
+from annotator.reading.names.given_before import may_be_given
 from annotator.reading.names.persons import fits
 from annotator.reading.names.skeleton import skeleton
 from annotator.reading.names.words import Word, folds
 
-#: By the key of each capitalised word, the folded words that stand before it.
+#: By the key of each capitalised word, the folded words before it that may be part of a name, else an empty one.
 _Before = Mapping[str, set[str]]
 
 #: A shorter text has no occasion to name anybody in full.
@@ -44,8 +45,13 @@ def _before(read: Sequence[Sequence[Word]]) -> _Before:
             before[skeleton(words[0].fold)].add("")
         for last, word in pairwise(words):
             if word.capital:
-                before[skeleton(word.fold)].add(last.fold)
+                before[skeleton(word.fold)].add(last.fold if _may_name(last) else "")
     return before
+
+
+def _may_name(word: Word) -> bool:
+    """Whether a word may be a given name, an initial or a title: “by” and “In” are no initials."""
+    return word.capital and (len(word.fold) != 2 or may_be_given(word.fold))
 
 
 def _kept(entry: Entry, before: _Before, heirs: Set[str]) -> Entry | None:

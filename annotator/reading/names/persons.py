@@ -23,7 +23,8 @@ def choose(
     ]
     if title in MILITARY_TITLES:
         candidates.sort(key=lambda entry: entry.role not in MILITARY_ROLES)
-        return next(iter(candidates), None)
+        soldiers = (entry for entry in candidates if entry.found or entry.alone or entry.role in MILITARY_ROLES)
+        return next(soldiers, None)
     if given:
         return min(candidates, key=lambda entry: not entry.given, default=None)
     if famous := next((entry for entry in candidates if entry.found and entry.alone and not entry.given), None):

@@ -12,6 +12,7 @@ _PERSONS = (
     Entry("Jan Dorn", "person", patronymic="Petrovich", alone=False),
     Entry("Anna Marsh", "person", patronymic="Ilyinichna"),
     Entry("Oskar Marsh", "person", role="general", alone=False),
+    Entry("Ina Vance", "person", role="historian", alone=False),
 )
 _OTHERS = ("The river froze.",) * 100
 
@@ -19,9 +20,11 @@ TOLD = [
     ("Then Dorn spoke.", "J. Dorn came.", {"Jan Dorn"}),
     ("Jan Petrovich spoke.", "Everybody listened.", {"Jan Petrovich"}),
     ("Then Dorn spoke.", "Karl Dorn came.", {"Karl Dorn"}),
+    ("Then Dorn spoke.", "It was taken by Dorn. In Dorn they trusted. It was in Dorn's hands.", {"Dorn"}),
     ("Then P. Dorn spoke.", "Everybody listened.", {"P. Dorn"}),
     ("Anna Ilyinichna spoke.", "Everybody listened.", {"Anna Ilyinichna"}),
     ("Anna Ilyinichna spoke.", "Marsh came.", {"Anna Marsh"}),
+    ("General Vance slept.", "Ina Vance wrote of it.", set()),
     ("General Marsh slept.", "Everybody listened.", {"Oskar Marsh"}),
 ]
 
