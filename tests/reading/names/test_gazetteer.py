@@ -6,6 +6,8 @@ import pytest
 
 from annotator.errors import InputError
 from annotator.reading.names.gazetteer import default_authority, entry_of
+from annotator.reading.names.names import find_names
+from tests.reading.told import told
 
 
 def test_it_is_large_enough_for_the_period() -> None:
@@ -37,6 +39,21 @@ def test_every_site_stands_in_a_town() -> None:
 
 def test_nobody_dies_before_birth() -> None:
     assert all(e.born < e.died for e in default_authority().entries if e.born and e.died)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Major Washington marched all night.", set()),
+        ("Nobody in Washington slept.", {"Washington"}),
+        ("General Wolfe marched all night.", set()),
+        ("The hetman Mazepa marched all night.", set()),
+        ("Bender and Newell marched all night.", set()),
+        ("They marched to New Mexico.", {"New Mexico"}),
+    ],
+)
+def test_names_of_1917_claim_none_of_another_time(text: str, names: set[str]) -> None:
+    assert {mention.name for mention in find_names(told(text))[0] if mention.known} == names
 
 
 def test_an_unknown_field_is_named() -> None:
