@@ -182,7 +182,7 @@ def _year_of_a_thing(found: Fields) -> Meaning | None:
 
 @form(
     rf"the\s+(?!{_OF_A_MONTH})(?P<d>{_FIGURE_DAY}|{_LATE_ORDINAL})(?!{_LIST_COUNTED})"
-    rf"(?:(?:,\s*(?:the\s+)?{_FIGURE_DAY})*,?{DASH}(?:the\s+)?(?P<d2>{_FIGURE_DAY})(?!{_COUNTED}))?(?:\s+of\s+(?:the|this|that)(?:\s+same)?\s+month\b|(?!\s+of\b){_AFTER_DAY})"
+    rf"(?:(?:,\s*(?:the\s+)?{_FIGURE_DAY}){{0,8}},?{DASH}(?:the\s+)?(?P<d2>{_FIGURE_DAY})(?!{_COUNTED}))?(?:\s+of\s+(?:the|this|that)(?:\s+same)?\s+month\b|(?!\s+of\b){_AFTER_DAY})"
     rf"|(?:{_DAY_PART_OF})the\s+(?!{_OF_A_MONTH})(?P<e>{_FIGURE_DAY})(?!{_COUNTED})",
     needs=words.ORDINALS,
 )

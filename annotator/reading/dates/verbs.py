@@ -28,6 +28,8 @@ _VERB = re.compile(
     r"|(?P<noun>(?<!was )(?<!were )(?<!been )\w{3,}ed\s+by)\b"
     rf"|(?P<past>was|were|did|\w{{3,}}ed|{either(CONTEXT['past_tenses'])})\b)"
 )
+#: No verb is looked for further away.
+_REACH = 240
 _SUBORDINATE = re.compile(
     r"\s*,?[^,;:]{0,40}\b(?:after|when|while|as|since|before|once|following|with)\b[^,;:]*,", re.I
 )
@@ -60,10 +62,11 @@ def tense(text: str, start: int, end: int) -> str | None:
     It is the last verb before the date in its clause; a date at the head of a clause hangs on the first verb after it
     that is not in a subordinate clause, and of that only a look back tells anything.
     """
-    starts = [match.end() for match in CLAUSE_END.finditer(text, 0, max(0, start - 1))]
-    before = list(_VERB.finditer(text[starts[-1] if starts else 0 : start]))
+    reach = max(0, start - _REACH)
+    starts = [match.end() for match in CLAUSE_END.finditer(text, reach, max(0, start - 1))]
+    before = list(_VERB.finditer(text[starts[-1] if starts else reach : start]))
     if before:
         return before[-1].lastgroup
     aside = _SUBORDINATE.match(text, end)
-    after = _VERB.search(text, aside.end() if aside else end, end + 240)
+    after = _VERB.search(text, aside.end() if aside else end, end + _REACH)
     return "back" if after and (after["back"] or "").startswith("had") else None

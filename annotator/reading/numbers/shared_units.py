@@ -31,7 +31,7 @@ _ITS_NOUN = re.compile(r"\s+[^\d,;.]{3,40},?\s+$")
 #: “Red” of “Red Guards”.
 _CAPITALS = re.compile(r"(?:\b(?!(?:The|These|Those|Some|Many|Most|All|And|But|In)\b)[A-Z][\w’-]*\s+){0,3}$")
 _AND = re.compile(r"\s+(?:and|or)\s+")
-_COMMA_AND = re.compile(r"(?:,\s+[\d,]*\d)*,?\s+(?:and|or)\s+[\d,]*\d")
+_COMMA_AND = re.compile(r"(?:,\s+[\d,]*\d){0,20},?\s+(?:and|or)\s+[\d,]*\d")
 _WHOLE = 100
 #: “The population grew in those years from”.
 _GREW = r"(?:grew|grown|rose|risen|fell|fallen|increased|declined|dropped|shrank|swelled)\b[^.;,]{0,40}?\bfrom"
