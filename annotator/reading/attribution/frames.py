@@ -58,6 +58,8 @@ _IN = re.compile(
 )
 _FOR = re.compile(r"^For(?=\s+[A-Z][^.,;“]{1,60}:\s*[“‘\"])")
 
+#: Before a verb with a capital: “as United States officer”.
+_OF_A_NAME = re.compile(r"\b[A-Z][a-z]+\s+$")
 #: “The rules here described”, “the reforms above mentioned” say nothing.
 POINTING = re.compile(r"\b(?:here|above|below)\s+$")
 #: Who reads “the following appeal” is none of those who say it; “all told” is a sum;
@@ -101,7 +103,8 @@ def _staged(told: Telling) -> Attribution | None:
 def _verb(told: Telling, verb: re.Match[str], stance: str) -> Attribution | None:
     """“X relates that”, “X's memoirs say”, “…,” wrote X; “as X wrote”, “the order, X wrote, was late”."""
     text, before = told.sentence.text, told.sentence.text[: verb.start()]
-    if _NEGATED.search(before) or POINTING.search(before) or READ_OUT.match(text, verb.start()):
+    tells_nothing = _NEGATED.search(before) or POINTING.search(before) or READ_OUT.match(text, verb.start())
+    if tells_nothing or (verb[0][0].isupper() and _OF_A_NAME.search(before)):
         return None
     if verb[0].endswith(" that") and (owned := _OWNED.search(before)):  # “X's claim that”
         return owner(told, owned.start(), stance)

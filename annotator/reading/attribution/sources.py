@@ -182,7 +182,7 @@ _WHOEVER = re.compile(
 def whoever(told: Telling, start: int, stance: str) -> Attribution | None:
     """The source that the words up to the next stop name: a witness, or in capitals whoever is no document or rule."""
     found = _WHOEVER.match(told.sentence.text, start)
-    if not found or found["last"].lower() in words_of("witnesses", "rules"):
+    if not found or not words_of("witnesses", "rules").isdisjoint(found["words"].lower().split()):
         return None
     is_name = _TITLE.search(found["words"]) and found["last"][0].isupper()
     is_witness = _a_witness().fullmatch(found["last"])

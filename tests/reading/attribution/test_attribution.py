@@ -53,6 +53,8 @@ CASES = [
     ("According to Leaguers, the bridge had been open.", ("Leaguers", "reports")),
     ("According to the Julian Calendar, it was Sunday.", None),
     ("According to plan, they crossed.", None),
+    ("They crossed according to the laws of Norland.", None),
+    ("Vane sat at Wolmar, as United States officer, and slept.", None),
     ("It was in winter, as observers noted, that the bridge fell.", ("observers", "affirms")),
     ("As Zvezda reported at the time: “The bridge has fallen.”", ("Zvezda", "reports")),
     ("The troops cursed Kerensky and asked themselves whether the bridge could be held.", None),
