@@ -24,7 +24,8 @@ HEADING, WITHIN, VAGUE, EARLIER = 2.0, 1.25, 0.75, 0.75
 STRETCH = 12
 #: To pass over the first date of all.
 FIRST = 3.0
-#: To go on by more than a few days, to go back by some days, to leap further; from a month that was named to a day.
+#: To go on by more than a few days, to go back by some days, to leap further; from a month that was named to a day, but
+#: not from “some months later”, where no narrative stays.
 AHEAD, BACK, LEAP, NARROWED = 0.75, 1.0, 1.75, 0.75
 #: To go on from what only lies before (“had met on …”), and from the date line of a letter or what is counted back.
 LOOKED_BACK, COUNTED_BACK = 0.75, 1.5
@@ -105,7 +106,7 @@ def _opens(main: Candidate, sentence: Sentence) -> bool:
 def _distance(now: Days, days: Days) -> float:
     ahead, back = days.first - now.last, now.first - days.last
     if max(ahead, back) <= SEASON and now.width > DAYS >= days.width:
-        return NARROWED
+        return NARROWED if now.width <= SEASON.days else 0.0
     if ahead > SEASON or back > SOME:
         return LEAP
     if back > timedelta():

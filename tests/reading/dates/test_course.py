@@ -43,3 +43,18 @@ def test_a_running_date_that_goes_on_is_none_from_before_the_year(between: str, 
         course = list(course.on(Sentence(text, 0, len(text)), at, 1871, lasting=True))[-1]
     assert course.dated is not None
     assert course.dated.date == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "cost"),
+    [
+        (date(1870, 3, 1), date(1870, 3, 31), 0.75),  # from a month that was named
+        (date(1870, 1, 1), date(1870, 5, 31), 0.0),  # from “some months later”
+    ],
+)
+def test_a_narrative_goes_on_from_months_to_a_day_within_them_at_no_cost(first: date, last: date, cost: float) -> None:
+    course = Course(Narrative(Clock(Style(Calendar.NEW_STYLE, land("France")), Days(first, last), 1870)))
+    text = "On 13 March they rose."
+    day = date(1870, 3, 13)
+    steps = course.on(Sentence(text, 0, len(text)), 0, 1870, lasting=True)
+    assert [step.cost for step in steps if step.narrative.clock.now.first == day] == [cost]
