@@ -25,6 +25,10 @@ _WITH_ARTICLE = re.compile(rf"(?P<governed>\b{PREPOSITION}\s+(?:all\s+)?)?\b{_AR
 #: “It was not true, as historians claimed”: so few words too are somebody.
 _AS = re.compile(r"as\s+", re.IGNORECASE)
 _ADVERBIAL = re.compile(rf"{PREPOSITION}\s", re.IGNORECASE)
+#: “According to Pravda,” “according to the Moscow Gazette,” “according to two Western historians,”.
+_WHOEVER = re.compile(
+    r"\s+(?P<words>(?:(?:the|an?|one|two|some|several|many|most)\s+)?(?:[\w’'-]+\s+){0,3}?(?P<last>[\w’'-]+))(?=[,.;]|$)"
+)
 _NO_SUBJECT = re.compile(
     r"\b(?:is|are|was|were|be|been|being|had|has|have|did|does|shall|will|would|should|must|can|could|may|might|not"
     r"|never|to|it|there|they|we|you|he|she|i|following|fact|whose|reader|(?<!who )made)\b"
@@ -171,12 +175,6 @@ def object_(told: Telling, start: int, stance: str, *, anybody: bool) -> Attribu
     if found and (anybody or witnesses().match(found["words"])):
         return told.source(found["words"], stance, found.span("words"))
     return None
-
-
-#: “According to Pravda,” “according to the Moscow Gazette,” “according to two Western historians,”.
-_WHOEVER = re.compile(
-    r"\s+(?P<words>(?:(?:the|an?|one|two|some|several|many|most)\s+)?(?:[\w’'-]+\s+){0,3}?(?P<last>[\w’'-]+))(?=[,.;]|$)"
-)
 
 
 def whoever(told: Telling, start: int, stance: str) -> Attribution | None:

@@ -44,7 +44,7 @@ class Day:
         middle = clock.now.first + (clock.now.last - clock.now.first) / 2
         year, month, _ = clock.style.written(middle)
         found = [
-            _day(clock.style, *_month_after(year, month, n), self.day, "")
+            _day(clock.style, *month_after(year, month, n), self.day, "")
             for n in ((0, -1) if clock.back else (0, 1, -1))
         ]
         options = [days for days in found if days is not None]
@@ -121,7 +121,7 @@ class Season:
         year, why = (self.year, "") if self.year is not None else year_of(self.first, clock)
         if year is None:
             return None
-        return Days(date(year, self.first, 1), date(*_month_after(year, self.last, 1), 1) - DAY, why)
+        return Days(date(year, self.first, 1), date(*month_after(year, self.last, 1), 1) - DAY, why)
 
 
 def _day(style: Style, year: int, month: int, day: int, why: str) -> Days | None:
@@ -132,6 +132,7 @@ def _day(style: Style, year: int, month: int, day: int, why: str) -> Days | None
     return Days(found, found, why)
 
 
-def _month_after(year: int, month: int, count: int) -> tuple[int, int]:
+def month_after(year: int, month: int, count: int) -> tuple[int, int]:
+    """The year and month so many months on, or back where the count is negative."""
     years, index = divmod(month - 1 + count, 12)
     return year + years, index + 1

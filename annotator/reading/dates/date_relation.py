@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from annotator.reading.dates.calendars import Style
 from annotator.reading.dates.clock import DAY, Clock, Days
-from annotator.reading.dates.date_meaning import Day, Meaning, Month, _month_after
+from annotator.reading.dates.date_meaning import Day, Meaning, Month, month_after
 
 #: The first and the last day of a part, counted from the first day (from 0) or, where negative, back from the last.
 PARTS_OF_MONTH = {
@@ -61,7 +61,7 @@ class Part:
         count = 12 * (whole.last.year - start.year) + whole.last.month - start.month + 1
         low, high = (round(share * count) for share in PARTS_OF_YEAR[self.part])
         low = min(low, count - 1)
-        first, after = (_month_after(start.year, start.month, n) for n in (low, max(high, low + 1)))
+        first, after = (month_after(start.year, start.month, n) for n in (low, max(high, low + 1)))
         return replace(whole, first=max(whole.first, date(*first, 1)), last=min(whole.last, date(*after, 1) - DAY))
 
 
@@ -146,6 +146,6 @@ def _moved(day: date, count: int, unit: str, style: Style) -> Days:
     year, month, _ = style.written(day)
     if unit == "year":
         return Days(date(year + count, 1, 1), date(year + count, 12, 31))
-    days = Month(*reversed(_month_after(year, month, count))).days(Clock(style))
+    days = Month(*reversed(month_after(year, month, count))).days(Clock(style))
     assert days is not None, "a month with its year always has days"
     return days

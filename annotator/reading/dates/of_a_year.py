@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from annotator.reading.dates import date_words as words
 from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.date_form import Fields, form
-from annotator.reading.dates.date_meaning import Day, Meaning, Month, Season, _month_after
+from annotator.reading.dates.date_meaning import Day, Meaning, Month, Season, month_after
 from annotator.reading.dates.date_words import DAY_NUMBER, MONTH, SEASON
 
 #: A running date that is longer is of no month.
@@ -50,7 +50,7 @@ class OfMonth:
         if clock.now is None or clock.now.width > LONGEST:
             return None
         year, month, _ = clock.style.written(clock.now.first)
-        year, month = _month_after(year, month, self.ahead)
+        year, month = month_after(year, month, self.ahead)
         found = Day(self.day, month, year).days(clock)
         return found and replace(found, why=f"counted from the running month to {month_name[month]} {year}")
 

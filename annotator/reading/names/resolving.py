@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
@@ -76,13 +75,16 @@ def _person(scene: Scene, spot: Spot) -> Meaning | None:
     surname = scene.words[spot.last - 1].fold
     title = _title(scene, spot)
     entry = choose(entries, spot.given, earlier=_named_before(scene, surname, entries), title=title)
-    written = re.sub(r"['’]s$", "", scene.text(spot.first, spot.last))
-    name = entry.name if entry else written if spot.given else None
+    name = entry.name if entry else _without_genitive(scene.text(spot.first, spot.last)) if spot.given else None
     if name and (spot.given or title in MILITARY_TITLES):
         scene.passage.in_full.keep(surname, name)
     elif name:
         scene.passage.in_full.alone[name] += 1
     return Meaning(name, "person") if name else None
+
+
+def _without_genitive(text: str) -> str:
+    return text.removesuffix("'s").removesuffix("’s")
 
 
 def _title(scene: Scene, spot: Spot) -> str:

@@ -36,6 +36,12 @@ def wordings(text: str) -> set[tuple[str, Technique]]:
         ("History teaches that such pacts do not last.", "History teaches", Technique.APPEAL_TO_AUTHORITY),
         ("The petty-bourgeois deputies went home.", "petty-bourgeois", Technique.LABELLING),
         ("They drowned the rising of 1863 in blood.", "drowned the rising of 1863 in blood", Technique.LOADED_LANGUAGE),
+        ("The speaker shrieked for heads.", "shrieked", Technique.VILIFICATION),
+        ("Every serious student of Naples knows it.", "Every serious student", Technique.APPEAL_TO_AUTHORITY),
+        ("The diet had become a talking shop.", "talking shop", Technique.MINIMISATION),
+        ("The landing ended in a fiasco.", "fiasco", Technique.LOADED_LANGUAGE),
+        ("The guilds acted as a brake on the town.", "acted as a brake", Technique.AGENCY_CREDIT),
+        ("The riot was seized upon by the duke.", "seized upon", Technique.MOTIVE_IMPUTATION),
     ],
 )
 def test_a_wording_is_found_under_its_technique(text: str, words: str, technique: Technique) -> None:
@@ -156,21 +162,6 @@ def test_a_plain_idiom_with_a_loaded_word_in_it_takes_no_side(text: str) -> None
 def test_a_word_that_may_be_plain_weighs_less_than_abuse() -> None:
     (plain,), (abuse,) = framing("The regiment wavered at noon."), framing("The perfidious envoy left at noon.")
     assert plain.weight < abuse.weight
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "technique"),
-    [
-        ("The speaker shrieked for heads.", "shrieked", Technique.VILIFICATION),
-        ("Every serious student of Naples knows it.", "Every serious student", Technique.APPEAL_TO_AUTHORITY),
-        ("The diet had become a talking shop.", "talking shop", Technique.MINIMISATION),
-        ("The landing ended in a fiasco.", "fiasco", Technique.LOADED_LANGUAGE),
-        ("The guilds acted as a brake on the town.", "acted as a brake", Technique.AGENCY_CREDIT),
-        ("The riot was seized upon by the duke.", "seized upon", Technique.MOTIVE_IMPUTATION),
-    ],
-)
-def test_general_polemic_is_known(text: str, words: str, technique: Technique) -> None:
-    assert (words, technique) in wordings(text)
 
 
 @pytest.mark.parametrize(
