@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from alignment.compare import wording
 from alignment.compare.wholes import Counted, is_of_each, is_of_more, of_one_whole
@@ -52,6 +53,7 @@ def _exchanged(ours: Counted, theirs: Counted) -> bool:
     return _word_before(a, x) == _word_before(b, y) != "" and wording.compare(a, b) is not None
 
 
+@lru_cache(maxsize=1 << 16)
 def _word_before(claim: ClaimRecord, number: NumberIn) -> str:
     before = [word.lemma for word in words(claim.text).all if word.span.end <= number.span.start]
     return next((lemma for lemma in before[::-1] if lemma not in word_class("function")), "")

@@ -109,6 +109,7 @@ def is_of_each(claim: ClaimRecord, number: NumberIn) -> bool:
     return bool(_EACH.match(claim.text, number.span.end))
 
 
+@lru_cache(maxsize=1 << 16)
 def is_of_more(claim: ClaimRecord, number: NumberIn) -> bool:
     """Whether it counts some beside others, or some of those that were told of before."""
     return bool(_BESIDE.match(claim.text, number.span.end) or _BEFORE.search(claim.text, 0, number.span.start))
@@ -121,9 +122,15 @@ def are_two_sides(x: NumberIn, y: NumberIn) -> bool:
 
 def is_part(ours: Counted, theirs: Counted) -> bool:
     """Whether only one of them is said to be the whole, and it is the greater."""
-    whole_a, whole_b = (bool(_WHOLE.search(_around(*its))) or _has_parts(*its) for its in (ours, theirs))
+    whole_a, whole_b = _is_whole(*ours), _is_whole(*theirs)
     less = theirs if whole_a else ours
     return whole_a != whole_b and (ours[1].value > theirs[1].value) == whole_a and not _is_divisor(*less)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_whole(claim: ClaimRecord, number: NumberIn) -> bool:
+    """Whether it is said to be the whole, or its parts are listed."""
+    return bool(_WHOLE.search(_around(claim, number))) or _has_parts(claim, number)
 
 
 def _has_parts(claim: ClaimRecord, number: NumberIn) -> bool:
@@ -132,6 +139,7 @@ def _has_parts(claim: ClaimRecord, number: NumberIn) -> bool:
     return len(parts) > 1 and bool(_COLON.match(claim.text, number.span.end, parts[0]))
 
 
+@lru_cache(maxsize=1 << 16)
 def _is_divisor(claim: ClaimRecord, number: NumberIn) -> bool:
     """Whether it is a whole without the word: “390 out of 670”."""
     return bool(_OUT_OF_IT.search(claim.text, 0, number.span.start))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from alignment.compare.quoting import quote_all
 from alignment.record import ClaimRecord
 from alignment.suggestion import Finding
@@ -18,6 +20,7 @@ def applies(claim: ClaimRecord) -> bool:
     return len(words(claim.text).content) >= FEWEST
 
 
+@lru_cache(maxsize=1 << 10)
 def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     """Most content words of the shorter claim stand in the longer. None where they don't."""
     words_a, words_b = words(a.text), words(b.text)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import perf_counter
 
 import pytest
 
@@ -54,6 +55,17 @@ def test_a_roll_of_parts_is_held_only_against_the_very_same_thing():
     b = claim(two, numbers=(number(two, "70", 70, "delegate"), number(two, "20", 20, "Whig")))
     finding = numbers.compare(a, b)
     assert "“9 Whigs” and “20 Whigs”" in finding.reason
+
+
+def test_two_long_tables_of_numbers_are_compared_in_little_time():
+    def table(first: int) -> ClaimRecord:
+        figures = range(first, first + 400, 2)
+        text = "They counted " + ", ".join(f"{one} men came" for one in figures) + "."
+        return claim(text, numbers=tuple(number(text, str(one), one, None) for one in figures))
+
+    one, other, began = table(2000), table(2001), perf_counter()
+    assert numbers.compare(one, other).score == -1
+    assert perf_counter() - began < 5
 
 
 def test_a_whole_and_a_part_of_it_differ_only_apparently():
