@@ -40,6 +40,8 @@ _COUNTED = re.compile(
     rf"\b(?:(?P<loose>{LOOSE})\s+)?(?P<n>{COUNT})\s+(?P<unit>day|week|fortnight|month|year)s?\s+(?P<way>before|after)\s+(?:the\s+)?$",
     re.I,
 )
+#: So far before a date stand the words that belong to it.
+REACH = 60
 
 
 def joined(text: str, found: Iterable[Form]) -> list[Form]:
@@ -76,7 +78,9 @@ def _together(text: str, left: Form, right: Form) -> Form | None:
 def _ends(text: str, left: Form, right: Form, gap: str) -> tuple[Meaning, Meaning] | None:
     """From where to where two dates make one stretch of time."""
     one, two = left.meaning, right.meaning
-    spanned = _SPAN.fullmatch(gap) or (_AND.fullmatch(gap) and _BETWEEN.search(text[: left.start]))
+    spanned = _SPAN.fullmatch(gap) or (
+        _AND.fullmatch(gap) and _BETWEEN.search(text[max(0, left.start - REACH) : left.start])
+    )
     ends = (Day | Month | Same, Day | Month) if not isinstance(two, Years) else (Years, Years)
     if spanned and isinstance(one, ends[0]) and isinstance(two, ends[1]):
         return one, two
@@ -118,7 +122,7 @@ def _marked(text: str, one: Form) -> Form:
 
 def _led(text: str, one: Form) -> Form:
     """With the words before it that make it a part, a night, an eve, or so many days from it."""
-    before = text[max(0, one.start - 60) : one.start]
+    before = text[max(0, one.start - REACH) : one.start]
     at = one.start - len(before)
     if night := _NIGHT.search(before):
         return Form(at + night.start(), one.end, Night(one.meaning), one.name)

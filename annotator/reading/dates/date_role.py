@@ -101,8 +101,7 @@ def role(text: str, form: Form) -> Role:
     if text.count("(", 0, form.start) > text.count(")", 0, form.start):
         return Role.ASIDE
     verb = tense(text, form.start, form.end)
-    sat = _SAT.search(text, 0, form.start)
-    told = (sat and not sat.start()) or _PART_OF.search(before) or _COMES.match(text, form.end)
+    told = _SAT.match(text, 0, form.start) or _PART_OF.search(before) or _COMES.match(text, form.end)
     if word in ("of", "than") and not told:
         return Role.ASIDE
     if verb == "back":

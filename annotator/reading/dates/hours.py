@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from annotator.reading.claim import DateMention, Sentence
@@ -25,16 +26,21 @@ def with_hours(
     calendar: Calendar,
 ) -> tuple[DateMention, ...]:
     """The dates with their hours; an hour that stands by no date is a mention of its own, on the sentence's day."""
-    dates = list(mentions)
+    dates, hours = list(mentions), []
+    starts, ends = [one.start for one in dates], [one.end for one in dates]
     for time in times:
-        beside = _beside(dates, time, sentence.start)
+        near = range(
+            bisect_left(ends, sentence.start + time.start - BESIDE),
+            bisect_right(starts, sentence.start + time.end + BESIDE),
+        )
+        beside = _beside(dates, near, time, sentence.start)
         if beside is not None:
             dates[beside] = replace(dates[beside], time=time.iso)
         elif day and HistoricalDate.parse(day).days <= DAYS:
             words = sentence.text[time.start : time.end]
             start, end = sentence.start + time.start, sentence.start + time.end
-            dates.append(DateMention(words, start, end, calendar, day, f"“{words}”: {_why(time)}", time.iso))
-    return tuple(sorted(dates, key=lambda one: one.start))
+            hours.append(DateMention(words, start, end, calendar, day, f"“{words}”: {_why(time)}", time.iso))
+    return tuple(sorted((*dates, *hours), key=lambda one: one.start))
 
 
 def _why(time: ClockTime) -> str:
@@ -43,12 +49,11 @@ def _why(time: ClockTime) -> str:
     return f"counted from {on_the_clock(time.since)}, the hour that was named last"
 
 
-def _beside(dates: Sequence[DateMention], time: ClockTime, start: int) -> int | None:
-    """The number of the date next to the hour that has none yet."""
+def _beside(dates: Sequence[DateMention], near: Iterable[int], time: ClockTime, start: int) -> int | None:
+    """The number of the date next to the hour that has none yet, among those that are near."""
     gaps = {
-        number: max(start + time.start - one.end, one.start - start - time.end)
-        for number, one in enumerate(dates)
-        if one.time is None and HistoricalDate.parse(one.edtf).days <= DAYS
+        number: max(start + time.start - dates[number].end, dates[number].start - start - time.end)
+        for number in near
+        if dates[number].time is None and HistoricalDate.parse(dates[number].edtf).days <= DAYS
     }
-    nearest = min(gaps, key=gaps.__getitem__, default=None)
-    return nearest if nearest is not None and gaps[nearest] <= BESIDE else None
+    return min(gaps, key=gaps.__getitem__, default=None)

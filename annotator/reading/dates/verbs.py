@@ -31,7 +31,7 @@ _VERB = re.compile(
 #: No verb is looked for further away.
 _REACH = 240
 _SUBORDINATE = re.compile(
-    r"\s*,?[^,;:]{0,40}\b(?:after|when|while|as|since|before|once|following|with)\b[^,;:]*,", re.I
+    rf"\s*,?[^,;:]{{0,40}}\b(?:after|when|while|as|since|before|once|following|with)\b[^,;:]{{0,{_REACH}}},", re.I
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,7 +33,7 @@ _IMPRINT = re.compile(
 )
 #: The pages of a newspaper, after its date.
 _PAGES = re.compile(r"\W+(?:pages?|pp?\.)\s+\d[^.]*$", re.I)
-_OPENING = re.compile(r"\s*\(\s*")
+_OPENING, _CLOSING = re.compile(r"\s*\(\s*"), re.compile(r"\s*\)")
 _YEAR = re.compile(r"(?<![\d.,/–-])(?:1\d|20)\d\d(?![\d,/]|\.\d)")
 
 
@@ -84,19 +84,22 @@ def _signs(sentence: int, text: str, forms: Sequence[Form], remembered: Collecti
 
 def _role(text: str, form: Form) -> Role:
     """Its role; a date in brackets that opens a sentence explains the one before it and is no aside."""
-    explains = _OPENING.fullmatch(text[: form.start]) and text[form.end :].lstrip().startswith(")")
+    explains = _OPENING.fullmatch(text, 0, form.start) and _CLOSING.match(text, form.end)
     return Role.MAIN if explains else role(text, form)
 
 
 def _worn(signs: Iterable[Sign]) -> Iterator[Sign]:
     """A year that is spoken of again and again tells less each time."""
-    spoken: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    spoken: dict[tuple[int, ...], deque[int]] = defaultdict(deque)
     for sign in signs:
         if not (sign.aside and sign.years):
             yield sign
             continue
-        spoken[sign.years] = [at for at in spoken[sign.years] if at > sign.sentence - RECENT] + [sign.sentence]
-        yield replace(sign, weight=sign.weight / len(spoken[sign.years]))
+        recent = spoken[sign.years]
+        recent.append(sign.sentence)
+        while recent[0] <= sign.sentence - RECENT:
+            recent.popleft()
+        yield replace(sign, weight=sign.weight / len(recent))
 
 
 def _sign(sentence: int, meaning: Meaning) -> Sign | None:
@@ -125,7 +128,13 @@ def narrated_years(signs: Sequence[Sign], sentences: Sequence[Dating]) -> Collec
     Where no other is named, that which is written oftenest, be it as no date (“RUSSIA 1917”), is the one.
     """
     written = Counter(int(year) for text, _ in sentences for year in _YEAR.findall(text))
-    told = [sign for sign in signs if not _is_imprint(sign, sentences, written)]
+    inside = range(HEAD, len(sentences) - HEAD)
+    imprints = {at for at in {sign.sentence for sign in signs} if _is_imprint(*sentences[at], inside=at in inside)}
+    told = [
+        sign
+        for sign in signs
+        if sign.sentence not in imprints or (sign.sentence in inside and _is_of_the_oftenest(sign, written))
+    ]
     every = {year for sign in signs for year in sign.years}
     inside = {year for sign in told for year in sign.years}
     dated = {year for sign in told if sign.weight >= GLANCE["month"] or sign.named for year in sign.years}
@@ -141,12 +150,12 @@ def _oftenest(written: Counter[int], imprints: Collection[int]) -> Iterator[int]
         yield year
 
 
-def _is_imprint(sign: Sign, sentences: Sequence[Dating], written: Counter[int]) -> bool:
-    """Whether a date is nearly all of its line, as the day is on which an article appeared."""
-    inside = HEAD <= sign.sentence < len(sentences) - HEAD
-    if inside and all(written[year] == max(written.values()) for year in sign.years):
-        return False
-    text, forms = sentences[sign.sentence]
+def _is_of_the_oftenest(sign: Sign, written: Counter[int]) -> bool:
+    return all(written[year] == max(written.values()) for year in sign.years)
+
+
+def _is_imprint(text: str, forms: Sequence[Form], *, inside: bool) -> bool:
+    """Whether dates are nearly all of a line, as the day is on which an article appeared."""
     if 2 * sum(form.end - form.start for form in forms) >= len(_PAGES.sub("", text)):
         return True
     return not inside and bool(_IMPRINT.search(text))
