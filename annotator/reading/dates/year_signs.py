@@ -128,12 +128,12 @@ def narrated_years(signs: Sequence[Sign], sentences: Sequence[Dating]) -> Collec
     Where no other is named, that which is written oftenest, be it as no date (“RUSSIA 1917”), is the one.
     """
     written = Counter(int(year) for text, _ in sentences for year in _YEAR.findall(text))
-    inside = range(HEAD, len(sentences) - HEAD)
-    imprints = {at for at in {sign.sentence for sign in signs} if _is_imprint(*sentences[at], inside=at in inside)}
+    body = range(HEAD, len(sentences) - HEAD)
+    imprints = {at for at in {sign.sentence for sign in signs} if _is_imprint(*sentences[at], inside=at in body)}
     told = [
         sign
         for sign in signs
-        if sign.sentence not in imprints or (sign.sentence in inside and _is_of_the_oftenest(sign, written))
+        if sign.sentence not in imprints or (sign.sentence in body and _is_of_the_oftenest(sign, written))
     ]
     every = {year for sign in signs for year in sign.years}
     inside = {year for sign in told for year in sign.years}
