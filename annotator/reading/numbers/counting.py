@@ -8,11 +8,12 @@ from functools import cache
 from annotator.reading.numbers.numerals import number_words
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*[’']?|[,;:.()\[\]!?–—“”\"%$£€]|\d[\d,.]*")
-_PER_CENT = re.compile(r"\s*(?:%|per\s?cent\b)")
+#: With the dot of an abbreviation, where the sentence goes on: “90 per cent. of the votes”.
+_PER_CENT = re.compile(r"\s*(?:%|per\s?cent\b(?:\.(?=,|\s+[a-z]))?)")
 _OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|these|those|our)\s+)?")
 _SCOPE = re.compile(
     r"\s*((?:of|in|from|at|under|for|on|among|present|elected|per|against|by)\s+(?:(?:(?:the|its|their|all|those)\s+)?\d[\d,]*\s+)?"
-    r"[^,;:.()\d–—?!“”]{2,70}?)(?=\s*(?:[,;:.()\d–—?!“”]|$|\b(?:and|but|which|who|that|were|was|had|have|is|are|fled|went|came|"
+    r"[^,;:.()\d–—?!“”]{2,70}?)(?=\s*(?:[,;:.()\d–—?!“”]|$|\b(?:and|but|if|when|while|which|who|that|were|was|had|have|is|are|can|may|must|fled|went|came|"
     r"took|left|fell|ran|broke|made|gave|got|stood|held|lost|won|began|sided|remained|would|could|should|might|will|he|she|they|we|I)\b|(?<=[a-z]s\s)[a-z]+ed\b"
     r"|\b[a-z]+ed\s+(?:the|an?|his|her|its|their|it|him|them|itself|himself|themselves|that)\b))"
 )

@@ -102,7 +102,9 @@ def _pair(text: str, one: Count, two: Count) -> tuple[Count, Count]:
         return replace(one, unit="vote", scope="for"), replace(two, unit="vote", scope="against")
     if _OUT_OF.fullmatch(between):
         return replace(one, unit=one.unit or two.unit), replace(two, unit=two.unit or one.unit)
-    whole = _OF_THE.search(text, 0, one.begin) if one.unit and _ITS_NOUN.fullmatch(between) else None
+    whole = (
+        _OF_THE.search(text, max(0, one.begin - 40), one.begin) if one.unit and _ITS_NOUN.fullmatch(between) else None
+    )
     if whole and two.unit is None:
         said = " ".join(text[whole.start("of") : two.begin].split()).rstrip(",")
         return one, replace(two, scope=said[0].lower() + said[1:])

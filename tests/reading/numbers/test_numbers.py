@@ -143,6 +143,7 @@ def test_the_scope_says_of_what_is_counted() -> None:
         ("A third of the 900 men were ill.", ["of the 900 men", None]),
         ("Two-thirds of 300 delegates voted for it.", ["of 300 delegates", None]),
         ("Thirty per cent of the voters abstained.", ["of the voters"]),
+        ("Thirty per cent. of the voters can read, 40 per cent., in the north, write.", ["of the voters", None]),
         ("Nine-tenths of the garrison sided with them.", ["of the garrison"]),
         ("Three out of four delegates left.", ["of delegates"]),
         ("Six ships came, two of which were damaged.", [None, None]),

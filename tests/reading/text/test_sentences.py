@@ -143,6 +143,10 @@ SPLITS = {
         "He asked: 1. For bread. 2. For powder.",
         ["He asked: 1. For bread.", "2. For powder."],
     ),
+    "an abbreviated per cent": (
+        "They had 90 per cent. of the guns. The rest had 10 per cent. Nobody counted.",
+        ["They had 90 per cent. of the guns.", "The rest had 10 per cent.", "Nobody counted."],
+    ),
     "old money": ("It sold at 3s. 6d. the pound.", ["It sold at 3s. 6d. the pound."]),
     "German": ("Am 3. November sprach Dr. Popp. Er floh.", ["Am 3. November sprach Dr. Popp.", "Er floh."]),
     "Russian": ("Дворец был взят. Министры арестованы.", ["Дворец был взят.", "Министры арестованы."]),
@@ -153,6 +157,13 @@ SPLITS = {
 def test_sentences_end_where_they_end(case: str) -> None:
     text, expected = SPLITS[case]
     assert [sentence.text for sentence in split(clean(text))] == expected
+
+
+def test_what_is_longer_than_any_sentence_is_cut_at_a_semicolon_a_comma_or_a_space() -> None:
+    texts = ("The guard held, of old; " * 200, "The guard held, of old " * 200, "The guard held of old " * 200)
+    cuts = [split(clean(text.strip()))[0].text for text in (*texts, "a" * 4_000)]
+    assert [cut[-5:] for cut in cuts] == [" old;", "held,", "d The", "aaaaa"]
+    assert all(2_900 < len(cut) <= 3_000 for cut in cuts)
 
 
 KINDS = {

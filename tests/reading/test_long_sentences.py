@@ -1,0 +1,33 @@
+"""Thousands of words of one kind without a stop: a table, a list, a page that lost its stops."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+
+from annotator.reading.account import read_account
+from annotator.reading.profile import Profile
+from annotator.reading.source import Source
+
+REPEATED = (
+    "40 men, ",
+    "20 or 30 men and ",
+    "Marsh, in his memoirs, wrote ",
+    "Marsh, Alder and Carrow, ",
+    "who said ",
+    "he said: ",
+    "in his view ",
+    "not ",
+    "“",
+    "'a' ",
+    "‘former officers’ from ",
+)
+
+
+@pytest.mark.parametrize("words", REPEATED)
+def test_a_text_without_stops_is_read_in_little_time(words: str) -> None:
+    text, began = words * (20_000 // len(words)), perf_counter()
+    claims = read_account(Source(text, "plain text"), Profile("siege", "The Siege", "local")).claims
+    assert perf_counter() - began < 5
+    assert max(len(claim.sentence.text) for claim in claims) <= 3_000
