@@ -22,6 +22,8 @@ CLOSE = timedelta(days=4)
 VAGUE = 10
 #: A date that was named so many sentences ago, under another title, says nothing of the time of this part.
 OF_ANOTHER_PART = 60
+#: Dates so many months apart leave a month between them that may be that of the passage as well.
+BETWEEN = range(2, 4)
 
 
 def settled(sentences: Sequence[Sentence], dated: Sequence[Dated], marks: Sequence[Mark]) -> tuple[Dated, ...]:
@@ -41,16 +43,23 @@ def _settled(one: Dated, at: int, sentences: Sequence[Sentence], marks: Sequence
     if now.width <= DAYS and of_the_day(pace_features(sentences, marks, at, coming)):
         return one
     ahead = _nearer_ahead(sentences, marks, at, coming)
+    opening = sentences[at - marks[at].age].section != sentences[at].section
     if ahead is not None and coming is not None and month_of(ahead) != month_of(now):
-        reason = f"no date of its own: about the date that is named {coming - at} sentences later"
-        return replace(one, date=month_of(ahead), reason=reason)
-    if marks[at].age > OF_ANOTHER_PART and sentences[at - marks[at].age].section != sentences[at].section:
+        between = not opening and _months_apart(now, ahead) in BETWEEN
+        where = "between the last date and that" if between else "about the date"
+        reason = f"no date of its own: {where} that is named {coming - at} sentences later"
+        return replace(one, date=f"{month_of(now)}/{month_of(ahead)}" if between else month_of(ahead), reason=reason)
+    if marks[at].age > OF_ANOTHER_PART and opening:
         reason = f"the last date was named in another part, {one.carried} sentences before"
         return replace(one, date=None, reason=reason)
     if now.width >= MONTH:
         vague = one.carried > VAGUE
         return replace(one, date=None, reason="the last date is too vague and too far back") if vague else one
     return replace(one, date=month_of(now), reason=f"{one.reason}, and about that time rather than on that day")
+
+
+def _months_apart(before: Days, after: Days) -> int:
+    return 12 * (after.first.year - before.first.year) + after.first.month - before.first.month
 
 
 def _nearer_ahead(sentences: Sequence[Sentence], marks: Sequence[Mark], at: int, coming: int | None) -> Days | None:

@@ -412,6 +412,17 @@ def test_what_has_no_date_for_long_is_about_the_nearer_of_two_dates() -> None:
     assert (found[5], found[18]) == ("1866-05", "1866-11")
 
 
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [("8 June", "1866-06"), ("8 July", "1866-05/1866-07"), ("8 August", "1866-05/1866-08"), ("8 October", "1866-10")],
+)
+def test_what_has_no_date_for_long_lies_between_two_that_leave_a_month_or_two_between_them(
+    later: str, expected: str
+) -> None:
+    texts = ["On 3 May 1866 they met.", *["The villages had long been poor."] * 20, f"On {later} they voted."]
+    assert dates(*texts)[-2] == expected
+
+
 def test_two_days_of_one_story_keep_its_month_across_the_end_of_it() -> None:
     texts = ["On 30 May 1866 they met.", *["The villages had long been poor."] * 20, "On 2 June they voted."]
     assert dates(*texts)[18] == "1866-05"
