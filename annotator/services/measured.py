@@ -7,11 +7,11 @@ from alignment.relation_model import default_model
 from alignment.signals import ALIGNED
 
 
-def measured(basis: bytes | None) -> tuple[float, dict[str, float]] | None:
+def measured(basis: bytes) -> tuple[float, dict[str, float]] | None:
     """The cosine and the measures by the names of ``ALIGNED``; None where the suggestion was made by another model."""
     names = default_model().names
     try:
-        (row,) = unpack([basis or b""], signals=len(names)).signals.tolist()
+        (row,) = unpack([basis], signals=len(names)).signals.tolist()
     except ValueError:
         return None
     signals = dict(zip(names, row, strict=True))

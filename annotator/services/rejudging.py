@@ -1,7 +1,8 @@
 """Judging the pairs of one claim again where its reading was put right, without aligning whole accounts.
 
 Which claims are its partners, and how surely, stays as it is until the next alignment; what the two say of each other
-is compared anew.
+is compared anew. What a former version of the program measured can't be read: such pairs wait for the next alignment,
+which compares all accounts anew where the program is another one.
 """
 
 from __future__ import annotations
@@ -32,10 +33,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Rejudged:
-    """How many pairs were judged again, and which of them changed their relation."""
+    """How many pairs were judged again, which of them changed their relation, and how many wait for an alignment."""
 
     pairs: int
     changes: tuple[Change, ...]
+    waiting: int
 
 
 def rejudge(session: Session, claim_id: str) -> Rejudged:
@@ -44,7 +46,9 @@ def rejudge(session: Session, claim_id: str) -> Rejudged:
     from alignment.judging import judge_all
 
     query = select(Pair).options(undefer(Pair.basis)).where(or_(Pair.a_id == claim_id, Pair.b_id == claim_id))
-    rows = [(row, known) for row in session.scalars(query) if (known := measured(row.basis))]
+    suggested = [(row, measured(row.basis)) for row in session.scalars(query) if row.basis]
+    rows = [(row, known) for row, known in suggested if known]
+    waiting = len(suggested) - len(rows)
     records = _records(session, {key for row, _ in rows for key in (row.a_id, row.b_id)})
     rows = [(row, known) for row, known in rows if row.a_id in records and row.b_id in records]
     candidates = [
@@ -61,7 +65,7 @@ def rejudge(session: Session, claim_id: str) -> Rejudged:
         session.execute(update(Pair), changed)
         unlearn(session)
         session.expire_all()
-    return Rejudged(len(made), tuple(changes))
+    return Rejudged(len(made), tuple(changes), waiting)
 
 
 def _records(session: Session, ids: set[str]) -> dict[str, ClaimRecord]:

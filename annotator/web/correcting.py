@@ -101,11 +101,14 @@ def _done(key: str, said: str) -> ResponseReturnValue:
 
 
 def _told(done: Rejudged) -> str:
-    if not done.pairs:
-        return ""
-    pairs = "1 suggestion" if done.pairs == 1 else f"{done.pairs} suggestions"
     changes = "; ".join(f"{change.was} is now {change.now}" for change in done.changes)
-    return f"{pairs} made anew: {changes or 'all stay as they were'}."
+    anew = f"{_suggestions(done.pairs)} made anew: {changes or 'all stay as they were'}." if done.pairs else ""
+    waiting = f"{_suggestions(done.waiting)} of a former version of the program: align to make them anew."
+    return f"{anew} {waiting if done.waiting else ''}".strip()
+
+
+def _suggestions(number: int) -> str:
+    return "1 suggestion" if number == 1 else f"{number} suggestions"
 
 
 def _back(key: str) -> str:

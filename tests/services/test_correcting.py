@@ -189,6 +189,16 @@ def test_a_conflict_of_dates_goes_when_the_date_is_put_right(project) -> None:
         assert pair.relation is not Relation.CONTRADICTION
 
 
+def test_what_a_former_version_measured_waits_for_the_next_alignment(project) -> None:
+    align(project, progress=quietly)
+    with project.begin() as session:
+        pairs = session.scalars(select(Pair).where(Pair.basis.is_not(None))).all()
+        pairs[0].basis = bytes(4)
+        session.flush()
+        done = rejudge(session, pairs[0].a_id)
+        assert (done.waiting, done.pairs) == (1, sum(pairs[0].a_id in (one.a_id, one.b_id) for one in pairs) - 1)
+
+
 def sentences(session: Session) -> dict[str, str]:
     """The sentences of the siege that have a place, by their words."""
     rows = session.scalars(select(Claim).where(Claim.position.is_not(None), Claim.account_id == 1))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from annotator.services import rereading
-from models.rows import Claim, Correction, Job
+from models.rows import Claim, Correction, Job, Pair
 from tests.web.conftest import read, send, words
 
 PAGE = "/claims/cnorth001/reading"
@@ -75,6 +75,13 @@ def test_names_and_numbers_are_put_right_by_their_forms(ada) -> None:
     assert "Red Guard" in page
     assert "“400 men” is 500 , about men" in page
     send(ada, f"{PAGE}/actor", nothing="yes", words="", start=0)
+
+
+def test_the_page_says_which_suggestions_a_former_version_made(ada, sessions) -> None:
+    with sessions.begin() as session:
+        session.execute(update(Pair).values(basis=bytes(4)))
+    send(ada, f"{PAGE}/actor", name="Red Guard", kind="body")
+    assert "of a former version of the program: align to make" in words(read(ada.get(PAGE)))
 
 
 def test_a_sentence_without_a_place_leads_to_what_stands_there_now(ada, sessions) -> None:
