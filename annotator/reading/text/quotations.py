@@ -36,20 +36,19 @@ def _within(text: str, closers: str) -> tuple[list[tuple[int, int]], str]:
     """The stretches of one paragraph, which begins inside a quotation if ``closers`` are given; what it leaves open."""
     stretches: list[tuple[int, int]] = []
     opened = 0 if closers else -1
-    for found in _marks(text):
-        if opened >= 0 and found["open"] and (phrase := _PHRASE.match(text, opened)):
+    for found in (*_marks(text), None):
+        nothing_closes = found is None or found["open"]
+        if opened >= 0 and nothing_closes and (phrase := _PHRASE.match(text, opened)):
             stretches.append(phrase.span())
             opened = -1
-        if opened < 0 and found["open"]:
+        if found and found["open"] and opened < 0:
             opened, closers = found.start(), _PAIRS[found["open"]]
-        elif opened >= 0 and found.group() in closers:
+        elif found and opened >= 0 and found.group() in closers:
             stretches.append((opened, found.end()))
-            opened, closers = -1, ""
-    if opened >= 0 and (phrase := _PHRASE.match(text, opened)):
-        return [*stretches, phrase.span()], ""
-    if opened >= 0:
-        stretches.append((opened, len(text)))
-    return stretches, closers
+            opened = -1
+    if opened < 0:
+        return stretches, ""
+    return [*stretches, (opened, len(text))], closers
 
 
 def _closed_soon(paragraphs: Sequence[str], closers: str) -> bool:
