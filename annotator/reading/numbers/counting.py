@@ -1,4 +1,4 @@
-"""What a number counts: the noun after it, as one says it of a single one, and of what, where or when."""
+"""What a number counts: the noun after it, as one says it of a single one."""
 
 from __future__ import annotations
 
@@ -11,22 +11,9 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*[’']?|[,;:.()\[\]!?–—�
 #: With the dot of an abbreviation, where the sentence goes on: “90 per cent. of the votes”.
 _PER_CENT = re.compile(r"\s*(?:%|per\s?cent\b(?:\.(?=,|\s+[a-z]))?)")
 _OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|these|those|our)\s+)?")
-_SCOPE = re.compile(
-    r"\s*((?:of|in|from|at|under|for|on|among|present|elected|per|against|by)\s+(?:(?:(?:the|its|their|all|those)\s+)?\d[\d,]*\s+)?"
-    r"[^,;:.()\d–—?!“”]{2,70}?)(?=\s*(?:[,;:.()\d–—?!“”]|$|\b(?:and|but|if|when|while|which|who|that|were|was|had|have|is|are|can|may|must|fled|went|came|"
-    r"took|left|fell|ran|broke|made|gave|got|stood|held|lost|won|began|sided|remained|would|could|should|might|will|he|she|they|we|I)\b|(?<=[a-z]s\s)[a-z]+ed\b"
-    r"|\b[a-z]+ed\s+(?:the|an?|his|her|its|their|it|him|them|itself|himself|themselves|that)\b))"
-)
-_OF_THEM = re.compile(r"\s+(?:of|among)\s+(?:them|whom|which|us)\b")
-#: A phrase that only points at something else.
-_NOTHING = re.compile(r"\w+\s+(?:the|a|an|its|their|his|her|our|them|whom|which|these|those|it|us|you)", re.IGNORECASE)
-#: Small words behind it that lead to what is left out: “of the people in 1897”.
-_LOOSE_END = re.compile(
-    r"(?:(?:^|\s+)(?:of|in|to|at|by|from|on|for|with|the|an?|about|some|nearly|over|under|against|per|among))+$", re.I
-)
+_NOUN_AND = re.compile(r"\s*\b[a-z]+\s+and\s+$")
 _PAST = re.compile(r"^[a-z]+[^e]ed$")
 _HYPHENATED = re.compile(r"-(?!strong\b|odd\b|plus\b)([^\W\d_]{3,})")
-_HALF_OF = re.compile(r"\s+((?:the|its|their|his|all)\s+[^\W\d_]+)")
 _MONEY = re.compile(r"([$£€])\s?$")
 _COINS = {"$": "dollar", "£": "pound", "€": "euro"}
 
@@ -70,6 +57,12 @@ def counted(text: str, at: int, *, one: bool) -> tuple[str | None, int]:
     return _noun(_phrase(text, at, one=one), one=one)
 
 
+def noun_before_and(text: str, at: int) -> int | None:
+    """Where “months and” begins that stands before a half: “two months and a half”."""
+    found = _NOUN_AND.search(text, max(0, at - 40), at)
+    return found.start() if found else None
+
+
 def _phrase(text: str, at: int, *, one: bool) -> list[re.Match[str]]:
     """The words up to the noun: to the first plural, or where that is a genitive to one soon after it."""
     passed: list[re.Match[str]] = []
@@ -102,25 +95,6 @@ def _noun(passed: list[re.Match[str]], *, one: bool) -> tuple[str | None, int]:
         first -= 1
     words = [token[0].rstrip("’'") for token in passed[first:]]
     return " ".join([*words[:-1], singular(words[-1])]), passed[-1].end()
-
-
-def scope(text: str, at: int) -> str | None:
-    """Of what, where or when is counted: the phrase that follows the noun, as worded."""
-    match = None if _OF_THEM.match(text, at) else _SCOPE.match(text, at)
-    words = _LOOSE_END.sub("", " ".join(match[1].split())) if match else ""
-    return words if words and not _NOTHING.fullmatch(words) else None
-
-
-def whole(text: str, at: int) -> str | None:
-    """Of which whole a share is: the plural right after it, “one in five soldiers”."""
-    noun, end = counted(text, at, one=False)
-    return f"of {' '.join(text[at:end].split())}" if noun and text[at : at + 1] == " " else None
-
-
-def half_of(text: str, at: int) -> str | None:
-    """Of what a half is that has no “of”: “half the country”."""
-    match = _HALF_OF.match(text, at)
-    return f"of {match[1]}" if match else None
 
 
 def money(text: str, at: int) -> str | None:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from annotator.reading.claim import NumberMention, Sentence
 from annotator.reading.dates.clock_time import find_times
 from annotator.reading.dates.dates import date_forms
-from annotator.reading.numbers.counting import counted, half_of, money, scope, whole
+from annotator.reading.numbers.counting import counted, money
 from annotator.reading.numbers.numerals import Numeral, number_words, numerals
 from annotator.reading.numbers.qualifiers import Bounds, qualified
 from annotator.reading.numbers.ranges import ranges
+from annotator.reading.numbers.scopes import half_of, scope, whole
 from annotator.reading.numbers.shared_units import Count, shared
 from annotator.reading.numbers.uncounted import counts
 from annotator.reading.phrase_lists import word_set

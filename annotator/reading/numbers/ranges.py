@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from annotator.reading.numbers.counting import noun_before_and
 from annotator.reading.numbers.numerals import Numeral, number_words
 from annotator.reading.numbers.shared_units import is_vote
 
@@ -16,7 +17,6 @@ _CHANGED = re.compile(
     r"\b[^.;]{0,30}?\bfrom\s+(?:\w+\s+)?$",
     re.I,
 )
-_NOUN_AND = re.compile(r"\s+[a-z]+\s+and\s+")
 _HALF = re.compile(r"(?:an?\s+)?half\b(?!\s+(?:of|the)\b)", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 
@@ -45,7 +45,7 @@ def _scaled(text: str, last: Numeral, one: Numeral) -> Numeral:
 def _and_a_half(text: str, last: Numeral, one: Numeral) -> Numeral | None:
     """“Two months and a half”: the half is of the noun, and no share of anything, as in “and a half of the guns”."""
     half = _HALF.match(text, one.start)
-    if not half or half.end() != one.end or not _NOUN_AND.fullmatch(text, last.end, one.start):
+    if not half or half.end() != one.end or noun_before_and(text, one.start) != last.end:
         return None
     return replace(last, value=last.value + 0.5, low=last.low + 0.5, high=last.high + 0.5)
 

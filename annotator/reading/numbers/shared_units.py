@@ -1,49 +1,24 @@
-"""The unit of a number after which no noun stands: it comes from a neighbour, from the verb, or from a noun before.
-
-“390 out of 670 delegates”, “97 votes against 72”, “of whom 51 were Bolsheviks”, “a membership of 80,000”.
-"""
+"""The unit that a number has from its neighbours: “390 out of 670 delegates”, “3, 7 and 12 votes”, “97 votes to 72”."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 
-from annotator.reading.dates.date_words import either
-from annotator.reading.numbers.counting import counted, is_plural, singular
-from annotator.reading.numbers.numerals import Numeral, number_words
+from annotator.reading.numbers.antecedents import unit_told
+from annotator.reading.numbers.numerals import Numeral
 
 _VOTE = re.compile(r"\s+(?:votes?\s+)?(?:against|to)\s+$|[-–]$", re.I)
 _VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|carried|adopted|passed|rejected|defeated|majority|margin)\b", re.I)
 _OUT_OF = re.compile(r"[^,;.]{0,40}?\s+(?:out\s+of\s+(?:a\s+total\s+of\s+)?|of\s+(?=the))(?:the\s+)?$", re.I)
-_WERE = re.compile(r"\s+(?:(?:of\s+(?:them|whom|which)\s+)?(?:were|are)|supported|for)\s+(?:the\s+)?", re.I)
-_OF_THEM = re.compile(r"\s+(?:of\s+(?:them|these|those)|in\s+all)\b", re.I)
-_AGED = re.compile(r"\b(?:aged|ages?\s+of|(?:the\s+)?ages(?:\s+(?:of|from|between))?)\s+(?:between\s+)?$", re.I)
-_STRONG = re.compile(r"[\s-]strong\b", re.I)
-_ABSTAINED = re.compile(r"\s+(?:abst(?:aining|ained|entions?))\b", re.I)
-_NUMBER_OF = re.compile(
-    r"\bnumber\s+of\s+(?P<noun>[a-z]+)\b[^.;,]{0,30}?\b(?:was|is|of|to|at|from|reached|exceeded)\s+$", re.I
-)
 #: “Of the 90 delegates 40 left”: the whole comes first in its clause.
 _OF_THE = re.compile(
     r"(?:^|[,;:—–(“\"]\s*|\b(?:that|and|but|when|where)\s+)(?P<of>of\s+(?:(?:the|its|their|these)\s+)?)$", re.I
 )
 _ITS_NOUN = re.compile(r"\s+[^\d,;.]{3,40},?\s+$")
-#: “Red” of “Red Guards”.
-_CAPITALS = re.compile(r"(?:\b(?!(?:The|These|Those|Some|Many|Most|All|And|But|In)\b)[A-Z][\w’-]*\s+){0,3}$")
 _AND = re.compile(r"\s+(?:and|or)\s+")
 _COMMA_AND = re.compile(r"(?:,\s+[\d,]*\d){0,20},?\s+(?:and|or)\s+[\d,]*\d")
 _WHOLE = 100
-#: “The population grew in those years from”.
-_GREW = r"(?:grew|grown|rose|risen|fell|fallen|increased|declined|dropped|shrank|swelled)\b[^.;,]{0,40}?\bfrom"
-_COLLECTIVES: dict[str, str] = number_words()["collectives"]
-_COLLECTIVE = re.compile(
-    rf"\b(?P<noun>{either(_COLLECTIVES)})\b[^.;,]{{0,40}}?\b(?:of|was|were|is|at|to|numbering|{_GREW})\s+$", re.I
-)
-_SUBJECT = re.compile(
-    r"\b(?P<noun>[^\W\d_]+)\s+(?:was|were|numbered|(?:as\s+)?numbering|totalled|totaled|totalling|totaling|amounted\s+to|came\s+to)\s+$",
-    re.I,
-)
-_NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +48,8 @@ def shared(text: str, counts: list[Count]) -> list[Count]:
             counts[at : at + 2] = _pair(text, counts[at], counts[at + 1])
         if counts[at].unit is None:
             before = counts[at - 1] if at and _goes_on(counts[at - 1], counts[at]) else None
-            counts[at] = replace(counts[at], unit=_elsewhere(text, counts[at]) or (before.unit if before else None))
+            told = unit_told(text, counts[at].begin, counts[at].end)
+            counts[at] = replace(counts[at], unit=told or (before.unit if before else None))
     return counts
 
 
@@ -109,31 +85,3 @@ def _pair(text: str, one: Count, two: Count) -> tuple[Count, Count]:
         said = " ".join(text[whole.start("of") : two.begin].split()).rstrip(",")
         return one, replace(two, scope=said[0].lower() + said[1:])
     return one, two
-
-
-def _elsewhere(text: str, count: Count) -> str | None:
-    """The unit by the verb after the number, or by the noun before it."""
-    if were := _WERE.match(text, count.end):
-        return counted(text, were.end(), one=False)[0]
-    before = text[max(0, count.begin - 80) : count.begin]
-    if unit := "abstention" if _ABSTAINED.match(text, count.end) else "year" if _AGED.search(before) else None:
-        return unit
-    if _STRONG.match(text, count.end):
-        return _antecedent(before) or "man"
-    if collective := _COLLECTIVE.search(before):
-        return _COLLECTIVES[collective["noun"].lower()]
-    subject = _NUMBER_OF.search(before) or _SUBJECT.search(before)
-    if subject and is_plural(subject["noun"]):
-        return singular(subject["noun"])
-    return _antecedent(before) if _OF_THEM.match(text, count.end) else None
-
-
-def _antecedent(before: str) -> str | None:
-    """The last plural before: “Workers, some 20,000 of them”."""
-    nouns = (match for match in _NOUN.finditer(before) if not before.startswith(("’s", "'s"), match.end()))
-    plurals = [match for match in nouns if is_plural(match[0])]
-    if not plurals:
-        return None
-    last = plurals[-1]
-    names = _CAPITALS.search(before, 0, last.start()) if last[0][0].isupper() else None
-    return singular(f"{names[0] if names else ''}{last[0]}" if before[: last.start()].strip() else last[0].lower())

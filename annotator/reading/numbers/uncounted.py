@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from annotator.reading.dates.date_words import either
-from annotator.reading.numbers.counting import stops
+from annotator.reading.numbers.counting import noun_before_and, stops
 from annotator.reading.numbers.numerals import Numeral, number_words
 
 _LABELS: dict[str, list[str]] = number_words()["labels"]
@@ -25,7 +25,6 @@ _PRONOUN = re.compile(
 _NOT_ONE = re.compile(r"\b(?:no|any|this|that|every|each|another)\s+$", re.I)
 #: “The second half of the year” is a time, “a month and a half” no half of anything, “a third group” the one after two.
 _HALF_OF_A_TIME = re.compile(r"\b(?:first|second|latter|former)\s+$", re.I)
-_NOUN_AND = re.compile(r"\b[a-z]+\s+and\s+$")
 _ORDINAL = re.compile(r"an?\s+(?:third|fifth|tenth)", re.I)
 _NEXT = re.compile(r"\s+([a-z]+)")
 #: “Ten Days That …”, “the ‘Eighty Years Since …’” within a sentence, and not where somebody begins to speak.
@@ -57,4 +56,4 @@ def _is_no_share(text: str, one: Numeral, before: str) -> bool:
         return behind is not None and behind[1] not in stops() and not behind[1].endswith("ed")
     if written == "half":
         return bool(_HALF_OF_A_TIME.search(before))
-    return written == "a half" and bool(_NOUN_AND.search(before))
+    return written == "a half" and noun_before_and(text, one.start) is not None
