@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from alignment.compare import wording
-from alignment.compare.wholes import Counted, is_of_each, is_of_more, of_one_whole
+from alignment.compare.shares import of_one_whole
+from alignment.compare.wholes import Counted, is_of_each, is_of_more
 from alignment.record import ClaimRecord, NumberIn
 from alignment.units import factor, kinds
 from alignment.words import word_class, words

@@ -10,8 +10,9 @@ from alignment.compare.counted import comparable, is_guessed, ratio
 from alignment.compare.limits import is_imagined
 from alignment.compare.moment import at_one_time
 from alignment.compare.quoting import quote
+from alignment.compare.shares import PERCENT, VOTE, are_two_sides, in_percent, with_shares
 from alignment.compare.votes import of_one_decision
-from alignment.compare.wholes import PERCENT, VOTE, Counted, are_two_sides, in_percent, is_part, with_shares
+from alignment.compare.wholes import Counted, is_part
 from alignment.evidence import HINT, SLIGHT
 from alignment.record import ClaimRecord, NumberIn, Span
 from alignment.suggestion import Finding

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
+from alignment.compare.clock import HALF, HALVES, clock_of, length, minutes_apart
 from alignment.compare.deeds import common_things, like_acts, of_two_agents
 from alignment.compare.limits import is_limit, stretch
 from alignment.compare.quoting import quote
@@ -16,15 +17,8 @@ from models.vocabulary import ContradictionType
 #: Hours told from memory and hours told by the clock may differ by this many minutes and be one. Where one is told to
 #: the minute they may not: of eight such pairs that were read six were contradictions.
 LEEWAY = 30
-HALF, DAY = 12 * 60, 24 * 60
-#: One night has two dates: between these hours an evening and a morning may be of it.
-EVENING, MORNING = 17 * 60, 6 * 60
-#: A limit (“by 3 a.m.”) speaks of what came in the hours before.
-BEFORE_LIMIT = HALF
-#: What tells the two halves of the day apart.
-_HALVES = re.compile(r"[ap]\.?\s?m\b|morning|afternoon|evening|night|noon|dawn|dusk|daybreak|sunset", re.IGNORECASE)
 #: What tells an hour at all, or the part of a day.
-_TOLD = re.compile(rf"{_HALVES.pattern}|\d|o[’']clock|\bhour|\beve\b|\bmidday\b", re.IGNORECASE)
+_TOLD = re.compile(rf"{HALVES.pattern}|\d|o[’']clock|\bhour|\beve\b|\bmidday\b", re.IGNORECASE)
 #: “Two hours later”, and not “two days later, at noon”.
 _COUNTED = re.compile(
     r"\b(?:hour|min)\w*(?:\s+and\s+a\s+half)?\s+(?:later|earlier|previously|after)|\banother\b", re.IGNORECASE
@@ -35,7 +29,6 @@ _ROUGH = r"(?:about|around|roughly|nearly|almost|towards?|shortly|soon|after|bef
 _ROUGHLY = re.compile(rf"\b{_ROUGH}\s+(?:at\s+|the\s+)?$", re.IGNORECASE)
 _ROUGHLY_SAID = re.compile(rf"(?:at\s+)?{_ROUGH}\b", re.IGNORECASE)
 
-Minutes = tuple[int, int]
 #: A score and what is said of two hours; None where nothing can be.
 Told = tuple[float, str] | None
 
@@ -45,7 +38,7 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     timed = [(x, y) for x, y in product(_timed(a), _timed(b)) if x.date.gap(y.date) <= 1]
     if not timed:
         return None
-    apart, x, y = min(((_minutes_apart(a, x, b, y), x, y) for x, y in timed), key=lambda told: told[0])
+    apart, x, y = min(((minutes_apart(a, x, b, y), x, y) for x, y in timed), key=lambda told: told[0])
     told = _far(a, x, b, y, apart) if apart > _leeway(a, x, b, y) else _near(a, x, b, y, apart)
     if told is None:
         return None
@@ -64,13 +57,13 @@ def _far(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn, apart: int) -> To
     if apart > HALF and x.date.gap(y.date):
         return None  # from one day well into another the dates differ
     if (apart <= LEEWAY or like_acts(a, b)) and not of_two_agents(a, b):
-        return -1.0, f"are {_length(apart)} apart"
-    return -SLIGHT if common_things(a, b) else HINT, f"are {_length(apart)} apart, perhaps of two acts"
+        return -1.0, f"are {length(apart)} apart"
+    return -SLIGHT if common_things(a, b) else HINT, f"are {length(apart)} apart, perhaps of two acts"
 
 
 def _near(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn, apart: int) -> Told:
     """How far hours that can be one are the same: “the evening” holds many, and where it ends another part begins."""
-    one, other = _clock(x), _clock(y)
+    one, other = clock_of(x), clock_of(y)
     parts = sum(last - first > LEEWAY for first, last in (one, other))
     if is_limit(a, x) or is_limit(b, y):
         return 0.3, "may be one hour"
@@ -107,67 +100,12 @@ def _leeway(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> int:
 
 
 def _is_close(claim: ClaimRecord, date: DateIn) -> bool:
-    words, (first, last) = stretch(claim, date), _clock(date)
+    words, (first, last) = stretch(claim, date), clock_of(date)
     roughly = _ROUGHLY.search(claim.text, 0, words.start) or _ROUGHLY_SAID.match(claim.text, words.start)
     return last - first <= LEEWAY and not roughly
 
 
 def _is_exact(date: DateIn) -> bool:
     """Whether it is told to the minute: neither a full hour nor half of one."""
-    first, last = _clock(date)
+    first, last = clock_of(date)
     return first == last and bool(first % LEEWAY)
-
-
-def _minutes_apart(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> int:
-    """The least that the two can be apart, whatever half of the day and which date of a night is meant.
-
-    Below nought where they overlap, by so many minutes.
-    """
-    days = (y.date.first > x.date.first) - (y.date.first < x.date.first) if x.date.gap(y.date) else 0
-    return min(_apart(one, other, days) for one, other in product(_intervals(a, x), _intervals(b, y)))
-
-
-def _apart(one: Minutes, other: Minutes, days: int) -> int:
-    """Minutes between hours of which the other is so many days on."""
-    shifts = {days * DAY}
-    if not days and other[1] < MORNING and one[1] > EVENING:
-        shifts.add(DAY)
-    if not days and one[1] < MORNING and other[1] > EVENING:
-        shifts.add(-DAY)
-    if days and max(one[1], other[1]) < MORNING:
-        shifts.add(0)
-    return min(max(one[0] - other[1] - shift, other[0] + shift - one[1]) for shift in shifts)
-
-
-def _intervals(claim: ClaimRecord, date: DateIn) -> list[Minutes]:
-    """From when to when, in minutes of the day; two of them where “8.40” may be the morning's or the evening's."""
-    begun, last = _clock(date)
-    first = last - BEFORE_LIMIT if is_limit(claim, date) else begun
-    unclear = 60 <= begun < HALF and not _HALVES.search(claim.text)
-    return [(first, last), (first + HALF, last + HALF)] if unclear else [(first, last)]
-
-
-def across_midnight(x: DateIn, y: DateIn) -> str:
-    """How long lies between an hour and one of the day after, in words; nothing where it is half a day or unknown."""
-    apart = _overnight(x, y) if x.time and y.time else 0
-    return _length(apart) if 0 < apart < HALF else ""
-
-
-def _overnight(x: DateIn, y: DateIn) -> int:
-    """Minutes from an hour to one of the day after; what lasts beyond midnight ends with its day."""
-    one, other = sorted((x, y), key=lambda date: date.date.first)
-    return DAY - min(_clock(one)[1], DAY) + _clock(other)[0]
-
-
-def _clock(date: DateIn) -> Minutes:
-    """From when to when, in minutes of the day; what goes beyond midnight has more of them than a day."""
-    ends = [int(end[:2]) * 60 + int(end[3:5]) for end in (date.time or "").split("/")]
-    return ends[0], ends[-1] if ends[-1] >= ends[0] else ends[-1] + DAY
-
-
-def _length(minutes: int) -> str:
-    """As one would say it: nobody knows an evening to the minute."""
-    hours = minutes / 60
-    if hours < 2 and minutes != 60:
-        return f"{minutes} minutes"
-    return f"{'about ' * (hours % 1 > 0)}{round(hours)} {'hour' if hours == 1 else 'hours'}"

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from alignment.compare import dates
+from alignment.compare.spoken import spoken
 from models.historical_date import HistoricalDate
 from models.vocabulary import Apparent
 from tests.alignment.claims import claim, dated, negation
@@ -148,7 +149,7 @@ def test_without_a_date_nothing_is_stated():
     ],
 )
 def test_a_date_is_spoken(edtf: str, words: str):
-    assert dates.spoken(HistoricalDate.parse(edtf)) == words
+    assert spoken(HistoricalDate.parse(edtf)) == words
 
 
 @pytest.mark.parametrize(

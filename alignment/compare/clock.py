@@ -1,0 +1,73 @@
+"""Hours in minutes of the day: from when to when they last, and how long lies between two."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+from alignment.compare.limits import is_limit
+from alignment.record import ClaimRecord, DateIn
+
+HALF, DAY = 12 * 60, 24 * 60
+#: One night has two dates: between these hours an evening and a morning may be of it.
+EVENING, MORNING = 17 * 60, 6 * 60
+#: A limit (“by 3 a.m.”) speaks of what came in the hours before.
+BEFORE_LIMIT = HALF
+#: What tells the two halves of the day apart.
+HALVES = re.compile(r"[ap]\.?\s?m\b|morning|afternoon|evening|night|noon|dawn|dusk|daybreak|sunset", re.IGNORECASE)
+Minutes = tuple[int, int]
+
+
+def minutes_apart(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> int:
+    """The least that the two can be apart, whatever half of the day and which date of a night is meant.
+
+    Below nought where they overlap, by so many minutes.
+    """
+    days = (y.date.first > x.date.first) - (y.date.first < x.date.first) if x.date.gap(y.date) else 0
+    return min(_least_apart(one, other, days) for one, other in product(_intervals(a, x), _intervals(b, y)))
+
+
+def _least_apart(one: Minutes, other: Minutes, days: int) -> int:
+    """Minutes between hours of which the other is so many days on."""
+    shifts = {days * DAY}
+    if not days and other[1] < MORNING and one[1] > EVENING:
+        shifts.add(DAY)
+    if not days and one[1] < MORNING and other[1] > EVENING:
+        shifts.add(-DAY)
+    if days and max(one[1], other[1]) < MORNING:
+        shifts.add(0)
+    return min(max(one[0] - other[1] - shift, other[0] + shift - one[1]) for shift in shifts)
+
+
+def _intervals(claim: ClaimRecord, date: DateIn) -> list[Minutes]:
+    """From when to when, in minutes of the day; two of them where “8.40” may be the morning's or the evening's."""
+    begun, last = clock_of(date)
+    first = last - BEFORE_LIMIT if is_limit(claim, date) else begun
+    unclear = 60 <= begun < HALF and not HALVES.search(claim.text)
+    return [(first, last), (first + HALF, last + HALF)] if unclear else [(first, last)]
+
+
+def across_midnight(x: DateIn, y: DateIn) -> str:
+    """How long lies between an hour and one of the day after, in words; nothing where it is half a day or unknown."""
+    apart = _overnight(x, y) if x.time and y.time else 0
+    return length(apart) if 0 < apart < HALF else ""
+
+
+def _overnight(x: DateIn, y: DateIn) -> int:
+    """Minutes from an hour to one of the day after; what lasts beyond midnight ends with its day."""
+    one, other = sorted((x, y), key=lambda date: date.date.first)
+    return DAY - min(clock_of(one)[1], DAY) + clock_of(other)[0]
+
+
+def clock_of(date: DateIn) -> Minutes:
+    """From when to when, in minutes of the day; what goes beyond midnight has more of them than a day."""
+    ends = [int(end[:2]) * 60 + int(end[3:5]) for end in (date.time or "").split("/")]
+    return ends[0], ends[-1] if ends[-1] >= ends[0] else ends[-1] + DAY
+
+
+def length(minutes: int) -> str:
+    """As one would say it: nobody knows an evening to the minute."""
+    hours = minutes / 60
+    if hours < 2 and minutes != 60:
+        return f"{minutes} minutes"
+    return f"{'about ' * (hours % 1 > 0)}{round(hours)} {'hour' if hours == 1 else 'hours'}"
