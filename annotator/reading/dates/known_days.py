@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from annotator.reading.dates.calendars import Style
+from annotator.reading.dates.calendars import Style, land
 from annotator.reading.dates.date_meaning import Day, Meaning
 from annotator.reading.dates.date_relation import Night, Shift, Span
 from models.vocabulary import Calendar
@@ -57,6 +57,16 @@ def style_of(meaning: Meaning, told: Sequence[KnownDay], old: Style) -> tuple[Ca
         style.calendar: known for style in (old, old.other()) for known in told if day and known.is_written(day, style)
     }
     return next(iter(found.items())) if len(found) == 1 else None
+
+
+def year_of_known(meaning: Meaning, told: Sequence[KnownDay]) -> int | None:
+    """The year of a date that is one of the days told of, in either style, where it names none itself."""
+    day = _day_in(meaning)
+    if day is None or day.year is not None:
+        return None
+    styles = [Style(calendar, land()) for calendar in (Calendar.NEW_STYLE, Calendar.OLD_STYLE)]
+    years = {known.first.year for known in told for style in styles if known.is_written(day, style)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _day_in(meaning: Meaning) -> Day | None:

@@ -13,8 +13,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from annotator.reading.dates.clock import DayOfYear
+from annotator.reading.dates.narrated_years import narrated_years
 from annotator.reading.dates.part_titles import title_years
-from annotator.reading.dates.year_signs import Dating, Sign, narrated_years, year_signs
+from annotator.reading.dates.year_signs import Dating, Sign, year_signs
 
 #: What it costs to move on by a year in winter, or back by one, forward, and back.
 TURN, FORWARD, BACK = 0.5, 2.5, 4.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +14,7 @@ from annotator.reading.dates.date_meaning import Day, Meaning, Month, Season, Ye
 from annotator.reading.dates.date_relation import Span
 from annotator.reading.dates.date_role import Role, role
 from annotator.reading.dates.date_style import Both
+from annotator.reading.dates.known_days import days_told_of, year_of_known
 from annotator.reading.dates.named_days import Named
 from annotator.reading.dates.remembered_days import days_named
 from annotator.reading.dates.title_years import TitleYears
@@ -25,16 +26,7 @@ GLANCE = {"day": 1.5, "month": 1.0, "year": 0.6}
 SPOKEN_OF = {Role.EARLIER: 0.6, Role.ASIDE: 0.25, Role.BACKGROUND: 0.25}
 #: What was spoken of so many sentences ago is worn no more.
 RECENT = 200
-#: So many sentences at the head and at the end of a text may say when it appeared; in between, where its parts are
-#: articles of their own, only a year that is written less often than another.
-HEAD = 12
-_IMPRINT = re.compile(
-    r"©|\(c\)|\b(?:copyright|published|posted|updated|printed|edition|reprint\w*|retrieved|accessed)\b", re.I
-)
-#: The pages of a newspaper, after its date.
-_PAGES = re.compile(r"\W+(?:pages?|pp?\.)\s+\d[^.]*$", re.I)
 _OPENING, _CLOSING = re.compile(r"\s*\(\s*"), re.compile(r"\s*\)")
-_YEAR = re.compile(r"(?<![\d.,/–-])(?:1\d|20)\d\d(?![\d,/]|\.\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +62,11 @@ def year_signs(sentences: Sequence[Dating], remembered: Collection[DayOfYear] = 
 
 
 def _signs(sentence: int, text: str, forms: Sequence[Form], remembered: Collection[DayOfYear]) -> Iterator[Sign]:
-    """The signs of one sentence; a date that only belongs to a thing spoken of tells less, and of no month."""
+    """The signs of one sentence; a date that only belongs to a thing spoken of tells less, and of no month.
+
+    A day that every history tells of is one of the year in which it lies, though none is written.
+    """
+    told = days_told_of(text) if forms else ()
     for form in forms:
         sign = _sign(sentence, form.meaning)
         if sign is not None:
@@ -79,6 +75,8 @@ def _signs(sentence: int, text: str, forms: Sequence[Form], remembered: Collecti
                 its = min(its, Role.ASIDE)
             aside = its <= Role.ASIDE
             month = None if aside else sign.month
+            if year := year_of_known(form.meaning, told):
+                sign = replace(sign, weight=GLANCE["year"], years=(year,), named=True)
             yield replace(sign, weight=sign.weight * SPOKEN_OF.get(its, 1.0), month=month, aside=aside)
 
 
@@ -120,42 +118,3 @@ def _sign(sentence: int, meaning: Meaning) -> Sign | None:
         case Years(first=first, last=last) if last - first < 3:
             return Sign(sentence, GLANCE["year"], tuple(range(first, last + 1)))
     return None
-
-
-def narrated_years(signs: Sequence[Sign], sentences: Sequence[Dating]) -> Collection[int]:
-    """The years that are named, but for one that only dates the text itself, later than all that it tells of.
-
-    Where no other is named, that which is written oftenest, be it as no date (“RUSSIA 1917”), is the one.
-    """
-    written = Counter(int(year) for text, _ in sentences for year in _YEAR.findall(text))
-    body = range(HEAD, len(sentences) - HEAD)
-    imprints = {at for at in {sign.sentence for sign in signs} if _is_imprint(*sentences[at], inside=at in body)}
-    told = [
-        sign
-        for sign in signs
-        if sign.sentence not in imprints or (sign.sentence in body and _is_of_the_oftenest(sign, written))
-    ]
-    every = {year for sign in signs for year in sign.years}
-    inside = {year for sign in told for year in sign.years}
-    dated = {year for sign in told if sign.weight >= GLANCE["month"] or sign.named for year in sign.years}
-    dated = dated or set(_oftenest(written, every - inside))
-    if not dated:
-        return every
-    return every - {year for year in every - inside if year > max(dated) + 1} or dated
-
-
-def _oftenest(written: Counter[int], imprints: Collection[int]) -> Iterator[int]:
-    year = max((year for year in written if year not in imprints), key=written.__getitem__, default=None)
-    if imprints and year is not None and written[year] > 1:
-        yield year
-
-
-def _is_of_the_oftenest(sign: Sign, written: Counter[int]) -> bool:
-    return all(written[year] == max(written.values()) for year in sign.years)
-
-
-def _is_imprint(text: str, forms: Sequence[Form], *, inside: bool) -> bool:
-    """Whether dates are nearly all of a line, as the day is on which an article appeared."""
-    if 2 * sum(form.end - form.start for form in forms) >= len(_PAGES.sub("", text)):
-        return True
-    return not inside and bool(_IMPRINT.search(text))

@@ -33,6 +33,17 @@ COURSES = [
     ),
     ("an event that all know by its name", ["On 3 May they met.", "They spoke of the Paris Commune."], [1871, 1871]),
     (
+        "a day that every history tells of, in Old Style",
+        ["On 25 October they took the Winter Palace.", "In 1924 he died.", "On 28 October they met."],
+        [1917] * 3,
+    ),
+    (
+        "a day that every history tells of, in New Style",
+        ["On 3 November they met.", "On the night of 7 November the Winter Palace fell.", "In 1924 he died."],
+        [1917] * 3,
+    ),
+    ("another day of the same place", ["On 3 May the Winter Palace was shut.", "In 1924 he died."], [1924] * 2),
+    (
         "the day on which it appeared",
         ["September 14, 2007 | Page 4", "On August 27 he marched.", "They spoke of the July Days.", "On 30 August"],
         [1917] * 4,
