@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -13,8 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from alignment.embedding import bert_graph
 from alignment.embedding.batches import by_length
-from alignment.embedding.bert_graph import write_bert
 from alignment.embedding.encoder import Progress, Vectors, unit
 from alignment.embedding.weights import Weights
 
@@ -76,18 +77,27 @@ class OnnxEncoder:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # each core takes whole batches: no waiting for one another
+        # The graph is laid as it shall run: what would be fused further is slower for it.
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         return onnxruntime.InferenceSession(str(self._graph()), options, providers=["CPUExecutionProvider"])
 
     def _graph(self) -> Path:
-        path = self._cache / f"{self.name.replace('/', '-')}.onnx"
+        """The file of the graph, which is called by the weights and by the very code that laid it."""
+        model, code = self.name.replace("/", "-"), Path(bert_graph.__file__).read_bytes()
+        path = self._cache / f"{model}-{hashlib.sha256(code).hexdigest()[:8]}.onnx"
         if not path.exists():
-            from safetensors.numpy import load_file
-
-            self._cache.mkdir(parents=True, exist_ok=True)
-            unfinished = path.with_suffix(f".{os.getpid()}.tmp")
-            write_bert(load_file(self._folder / "model.safetensors"), self._weights.settings("config.json"), unfinished)
-            unfinished.replace(path)
+            self._lay(path)
+            for former in {*self._cache.glob(f"{model}*.onnx")} - {path}:
+                former.unlink(missing_ok=True)
         return path
+
+    def _lay(self, path: Path) -> None:
+        from safetensors.numpy import load_file
+
+        self._cache.mkdir(parents=True, exist_ok=True)
+        unfinished, tensors = path.with_suffix(f".{os.getpid()}.tmp"), load_file(self._folder / "model.safetensors")
+        bert_graph.write_bert(tensors, self._weights.settings("config.json"), unfinished)
+        unfinished.replace(path)
 
     @property
     def _folder(self) -> Path:

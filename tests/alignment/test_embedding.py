@@ -27,7 +27,9 @@ def test_onnxruntime_gives_the_vectors_of_sentence_transformers(tmp_path: Path) 
     assert np.abs(fast.encode(TEXTS) - general.encode(TEXTS)).max() < 1e-5
 
 
-def test_the_graph_is_laid_once_and_kept(tmp_path: Path) -> None:
+def test_the_graph_is_laid_once_and_kept_in_place_of_what_other_code_laid(tmp_path: Path) -> None:
+    weights_name = encoder(cache=tmp_path).name.replace("/", "-")
+    (tmp_path / f"{weights_name}-laid-by-former-code.onnx").touch()
     first = encoder(cache=tmp_path).encode(TEXTS[:2])
     (kept,) = tmp_path.iterdir()
     written = kept.stat().st_mtime_ns
