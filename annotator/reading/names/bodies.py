@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from annotator.reading.names.composing import name_of
+from annotator.reading.names.definite import ONE_OF_MANY, is_anothers, is_definite, is_qualified
 from annotator.reading.names.entry import Entry
-from annotator.reading.names.name_words import AFTER_A_NOUN, ANAPHORIC
+from annotator.reading.names.name_words import ANAPHORIC
 from annotator.reading.names.passage import UNNAMED
 from annotator.reading.names.scene import Meaning, Scene
 from annotator.reading.names.spot import Spot
 from models.historical_date import HistoricalDate
 
-_POSSESSIVE = re.compile(r"['’]s$")
-_ONE_OF_MANY = frozenset(
-    {"a", "an", "any", "no", "every", "each", "such", "new", "local", "another", "other", "own", "their"}
-)
 #: How else some writers of 1917 render the word for a soviet and for a congress.
 _RENDERINGS = {"council": "soviet", "convention": "congress"}
 
@@ -34,7 +30,7 @@ def bare_body(scene: Scene, spot: Spot) -> Meaning | None:
     if spot.of:
         return Meaning(name_of(spot, scene.text(*(spot.core or (spot.first, spot.last)))), "body")
     entry = _meant(scene, spot)
-    if not entry or not _is_definite(scene, spot) or _is_anothers(scene, spot):
+    if not entry or not is_definite(scene, spot) or is_anothers(scene, spot):
         return None
     if entry.name in entry.bare:
         return Meaning(entry.name, "body")
@@ -67,7 +63,7 @@ def head_alone(scene: Scene, spot: Spot) -> Meaning | None:
     if scene.before(spot.first) != "the" or scene.words[spot.last - 1].fold not in ANAPHORIC:
         return None
     last = scene.body(label) or scene.body(scene.passage.renderings.get(label.lower(), label))
-    if not last or last.startswith(UNNAMED) or _is_anothers(scene, spot):
+    if not last or last.startswith(UNNAMED) or is_anothers(scene, spot):
         return None
     return Meaning(last, "body", by_pronoun=True)
 
@@ -84,22 +80,11 @@ def is_unnamed(scene: Scene, spot: Spot) -> bool:
     After it “the Committee” may mean that one. Of governments and of what every town has there are too many.
     """
     word, before = scene.words[spot.last - 1].fold, scene.before(spot.first)
-    if spot.role in ("bare", "head") and word in ANAPHORIC and _is_anothers(scene, spot):
+    if spot.role in ("bare", "head") and word in ANAPHORIC and is_anothers(scene, spot):
         return True
     if spot.role == "bare":
-        return before in _ONE_OF_MANY or _is_qualified(scene, spot)
+        return before in ONE_OF_MANY or is_qualified(scene, spot)
     return spot.role == "head" and word in ANAPHORIC and word != "government" and before not in ("the", "this", "that")
-
-
-def _is_anothers(scene: Scene, spot: Spot) -> bool:
-    """“The Soviet of the First District”, “the Congress of the Tenth Army”: whose it is, is said behind it."""
-    after = scene.after(spot.last)
-    if after == "for":
-        return scene.words[spot.last - 1].capital
-    if after != "of":
-        return False
-    owner = next((word for word in scene.words[spot.last + 1 :] if word.fold != "the"), None)
-    return owner is not None and owner.capital and owner.fold != "party"
 
 
 def _entry(spot: Spot) -> Entry:
@@ -110,33 +95,6 @@ def _entry(spot: Spot) -> Entry:
 
 def _in_town(entry: Entry, town: str | None) -> str:
     return entry.name if town is None or town == entry.seat else f"{town} {entry.local}"
-
-
-def _is_definite(scene: Scene, spot: Spot) -> bool:
-    """Whether “the” stands right before it, or it is several words, capitalised, and not one of many."""
-    before = scene.before(spot.first)
-    if _is_qualified(scene, spot):
-        return False
-    if spot.last - spot.first == 1:
-        return before == "the" and not is_adjective(scene, spot)
-    return before == "the" or (scene.words[spot.first].capital and before not in _ONE_OF_MANY)
-
-
-def _is_qualified(scene: Scene, spot: Spot) -> bool:
-    """“Army Executive Committee”: whether a capitalised word before it makes it another."""
-    if spot.first < 2 or not scene.words[spot.first - 1].capital:
-        return False
-    return scene.sentence.text[scene.words[spot.first - 1].end : scene.words[spot.first].start] in (" ", "-")
-
-
-def is_adjective(scene: Scene, spot: Spot) -> bool:
-    """“The Soviet leaders”, “the premier city”: whether a noun seems to follow a word that stands alone."""
-    after = scene.after(spot.last)
-    if _POSSESSIVE.search(scene.text(spot.first, spot.last)):
-        return False
-    if not after or scene.sentence.text[scene.words[spot.last - 1].end] != " ":
-        return scene.sentence.text[scene.words[spot.last - 1].end :][:1] in ("/", "-")
-    return after not in AFTER_A_NOUN and not after.endswith(("ed", "ly"))
 
 
 def _meant(scene: Scene, spot: Spot) -> Entry | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotator.reading.names.bodies import is_adjective
+from annotator.reading.names.definite import is_adjective
 from annotator.reading.names.entry import Office
 from annotator.reading.names.scene import Meaning, Scene
 from annotator.reading.names.spot import Spot

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from annotator.reading.claim import Sentence
 from annotator.reading.names.authority import Authority
@@ -16,20 +16,19 @@ from annotator.reading.names.bearers import bearers
 from annotator.reading.names.candidate import Candidate
 from annotator.reading.names.entry import Entry
 from annotator.reading.names.evidence import SURE
-from annotator.reading.names.name_words import HEADS, PLACE_PREFIXES, SITES, is_given
-from annotator.reading.names.numerals import number_of, ordinal
+from annotator.reading.names.name_words import HEADS, PLACE_PREFIXES, SITES
+from annotator.reading.names.numerals import number_of
 from annotator.reading.names.persons import choose
+from annotator.reading.names.places_and_bodies import places_and_bodies, towns_of_that_name
 from annotator.reading.names.plain_words import is_common, is_plain, plain_words, single
 from annotator.reading.names.regnal import monarchs
 from annotator.reading.names.runs import runs
 from annotator.reading.names.skeleton import skeleton
 from annotator.reading.names.spotting import spots
 from annotator.reading.names.usage import LISTED_KINDS, Usage
-from annotator.reading.names.words import Word, folds, words
+from annotator.reading.names.words import Word, words
 
 _OWNER = re.compile(r"['’]s? ")
-
-
 #: An account of fewer sentences has no chance to tell twice what a name is: once is enough.
 _SHORT = 100
 #: So many times oftener a place is not called after a person of that name.
@@ -40,17 +39,7 @@ def unlisted(
     sentences: Sequence[Sentence], read: Sequence[list[Word]], authority: Authority, usage: Usage
 ) -> list[Entry]:
     """An entry for each name of the account that the authority lacks; ``read`` are the words of its sentences."""
-    candidates: dict[tuple[str, ...], Candidate] = defaultdict(Candidate)
-    for sentence, text_words in zip(sentences, read, strict=True):
-        if sentence.kind in LISTED_KINDS:
-            continue
-        for first, last in runs(sentence.text, text_words, authority, usage):
-            candidate = candidates[tuple(word.fold for word in text_words[first:last])]
-            candidate.add(sentence.text, text_words, first, last)
-    _tell_full_names(candidates, usage)
-    if len(sentences) < _SHORT:
-        for candidate in candidates.values():
-            candidate.evidence.update(set(candidate.evidence))
+    candidates = _candidates(sentences, read, authority, usage)
     plain = plain_words(candidates, usage)
     told = {
         run: found
@@ -65,8 +54,25 @@ def unlisted(
         *bearers(persons, _alone(candidates), usage),
     ]
     surnames = frozenset(entry.name.rpartition(" ")[2] for entry in entries)
-    others = {run: found for run, found in told.items() if found.what != "person" and _is_own(found, surnames)}
-    return [*entries, *_others(others, surnames), *_towns_of_that_name(persons, surnames)]
+    return [*entries, *places_and_bodies(told, surnames), *towns_of_that_name(persons, surnames)]
+
+
+def _candidates(
+    sentences: Sequence[Sentence], read: Sequence[list[Word]], authority: Authority, usage: Usage
+) -> dict[tuple[str, ...], Candidate]:
+    """What may be a name, by its folded words, with all that the account says of what it is."""
+    candidates: dict[tuple[str, ...], Candidate] = defaultdict(Candidate)
+    for sentence, text_words in zip(sentences, read, strict=True):
+        if sentence.kind in LISTED_KINDS:
+            continue
+        for first, last in runs(sentence.text, text_words, authority, usage):
+            candidate = candidates[tuple(word.fold for word in text_words[first:last])]
+            candidate.add(sentence.text, text_words, first, last)
+    _tell_full_names(candidates, usage)
+    if len(sentences) < _SHORT:
+        for candidate in candidates.values():
+            candidate.evidence.update(set(candidate.evidence))
+    return candidates
 
 
 def _is_of(run: tuple[str, ...], found: Candidate, told: Mapping[tuple[str, ...], Candidate]) -> bool:
@@ -112,37 +118,3 @@ def _alone(candidates: Mapping[tuple[str, ...], Candidate]) -> Counter[str]:
         if len(run) == 1:
             times[skeleton(run[0])] += found.spellings.total()
     return times
-
-
-def _is_own(found: Candidate, surnames: frozenset[str]) -> bool:
-    """Whether it is more than a person's surname that once stood after “in”: “printed in Haberlin, p. 4”."""
-    return found.text not in surnames or found.is_often_a_place
-
-
-def _precedence(found: Candidate) -> tuple[int, bool, str]:
-    """The commonest first, of two as common the one in the singular."""
-    return -found.spellings.total(), found.text.endswith("s"), found.text
-
-
-def _towns_of_that_name(persons: dict[tuple[str, ...], Candidate], surnames: frozenset[str]) -> Iterator[Entry]:
-    """A surname that stands after “in” or “at” more than once is a place's too: the general and the town of Jackson."""
-    for run, found in persons.items():
-        if len(run) == 1 and found.text in surnames and found.is_often_a_place:
-            yield Entry(f"{found.text} (place)", "place", kind="town", quiet=True, found=True)
-
-
-def _others(candidates: dict[tuple[str, ...], Candidate], surnames: frozenset[str]) -> Iterator[Entry]:
-    """Places, bodies and ships, spellings that romanise the same joined under the commonest.
-
-    A place of a person's name, given or not, is one only after “in” and the like.
-    """
-    groups: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
-    for run, found in candidates.items():
-        first = ordinal(run[0]) if found.what == "body" else run[0]
-        spelled = (first, *run[1:-1], single(run[-1])) if len(run) > 1 else (single(first),)
-        groups[found.what or "", " ".join(map(skeleton, spelled))].append(found)
-    for (what, _), group in groups.items():
-        names = [found.text for found in sorted(group, key=_precedence)]
-        kind = "town" if what == "place" and " " not in names[0] else None
-        quiet = what == "place" and (names[0] in surnames or is_given(" ".join(folds(names[0]))))
-        yield Entry(names[0], what, also=tuple(names[1:]), kind=kind, quiet=quiet, found=True)
