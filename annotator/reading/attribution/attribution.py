@@ -9,9 +9,10 @@ from functools import cache, partial
 
 from annotator.reading.attribution.cited import cited
 from annotator.reading.attribution.frames import framed
+from annotator.reading.attribution.in_mind import in_mind
 from annotator.reading.attribution.sayings import either_of
-from annotator.reading.attribution.sources import Telling
-from annotator.reading.attribution.speakers import in_mind, speakers
+from annotator.reading.attribution.speakers import speakers
+from annotator.reading.attribution.telling import Telling
 from annotator.reading.claim import Attribution, NameMention, Sentence
 
 #: What a verdict is about, behind the report in its sentence and at the head of the next one.

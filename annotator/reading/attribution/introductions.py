@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from annotator.reading.attribution.frames import POINTING, READ_OUT, subject_ends
 from annotator.reading.attribution.sayings import GOVERNED, either_of, lists, witnesses
-from annotator.reading.attribution.sources import Telling, in_apposition, subject
+from annotator.reading.attribution.subjects import in_apposition, subject
+from annotator.reading.attribution.telling import Telling
+from annotator.reading.attribution.verbs_of_saying import POINTING, READ_OUT, subject_ends
 from annotator.reading.claim import Attribution
 from annotator.reading.dates.date_words import MONTH
 from annotator.reading.phrase_lists import any_of

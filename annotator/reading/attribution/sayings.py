@@ -55,3 +55,9 @@ def witnesses() -> re.Pattern[str]:
     nouns = any_of(lists()["witnesses"]["nouns"])
     article = r"[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Hh]is|[Tt]heir|[Ii]ts|[Oo]ther|[Oo]ur"
     return re.compile(rf"\b(?:{article})\s+(?:[\w-]+\s+){{0,2}}?(?:{nouns})\b|\b(?:{nouns.title()})\b")
+
+
+@cache
+def a_witness() -> re.Pattern[str]:
+    """“Western historians”: a witness without an article."""
+    return re.compile(rf"\b(?:{either_of('witnesses', 'nouns')})\b")
