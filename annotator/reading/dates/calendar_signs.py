@@ -5,26 +5,17 @@ They overrule nobody: an account is read in the style that its card says. Where 
 
 from __future__ import annotations
 
-import re
-from calendar import day_name
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from annotator.reading.claim import Sentence
-from annotator.reading.dates.calendar_sign import STYLES, CalendarSign, CalendarSigns, named
+from annotator.reading.dates.calendar_sign import STYLES, CalendarSign, CalendarSigns
 from annotator.reading.dates.calendar_statements import statement
 from annotator.reading.dates.calendars import Style, land, land_of
-from annotator.reading.dates.date_join import meaning_within
-from annotator.reading.dates.date_meaning import Day, Meaning
-from annotator.reading.dates.date_style import Both, OnWeekday
-from annotator.reading.dates.dates import date_forms
-from annotator.reading.dates.double_dates import goes_on, told
-from annotator.reading.dates.known_days import KnownDay, days_told_of, style_of
+from annotator.reading.dates.known_days import days_told_of
+from annotator.reading.dates.telling_dates import may_tell, sign_in, signs_of_dates
 from models.vocabulary import Calendar, ClaimKind
 
-#: A figure shortly before a bracket or a stroke may be a date in both styles.
-_FIGURE_BEFORE = re.compile(r"\d[^()\[\]/]{0,24}[(\[/]")
-_YEAR = re.compile(r"\d{4}")
 #: So many sentences after a double date show in which of the two the account goes on.
 _AHEAD = 6
 #: What a sign weighs by its rank, and by how much one style must have it: a lone weekday may be a misprint.
@@ -37,7 +28,6 @@ _SAMPLE = 1_000
 _SHOWN = 3
 #: So many signs of the other style, and one in so many of all, are no misprints: a part is in it.
 _A_PART, _OF_ALL = 3, 4
-_LONGEST = 160
 
 
 def calendar_signs(sentences: Sequence[Sentence], *, country: str | None = None) -> CalendarSigns:
@@ -88,68 +78,8 @@ def _signs(sentences: Sequence[Sentence], country: str | None) -> Iterator[Calen
 
     for at, its in enumerate(sentences):
         if said := statement(its.text, of_its_place=its.quoted or its.kind in _OF_THEIR_PLACE):
-            yield _sign(its, said, its.text, "it says so itself", 0)
+            yield sign_in(its, said, its.text, "it says so itself", 0)
         elif its.kind is ClaimKind.CLAIM and not its.quoted:
             known = days_told_of(its.text)
-            if known or _may_tell(its.text):
-                yield from _of_dates(its, sentences[at + 1 : at + 1 + _AHEAD], known, old_style)
-
-
-def _of_dates(
-    its: Sentence, ahead: Sequence[Sentence], known: Sequence[KnownDay], old_style: Callable[[int], Style]
-) -> Iterator[CalendarSign | None]:
-    for form in date_forms(its.text):
-        meaning, double = form.meaning, meaning_within(form.meaning)
-        words = its.text[form.start : form.end]
-        if isinstance(double, Both):
-            yield _of_double(its, words, double, _days(its, form.end, ahead))
-        elif isinstance(meaning, OnWeekday) and isinstance(meaning.of, Day) and meaning.of.year:
-            yield _of_weekday(its, words, meaning.of, meaning.index, old_style(meaning.of.year))
-        elif known and (found := style_of(meaning, known, old_style(known[0].first.year))):
-            yield _of_known_day(its, words, *found)
-
-
-def _may_tell(text: str) -> bool:
-    """Whether dates in both styles or with weekdays may be in it: quickly told, and of nearly no sentence is it so."""
-    bracketed = "(" in text or "/" in text or "[" in text
-    return bool((bracketed and _FIGURE_BEFORE.search(text)) or ("day" in text and _YEAR.search(text)))
-
-
-def _of_weekday(its: Sentence, words: str, day: Day, index: int, old: Style) -> CalendarSign | None:
-    fitting = [style.calendar for style in (old, old.other()) if _weekday(day, style) == index]
-    why = f"a {day_name[index]} in {named(fitting[0])} only" if len(fitting) == 1 else ""
-    return _sign(its, fitting[0], words, why, 3) if why else None
-
-
-def _weekday(day: Day, style: Style) -> int | None:
-    try:
-        return style.gregorian(day.year or 0, day.month or 0, day.day).weekday()
-    except ValueError:
-        return None
-
-
-def _of_known_day(its: Sentence, words: str, calendar: Calendar, known: KnownDay) -> CalendarSign:
-    why = f"the day of “{known.word_in(its.text)}” in {named(calendar)} only"
-    return _sign(its, calendar, words, why, 3)
-
-
-def _of_double(its: Sentence, words: str, double: Both, later: Iterator[Meaning]) -> CalendarSign | None:
-    if (both := told(double)) is None:
-        return None
-    first, then = both[0], goes_on(both, later)
-    if then is None:
-        return _sign(its, first, words, f"{named(first)} comes first", 2)
-    return _sign(its, then, words, f"{named(first)} comes first, and it goes on in {named(then)}", 1)
-
-
-def _days(its: Sentence, end: int, ahead: Sequence[Sentence]) -> Iterator[Meaning]:
-    """The dates that come after the letter of that sentence."""
-    yield from (form.meaning for form in date_forms(its.text) if form.start >= end)
-    yield from (form.meaning for one in ahead if not one.quoted for form in date_forms(one.text))
-
-
-def _sign(its: Sentence, calendar: Calendar, words: str, why: str, rank: int) -> CalendarSign:
-    words = " ".join(words.split())
-    words = words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
-    words += " …)" if words.count("(") > words.count(")") else ""
-    return CalendarSign(calendar, words, why, its.start, its.page, its.section, rank)
+            if known or may_tell(its.text):
+                yield from signs_of_dates(its, sentences[at + 1 : at + 1 + _AHEAD], known, old_style)

@@ -1,17 +1,14 @@
-"""Tables of contents: where they end, which titles they announce, and where one of these stands over its text."""
+"""Tables of contents: where they end, and which titles they announce."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 
-from annotator.reading.text.divisions import is_bare_division, part_of_book
-from annotator.reading.text.documents import is_label
+from annotator.reading.text.divisions import part_of_book
 from annotator.reading.text.edges import is_told
-from annotator.reading.text.headings import is_capitals, is_numeral
 from annotator.reading.text.paragraph import Paragraph
 from models.vocabulary import ClaimKind
 
@@ -34,13 +31,6 @@ _BELOW = 9
 _REACH = 40
 #: Fewer letters are the number of a title.
 _SHORTEST = 3
-#: An argument has so many parts, of so many characters on average.
-_FEWEST_PARTS, _LONGEST_PART = 3, 90
-_PARTS = re.compile(r"--+|[—–]")
-#: Words in italics without a stop, as transcribers mark them.
-_ITALIC = re.compile(r"_[^_.!?:;]+_")
-#: A title that is known from the contents alone is short.
-_SHORT = 120
 
 
 def title_key(text: str) -> str:
@@ -57,7 +47,7 @@ def places(found: Sequence[Paragraph]) -> dict[str, list[int]]:
     return where
 
 
-def _keys(paragraph: Paragraph) -> list[str]:
+def keys(paragraph: Paragraph) -> list[str]:
     """The titles that a paragraph of the contents holds: as a whole, or one a line."""
     own = [title_key(paragraph.text)] if len(paragraph.text) <= LONGEST_TITLE else []
     listed = [title_key(line.text) for line in paragraph.lines] if len(paragraph.lines) > 1 else []
@@ -90,7 +80,7 @@ def _announced(found: Sequence[Paragraph], at: int, where: Mapping[str, Sequence
     """The entries of the contents whose title comes once more, and where it does; other lists stand near by."""
     pairs: list[tuple[int, int]] = []
     for index in range(at + 1, len(found)):
-        for key in _keys(found[index]):
+        for key in keys(found[index]):
             again = [place for place in where.get(key, ()) if place > index and not part_of_book(found[place].text)]
             pairs.extend([(index, again[0])] if len(again) == 1 else [])
         if len(pairs) >= _REACH:
@@ -106,7 +96,7 @@ def _first_heading(found: Sequence[Paragraph], at: int, title: int, where: Mappi
 
 
 def _comes_again(found: Sequence[Paragraph], index: int, where: Mapping[str, Sequence[int]]) -> bool:
-    return any(where[key][-1] > index for key in _keys(found[index]) if key in where)
+    return any(where[key][-1] > index for key in keys(found[index]) if key in where)
 
 
 def _starts(found: Sequence[Paragraph]) -> Iterator[int]:
@@ -115,40 +105,3 @@ def _starts(found: Sequence[Paragraph]) -> Iterator[int]:
     for paragraph in found:
         yield length
         length += len(paragraph.text)
-
-
-def with_titles(found: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, with the headings that the contents announce or that stand as a title below “Chapter 2”.
-
-    An argument below the title of a chapter announces what it tells, as the contents do.
-    """
-    listed = {key for paragraph in found if paragraph.kind is ClaimKind.CONTENTS for key in _keys(paragraph)}
-    result: list[Paragraph] = []
-    for paragraph in found:
-        above = result[-1] if result and result[-1].kind is ClaimKind.HEADING else None
-        kind = paragraph.kind
-        if _is_title(paragraph, above, listed):
-            kind = ClaimKind.HEADING
-        elif above and kind is ClaimKind.CLAIM and _is_argument(paragraph.text):
-            kind = ClaimKind.CONTENTS
-        result.append(replace(paragraph, kind=kind))
-    return result
-
-
-def _is_title(paragraph: Paragraph, above: Paragraph | None, listed: set[str]) -> bool:
-    """Whether the contents announce it, or it is the title of a division or section whose number stands above."""
-    text = paragraph.text
-    told = paragraph.kind in (ClaimKind.CLAIM, ClaimKind.CAPTION) and not (paragraph.level or paragraph.quoted)
-    if not told or not text.lstrip("_")[:1].isupper():
-        return False
-    if len(text) <= _SHORT and title_key(text) in listed:
-        return True
-    numbered = above is not None and (is_bare_division(above.text) or is_numeral(above.text))
-    return numbered and (is_capitals(text) or is_label(text.strip("_")) or bool(_ITALIC.fullmatch(text)))
-
-
-def _is_argument(text: str) -> bool:
-    """Whether it is what heads a chapter in older books: “The fort is taken—Flight of Marsh—The harbour burns.”"""
-    parts = _PARTS.split(text.strip("_"))
-    begun = sum(part.strip()[:1].isupper() for part in parts)
-    return len(parts) >= _FEWEST_PARTS and begun > 0.8 * len(parts) and len(text) < _LONGEST_PART * len(parts)

@@ -9,11 +9,12 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from annotator.reading.text.alphabet import in_alphabetical_order
-from annotator.reading.text.contents import contents_end, places, title_key, with_titles
+from annotator.reading.text.contents import contents_end, places, title_key
 from annotator.reading.text.divisions import is_division, part_of_book
 from annotator.reading.text.edges import around, is_long, is_prose
 from annotator.reading.text.headings import is_capitals, is_numbered
 from annotator.reading.text.paragraph import Paragraph
+from annotator.reading.text.titles import with_titles
 from models.vocabulary import ClaimKind
 
 _NUMBER = re.compile(r"[\divxlcIVXLC]{1,6}\.?")
