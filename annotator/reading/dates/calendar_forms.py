@@ -165,7 +165,7 @@ def _spoken_decade(found: Fields) -> Meaning | None:
 
 
 @form(
-    rf"(?:{_BEFORE_YEAR}|(?<=\()|^)(?P<year>{YEAR})(?:\s*[-–—/]\s*(?P<y2>1\d{{3}}|\d\d)(?!\d))?(?=\s*(?:$|[.,;:)–—’”]|[a-z])|(?:(?<=\b[Ii]n\s\d{{4}})|(?<=\b[Bb]y\s\d{{4}})|(?<=^\d{{4}}))\s)"
+    rf"(?:{_BEFORE_YEAR}|(?<=\()|^)(?P<year>{YEAR})(?:\s*[-–—/]\s*(?P<y2>1\d{{3}}|\d\d)(?!\d))?(?=\s*(?:$|[.,;:)–—’”]|[a-z])|(?:(?<=\b[Ii]n\s\d{{4}})|(?<=\b[Bb]y\s\d{{4}})|(?<=\byear\s\d{{4}})|(?<=^\d{{4}}))\s)"
 )
 def _years(found: Fields) -> Meaning | None:
     first = found["year"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.reading.claim import Sentence
@@ -15,6 +15,8 @@ from models.historical_date import HistoricalDate
 LONG = 92
 #: What lies so many years ahead is the writer's own time, or that of those who wrote before him.
 GENERATION = 25
+#: An account that has named so many later years goes on by them, and not back to its running date where one ends.
+SURVEY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,21 @@ def in_later_years(sentences: Sequence[Sentence], dated: Sequence[Dated], marks:
     """The dates of an account's sentences, the carried ones of the last years named where they lie after the date.
 
     A year moves no clock, since histories look at others all the time; but they seldom look ahead for nothing. A look
-    a generation ahead ends with its paragraph, any other where a day about the running date is named again.
+    a generation ahead ends with its paragraph, any other where a day about the running date is named again. What
+    follows on several is of none of them, and of that date as little.
     """
     later: _Years | None = None
+    gone: set[str] = set()
     for at, (sentence, one, mark) in enumerate(zip(sentences, dated, marks, strict=True)):
         own = HistoricalDate.parse(one.date) if one.date and not one.carried else None
-        if mark.age == 0 or (later and later.end_before(sentence)) or (own and _is_back(own, mark)):
+        back = mark.age == 0 or (own and _is_back(own, mark))
+        gone = set() if back else gone
+        if back or (later and later.end_before(sentence)):
             later = None
         if own and one.date and _is_later(own, mark):
             later = _Years(at, one.date, sentence, _is_far(own, mark))
-        yield _of_those(one, at, later) if later and one.carried else one
+            gone.add(one.date)
+        yield _carried(one, at, later, gone) if one.carried else one
 
 
 def _is_later(date: HistoricalDate, mark: Mark) -> bool:
@@ -59,7 +66,10 @@ def _is_back(date: HistoricalDate, mark: Mark) -> bool:
     return mark.now is not None and date.days <= MONTH + 3 and abs(date.first - mark.now.first).days <= MONTH + 3
 
 
-def _of_those(one: Dated, at: int, years: _Years) -> Dated:
+def _carried(one: Dated, at: int, years: _Years | None, gone: Collection[str]) -> Dated:
+    if years is None:
+        reason = "the account has gone on by years since the last date"
+        return replace(one, date=None, reason=reason) if len(gone) >= SURVEY else one
     if at - years.at > VAGUE:
         return replace(one, date=None, reason="the years that were named last are too far back")
     return replace(one, date=years.date, reason=f"no date of its own: the years named {at - years.at} sentences before")

@@ -496,6 +496,15 @@ def test_years_a_generation_later_end_with_their_paragraph() -> None:
     assert [one.date for one in found[2:]] == ["1951", "1866-05-03"]
 
 
+@pytest.mark.parametrize(("named", "expected"), [((1951,), "1866-05-03"), ((1951, 1953, 1957), None)])
+def test_an_account_that_has_gone_on_by_years_is_not_back_at_its_date(
+    named: tuple[int, ...], expected: str | None
+) -> None:
+    texts = told("On 3 May 1866 they met.", *(f"In {year} they built anew." for year in named), "All was quiet.")
+    found = date_claims([*texts[:-1], replace(texts[-1], paragraph=1)], calendar=Calendar.NEW_STYLE)
+    assert found[-1].date == expected
+
+
 def test_that_day_is_of_the_sentence_before_where_the_narrative_stands_on_none() -> None:
     texts = ("In May 1866 they met.", "By 3 July they were to open the house.", "The town was full that day.")
     assert dates(*texts)[-1] == "1866-07-03"
