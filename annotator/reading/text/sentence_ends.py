@@ -9,7 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from annotator.reading.text.brackets import behind_references, goes_on_in_brackets
+from annotator.reading.text.brackets import goes_on_in_brackets
+from annotator.reading.text.stops_within import OPENERS, parted
 
 if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
@@ -30,23 +31,11 @@ _SHILLINGS = re.compile(r"\d[sdl]\.$")
 _VOLUME = re.compile(r"(?:[\s,(][ivxlc]{1,6}|,\s[IVXLC]{1,6})\.$")
 _PART = re.compile(r"\b(?:App|Art|Bk|Ch|Chap|Fig|Pl|Pt|Sec|Sect|Vol)s?\.$", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVXLC]{1,7}[,;:.)\]]")
-#: A stop, the dash behind it, and what may open a sentence; what was asked may go on so (“what to do?—He said …”).
-_DASHED = re.compile(r"(?<=[a-zß-öø-ÿа-яё]{2})[.!][”’\"']?[—–]+(?=[“‘\"']?[A-ZÀ-ÞА-Я])")
-#: “… as follows: First.—An amnesty”.
-_ALONE = re.compile(r"[:;]\s+\w+\.[—–]+$")
-_TELLING, _TELLING_FIRST = 4, 9
-_WORDS = re.compile(r"[^\W\d_]+")
 #: Closing marks behind a stop, and the dash before the next speech.
 _CLOSING = re.compile(r"(?<=[.!?…])[”’\"'»]+[—–]+(?=[“‘\"'«]?\w)")
 #: A remark of the editor within the sentence.
 _EDITOR = re.compile(r"\b(?:Eds?|Trans|Tr|Auth)\.[\])]$")
-_OPENERS = r"The|An|In|On|At|It|He|She|They|We|This|That|These|Those|But|And|As|When|After|By|For|To|There|Since"
-_STARTER = re.compile(rf"[“‘\"(\[]*(?:A|I|{_OPENERS})\b")
-#: Four dots, which are three and a full stop; a numeral or letter behind what it counts: “in the year V. Since then”.
-_STOP_WITHIN = re.compile(
-    r"(?:\.{4}(?<=[^\W\d_]\.{4})[”’\"]?(?=\s+[“‘\"]?[^\W\d_a-zß-öø-ÿа-яё])"
-    rf"|(?<=[a-z,]\s)[A-Z]\.(?=\s+(?:{_OPENERS})\s))(?P<gap>\s+)"
-)
+_STARTER = re.compile(rf"[“‘\"(\[]*(?:A|I|{OPENERS})\b")
 
 #: What is longer is a table, a list or has lost its stops: in 14 accounts no sentence has more than 1,100 characters.
 _LONGEST = 3_000
@@ -58,31 +47,7 @@ _STRETCHES = tuple(
 
 def sentence_spans(passage: str) -> Iterator[tuple[int, int]]:
     """The sentences of a paragraph, in code points, without the white space between them."""
-    return _cut(passage, _whole(passage, _closed(passage, _parted(passage, _splitter().spans(passage)))))
-
-
-def _parted(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The spans, parted where a sentence ends within them: behind a reference, four dots, a numeral, with a dash."""
-    certain = {*behind_references(passage), *(stop.span("gap") for stop in _STOP_WITHIN.finditer(passage))}
-    dashes = {(dash.end(), dash.end()) for dash in _DASHED.finditer(passage)}
-    stops = sorted(certain | dashes)
-    for start, end in spans:
-        at = start
-        for gap_start, gap_end in stops:
-            told = (gap_start, gap_end) in certain or (
-                _tells(passage, at, gap_start)
-                and _tells(passage, gap_end, end)
-                and not _ALONE.search(passage, at, gap_start)
-            )
-            if at < gap_start and gap_end < end and told:
-                yield at, gap_start
-                at = gap_end
-        yield at, end
-
-
-def _tells(passage: str, start: int, end: int) -> bool:
-    """Whether there are words enough for a sentence: “Note.—”, “—Ed.” and the head of a paragraph are none."""
-    return len(_WORDS.findall(passage, start, end)) >= (_TELLING if start else _TELLING_FIRST)
+    return _cut(passage, _whole(passage, _closed(passage, parted(passage, _splitter().spans(passage)))))
 
 
 def _closed(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
