@@ -25,6 +25,8 @@ IN_A_ROW = timedelta(days=10)
 HEAD = 12
 #: What stands between two wordings of one date: “the next day, 19 October”, “the same day, viz., 25 October”.
 _APPOSED = re.compile(r"\s*[,(–—]\s*(?:(?:viz|namely|that\s+is|i\.\s?e)\.?,?\s*)?(?:on\s+)?(?:the\s+)?")
+#: More days than a season has are years, which no month follows on.
+LONGEST = 92
 _YEAR = re.compile(r"\d{4}")
 _PLACE = re.compile(r"(?:[^\W\d_][\w.’'-]*\s*){1,2},\s*(?:the\s+)?")
 _END = re.compile(r"[\s.]*")
@@ -76,6 +78,12 @@ def _is_date_line(main: Candidate, sentence: Sentence) -> bool:
     if _PLACE.fullmatch(sentence.text[: main.form.start]) and _END.fullmatch(sentence.text[main.form.end :]):
         return True
     return 2 * len(main.mention.text) >= len(sentence.text) and bool(_YEAR.search(main.mention.text))
+
+
+def tells_its_year(main: Candidate, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a date with its year, and is no date line, of a letter or an article."""
+    told = main.role is Role.MAIN and main.days.width <= LONGEST and bool(_YEAR.search(main.mention.text))
+    return told and sentence.kind in NARRATING and not _is_date_line(main, sentence)
 
 
 def is_spoken(main: Candidate) -> bool:

@@ -41,6 +41,8 @@ class Clock:
     """Whether the account went on to another year since the running date was named."""
     mentioned: Days | None = None
     """The date that the sentence before named last, be it where the narrative stands or not."""
+    written: Days | None = None
+    """The date that was told last with its year, shortly before."""
     title: TitleYears | None = None
     """The time of the part that the sentence stands in."""
     remembered: Mapping[DayOfYear, int] = field(default_factory=dict)

@@ -24,6 +24,8 @@ from annotator.reading.dates.part_titles import title_years
 KEPT, APART = 8, 4.0
 #: So many sentences on, “at that time” still means the date that was named.
 NEXT = 1
+#: So many sentences on, a month that follows on a date with its year has that year.
+RECENT = 12
 #: So many sentences in one year are no glance at it.
 LASTING = 50
 
@@ -46,8 +48,17 @@ class Course:
         clock = narrative.clock
         moved = (clock.moved or (lasting and clock.year not in (year, None))) and clock.is_of_another(year)
         mentioned = clock.mentioned if at - narrative.mentioned <= NEXT else None
+        written = clock.written if at - narrative.written <= RECENT else None
         title = title_years(sentence.section)
-        now = replace(clock, style=style or clock.style, year=year, moved=moved, title=title, mentioned=mentioned)
+        now = replace(
+            clock,
+            style=style or clock.style,
+            year=year,
+            moved=moved,
+            title=title,
+            mentioned=mentioned,
+            written=written,
+        )
         here = narrative if clock == now else replace(narrative, clock=now)
         dated, ways = here.read(sentence, at)
         for narrative, cost in ways:

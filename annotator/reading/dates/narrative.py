@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from annotator.reading.claim import DateMention, Sentence
-from annotator.reading.dates.candidate import NARRATING, Candidate
+from annotator.reading.dates.candidate import NARRATING, Candidate, tells_its_year
 from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.clock_time import ClockTime, find_times
 from annotator.reading.dates.date_relation import Night
@@ -46,6 +46,8 @@ class Narrative:
     """That of the last sentence that named it or an hour of it."""
     mentioned: int = -1
     """That of the last sentence that was read."""
+    written: int = -1
+    """That of the last sentence that told of a date with its year."""
     outside: Narrative | None = None
     """Within a quotation that goes by dates of its own: where the narrative stands that quotes it."""
 
@@ -68,7 +70,7 @@ class Narrative:
         here = self._set(entry, None, at) if entry else self
         found = candidates(sentence, here.clock)
         main = own_date(found, sentence, here.clock.now, timed=bool(times))
-        here = here._with_mention(main, at)
+        here = here._with_mention(main, sentence, at)
         if entry and not (main and main.role is Role.MAIN and abs(main.days.first - entry.first) <= IN_ENTRY):
             dated = Dated(edtf(entry), f"the entry of the chronology, {sentence.entry}", mentions_of(found))
             ways = [(here, 0.0)]
@@ -84,10 +86,13 @@ class Narrative:
         mentions = with_hours(dated.mentions, times, sentence, day=dated.date, calendar=self.clock.style.calendar)
         return replace(dated, mentions=mentions), ways
 
-    def _with_mention(self, main: Candidate | None, at: int) -> Narrative:
+    def _with_mention(self, main: Candidate | None, sentence: Sentence, at: int) -> Narrative:
         """With the date of a sentence, for the next one to refer to."""
         days = main.days if main and main.role > Role.ASIDE else None
-        return replace(self, clock=replace(self.clock, mentioned=days), mentioned=at)
+        here = replace(self, clock=replace(self.clock, mentioned=days), mentioned=at)
+        if main is None or not tells_its_year(main, sentence):
+            return here
+        return replace(here, clock=replace(here.clock, written=main.days), written=at)
 
     def _entry(self, sentence: Sentence) -> Days | None:
         """The days of the chronology entry that the sentence stands in."""

@@ -17,6 +17,9 @@ def year_of(month: int, clock: Clock, day: int | None = None) -> tuple[int | Non
     near = _near(month, year, clock)
     if year is None or (near is not None and not _leaves_the_title(near, year, month, clock)):
         return near, f"year of the running date, {near}"
+    written = _written(month, clock)
+    if written is not None and written != year:
+        return written, f"year of the date told last with one, {written}"
     remembered = _remembered(month, day, clock)
     if remembered is not None and remembered < year:
         return remembered, f"the day of {remembered} that the account speaks of as by a name"
@@ -35,6 +38,14 @@ def _near(month: int, year: int | None, clock: Clock) -> int | None:
     near = now_year + _turn(ahead, clock.back)
     is_near = abs(now_year - (year or now_year)) <= 1 and abs(ahead + 12 * (near - now_year)) <= NEAR
     return near if year is None or (is_near and not clock.moved) else None
+
+
+def _written(month: int, clock: Clock) -> int | None:
+    """The year of the date that was told last with one, where the month follows on it; none of the Republic."""
+    if clock.written is None or clock.style.calendar is Calendar.FRENCH_REPUBLICAN:
+        return None
+    year, last, _ = clock.style.written(clock.written.last)
+    return year if 0 <= month - last <= NEAR else None
 
 
 def _remembered(month: int, day: int | None, clock: Clock) -> int | None:

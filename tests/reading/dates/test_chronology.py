@@ -496,6 +496,21 @@ def test_years_a_generation_later_end_with_their_paragraph() -> None:
     assert [one.date for one in found[2:]] == ["1951", "1866-05-03"]
 
 
+FOLLOWED = [
+    ("that follows on it", ["By the end of August it was doubled."], "1865-08-26/1865-08-31"),
+    ("that lies before it", ["In April they voted."], "1866-04"),
+    ("that follows long after", [*["It was dear."] * 13, "In August they voted."], "1866-08"),
+]
+
+
+@pytest.mark.parametrize(("texts", "expected"), [row[1:] for row in FOLLOWED], ids=[row[0] for row in FOLLOWED])
+def test_a_date_told_with_another_year_than_that_of_the_narrative_gives_it_to_a_month(
+    texts: list[str], expected: str
+) -> None:
+    before = ("On 3 May 1866 they met.", "On 9 May 1866 they sat.", "In July 1865 the price of bread rose.")
+    assert dates(*before, *texts)[-1] == expected
+
+
 @pytest.mark.parametrize(("named", "expected"), [((1951,), "1866-05-03"), ((1951, 1953, 1957), None)])
 def test_an_account_that_has_gone_on_by_years_is_not_back_at_its_date(
     named: tuple[int, ...], expected: str | None
