@@ -22,6 +22,8 @@ REPEATED = (
     "“",
     "'a' ",
     "‘former officers’ from ",
+    "(Carrow, iii. 12.) ",
+    "He ran.—She fell.—",
 )
 
 

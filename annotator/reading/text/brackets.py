@@ -20,6 +20,7 @@ _TITLE = re.compile(r"\((?:See )?[A-Z][^,]*, [A-Z].*\.\)")
 #: What a sentence begins with, behind white space or a dash.
 _SENTENCE = re.compile(r"[—–]*(?P<gap>\s+|(?<=[—–]))[“‘\"'\[]*[A-ZÀ-ÞА-Я]")
 _ENDED = re.compile(r"[.!?…)][”’\"']*\s*$")
+_MARK = re.compile(r"[()]")
 _WORD = re.compile(r"[^\W\d_]+\.?")
 
 
@@ -67,11 +68,11 @@ def _is_aside(bracket: re.Match[str]) -> bool:
 
 
 def _open_bracket(text: str, start: int, end: int) -> int:
-    """Where the outermost bracket begins that is open at ``end``; -1 where none is."""
+    """Where the outermost bracket begins that is open at ``end``; -1 where none is. One far behind was forgotten."""
     opened: list[int] = []
-    for found in re.finditer(r"[()]", text[start:end]):
+    for found in _MARK.finditer(text, max(start, end - _LONGEST), end):
         if found[0] == "(":
-            opened.append(start + found.start())
+            opened.append(found.start())
         elif opened:
             opened.pop()
     return opened[0] if opened else -1
