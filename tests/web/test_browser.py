@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import update
 
+from models.claim import Claim
 from tests.web.conftest import ready, signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
@@ -143,3 +145,11 @@ def test_an_event_is_renamed_split_merged_and_all_taken_back(page) -> None:
         page.goto("/events/e1")
     page.get_by_role("heading", name="The bridge is taken").wait_for()
     assert page.locator(".synopsis .claims p").count() == 3
+
+
+def test_the_text_of_an_account_without_sections_has_the_width_of_the_page(page, app) -> None:
+    with app.extensions["sessions"].begin() as session:
+        session.execute(update(Claim).values(section=None))
+    page.goto("/accounts/north")
+    assert page.locator(".sections").count() == 0
+    assert page.locator(".book .text").bounding_box()["width"] > 1000
