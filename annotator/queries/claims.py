@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
@@ -13,7 +14,9 @@ from annotator.errors import NotFound
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.wordings import Wording, wordings
 from models.claim import Claim, Mention
-from models.vocabulary import ClaimKind
+from models.vocabulary import COMPARED_KINDS, ClaimKind
+
+Beside = TypeVar("Beside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +107,11 @@ def view(claim: Claim, account: AccountView, marks: tuple[Mark, ...] = ()) -> Cl
 def around(
     session: Session, centres: Sequence[ClaimView], *, reach: int
 ) -> Mapping[str, tuple[tuple[ClaimView, ...], ...]]:
-    """For each claim the sentences before and after it, as many as `reach` each way. One statement."""
+    """For each claim the sentences that run up to it and on from it, `reach` each way at most. One statement."""
     near = [
         and_(
             Claim.account_id == centre.account.id,
+            Claim.kind.in_(COMPARED_KINDS),
             Claim.position.between(centre.position - reach, centre.position + reach),
         )
         for centre in centres
@@ -120,10 +124,22 @@ def around(
 def _sides(centre: ClaimView, rows: Sequence[Claim], reach: int) -> tuple[tuple[ClaimView, ...], tuple[ClaimView, ...]]:
     if centre.position is None:
         return (), ()
-    here = [row for row in rows if row.account_id == centre.account.id and abs(row.position - centre.position) <= reach]
-    before = tuple(view(row, centre.account) for row in here if row.position < centre.position)
-    after = tuple(view(row, centre.account) for row in here if row.position > centre.position)
-    return before, after
+    here = {row.position: view(row, centre.account) for row in rows if row.account_id == centre.account.id}
+    return unbroken(here.get, centre.position, reach)
+
+
+def unbroken(
+    at: Callable[[int], Beside | None], position: int, reach: int
+) -> tuple[tuple[Beside, ...], tuple[Beside, ...]]:
+    """What stands before and after a position, `reach` each way at most: a heading or a gap ends a run."""
+
+    def run(step: int) -> Iterator[Beside]:
+        for distance in range(1, reach + 1):
+            if (beside := at(position + step * distance)) is None:
+                return
+            yield beside
+
+    return tuple(run(-1))[::-1], tuple(run(1))
 
 
 def _marks(session: Session, starts: Mapping[str, int]) -> dict[str, tuple[Mark, ...]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from annotator.queries.claims import unbroken
 from models.rows import Claim, EventClaim, Mention
 from models.vocabulary import ACTOR_KINDS, COMPARED_KINDS
 
@@ -99,14 +100,6 @@ def surroundings(session: Session, claims: Collection[str], *, reach: int) -> di
 
 
 def _around(found: dict[_Place, tuple[str, str]], here: _Place, reach: int) -> tuple[Sentences, Sentences]:
-    """Unbroken runs: a heading or a gap ends them."""
     account, section, place = here
-
-    def run(step: int) -> Iterator[str]:
-        for distance in range(1, reach + 1):
-            beside = found.get((account, section, (place or 0) + step * distance))
-            if beside is None:
-                return
-            yield beside[1]
-
-    return tuple(run(-1))[::-1], tuple(run(1))
+    before, after = unbroken(lambda at: found.get((account, section, at)), place or 0, reach)
+    return tuple(text for _, text in before), tuple(text for _, text in after)

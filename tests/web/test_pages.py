@@ -88,7 +88,7 @@ def test_a_review_shows_both_claims_in_context_with_reasons(client) -> None:
         "On conflicting: 25 October the partisan wording: heroic workers took the bridge with 400 men .",
         "The bridge fell on conflicting: 8 November to some 40 men.",
     ]
-    assert words(page.select_one(".context")) == "Before it: The Taking of the Bridge"
+    assert words(page.select_one(".context")) == "After it: The guard fled without a shot."
     assert "90% likely" in words(page.select_one(".suggestion"))
     assert "25 October" in words(page.select_one(".reasons"))
 

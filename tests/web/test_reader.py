@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from flask.testing import FlaskClient
+from sqlalchemy import select
 
 from annotator.queries.leaves import Leaf
 from annotator.queries.links import Link
 from annotator.reading.profile import make_profile
 from annotator.services.importing import import_files, take_in
-from models.account import Account
+from models.rows import Account, Claim
 from tests.web.conftest import read, words
 
 LINE = "The dockers of the whole harbour came together at the quay and waited there for the boats to come in again."
@@ -83,8 +84,6 @@ def test_notes_stand_beside_the_paragraph_that_calls_them_and_can_be_searched(re
 
 def test_a_review_shows_the_notes_of_both_claims(app, reader) -> None:
     with app.extensions["sessions"]() as session:
-        from models.claim import Claim
-
         account = session.query(Account).filter_by(key="quay").one()
         calling = next(one for one in session.query(Claim).filter_by(account_id=account.id) if one.notes == ["1"])
     first, second = sorted((calling.id, "cnorth001"))
@@ -99,3 +98,15 @@ def test_a_letter_that_is_given_without_quotation_marks_is_set_off(app, client) 
         import_files(session, [take_in(profile, "letter.txt", text.encode())])
     page = read(client.get("/accounts/letter"))
     assert [words(one) for one in page.select("p.set-off")] == ["We hold the quay and shall hold it. Send the boats."]
+
+
+def test_a_heading_and_what_lies_behind_it_is_no_context_of_a_claim(app, reader) -> None:
+    text = f"I. THE QUAY\n\n{LINE}\n\nThe boats had come.\n\nII. THE MOLE\n\nThe mole was held.\n"
+    with app.extensions["sessions"].begin() as session:
+        profile = make_profile({"key": "parts", "title": "The Parts", "tradition": "Dockers"}, where="test")
+        import_files(session, [take_in(profile, "parts.txt", text.encode())])
+        claim = session.scalar(select(Claim.id).where(Claim.text == "The boats had come."))
+    first, second = sorted((claim, "cnorth001"))
+    page = read(reader.get(f"/pairs/{first}/{second}"))
+    side = page.select_one(f".passage:has([data-claim={claim}])")
+    assert [words(one) for one in side.select(".context")] == [f"Before it: {LINE}"]
