@@ -37,10 +37,12 @@ def read_html(data: bytes, limits: Limits) -> Source:
 
 
 def _decoded(data: bytes) -> str:
-    declared = _CHARSET.search(data[:4096])
-    if declared:
+    """What is valid UTF-8 beyond ASCII is UTF-8, whatever a page that was saved anew still declares."""
+    found = _CHARSET.search(data[:4096])
+    declared = found[1].decode("ascii") if found else "utf-8"
+    for encoding in (declared,) if data.isascii() else ("utf-8-sig", declared):
         try:
-            return data.decode(declared[1].decode("ascii"))
+            return data.decode(encoding)
         except (LookupError, UnicodeDecodeError):
             pass
     return decode(data, name="the page").text

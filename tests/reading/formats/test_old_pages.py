@@ -75,3 +75,9 @@ def test_other_words_in_bold_are_none(bold: str) -> None:
 
 def test_a_page_that_is_bold_throughout_has_no_headings_by_its_type() -> None:
     assert "heading" not in {s.kind.value for s in read(f"<b><p>The men of the watch</p><p>{STORY * 3}</p></b>")}
+
+
+@pytest.mark.parametrize(("declared", "encoded"), [("iso-8859-7", "utf-8"), ("utf-8", "utf-8"), ("cp1251", "cp1251")])
+def test_what_is_utf_8_is_read_so_whatever_the_page_declares(declared: str, encoded: str) -> None:
+    page = f"<html><head><meta charset={declared}></head><body><p>«Свобода!» was the cry.</p></body></html>"
+    assert "«Свобода!» was the cry." in open_source(page.encode(encoded), "page.html").text
