@@ -19,7 +19,9 @@ from annotator.errors import InputError
 @click.option("--tradition", help="The school or standpoint that it belongs to.")
 @click.option("--author")
 @click.option("--year", type=int, help="When it was published.")
-@click.option("--calendar", type=click.Choice(["old-style", "new-style"]), help="The style that it dates in.")
+@click.option(
+    "--calendar", type=click.Choice(["old-style", "new-style", "french-republican"]), help="The style that it dates in."
+)
 @click.option("--citation", type=FILE, help="Its citation as CSL-JSON, BibTeX or RIS: tells what you leave out.")
 def import_accounts(file: Path | None, manifest: Path | None, **card: Any) -> None:
     """Import one account's FILE, or all that a manifest names."""

@@ -49,7 +49,7 @@ def read_bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise InputError(f"{file}: can't be read ({error.strerror})") from None
+        raise InputError(f"{file}: can't be read ({error.strerror}); check the path") from None
 
 
 def read_text(file: Path) -> str:

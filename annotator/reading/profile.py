@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -128,6 +129,7 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 def _entry(path: Path, number: int, row: dict[str, Any]) -> tuple[Profile, Path]:
     where = f"{path.name}, account {row.get('key') or number}"
+    _check_names(row, where)
     if not row.get("file"):
         raise InputError(f'{where}: file is missing; write file = "…", relative to the manifest')
     file = _beside(path, row["file"], where)
@@ -135,6 +137,13 @@ def _entry(path: Path, number: int, row: dict[str, Any]) -> tuple[Profile, Path]
         named = _beside(path, row["citation"], where)
         row = row | {"citation": read_citation(named.read_bytes(), named.name, key=str(row.get("key", "")))}
     return make_profile(row, where=where), file
+
+
+def _check_names(row: Mapping[str, Any], where: str) -> None:
+    """A card may have any field; one called all but like ours is mistyped, and would be lost among them."""
+    for name in row.keys() - {*CARD_OWN, "change_over"}:
+        if meant := get_close_matches(name, CARD_OWN, n=1, cutoff=0.8):
+            raise InputError(f"{where}: what is {name!r}? Write {meant[0]}, or call it something less like that")
 
 
 def _beside(path: Path, name: Any, where: str) -> Path:

@@ -32,12 +32,14 @@ def refuse_strangers(host: str) -> None:
 def serve(
     *, host: str, port: int, alongside: Callable[[], AbstractContextManager[object]], ready: Callable[[str], None]
 ) -> None:
-    """Serve until interrupted, and say where. Raises InputError where the port is taken."""
+    """Serve until interrupted, and say where. Raises InputError where the port is taken, or is none."""
     from waitress import create_server
 
     from annotator.web import create_app
 
     refuse_strangers(host)
+    if not 0 < port < 65536:
+        raise InputError(f"there is no port {port}; set PORT to one from 1024 to 65535")
     app = create_app()
     settle()
     try:

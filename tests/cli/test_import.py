@@ -186,6 +186,28 @@ def test_a_manifest_names_a_citation_beside_the_file(
     assert done.exit_code == 0, done.output
 
 
+@pytest.mark.parametrize(
+    ("mistyped", "meant"), [("calender", "calendar"), ("tradion", "tradition"), ("autor", "author")]
+)
+def test_a_mistyped_name_in_a_manifest_is_no_field_of_the_card(
+    annotator: Command, story: Path, manifest: Callable[[str], Path], mistyped: str, meant: str
+) -> None:
+    assert story.exists()
+    row = ACCOUNT.format(key="a", file="story.txt", calendar="old-style")
+    said = refused(annotator, "import", "--manifest", manifest(f'{row}{mistyped} = "x"\n'))
+    assert f"account a: what is '{mistyped}'? Write {meant}" in said
+    assert annotator("import", "--manifest", manifest(f'{row}translator = "x"\neditor = "y"\n')).exit_code == 0
+
+
+def test_an_account_in_the_republican_calendar_needs_no_manifest(annotator: Command, story: Path) -> None:
+    assert annotator("import", story, *CARD, "--calendar", "french-republican").exit_code == 0
+
+
+def test_a_port_that_there_is_not_is_one_line(annotator: Command) -> None:
+    done = annotator("serve", "--port", "99999")
+    assert (done.exit_code, done.stderr) == (2, "Error: there is no port 99999; set PORT to one from 1024 to 65535\n")
+
+
 def test_a_manifest_that_is_no_toml_is_one_line(annotator: Command, manifest: Callable[[str], Path]) -> None:
     assert "not a manifest in TOML" in refused(annotator, "import", "--manifest", manifest("[[account"))
 
