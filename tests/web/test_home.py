@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+from sqlalchemy.orm import Session
+
 from annotator.queries.events import EventLine, EventView
 from annotator.queries.progress import Progress
 from annotator.queries.staleness import Staleness
 from annotator.web.home import FEW, OFFERED, Home
+from tests.factories import make_account, make_claims
+from tests.web.conftest import read, words
 
 
 def _line(key: str, date: str | None, told: dict[int, int], **relations: int) -> EventLine:
@@ -29,6 +34,18 @@ def test_what_most_accounts_tell_comes_first_and_of_that_what_is_most_contested(
     ).to_begin_with
     assert [line.event.id for line in offered[:3]] == ["all, contested", "all", "two"]
     assert len(offered) == OFFERED
+
+
+def one_account(session: Session) -> None:
+    make_claims(session, make_account(session, "east"), "They came.")
+
+
+@pytest.mark.parametrize("fill", [one_account])
+def test_one_account_asks_for_another_and_for_no_judgement(client) -> None:
+    page = read(client.get("/"))
+    assert [link["href"] for link in page.select("a.primary")] == ["/accounts/new"]
+    assert "another author tells" in words(page.select_one(".lede"))
+    assert not page.select("#events, form.align")
 
 
 def test_few_events_need_no_choice() -> None:
