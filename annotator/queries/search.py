@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal_column, not_, or_, select, text
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, literal_column, not_, or_, select, text
 from sqlalchemy.orm import Session
 
 from annotator.queries.aliases import known_as
@@ -61,6 +61,8 @@ class Found:
     pages: int
     names: tuple[str, ...]
     """The canonical names that the terms are spellings of."""
+    dated_so: int = 0
+    """How many of the total are dated to the days asked for alone, and not to a longer time around them."""
     gathered: tuple[Gathered, ...] = ()
     """The events in which most of what was found is at home; said on the first page."""
 
@@ -73,7 +75,7 @@ def search(session: Session, asked: Asked) -> Found:
     asked = _as_one_name(asked, names)
     names = {term: names[term] for term in asked.terms}
     query = _matching(session, asked, names)
-    rows, total = _page(session, query, asked)
+    rows, total, dated_so = _page(session, query, asked)
     marked = tuple(_with_marks(claim, asked.terms, names) for claim in views(session, rows))
     return Found(
         claims=marked,
@@ -81,6 +83,7 @@ def search(session: Session, asked: Asked) -> Found:
         total=total,
         pages=max(1, -(-total // PAGE)),
         names=tuple(sorted({name for of_term in names.values() for name in of_term})),
+        dated_so=dated_so,
         gathered=gathered(session, query.with_only_columns(Claim.id)) if asked.page <= 1 and total else (),
     )
 
@@ -118,14 +121,19 @@ def _worded(session: Session, term: str, number: int) -> ColumnElement[bool]:
     return Claim.id.in_(found.bindparams(**{name: '"' + term.replace('"', " ") + '"'}).columns(Claim.id))
 
 
-def _page(session: Session, query: Select[tuple[Claim]], asked: Asked) -> tuple[Sequence[Claim], int]:
-    """The claims of that page, and how many there are on all; found and counted at once unless the page is past all."""
-    ids = query.with_only_columns(Claim.id, func.count().over()).order_by(*_order(asked)).limit(PAGE)
+def _page(session: Session, query: Select[tuple[Claim]], asked: Asked) -> tuple[Sequence[Claim], int, int]:
+    """The claims of that page, how many there are on all, and how many of those are dated so.
+
+    Found and counted at once unless the page is past all.
+    """
+    counts = (func.count(), func.count(case((_dated_so(asked), 1))))
+    ids = query.with_only_columns(Claim.id, *(count.over() for count in counts)).order_by(*_order(asked)).limit(PAGE)
     found = session.execute(ids.offset((max(asked.page, 1) - 1) * PAGE)).all()
     if not found:
-        return (), session.scalar(query.with_only_columns(func.count())) or 0
-    rows = {row.id: row for row in session.scalars(select(Claim).where(Claim.id.in_([key for key, _ in found])))}
-    return [rows[key] for key, _ in found], found[0][1]
+        total, dated_so = session.execute(query.with_only_columns(*counts)).one()
+        return (), total, dated_so
+    rows = {row.id: row for row in session.scalars(select(Claim).where(Claim.id.in_([key for key, *_ in found])))}
+    return [rows[key] for key, *_ in found], found[0][1], found[0][2]
 
 
 def _order(asked: Asked) -> tuple[ColumnElement[Any], ...]:
@@ -133,10 +141,14 @@ def _order(asked: Asked) -> tuple[ColumnElement[Any], ...]:
     place = (Claim.account_id, Claim.position)
     if asked.order == "date":
         return (Claim.date_first.is_(None), Claim.date_first, *place)
+    return (not_(_dated_so(asked)), *place) if asked.days else place
+
+
+def _dated_so(asked: Asked) -> ColumnElement[bool]:
     if not asked.days:
-        return place
+        return false()
     first, last = asked.days
-    return (not_(and_(Claim.date_first >= first, Claim.date_last <= last)), *place)
+    return and_(Claim.date_first >= first, Claim.date_last <= last)
 
 
 def _names(session: Session, terms: Iterable[str]) -> dict[str, set[str]]:

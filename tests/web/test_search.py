@@ -64,6 +64,22 @@ def test_what_is_asked_for_is_found(client, query: str, first_words: list[str]) 
     assert [" ".join(line.split()[:2]) for line in found(client, query)] == first_words
 
 
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ("day=20+March+1917&style=new", "first 1 dated to that alone, then what is dated to a longer time around it."),
+        (
+            "day=20+March+1917&style=new&order=date",
+            "1 of them dated to that alone, the others to a longer time around it.",
+        ),
+        ("day=21+March+1917&style=new", "all dated to a longer time around it."),
+        ("day=March+1917", "2 claims on 14 March – 13 April 1917 (March O.S. ) ."),
+    ],
+)
+def test_it_is_said_how_many_are_of_the_very_day(client, query: str, says: str) -> None:
+    assert says in words(read(client.get(f"/search?{query}")).select_one(".lede"))
+
+
 def test_a_changed_or_removed_sentence_is_found_by_its_new_words_only(client, sessions) -> None:
     from models.rows import Claim
 
