@@ -48,8 +48,12 @@ def historical(edtf: str | None, own: str = Calendar.NEW_STYLE) -> Markup:
 
 def in_plain_words(edtf: str | None) -> str:
     """A date without markup, for lists to choose from: in the reader's style, the New one where both are wanted."""
-    said = dating(edtf) if edtf else None
-    return ((style() == "old" and said.old) or said.new) if said else "undated"
+    if not edtf:
+        return "undated"
+    said = dating(edtf)
+    if said.old is None or not style():
+        return said.new
+    return f"{said.old} O.S." if style() == "old" else f"{said.new} N.S."
 
 
 @lru_cache(maxsize=4096)

@@ -37,8 +37,8 @@ def test_the_choice_to_see_unsure_suggestions_is_kept_in_the_address(client) -> 
 def test_the_table_says_what_was_chosen(client) -> None:
     address = "/contested?relation=contradiction&type=number&event=e1&account=north&account=south&order=date"
     said = words(read(client.get(address)).select_one(".lede"))
-    assert "contradictions, of type number, between A. North and B. South, of the event “The bridge is taken”" in said
-    assert "(7–8 November 1917), by date." in said
+    assert "1 contradiction, of type number, between A. North and B. South, of the event “The bridge is taken”" in said
+    assert "(7–8 November 1917 N.S.), by date." in said
 
 
 def test_what_was_chosen_is_kept_on_the_way_to_the_pairs_and_to_other_figures(client) -> None:

@@ -53,7 +53,10 @@ def test_the_desk_and_the_margin_begin_with_the_event_in_which_a_claim_is_at_hom
         session.add(EventClaim(event_id="e2", claim_id="cnorth001", account_id=1))
     page = read(client.get("/accounts/north?claim=cnorth001"))
     told = [words(line) for line in page.select(".desk li:has(a[href^='/events/'])")]
-    assert [line.split(" 7")[0] for line in told] == ["What the guard did", "touches on The bridge is taken"]
+    assert told == [
+        "What the guard did 25 October 1917 O.S. (7 November N.S. )",
+        "touches on The bridge is taken 25–26 October 1917 O.S. (7–8 November N.S. )",
+    ]
     assert words(page.select_one(".margin li")).startswith("What the guard did")
 
 

@@ -48,7 +48,7 @@ def test_the_table_of_events_tells_whose_text_lies_elsewhere(client) -> None:
 
 
 def test_the_drawing_of_events_dates_them_in_the_readers_style(client) -> None:
-    for style, day in (("old", "25 October 1917"), ("both", "7 November 1917")):
+    for style, day in (("old", "25 October 1917 O.S."), ("both", "7 November 1917 N.S.")):
         client.set_cookie("dates", style)
         assert f"({day})" in words(read(client.get("/matrix")).select_one("svg a[href$=e2] title"))
 
