@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +17,20 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            _age()
             gc.enable()
+
+
+def _age() -> None:
+    """What is there by now counts as old, so that not the next collection walks over it, but the next full one."""
+    if not gc.get_freeze_count():
+        gc.freeze()
+        gc.unfreeze()
+
+
+def end_uncollected() -> None:
+    """At the end of the process everything goes with it; to walk over it first takes seconds after an alignment."""
+    atexit.register(gc.freeze)
 
 
 def settle() -> None:

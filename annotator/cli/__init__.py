@@ -22,6 +22,7 @@ from annotator.cli.reporting import report
 from annotator.cli.serving import serve
 from annotator.cli.working import work
 from annotator.errors import AnnotatorError
+from annotator.uncollected import end_uncollected
 
 _COMMANDS = (
     import_accounts,
@@ -77,6 +78,7 @@ def _of_the_database(error: Exception) -> AnnotatorError | None:
 @click.option("--project", metavar="SLUG", help="The project of the house that the command is for.")
 def main(project: str | None) -> None:
     """Compare rival accounts of the same events: align their claims, judge them, report what is disputed."""
+    end_uncollected()
     if project:
         use_project(project)
 

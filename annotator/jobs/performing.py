@@ -24,6 +24,7 @@ from annotator.errors import AnnotatorError
 from annotator.jobs.asking import files_of
 from annotator.jobs.kinds import KINDS
 from annotator.jobs.work import Work, telling
+from annotator.uncollected import end_uncollected
 from models.rows import Job
 
 _LOG = logging.getLogger(__name__)
@@ -65,6 +66,7 @@ def main() -> None:
     """Do the job that standard input names."""
     from annotator.database import open_engine
 
+    end_uncollected()
     if hasattr(os, "nice"):
         os.nice(10)  # a page that somebody waits for comes first
     asked = json.loads(sys.stdin.readline())

@@ -86,11 +86,12 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
     embedded = _embed(sessions, loaded, encoder, progress)
     claims = sum(map(len, loaded.values()))
     pooled, left = (_pooled(sessions, encoder, claims, progress), set()) if claims >= MANY and stale else (0, stale)
-    with uncollected(), progress("comparing", len(left), "account pair") as advance:
-        compared = compare(sessions, loaded, encoder, left, advance)
-    given = {key: _roles(compared.records[key]) for key in fresh}
-    pairs, events = _write(sessions, compared, given, state, progress=progress, pooled=bool(pooled))
-    learn(sessions)
+    with uncollected():
+        with progress("comparing", len(left), "account pair") as advance:
+            compared = compare(sessions, loaded, encoder, left, advance)
+        given = {key: _roles(compared.records[key]) for key in fresh}
+        pairs, events = _write(sessions, compared, given, state, progress=progress, pooled=bool(pooled))
+        learn(sessions)
     return Aligned(True, embedded, len(stale), pairs + pooled, events)
 
 
@@ -157,9 +158,9 @@ def _write(
     What somebody decides of events after they were grouped, and before they are written, has them grouped anew.
     """
     while True:
-        with uncollected(), progress("grouping", None, "event"):
+        with progress("grouping", None, "event"):
             grouped = group(sessions, compared)
-        with uncollected(), writing(sessions) as session, progress("writing", None, "pair"):
+        with writing(sessions) as session, progress("writing", None, "pair"):
             if settled(session) == grouped.decided:
                 if not pooled:
                     clear_vectors(session)

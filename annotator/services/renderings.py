@@ -12,11 +12,13 @@ from annotator.fingerprint import fingerprint
 from annotator.reading.attribution.renderings import renderings
 from annotator.reading.claim import Sentence
 from annotator.services.digests import digest_of
+from annotator.uncollected import uncollected
 from models.rows import Account, AlignmentState, Claim, Rendering
 
 PART = "renderings"
 
 
+@uncollected()
 def find_renderings(sessions: sessionmaker[Session]) -> str:
     """Bring them up to date; the digest of all that they are found from."""
     with sessions() as session:
