@@ -52,7 +52,7 @@ LOOSE = rf"(?:{either(_data()['approximations']['words'])})"
 PART = rf"(?:{either(PARTS)})"
 MARK = rf"(?:{either(MARKS)})(?!\w)"
 ORDINAL_WORD = rf"(?i:{either(ORDINALS)})\b"
-DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|d\b)?(?![\d%]|[.,:]\d)"
+DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|d\b)?(?![\d%]|[.:]\d|,(?!\d{4}(?!\d))\d)"
 YEAR = r"(?:1[0-9]|20|21)\d\d(?![\d%]|[,.]\d)"
 DASH = r"(?:\s*[-–—]\s*|\s+to\s+|\s+and\s+|\s+or\s+|\s+until\s+|\s+till\s+|\s+through\s+)"
 

@@ -21,6 +21,7 @@ OLD_STYLE = [
     ("1917 October: it fell.", "1917 October", "1917-10-14/1917-11-13"),
     ("1906 First Duma.", "1906", "1906"),
     ("In the year 1906 General Ivanov left.", "1906", "1906"),
+    ("Moscow, October 25,1917.", "October 25,1917", "1917-11-07"),
     ("It was 1916, 25 October 1917 was near.", "25 October 1917", "1917-11-07"),
     ("It fell on the twenty-fifth of October.", "twenty-fifth of October", "1917-11-07"),
     ("On the ninth night of August it fell.", "ninth night of August", "1917-08-22"),
