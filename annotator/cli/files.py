@@ -12,7 +12,16 @@ from annotator.errors import InputError
 from annotator.plain_text import plain_text
 
 FILE = click.Path(path_type=Path, dir_okay=False)
-OUTPUT = click.option("--output", type=FILE, help="Default: standard output.")
+
+
+def _in_a_folder(_context: click.Context, _option: click.Parameter, file: Path | None) -> Path | None:
+    """Asked before the work is done that would be lost."""
+    if file and not file.parent.is_dir():
+        raise InputError(f"{file}: there is no folder {file.parent}; make it, or name another --output")
+    return file
+
+
+OUTPUT = click.option("--output", type=FILE, callback=_in_a_folder, help="Default: standard output.")
 
 
 def say(line: str) -> None:

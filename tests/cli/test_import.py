@@ -203,6 +203,12 @@ def test_an_account_in_the_republican_calendar_needs_no_manifest(annotator: Comm
     assert annotator("import", story, *CARD, "--calendar", "french-republican").exit_code == 0
 
 
+def test_a_folder_that_there_is_not_is_told_before_the_work_is_done(annotator: Command, tmp_path: Path) -> None:
+    done = annotator("report", "--output", tmp_path / "gone" / "report.html")
+    assert done.exit_code == 2
+    assert done.stderr.startswith(f"Error: {tmp_path / 'gone' / 'report.html'}: there is no folder")
+
+
 def test_a_port_that_there_is_not_is_one_line(annotator: Command) -> None:
     done = annotator("serve", "--port", "99999")
     assert (done.exit_code, done.stderr) == (2, "Error: there is no port 99999; set PORT to one from 1024 to 65535\n")
