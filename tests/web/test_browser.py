@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import update
 
-from models.claim import Claim
+from models.rows import Claim, Event
 from tests.web.conftest import ready, signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
@@ -153,3 +153,10 @@ def test_the_text_of_an_account_without_sections_has_the_width_of_the_page(page,
     page.goto("/accounts/north")
     assert page.locator(".sections").count() == 0
     assert page.locator(".book .text").bounding_box()["width"] > 1000
+
+
+def test_a_title_of_one_long_word_stays_on_the_page(page, app) -> None:
+    with app.extensions["sessions"].begin() as session:
+        session.execute(update(Event).values(title="Donaudampfschiffahrt" * 20))
+    page.goto("/events/e1")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
