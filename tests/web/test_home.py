@@ -48,6 +48,20 @@ def test_one_account_asks_for_another_and_for_no_judgement(client) -> None:
     assert not page.select("#events, form.align")
 
 
+@pytest.mark.parametrize("fill", [one_account])
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("/contested", "shown here once two or more are imported and aligned"),
+        ("/report", "There are no events yet to make it of"),
+    ],
+)
+def test_what_needs_two_accounts_says_so(client, address: str, says: str) -> None:
+    page = read(client.get(address))
+    assert says in words(page.select_one("main"))
+    assert not page.select("main table, select[multiple]")
+
+
 def test_few_events_need_no_choice() -> None:
     assert _home(*(_line(str(number), None, {1: 1}) for number in range(2 * OFFERED))).to_begin_with == []
 
