@@ -190,3 +190,10 @@ def test_a_pair_moves_in_the_queue_with_the_date_and_place_of_its_claims(session
             place_pairs(session, last)
             assert following(session, wanted, None, limit=9)[-1] != last
         assert count(session, Wanted(state="all", until=date(1701, 1, 1)), None) == 1
+
+
+def test_a_choice_that_cant_be_read_leads_back_to_where_it_was_made(client) -> None:
+    answer = client.get("/review?since=tomorrow", headers={"Referer": "http://localhost/review?order=date"})
+    assert answer.status_code == 400
+    back = read(answer).select_one("main a")
+    assert (back["href"], words(back)) == ("http://localhost/review?order=date", "Back to where you were")
