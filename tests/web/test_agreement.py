@@ -35,6 +35,8 @@ def test_who_saw_the_others_is_not_counted_as_independent(app, client) -> None:
     judged(app, "Bert", "contradiction", seen="yes")
     assert client.get("/agreement/figures.json").json["shared"] == 0
     assert client.get("/agreement/figures.json?basis=present").json["shared"] == 1
+    lede = words(read(client.get("/agreement")).select_one(".lede"))
+    assert lede.endswith("none of them by at least two people without seeing each other’s judgement.")
 
 
 def test_who_cannot_tell_has_said_nothing(app, client) -> None:
