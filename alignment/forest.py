@@ -47,7 +47,7 @@ class Forest:
             at = then
         total = np.zeros((len(rows), self.shares.shape[1]))
         for leaves in at:
-            total += self.shares[leaves]
+            total += self.shares.take(leaves, axis=0)
         return total / len(self.roots)
 
     def to_dict(self) -> dict[str, Any]:
