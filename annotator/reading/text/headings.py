@@ -139,4 +139,4 @@ def is_title(line: Line, after: Line | None, *, first: bool) -> bool:
         return False
     if text[:1].islower() or text.endswith((",", "”", "’")) or is_date_heading(text):
         return False
-    return not line.finished or (first and text.endswith(("?", "!")))
+    return not line.finished or is_numeral(text) or (first and text.endswith(("?", "!")))

@@ -87,6 +87,7 @@ OUTLINES = {
         ),
         ["III THE MEN › MARSH", "III THE MEN › LENARD"] + [f"IV THE YEARS › {number}" for number in ("I", "II", "III")],
     ),
+    "sections by number alone, with a full stop": (("I.", "TEXT", "II.", "TEXT"), ["I.", "II."]),
     "sections with plain titles in chapters with strong ones": (
         ("I", "THE COUNCIL", "I", "The Hall", "TEXT", "II", "The Gate", "TEXT", "II", "THE FORT", "TEXT"),
         ["I THE COUNCIL › I The Hall", "I THE COUNCIL › II The Gate", "II THE FORT"],
