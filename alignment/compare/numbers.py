@@ -21,6 +21,8 @@ from models.vocabulary import Apparent, ContradictionType
 
 #: “About” and a measure in another unit stretch a number by this part where reading gave no interval.
 LEEWAY = 0.15
+#: Two numbers of which one is no more than so many times the other are one, rounded.
+ROUNDED = 1.02
 _PERCENT = re.compile(r"(?:\s*%|\s+per\s?cent\b)?", re.IGNORECASE)
 #: A claim with so many numbers gives the parts of a whole: each is held only against numbers of the very same thing.
 LIST = 5
@@ -44,7 +46,8 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     if not same:
         return None
     x, y = max(same, key=lambda pair: pair[0].value)
-    return _found((a, x), (b, y), 1.0 if x.value > 2 else 0.5, f"give the same {_what(x)}")
+    give = "give" if ratio(x, y) < ROUNDED else "may be"  # “300” and “about 350” do not exclude each other
+    return _found((a, x), (b, y), 1.0 if x.value > 2 else 0.5, f"{give} the same {_what(x)}")
 
 
 def applies(claim: ClaimRecord) -> bool:

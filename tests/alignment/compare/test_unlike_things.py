@@ -108,6 +108,14 @@ def test_parts_told_without_a_number_are_held_against_each_other(one, two, reaso
     assert found is None if reason is None else found.reason.endswith(reason)
 
 
+@pytest.mark.parametrize(("value", "says"), [(300, "give the same number"), (350, "may be the same number")])
+def test_numbers_that_do_not_exclude_each_other_are_called_the_same_only_where_they_are(value, says):
+    one, two = "Some 300 riders fled.", f"About {value} riders fled."
+    a = claim(one, numbers=(number(one, "300", 300, "rider", low=255, high=345),))
+    b = claim(two, numbers=(number(two, str(value), value, "rider", low=0.85 * value, high=1.15 * value),))
+    assert numbers.compare(a, b).reason.endswith(says)
+
+
 def test_a_bare_number_against_votes_is_a_hint_from_either_side():
     one, two = "There were 900 against it.", "Thousands were there."
     a = claim(one, numbers=(number(one, "900", 900, "vote"),))
