@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -88,7 +89,8 @@ class OnnxEncoder:
         if not path.exists():
             self._lay(path)
             for former in {*self._cache.glob(f"{model}*.onnx")} - {path}:
-                former.unlink(missing_ok=True)
+                with suppress(OSError):  # Windows holds what another process has open
+                    former.unlink()
         return path
 
     def _lay(self, path: Path) -> None:

@@ -37,6 +37,15 @@ def test_the_graph_is_laid_once_and_kept_in_place_of_what_other_code_laid(tmp_pa
     assert kept.stat().st_mtime_ns == written
 
 
+def test_a_former_graph_that_another_process_holds_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(file: Path, **_how: bool) -> None:
+        raise PermissionError(file)
+
+    (tmp_path / f"{encoder(cache=tmp_path).name.replace('/', '-')}-laid-by-former-code.onnx").touch()
+    monkeypatch.setattr(Path, "unlink", held)
+    assert len(encoder(cache=tmp_path).encode(TEXTS[:2])) == 2
+
+
 @pytest.mark.parametrize("count", [0, 1, 37])
 def test_every_text_is_counted_once_and_has_a_vector_of_unit_length(tmp_path: Path, count: int) -> None:
     for made in (HashingEncoder(), encoder(cache=tmp_path)):
