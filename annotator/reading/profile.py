@@ -140,8 +140,8 @@ def _entry(path: Path, number: int, row: dict[str, Any]) -> tuple[Profile, Path]
 
 
 def _check_names(row: Mapping[str, Any], where: str) -> None:
-    """A card may have any field; one called all but like ours is mistyped, and would be lost among them."""
-    for name in row.keys() - {*CARD_OWN, "change_over"}:
+    """A card may have any field; a word that is all but one of ours is mistyped, and would be lost among them."""
+    for name in filter(str.isalpha, row.keys() - set(CARD_OWN)):
         if meant := get_close_matches(name, CARD_OWN, n=1, cutoff=0.8):
             raise InputError(f"{where}: what is {name!r}? Write {meant[0]}, or call it something less like that")
 

@@ -196,7 +196,7 @@ def test_a_mistyped_name_in_a_manifest_is_no_field_of_the_card(
     row = ACCOUNT.format(key="a", file="story.txt", calendar="old-style")
     said = refused(annotator, "import", "--manifest", manifest(f'{row}{mistyped} = "x"\n'))
     assert f"account a: what is '{mistyped}'? Write {meant}" in said
-    assert annotator("import", "--manifest", manifest(f'{row}translator = "x"\neditor = "y"\n')).exit_code == 0
+    assert annotator("import", "--manifest", manifest(f'{row}editor = "x"\ncitation_key = "y"\n')).exit_code == 0
 
 
 def test_an_account_in_the_republican_calendar_needs_no_manifest(annotator: Command, story: Path) -> None:
