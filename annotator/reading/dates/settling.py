@@ -40,7 +40,8 @@ def _settled(one: Dated, at: int, sentences: Sequence[Sentence], marks: Sequence
     assert now is not None, "only what has a running date is carried"
     if one.unconfirmed > STALE:
         return replace(one, date=None, reason=f"the last date was named {one.carried} sentences before")
-    if now.width <= DAYS and of_the_day(pace_features(sentences, marks, at, coming)):
+    left = one.unconfirmed > OF_ANOTHER_PART and _has_left(sentences, marks, at, coming)
+    if now.width <= DAYS and not left and of_the_day(pace_features(sentences, marks, at, coming)):
         return one
     ahead = _nearer_ahead(sentences, marks, at, coming)
     opening = sentences[at - marks[at].age].section != sentences[at].section
@@ -56,6 +57,14 @@ def _settled(one: Dated, at: int, sentences: Sequence[Sentence], marks: Sequence
         vague = one.carried > VAGUE
         return replace(one, date=None, reason="the last date is too vague and too far back") if vague else one
     return replace(one, date=month_of(now), reason=f"{one.reason}, and about that time rather than on that day")
+
+
+def _has_left(sentences: Sequence[Sentence], marks: Sequence[Mark], at: int, coming: int | None) -> bool:
+    """Whether another part has begun since the running day, and does not come back to the days about it."""
+    here, after = marks[at], None if coming is None else marks[coming].now
+    assert here.now is not None, "only what has a running date is carried"
+    near = after is not None and abs(after.first - here.now.first) <= CLOSE
+    return not near and sentences[at - here.age].section != sentences[at].section
 
 
 def _months_apart(before: Days, after: Days) -> int:

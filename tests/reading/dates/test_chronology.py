@@ -563,3 +563,12 @@ def test_a_date_of_long_ago_is_not_carried_into_another_part(section: str, expec
     story = [*told("On 3 May 1866 they met.", section="I"), *told(*poor, "On 9 July 1866 they voted.", section=section)]
     story = [replace(sentence, paragraph=number) for number, sentence in enumerate(story)]
     assert date_claims(story, calendar=Calendar.NEW_STYLE)[65].date == expected
+
+
+@pytest.mark.parametrize(("then", "kept"), [("On 4 May 1866 they left.", True), ("On 20 May 1866 they left.", False)])
+def test_a_day_of_another_part_is_kept_for_long_only_where_the_narrative_comes_back_to_it(then: str, kept: bool):
+    scene = ["They voted, and the hall shouted its reply."] * 70
+    opening, *rest = told("At noon on 3 May 1866 the diet met in the hall.", *scene, then)
+    sentences = [replace(opening, section="The Diet"), *(replace(sentence, section="The Hall") for sentence in rest)]
+    last = date_claims(sentences, calendar=Calendar.NEW_STYLE)[-2]
+    assert last.date == ("1866-05-03" if kept else None)
