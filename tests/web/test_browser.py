@@ -133,7 +133,7 @@ def test_an_event_is_renamed_split_merged_and_all_taken_back(page) -> None:
     page.get_by_role("heading", name="West on the bridge").wait_for()
     split = page.url
     page.get_by_text("Edit this event").click()
-    page.locator("select[name=other]").select_option(label="7–8 November 1917: The bridge falls")
+    page.locator("select[name=other]").select_option(label="7–8 November 1917 N.S.: The bridge falls")
     page.get_by_role("button", name="Merge it into this one").click()
     page.get_by_text("Merged.").wait_for()
     page.goto("/events/e1")
