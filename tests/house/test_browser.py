@@ -72,7 +72,7 @@ def test_from_an_invitation_to_the_agreement_of_two(browser_of) -> None:
 
 
 @pytest.mark.parametrize("width", [1280, 380])
-def test_no_page_of_the_house_is_wider_than_its_window_and_axe_finds_nothing(browser_of, width, tmp_path) -> None:
+def test_no_page_of_the_house_is_wider_than_its_window_and_axe_finds_nothing(browser_of, width) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     ina = browser_of("Ina")
     ina.set_viewport_size({"width": width, "height": 800})
@@ -81,7 +81,6 @@ def test_no_page_of_the_house_is_wider_than_its_window_and_axe_finds_nothing(bro
                     "/p/fires/adjudication", "/p/fires/adjudication/cnorth001/csouth000", "/p/fires/comparison",
                     "/p/fires/agreement"):  # fmt: skip
         ina.goto(address)
-        ina.screenshot(path=tmp_path / f"{address.replace('/', '_')}.png")
         if address == "/p/fires/people":
             ina.get_by_label("Names, one a line").fill("Newcomer")
             ina.get_by_role("button", name="Make links").click()
