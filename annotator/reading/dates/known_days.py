@@ -62,7 +62,7 @@ def style_of(meaning: Meaning, told: Sequence[KnownDay], old: Style) -> tuple[Ca
 def year_of_known(meaning: Meaning, told: Sequence[KnownDay]) -> int | None:
     """The year of a date that is one of the days told of, in either style, where it names none itself."""
     day = _day_in(meaning)
-    if day is None or day.year is not None:
+    if not told or day is None or day.year is not None:
         return None
     styles = [Style(calendar, land()) for calendar in (Calendar.NEW_STYLE, Calendar.OLD_STYLE)]
     years = {known.first.year for known in told for style in styles if known.is_written(day, style)}

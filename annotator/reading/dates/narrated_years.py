@@ -26,12 +26,14 @@ def narrated_years(signs: Sequence[Sign], sentences: Sequence[Dating]) -> Collec
     Where no other is named, that which is written oftenest, be it as no date (“RUSSIA 1917”), is the one.
     """
     written = Counter(int(year) for text, _ in sentences for year in _YEAR.findall(text))
+    oftenest = max(written.values(), default=0)
     body = range(HEAD, len(sentences) - HEAD)
     imprints = {at for at in {sign.sentence for sign in signs} if _is_imprint(*sentences[at], inside=at in body)}
     told = [
         sign
         for sign in signs
-        if sign.sentence not in imprints or (sign.sentence in body and _is_of_the_oftenest(sign, written))
+        if sign.sentence not in imprints
+        or (sign.sentence in body and all(written[year] == oftenest for year in sign.years))
     ]
     every = {year for sign in signs for year in sign.years}
     inside = {year for sign in told for year in sign.years}
@@ -46,10 +48,6 @@ def _oftenest(written: Counter[int], imprints: Collection[int]) -> Iterator[int]
     year = max((year for year in written if year not in imprints), key=written.__getitem__, default=None)
     if imprints and year is not None and written[year] > 1:
         yield year
-
-
-def _is_of_the_oftenest(sign: Sign, written: Counter[int]) -> bool:
-    return all(written[year] == max(written.values()) for year in sign.years)
 
 
 def _is_imprint(text: str, forms: Sequence[Form], *, inside: bool) -> bool:

@@ -40,11 +40,11 @@ def _settled(one: Dated, at: int, sentences: Sequence[Sentence], marks: Sequence
     assert now is not None, "only what has a running date is carried"
     if one.unconfirmed > STALE:
         return replace(one, date=None, reason=f"the last date was named {one.carried} sentences before")
-    left = one.unconfirmed > OF_ANOTHER_PART and _has_left(sentences, marks, at, coming)
+    opening = _of_another_part(sentences, marks, at)
+    left = opening and one.unconfirmed > OF_ANOTHER_PART and not _comes_back(marks, now, coming)
     if now.width <= DAYS and not left and of_the_day(pace_features(sentences, marks, at, coming)):
         return one
     ahead = _nearer_ahead(sentences, marks, at, coming)
-    opening = sentences[at - marks[at].age].section != sentences[at].section
     if ahead is not None and coming is not None and month_of(ahead) != month_of(now):
         between = not opening and _months_apart(now, ahead) in BETWEEN
         where = "between the last date and that" if between else "about the date"
@@ -59,12 +59,15 @@ def _settled(one: Dated, at: int, sentences: Sequence[Sentence], marks: Sequence
     return replace(one, date=month_of(now), reason=f"{one.reason}, and about that time rather than on that day")
 
 
-def _has_left(sentences: Sequence[Sentence], marks: Sequence[Mark], at: int, coming: int | None) -> bool:
-    """Whether another part has begun since the running day, and does not come back to the days about it."""
-    here, after = marks[at], None if coming is None else marks[coming].now
-    assert here.now is not None, "only what has a running date is carried"
-    near = after is not None and abs(after.first - here.now.first) <= CLOSE
-    return not near and sentences[at - here.age].section != sentences[at].section
+def _of_another_part(sentences: Sequence[Sentence], marks: Sequence[Mark], at: int) -> bool:
+    """Whether another part has begun since the running date was named."""
+    return sentences[at - marks[at].age].section != sentences[at].section
+
+
+def _comes_back(marks: Sequence[Mark], now: Days, coming: int | None) -> bool:
+    """Whether the next date that is named is of the days about the running one."""
+    after = None if coming is None else marks[coming].now
+    return after is not None and abs(after.first - now.first) <= CLOSE
 
 
 def _months_apart(before: Days, after: Days) -> int:
@@ -79,5 +82,4 @@ def _nearer_ahead(sentences: Sequence[Sentence], marks: Sequence[Mark], at: int,
     after = marks[coming].now
     if after is None or now is None or (now.width <= DAYS and now.last <= after.first <= now.last + CLOSE):
         return None
-    opening = sentences[at - age].section != sentences[at].section
-    return after if opening or after.first > now.first else None
+    return after if after.first > now.first or _of_another_part(sentences, marks, at) else None
