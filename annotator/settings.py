@@ -216,5 +216,5 @@ def get(name: str) -> Any:
         return setting.read(written)
     except ValueError as error:
         raise InputError(
-            f"{setting.variable}={written!r} is not a {setting.read.__name__}: mend or unset it. {setting.help}"
+            f"{setting.variable}={written!r} is no whole number: mend or unset it. {setting.help}"
         ) from error

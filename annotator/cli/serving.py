@@ -21,7 +21,7 @@ def serve(host: str, port: int | None, no_worker: bool) -> None:
 
     run(
         host=host,
-        port=port or settings.get("port"),
+        port=settings.get("port") if port is None else port,
         alongside=nullcontext if no_worker else worker_alongside,
         ready=say,
     )

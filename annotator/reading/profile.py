@@ -58,7 +58,7 @@ def make_profile(row: Mapping[str, Any], *, where: str) -> Profile:
     }
     for name in ("key", "title", "tradition"):
         if not isinstance(row.get(name), str) or not row[name].strip():
-            raise InputError(f'{where}: {name} is missing; write {name} = "…"')
+            raise InputError(f'{where}: {name} is missing; write {name} = "…", or --{name} "…" on the command line')
     if not _KEY.match(row["key"]):
         raise InputError(f"{where}: key {row['key']!r} may have only letters, digits, dots, hyphens and underscores")
     if row["key"].lower() == "new":
@@ -142,7 +142,7 @@ def _entry(path: Path, number: int, row: dict[str, Any]) -> tuple[Profile, Path]
 def _check_names(row: Mapping[str, Any], where: str) -> None:
     """A card may have any field; a word that is all but one of ours is mistyped, and would be lost among them."""
     for name in filter(str.isalpha, row.keys() - set(CARD_OWN)):
-        if meant := get_close_matches(name, CARD_OWN, n=1, cutoff=0.8):
+        if meant := get_close_matches(name, (*CARD_OWN, "change_over"), n=1, cutoff=0.8):
             raise InputError(f"{where}: what is {name!r}? Write {meant[0]}, or call it something less like that")
 
 

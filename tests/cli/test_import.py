@@ -134,7 +134,7 @@ def test_a_setting_that_is_no_number_is_one_line(
     monkeypatch.setenv("ANNOTATOR_MAX_FILE_SIZE", "much")
     done = annotator("import", story, *CARD)
     assert done.exit_code == 2
-    assert "ANNOTATOR_MAX_FILE_SIZE='much' is not a int" in done.stderr
+    assert "ANNOTATOR_MAX_FILE_SIZE='much' is no whole number" in done.stderr
 
 
 ACCOUNT = '[[account]]\nkey = "{key}"\nfile = "{file}"\ntitle = "T"\ntradition = "S"\ncalendar = "{calendar}"\n'
@@ -187,7 +187,8 @@ def test_a_manifest_names_a_citation_beside_the_file(
 
 
 @pytest.mark.parametrize(
-    ("mistyped", "meant"), [("calender", "calendar"), ("tradion", "tradition"), ("autor", "author")]
+    ("mistyped", "meant"),
+    [("calender", "calendar"), ("tradion", "tradition"), ("autor", "author"), ("changeover", "change_over")],
 )
 def test_a_mistyped_name_in_a_manifest_is_no_field_of_the_card(
     annotator: Command, story: Path, manifest: Callable[[str], Path], mistyped: str, meant: str
@@ -209,9 +210,10 @@ def test_a_folder_that_there_is_not_is_told_before_the_work_is_done(annotator: C
     assert done.stderr.startswith(f"Error: {tmp_path / 'gone' / 'report.html'}: there is no folder")
 
 
-def test_a_port_that_there_is_not_is_one_line(annotator: Command) -> None:
-    done = annotator("serve", "--port", "99999")
-    assert (done.exit_code, done.stderr) == (2, "Error: there is no port 99999; set PORT to one from 1024 to 65535\n")
+@pytest.mark.parametrize("port", ["0", "99999"])
+def test_a_port_that_there_is_not_is_one_line(annotator: Command, port: str) -> None:
+    done = annotator("serve", "--port", port)
+    assert (done.exit_code, done.stderr) == (2, f"Error: there is no port {port}; set PORT to one from 1024 to 65535\n")
 
 
 def test_a_manifest_that_is_no_toml_is_one_line(annotator: Command, manifest: Callable[[str], Path]) -> None:
@@ -229,7 +231,7 @@ def test_a_fault_in_the_second_file_leaves_nothing_of_the_first(
 
 
 def test_a_key_is_asked_for(annotator: Command, story: Path) -> None:
-    assert "key is missing" in refused(annotator, "import", story)
+    assert 'key is missing; write key = "…", or --key "…" on the command line' in refused(annotator, "import", story)
 
 
 def test_a_database_that_cannot_be_is_one_line(
