@@ -46,6 +46,8 @@ def import_accounts(file: Path | None, manifest: Path | None, **card: Any) -> No
     for one in done:
         if one.warning:
             say(f"Warning: {one.key}: {one.warning} in its manifest entry or choose it on its source card.")
+        if one.faults:
+            say(f"Warning: {one.key}: {one.faults}.")
 
 
 @click.command()

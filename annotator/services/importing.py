@@ -69,6 +69,8 @@ class Imported:
     unchanged: bool = False
     warning: str = ""
     """One line, where its own words speak against the calendar that it was read by."""
+    faults: str = ""
+    """One line on its dates that contradict themselves."""
 
     def __str__(self) -> str:
         if self.unchanged:
@@ -153,8 +155,9 @@ def _write(session: Session, file: AccountFile, reading: AccountReading | None) 
         return Imported(account.key, unchanged=True)
     text = _keep_text(session, account, file, reading)
     added, kept, gone = write_claims(session, account, text, reading.claims)
-    warning = reading.signs.warning(file.profile.calendar)
-    return Imported(account.key, len(reading.claims), added, kept, gone, warning=warning)
+    signs = reading.signs
+    told = {"warning": signs.warning(file.profile.calendar), "faults": signs.faults_told()}
+    return Imported(account.key, len(reading.claims), added, kept, gone, **told)
 
 
 def _keep_text(session: Session, account: Account, file: AccountFile, reading: AccountReading) -> AccountText:

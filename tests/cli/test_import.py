@@ -62,6 +62,12 @@ def test_an_account_whose_words_speak_against_its_calendar_is_imported_with_a_li
     assert done.stderr.count("Warning") == 1
 
 
+def test_dates_that_contradict_themselves_are_told_in_a_line(annotator: Command, story: Path) -> None:
+    story.write_text(STORY + "\nOn 31 April the strike was over.\n", encoding="utf-8")
+    done = annotator("import", story, *CARD)
+    assert "1 date contradicts itself (“31 April”: its month has no such day)." in done.stderr
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_offsets_cut_exactly_the_sentence_whatever_the_text_holds(
     annotator: Command, tmp_path: Path, newline: str

@@ -151,6 +151,16 @@ def test_signs_of_another_calendar_in_a_part_of_it_are_told_too(ada) -> None:
     assert [words(one) for one in seen.select("q")] == ["27 April 1906", "17 October", "5 January"]
 
 
+def test_dates_that_contradict_themselves_are_told_in_preview_and_on_the_card(ada) -> None:
+    address = previewed(ada, TEXT.replace("Nobody knew who had called them.", "On 31 April (15 May) it was over."))
+    seen = read(ada.get(address)).select_one("[aria-labelledby=date-faults]")
+    assert words(seen.select_one("h3")) == "1 date contradicts itself"
+    assert words(seen.select_one("li")).startswith("31 April (15 May) (its month has no such day)")
+    send(ada, f"{address}/import", **CARD)
+    card = read(ada.get("/accounts/quay/card"))
+    assert words(card.select_one("[aria-labelledby=date-faults]")) == words(seen)
+
+
 def test_the_land_whose_change_over_an_account_follows_decides_what_is_previewed(ada) -> None:
     text, card = TEXT.replace("1917", "1921"), {**CARD, "card-change_over": "Greece"}
     address = previewed(ada, text)

@@ -37,7 +37,7 @@ _LIST_COUNTED = rf"(?:(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?{_FIGURE_DAY})+{_C
 _OF = r"\s+(?:(?:day|morning|afternoon|evening|night)\s+)?(?:of\s+)?"
 #: A day, or several, whose month follows: “the 30th December”, “the 5th and 6th of October”.
 _OF_A_MONTH = (
-    rf"{_DAY}{_MORE_DAYS}(?:{DASH}(?:the\s+)?{_DAY})?{_OF}"
+    rf"{_DAY}(?:\s*\(\s*{DAY_NUMBER}\s*\))?{_MORE_DAYS}(?:{DASH}(?:the\s+)?{_DAY})?{_OF}"
     rf"(?:{MONTH}|(?:the\s+[Mm]onth\s+(?:of\s+)?)?{REPUBLICAN_MONTH})"
 )
 #: What may follow a bare ordinal so that it is a day: a stop or a function word, and not the noun that it counts.
@@ -91,12 +91,17 @@ def _year_month(found: Fields) -> Meaning | None:
 
 @form(rf"(?P<d>{DAY_NUMBER}){_SECOND_DAY}\s+(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}")
 def _both_days(found: Fields) -> Meaning | None:
-    return Both(_day(found), Day(words.number(found.get("d2") or found["d3"])))
+    return _both_or_span(_day(found), Day(words.number(found.get("d2") or found["d3"])), "d3" in found)
 
 
 @form(rf"(?P<month>{MONTH})\s+(?P<d>{DAY_NUMBER}){_SECOND_DAY}{_OF_YEAR}")
 def _month_both_days(found: Fields) -> Meaning | None:
-    return Both(_day(found), Day(words.number(found.get("d2") or found["d3"])))
+    return _both_or_span(_day(found), Day(words.number(found.get("d2") or found["d3"])), "d3" in found)
+
+
+def _both_or_span(one: Day, two: Day, stroke: bool) -> Meaning:
+    """“12/25 October” is one day in both styles, which lie ten days apart or more; “24/25 October” is two days."""
+    return Span(one, two) if stroke and two.day == one.day + 1 else Both(one, two)
 
 
 @form(
@@ -135,12 +140,15 @@ def _months(found: Fields) -> Meaning:
 
 
 @form(
-    rf"(?P<season>{SEASON})(?:(?:\s+of|,)?\s+(?P<year>{YEAR})(?:\s*[-–—/]\s*(?:\d\d)?\d\d)?)"
+    rf"(?P<season>{SEASON})(?:{DASH}(?:the\s+)?(?P<s2>{SEASON}))?(?:(?:\s+of|,)?\s+(?P<year>{YEAR})(?:\s*[-–—/]\s*(?:\d\d)?\d\d)?)"
     rf"|(?:{_BEFORE_SEASON})(?P<bare>{SEASON})(?=\s*[,.;]|\s+(?:the|when|and)\b)",
     needs=words.SEASONS,
 )
 def _season(found: Fields) -> Meaning | None:
     first, last = words.SEASONS[(found.get("season") or found["bare"]).lower()]
+    if "s2" in found:
+        then, last = words.SEASONS[found["s2"].lower()]
+        first = first if first < then else 1
     return Season(first, last, _year(found))
 
 

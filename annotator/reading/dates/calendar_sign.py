@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotator.reading.dates.calendars import Style, land
+from annotator.reading.dates.date_faults import DateFault
 from models.vocabulary import Calendar
 
+#: So many dates that contradict themselves are told in one line.
+_TOLD = 5
 STYLES = (Calendar.OLD_STYLE, Calendar.NEW_STYLE)
 
 
@@ -38,6 +41,8 @@ class CalendarSigns:
     plainest: tuple[CalendarSign, ...] = ()
     others: tuple[CalendarSign, ...] = ()
     """The plainest that speak for the other style, where so many do that a part is in it."""
+    faults: tuple[DateFault, ...] = ()
+    """The dates that cannot be right as they stand, in whatever style."""
 
     def against(self, calendar: str) -> bool:
         """Whether they speak against reading an account in that style; of the Republican calendar they say nothing."""
@@ -54,6 +59,14 @@ class CalendarSigns:
             f'({_shown(self.plainest)}); if they are right, write calendar = "{self.calendar.value}"'
         )
 
+    def faults_told(self) -> str:
+        """One line on the dates that contradict themselves; empty where none does."""
+        if not self.faults:
+            return ""
+        more = len(self.faults) - _TOLD
+        dates = "date contradicts itself" if len(self.faults) == 1 else "dates contradict themselves"
+        return f"{len(self.faults)} {dates} ({_shown(self.faults[:_TOLD])}{f'; and {more} more' if more > 0 else ''})"
+
     def _on_a_part(self, calendar: Calendar) -> str:
         """The same on one of which only some dates speak for the other style."""
         if not self.others or self.others[0].calendar == calendar:
@@ -66,7 +79,7 @@ class CalendarSigns:
         )
 
 
-def _shown(signs: Iterable[CalendarSign]) -> str:
+def _shown(signs: Iterable[CalendarSign | DateFault]) -> str:
     return "; ".join(f"“{one.words}”{f', p. {one.page}' if one.page else ''}: {one.why}" for one in signs)
 
 
@@ -77,7 +90,8 @@ def signs_of(told: Mapping[str, Any]) -> CalendarSigns:
         for part in ("plainest", "others")
     )
     calendar = Calendar(told["calendar"]) if told["calendar"] else None
-    return CalendarSigns(told["old"], told["new"], calendar, plainest, others)
+    faults = tuple(DateFault(**one) for one in told["faults"])
+    return CalendarSigns(told["old"], told["new"], calendar, plainest, others, faults)
 
 
 def named(calendar: Calendar) -> str:

@@ -12,6 +12,7 @@ from annotator.reading.claim import Sentence
 from annotator.reading.dates.calendar_sign import STYLES, CalendarSign, CalendarSigns
 from annotator.reading.dates.calendar_statements import statement
 from annotator.reading.dates.calendars import Style, land, land_of
+from annotator.reading.dates.date_faults import date_faults
 from annotator.reading.dates.known_days import days_told_of
 from annotator.reading.dates.telling_dates import may_tell, sign_in, signs_of_dates
 from models.vocabulary import Calendar, ClaimKind
@@ -41,7 +42,7 @@ def calendar_signs(sentences: Sequence[Sentence], *, country: str | None = None)
     plainest = sorted((sign for sign in found if sign.calendar is calendar), key=lambda sign: sign.rank)
     fewer = sorted((sign for sign in found if sign.calendar is not calendar), key=lambda sign: sign.rank)
     others = fewer[:_SHOWN] if calendar and speak_for_a_part(fewer, found) else ()
-    return CalendarSigns(old, new, calendar, tuple(plainest[:_SHOWN]), tuple(others))
+    return CalendarSigns(old, new, calendar, tuple(plainest[:_SHOWN]), tuple(others), date_faults(sentences))
 
 
 def signs_found(sentences: Sequence[Sentence], *, country: str | None) -> list[CalendarSign]:

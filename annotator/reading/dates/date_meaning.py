@@ -32,11 +32,13 @@ class Day:
     year: int | None = None
 
     def days(self, clock: Clock) -> Days | None:
-        """The one day. A month that is not said is the one that brings it nearest to the running date."""
+        """The one day, or the month where that lacks it. One that is not said is the nearest to the running date."""
         if self.month is None:
             return self._nearest(clock)
         year, why = (self.year, "") if self.year is not None else year_of(self.month, clock, self.day)
-        return _day(clock.style, year, self.month, self.day, why) if year is not None else None
+        if year is None:
+            return None
+        return _day(clock.style, year, self.month, self.day, why) or _without(clock.style, year, self.month, self.day)
 
     def _nearest(self, clock: Clock) -> Days | None:
         if clock.now is None or clock.now.width > 45:
@@ -130,6 +132,12 @@ def _day(style: Style, year: int, month: int, day: int, why: str) -> Days | None
     except ValueError:
         return None
     return Days(found, found, why)
+
+
+def _without(style: Style, year: int, month: int, day: int) -> Days | None:
+    """The month that has no such day: “31 April”."""
+    whole = Month(month, year).days(Clock(style))
+    return whole and replace(whole, why=f"that month has no day {day}: it is taken as a whole")
 
 
 def month_after(year: int, month: int, count: int) -> tuple[int, int]:

@@ -78,7 +78,7 @@ class OnWeekday:
     def days(self, clock: Clock) -> Days | None:
         """The date in the style of the account, or in the other where the weekday says so."""
         found = self.of.days(clock)
-        if found is None or found.first.weekday() == self.index:
+        if found is None or found.width > 1 or found.first.weekday() == self.index:
             return found
         other = self.of.days(replace(clock, style=clock.style.other()))
         if other and other.first.weekday() == self.index:

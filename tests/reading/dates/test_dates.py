@@ -31,6 +31,10 @@ OLD_STYLE = [
     ("So the 25th (7 November, New Style) passed.", "the 25th (7 November, New Style)", "1917-11-07"),
     ("It was 25 October/7 November.", "25 October/7 November", "1917-11-07"),
     ("On October 24 (November 6) 1917 they met.", "October 24 (November 6) 1917", "1917-11-06"),
+    ("It was fixed for the 5th (18th) of May.", "5th (18th) of May", "1917-05-18"),
+    ("On the night of 24/25 October it rained.", "night of 24/25 October", "1917-11-06/1917-11-07"),
+    ("On 31 April it rained.", "31 April", "1917-04-14/1917-05-13"),
+    ("On Monday, February 30, 1917, it rained.", "Monday, February 30, 1917", "1917-02-14/1917-03-13"),
     ("He came on 5 (18) May 1917.", "5 (18) May 1917", "1917-05-18"),
     ("On the night of 24–25 October it rained.", "night of 24–25 October", "1917-11-06/1917-11-07"),
     ("On the night of the 25th it rained.", "night of the 25th", "1917-11-07/1917-11-08"),
@@ -93,6 +97,9 @@ OLD_STYLE = [
     ("He came back on Christmas Eve 1914.", "Christmas Eve 1914", "1915-01-06"),
     ("He came back on Easter Monday 1917.", "Easter Monday 1917", "1917-04-16"),
     ("It came in the autumn of 1917.", "autumn of 1917", "1917-09-01/1917-11-30"),
+    ("In the summer and fall of 1917 it grew.", "summer and fall of 1917", "1917-06-01/1917-11-30"),
+    ("It grew from autumn to winter 1917.", "autumn to winter 1917", "1917-09-01/1918-02-28"),
+    ("In the winter and spring of 1918 it grew.", "winter and spring of 1918", "1918-01-01/1918-05-31"),
     ("Through the 1920s it went on.", "1920s", "1920/1929"),
     ("In the nineteenth century it began.", "nineteenth century", "1801/1900"),
     ("On 18 Brumaire Year VIII he struck.", "18 Brumaire Year VIII", "1799-11-09"),
@@ -171,6 +178,12 @@ def test_two_styles_that_do_not_agree_are_reported() -> None:
     mention = find_dates("It was 25 October/9 November.", OLD)[0][2]
     assert mention.edtf == "1917-11-07"
     assert "do not agree" in mention.reason
+
+
+def test_a_day_that_its_month_lacks_is_told() -> None:
+    mention = find_dates("On 31 April 1917 they met.", NEW)[0][2]
+    assert mention.edtf == "1917-04"
+    assert "has no day 31" in mention.reason
 
 
 def test_a_day_of_the_week_tells_the_style() -> None:
