@@ -113,7 +113,7 @@ def written(form: str) -> ResponseReturnValue:
 @pages.post("/contradictions.<form>")
 def ask(form: str) -> ResponseReturnValue:
     """Have the report written in the background, as whoever asks may see it, and say where it can be fetched."""
-    have_written(format_named(form), chosen(request.args))
+    have_written(format_named(form), chosen(request.values))
     flash("The report is being written. You can go on working; it can be fetched here when it is done.")
     return redirect(url_for("jobs.every"))
 

@@ -45,6 +45,14 @@ def test_a_report_is_previewed_within_its_page(page) -> None:
     assert report.locator("h1").inner_text() == "Contested claims"
 
 
+def test_a_report_is_had_as_it_is_chosen_also_where_nobody_looked_at_it_before(page) -> None:
+    page.goto("/report")
+    page.get_by_label("Edition").select_option("worksheet")
+    page.get_by_role("button", name="HTML").click()
+    page.wait_for_url("**/contradictions.html?*")
+    page.get_by_text("How do these two stand to each other?").first.wait_for()
+
+
 def test_a_slash_leads_from_anywhere_to_the_field_that_one_types_in(page) -> None:
     page.goto("/events/e1")
     page.keyboard.press("/")

@@ -62,10 +62,11 @@ def test_a_long_report_is_written_in_the_background_and_fetched(ada, sessions, m
     asked_for = "edition=worksheet&most=2&part=contradictions&part=questions"
     assert ada.get(f"/report/contradictions.pdf?{asked_for}").headers["Location"].endswith("#take")
     shown = read(ada.get(f"/report?{asked_for}"))
-    ways = {words(one.select_one("a, button")): one for one in shown.select(".formats li")}
-    assert ways["HTML"].a
-    (form,) = ways["Word"].select("form[method=post]")
-    assert send(ada, form["action"]).headers["Location"] == "/jobs"
+    ways = {words(one.button): one.button for one in shown.select(".formats li")}
+    assert ways["HTML"].get("formmethod") is None
+    assert ways["Word"]["formmethod"] == "post"
+    chosen = {"edition": "worksheet", "most": "2", "part": ["contradictions", "questions"]}
+    assert send(ada, ways["Word"]["formaction"], **chosen).headers["Location"] == "/jobs"
     told = []
     perform(sessions, claim(sessions, "w"), lambda **line: told.append(line))
     assert ("writing events", 2) in [(line.get("stage"), line.get("total")) for line in told]
