@@ -61,7 +61,9 @@ class Figures:
 
 
 def figures(report: ContradictionReport) -> Figures:
-    """What the drawings show, computed from the report alone."""
+    """What the drawings show, computed from the report alone: nothing where one event was asked for."""
+    if len(report.choice.events) == 1:
+        return Figures((), (), (), 0, ())
     rows = _most_contested(report)
     dots, line = _timeline(report)
     return Figures(

@@ -19,7 +19,9 @@ from sqlalchemy.orm import Session, sessionmaker
 from annotator import reports
 from annotator.errors import InputError
 from annotator.reports import to_csv, to_docx, to_html, to_markdown
+from annotator.reports.choosing import Choice
 from annotator.reports.citations import Run
+from annotator.reports.gather import gather
 from annotator.reports.pictures import pictures
 from annotator.reports.report import ContradictionReport
 from annotator.reports.synopsis import synopsis
@@ -74,6 +76,13 @@ def test_the_figures_of_the_matrix_are_told_in_words_too(page: BeautifulSoup, re
     told = page.select_one("#coverage-text").get_text()
     for source, claims in event.voices:
         assert f"{source.siglum} {claims}" in told
+
+
+def test_a_report_that_one_event_was_asked_for_has_no_drawings_of_the_project(fires: Session):
+    whole = gather(fires)
+    chosen = gather(fires, choice=Choice.of({"events": [whole.events[0].id]}))
+    assert list(pictures(whole))
+    assert not list(pictures(chosen))
 
 
 def test_only_a_report_of_several_events_lists_them(report: ContradictionReport):

@@ -66,7 +66,9 @@ def test_the_report_of_two_people_who_differ_is_on_the_synopsis(app, ada) -> Non
     sign_in(bert, "Bert")
     send(ada, PAIR, verdict="agreement")
     send(bert, PAIR, verdict="framing", **{"framing-types": "motive"})
-    assert "judged by Ada Reader, Bert, who differ" in words(read(ada.get("/events/e1")).select_one(".apparatus"))
+    assert "judged agreement by Ada Reader, framing by Bert" in words(
+        read(ada.get("/events/e1")).select_one(".apparatus")
+    )
 
 
 def test_the_style_of_dates_is_the_readers_choice_without_script(client) -> None:
