@@ -38,6 +38,9 @@ COMPARED_KINDS = frozenset({ClaimKind.CLAIM, ClaimKind.QUOTATION, ClaimKind.NOTE
 #: The kinds of name that can act; a place is none of them.
 ACTOR_KINDS = frozenset({"person", "body", "ship"})
 
+#: All kinds of name, in the order in which they are listed.
+NAME_KINDS = ("person", "body", "place", "ship")
+
 
 class Relation(StrEnum):
     """How two claims stand to each other."""

@@ -18,8 +18,8 @@ from annotator.queries.name_origins import NamesByHand
 from annotator.reading.names.deciding import parted, spelt
 from annotator.reading.names.skeleton import skeleton
 from models.claim import Claim, Mention
+from models.vocabulary import NAME_KINDS
 
-KINDS = ("person", "body", "place", "ship")
 #: Names on a page of the list, and mentions on a page of one name.
 PAGE, MENTIONS = 100, 25
 
@@ -134,7 +134,7 @@ class _Gathered:
 def _lines(session: Session) -> list[NameLine]:
     """Every name, the commonest first. Three statements."""
     columns = (Mention.value, Mention.what, Mention.text, Mention.account_id, Mention.known, Mention.by_pronoun)
-    query = select(*columns, func.count()).where(Mention.what.in_(KINDS))
+    query = select(*columns, func.count()).where(Mention.what.in_(NAME_KINDS))
     gathered: dict[str, _Gathered] = defaultdict(_Gathered)
     for value, what, text, account, listed, by_pronoun, times in session.execute(query.group_by(*columns)):
         one = gathered[value]
@@ -188,7 +188,7 @@ def _may_be_one(one: NameLine, other: NameLine) -> bool:
 
 
 def _mentions(session: Session, wanted: str, page: int) -> tuple[tuple[ClaimView, ...], int]:
-    named = select(Mention.claim_id).where(Mention.value == wanted, Mention.what.in_(KINDS))
+    named = select(Mention.claim_id).where(Mention.value == wanted, Mention.what.in_(NAME_KINDS))
     query = select(Claim).where(Claim.id.in_(named), Claim.position.is_not(None))
     total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
     rows: Sequence[Claim] = session.scalars(

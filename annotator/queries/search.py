@@ -24,13 +24,13 @@ from annotator.queries.name_decisions import project_authority
 from annotator.reading.names.skeleton import skeleton
 from models.account import Account
 from models.claim import Claim, Mention
+from models.vocabulary import NAME_KINDS
 
 #: Results on a page.
 PAGE = 25
 
 ORDERS = {"account": "in the order of the accounts", "date": "by date"}
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
-_NAMES = ("person", "body", "place", "ship")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _matching(session: Session, asked: Asked, names: dict[str, set[str]]) -> Sel
     for number, term in enumerate(asked.terms):
         found = _worded(session, term, number)
         if names[term]:
-            named = select(Mention.claim_id).where(Mention.what.in_(_NAMES), Mention.value.in_(names[term]))
+            named = select(Mention.claim_id).where(Mention.what.in_(NAME_KINDS), Mention.value.in_(names[term]))
             found = or_(found, Claim.id.in_(named))
         query = query.where(found)
     if asked.days:
@@ -153,7 +153,7 @@ def _dated_so(asked: Asked) -> ColumnElement[bool]:
 
 def _names(session: Session, terms: Iterable[str]) -> dict[str, set[str]]:
     """For each term the project's names that it may stand for, by spellings of the accounts or the authority file."""
-    mentioned = select(Mention.what, Mention.value, Mention.text).where(Mention.what.in_(_NAMES))
+    mentioned = select(Mention.what, Mention.value, Mention.text).where(Mention.what.in_(NAME_KINDS))
     spelt = session.execute(mentioned.distinct()).all()
     keys, authority = {term: skeleton(term) for term in terms}, project_authority(session)
     besides = {term: known_as(authority, term) for term in keys}
@@ -171,7 +171,7 @@ def _is_spelling(key: str, what: str, value: str, words: str) -> bool:
 
 def _with_marks(claim: ClaimView, terms: Sequence[str], names: dict[str, set[str]]) -> ClaimView:
     wanted = {name for of_term in names.values() for name in of_term}
-    marks = [replace(mark, what="found") for mark in claim.marks if mark.what in _NAMES and mark.value in wanted]
+    marks = [replace(mark, what="found") for mark in claim.marks if mark.what in NAME_KINDS and mark.value in wanted]
     for term in terms:
         stems = [re.escape(word[: max(4, len(word) - 2)]) + r"\w*" for word in re.findall(r"\w+", term)]
         pattern = r"\b" + r"\W+".join(stems)

@@ -22,7 +22,7 @@ from models.claim import Claim
 from models.correction import Correction
 from models.historical_date import HistoricalDate
 from models.judgement import Person
-from models.vocabulary import ACTOR_KINDS, Calendar, Corrected, Qualifier
+from models.vocabulary import NAME_KINDS, Calendar, Corrected, Qualifier
 
 LONGEST = 200
 #: So many code points after a cut are kept, to find the place again in a mended text.
@@ -56,7 +56,7 @@ def name_value(name: str, kind: str) -> dict[str, Any]:
     name = " ".join(name.split())
     if not 0 < len(name) <= LONGEST:
         raise InputError(f"write the name of who or what is meant, in at most {LONGEST} characters")
-    if kind not in ACTOR_KINDS | {"place"}:
+    if kind not in NAME_KINDS:
         raise InputError(f"{kind!r} is no kind of name: choose person, body, ship or place")
     return {"name": name, "kind": kind}
 

@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 from annotator import __version__
 from annotator.errors import InputError, NotFound
 from annotator.queries.name_decisions import DecisionView, decisions
-from annotator.reading.names.names_file import KINDS
 from annotator.services.overlaying import settle
 from annotator.services.taking_back import to_take_back
 from annotator.services.turns import seen, take_turn
 from models.claim import Mention
 from models.judgement import Person
 from models.naming import NameDecision
+from models.vocabulary import NAME_KINDS
 
 LONGEST = 200
 
@@ -49,8 +49,8 @@ def decide(
     other = " ".join((becomes or name).split())
     if len(other) > LONGEST:
         raise InputError(f"keep the name to {LONGEST} characters")
-    if what and what not in KINDS:
-        raise InputError(f"{what!r} is no kind of name: choose {', '.join(KINDS)}")
+    if what and what not in NAME_KINDS:
+        raise InputError(f"{what!r} is no kind of name: choose {', '.join(NAME_KINDS)}")
     new_kind = what or (_kind_of(session, other) or kind)
     if (other, new_kind) == (name, kind):
         raise InputError(f"that is what {name} is called already: write another name, or choose another kind")
@@ -80,4 +80,4 @@ def _kept(session: Session, row: NameDecision) -> NameDecision:
 
 
 def _kind_of(session: Session, name: str) -> str | None:
-    return session.scalar(select(Mention.what).where(Mention.value == name, Mention.what.in_(KINDS)).limit(1))
+    return session.scalar(select(Mention.what).where(Mention.value == name, Mention.what.in_(NAME_KINDS)).limit(1))

@@ -14,8 +14,7 @@ from annotator.queries.name_decisions import rules
 from annotator.reading.names.clusters import Unlisted, cluster
 from annotator.reading.names.deciding import decided
 from models.rows import Account, Claim, Mention
-
-_NAMED = ("person", "body", "place", "ship")
+from models.vocabulary import NAME_KINDS
 
 
 def agree_on_names(session: Session) -> int:
@@ -24,7 +23,7 @@ def agree_on_names(session: Session) -> int:
         select(Mention.id, Mention.claim_id, Mention.what, Mention.value, Mention.text, Mention.detail, Account.key)
         .join(Claim, Claim.id == Mention.claim_id)
         .join(Account, Account.id == Claim.account_id)
-        .where(Mention.what.in_(_NAMED))
+        .where(Mention.what.in_(NAME_KINDS))
         .order_by(Mention.id)
     ).all()
     clustered = _clustered(rows)

@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from annotator.queries.claims import Mark
+from models.vocabulary import NAME_KINDS
 
 #: The kinds that are set off in a running text; names stand in the dossier and would only make it restless.
 MARKED = frozenset({"date", "number", "framing", "conflict", "dispute", "apparent", "agree", "copied", "found"})
 
 #: Names and what the dossier tells, which are only given an address where it leads to them.
-_NAMES = frozenset({"person", "body", "place", "ship", "hour", "told"})
+_NAMES = frozenset({*NAME_KINDS, "hour", "told"})
 #: What a finding of the machine rests on: hover or focus shows it.
 FINDINGS = frozenset({"conflict", "dispute", "apparent", "agree"})
 

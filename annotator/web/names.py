@@ -11,7 +11,7 @@ from annotator import jobs
 from annotator.errors import NotFound
 from annotator.queries.claims import ClaimView
 from annotator.queries.name_origins import ORIGINS
-from annotator.queries.names import KINDS, AskedNames, bearers, now_called
+from annotator.queries.names import AskedNames, bearers, now_called
 from annotator.queries.names import name as name_of
 from annotator.queries.names import names as names_of
 from annotator.services import name_deciding
@@ -22,6 +22,7 @@ from annotator.services.turns import marked
 from annotator.web.given import given_text
 from annotator.web.people import somebody
 from annotator.web.transactions import session
+from models.vocabulary import NAME_KINDS
 
 pages = Blueprint("names", __name__, url_prefix="/names")
 
@@ -39,7 +40,9 @@ def every() -> ResponseReturnValue:
     )
     arguments = {name: value for name, value in given.items() if value and name != "page"}
     page = names_of(session(), asked)
-    return render_template("names/list.html", page=page, asked=asked, arguments=arguments, kinds=KINDS, origins=ORIGINS)
+    return render_template(
+        "names/list.html", page=page, asked=asked, arguments=arguments, kinds=NAME_KINDS, origins=ORIGINS
+    )
 
 
 @pages.get("/of")
@@ -58,7 +61,7 @@ def one() -> ResponseReturnValue:
     told = [_with_its_marks(claim, wanted) for claim in page.claims]
     shown = name_deciding.mark(page.decisions)
     return render_template(
-        "names/one.html", page=page, told=told, number=number, kinds=KINDS, origins=ORIGINS, shown=shown
+        "names/one.html", page=page, told=told, number=number, kinds=NAME_KINDS, origins=ORIGINS, shown=shown
     )
 
 
@@ -107,5 +110,5 @@ def _said(name: str, becomes: str, what: str, spelling: str | None) -> str:
 
 
 def _with_its_marks(claim: ClaimView, wanted: str) -> ClaimView:
-    marks = (replace(mark, what="found") for mark in claim.marks if mark.what in KINDS and mark.value == wanted)
+    marks = (replace(mark, what="found") for mark in claim.marks if mark.what in NAME_KINDS and mark.value == wanted)
     return replace(claim, marks=tuple(marks))

@@ -15,8 +15,7 @@ from typing import Any
 from annotator.errors import InputError
 from annotator.reading.names.entry import Entry
 from annotator.reading.names.gazetteer import entry_of, field_name
-
-KINDS = ("person", "body", "place", "ship")
+from models.vocabulary import NAME_KINDS
 
 
 def read_names(text: str) -> tuple[Entry, ...]:
@@ -26,8 +25,8 @@ def read_names(text: str) -> tuple[Entry, ...]:
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"the names file is not TOML: {error}") from None
     for kind, table in tables.items():
-        if kind not in KINDS:
-            raise InputError(f"names file: no such kind as [{kind}]; write one of {', '.join(KINDS)}")
+        if kind not in NAME_KINDS:
+            raise InputError(f"names file: no such kind as [{kind}]; write one of {', '.join(NAME_KINDS)}")
         if not isinstance(table, dict) or not all(isinstance(of_entry, dict) for of_entry in table.values()):
             raise InputError(f'names file: under [{kind}] write "Name" = {{also = ["Other name"]}}')
     return tuple(entry_of(kind, name, of_entry) for kind, table in tables.items() for name, of_entry in table.items())
@@ -35,9 +34,9 @@ def read_names(text: str) -> tuple[Entry, ...]:
 
 def write_names(entries: Iterable[Entry]) -> str:
     """The names file of these entries; ``read_names`` gives them back."""
-    known = sorted(entries, key=lambda entry: (KINDS.index(entry.what), entry.name))
+    known = sorted(entries, key=lambda entry: (NAME_KINDS.index(entry.what), entry.name))
     lines = []
-    for kind in KINDS:
+    for kind in NAME_KINDS:
         of_kind = [
             f"{json.dumps(entry.name, ensure_ascii=False)} = {_inline(entry)}" for entry in known if entry.what == kind
         ]
