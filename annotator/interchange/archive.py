@@ -23,6 +23,7 @@ from annotator.database import alembic_config
 from annotator.errors import InputError
 from annotator.interchange.packages import opened, packed
 from annotator.interchange.values import plain, restored
+from annotator.queries.batches import batches
 
 #: What `annotator align` makes again from the rest.
 DERIVED = frozenset({"alignment_state", "embedding", "event", "event_claim", "framing", "pair", "rendering", "role"})
@@ -109,8 +110,8 @@ def _fill(connection: Connection, table: Table, content: bytes) -> None:
         {name: restored(value, table.columns[name].type) for name, value in json.loads(line).items()}
         for line in content.splitlines()
     ]
-    for start in range(0, len(rows), _BATCH):
-        connection.execute(table.insert(), rows[start : start + _BATCH])
+    for some in batches(rows, _BATCH):
+        connection.execute(table.insert(), some)
     if rows and connection.dialect.name == "postgresql":
         _count_on(connection, table)
 

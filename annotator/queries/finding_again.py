@@ -9,13 +9,12 @@ from collections.abc import Collection
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from annotator.queries.batches import batches
 from models.rows import AccountText, Claim
 
 #: Code points on a side, as programs for web annotation keep them.
 _FAR = 32
 _BEGUN, _ENDED = re.compile(r"^\S*\s"), re.compile(r"\s\S*$")
-#: As many as a statement of SQLite can name.
-_MANY = 30_000
 
 Edges = tuple[str, str]
 
@@ -30,8 +29,8 @@ def beside(text: str, start: int, end: int) -> Edges:
 def edges(session: Session, claims: Collection[str]) -> dict[str, Edges]:
     """By claim, in the text that it stands in. Two statements for 30,000 claims; one text at a time in memory."""
     ids, places = sorted(set(claims)), defaultdict(list)
-    for begin in range(0, len(ids), _MANY):
-        rows = select(Claim.text_id, Claim.id, Claim.start, Claim.end).where(Claim.id.in_(ids[begin : begin + _MANY]))
+    for some in batches(ids):
+        rows = select(Claim.text_id, Claim.id, Claim.start, Claim.end).where(Claim.id.in_(some))
         for text, claim, start, end in session.execute(rows):
             places[text].append((claim, start, end))
     texts = select(AccountText.id, AccountText.cleaned).where(AccountText.id.in_(list(places)))

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from annotator.queries.batches import batches
 from annotator.queries.claims import unbroken
 from models.rows import Claim, EventClaim, Mention
 from models.vocabulary import ACTOR_KINDS, COMPARED_KINDS
 
 #: Dates and names in one cell of a synopsis.
 _MOST = 2
-#: As many as a statement of SQLite can name.
-_MANY = 30_000
 
 Sentences = tuple[str, ...]
 _Place = tuple[int, str | None, int | None]
@@ -80,10 +79,8 @@ def agents(session: Session, claims: Iterable[str]) -> dict[str, tuple[str, ...]
     """Who acts in each of those claims, by canonical name, in order. One statement for 30,000 claims."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     ids = sorted(set(claims))
-    for start in range(0, len(ids), _MANY):
-        rows = select(Mention.claim_id, Mention.value).where(
-            Mention.what.in_(ACTOR_KINDS), Mention.claim_id.in_(ids[start : start + _MANY])
-        )
+    for some in batches(ids):
+        rows = select(Mention.claim_id, Mention.value).where(Mention.what.in_(ACTOR_KINDS), Mention.claim_id.in_(some))
         for claim, name in session.execute(rows.order_by(Mention.start)):
             found[claim][name] = None
     return {claim: tuple(names) for claim, names in found.items()}

@@ -9,19 +9,15 @@ from typing import Any
 from sqlalchemy import Table, insert
 from sqlalchemy.orm import Session
 
+from annotator.queries.batches import batches
 from models.base import Base
 
-_ROWS = 5000
-
-
-def batches(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    """Some after some: no statement grows with the corpus."""
-    return (rows[at : at + _ROWS] for at in range(0, len(rows), _ROWS))
+ROWS = 5000
 
 
 def insert_all(session: Session, row: type[Base], rows: Sequence[dict[str, Any]]) -> None:
     """Insert in batches: into the table, as for a class each row without its Nones would be a kind of its own."""
-    for some in batches(rows):
+    for some in batches(rows, ROWS):
         session.execute(insert(row.__table__), some)
 
 

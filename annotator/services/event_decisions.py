@@ -26,7 +26,7 @@ def standing(session: Session) -> list[EventDecision]:
 
 def settled(session: Session) -> Decisions:
     """All that stands, and stays so to the end of the transaction: who would decide more waits."""
-    take_turn(session, EVENTS, None, str)
+    take_turn(session, EVENTS)
     return decisions(session)
 
 

@@ -84,7 +84,7 @@ def take_out(
 
 def undo(session: Session, *, person: Person, decision: int) -> EventDecision:
     """Take a decision back. Raises Conflict where a later one rests on it, or it is undone already."""
-    take_turn(session, EVENTS, None, str)
+    take_turn(session, EVENTS)
     row = session.get(EventDecision, decision)
     if row is None or row.what is None:
         raise NotFound("there is no such decision")

@@ -10,7 +10,8 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from alignment.suggestion import EventGroup
-from annotator.services.batches import batches, insert_all
+from annotator.queries.batches import batches
+from annotator.services.batches import ROWS, insert_all
 from models.historical_date import HistoricalDate
 from models.rows import Claim, Event, EventClaim, FormerEvent
 
@@ -40,7 +41,7 @@ def write_events(session: Session, events: Iterable[EventGroup]) -> None:
 def write_members(session: Session, groups: Iterable[EventGroup]) -> None:
     """Which claims each event has, with the claims' accounts, and which of them only touch on it."""
     members = [(group, claim) for group in groups for claim in dict.fromkeys(group.claims)]
-    for some in batches(members):
+    for some in batches(members, ROWS):
         its = select(Claim.id, Claim.account_id).where(Claim.id.in_({claim for _, claim in some}))
         account = dict(session.execute(its).all())
         rows = [

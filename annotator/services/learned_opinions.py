@@ -13,6 +13,7 @@ from sqlalchemy import Row, or_, select, true, update
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.errors import InputError
+from annotator.queries.batches import batches
 from annotator.queries.firmness import LIKELY
 from annotator.queries.judgements import PairKey, is_one_of
 from models.alignment import Pair, unlearned
@@ -48,9 +49,9 @@ def renew(sessions: sessionmaker[Session], model: RelationModel) -> Iterator[tup
         with sessions() as session:
             rows = session.execute(select(*_COLUMNS).where(*here)).all()
         shares, changes = _opinions(rows, model)
-        for at in range(0, len(changes), _ROWS):
+        for some in batches(changes, _ROWS):
             with sessions.begin() as session:
-                _write(session, changes[at : at + _ROWS])
+                _write(session, some)
         yield rows, shares
 
 

@@ -72,7 +72,7 @@ def judge(
     """
     _alone(session, person)
     if adjudicates:
-        take_turn(session, "this decision", None, str)
+        take_turn(session, "this decision")
     first, second = _two_claims(session, a_id, b_id)
     _check(session, verdict, types, note)
     said = current(session, [(first.id, second.id)]).get((first.id, second.id), ())

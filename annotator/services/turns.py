@@ -33,7 +33,7 @@ def mark_of(text: str) -> str | None:
     return first.removeprefix(_TAKEN_OF) if first.startswith(_TAKEN_OF) else None
 
 
-def take_turn(session: Session, thing: str, shown: str | None, mark: Callable[[], str]) -> None:
+def take_turn(session: Session, thing: str, shown: str | None = None, mark: Callable[[], str] = str) -> None:
     """Let those who change that thing take turns; SQLite lets but one write at a time anyway.
 
     `shown` is the mark that the person's page had, None for a program that shows nothing. Raises Conflict where the

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from annotator import settings
 from annotator.errors import InputError
+from annotator.queries.batches import batches
 from annotator.services.encoders import kept_encoder
 from annotator.services.engine import engine, in_turn
 from models.rows import Embedding
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 #: A batch is committed when it is done, so that a run that was broken off goes on where it stopped.
 _BATCH = 2048
-#: Vectors read by one statement: no statement grows with the corpus.
+#: Vectors read by one statement.
 _ASKED = 5000
 
 
@@ -35,9 +36,9 @@ def embed_missing(
     with sessions() as session:
         present = set(session.scalars(select(Embedding.text_digest).where(Embedding.encoder == encoder.name)))
     missing = sorted((digest for digest in texts if digest not in present), key=lambda digest: len(texts[digest]))
-    batches = [missing[at : at + _BATCH] for at in range(0, len(missing), _BATCH)]
-    with _encoded(encoder, ([texts[digest] for digest in batch] for batch in batches), progress) as encoded:
-        for digests, vectors in zip(batches, encoded, strict=True):
+    portions = list(batches(missing, _BATCH))
+    with _encoded(encoder, ([texts[digest] for digest in some] for some in portions), progress) as encoded:
+        for digests, vectors in zip(portions, encoded, strict=True):
             rows = [_row(d, encoder.name, v) for d, v in zip(digests, vectors, strict=True)]
             with sessions.begin() as session:
                 session.execute(insert(Embedding), rows)
@@ -88,7 +89,7 @@ def load_vectors(session: Session, digests: Iterable[str], encoder: str) -> NDAr
     said = list(digests)
     asked = select(Embedding.text_digest, Embedding.vector).where(Embedding.encoder == encoder)
     kept: dict[str, bytes] = {}
-    for at in range(0, len(said), _ASKED):
-        kept |= dict(session.execute(asked.where(Embedding.text_digest.in_(said[at : at + _ASKED]))).all())
+    for some in batches(said, _ASKED):
+        kept |= dict(session.execute(asked.where(Embedding.text_digest.in_(some))).all())
     wanted = [kept[digest] for digest in said]
     return np.frombuffer(b"".join(wanted), dtype="<f4").reshape(len(wanted), -1)

@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.database import writing
+from annotator.queries.batches import batches
 from annotator.services.alignment_rows import pair_row
 from annotator.services.placing import placed
 from models.rows import Claim, Pair
@@ -32,8 +33,8 @@ def write_stretch(sessions: sessionmaker[Session], suggestions: Sequence[Suggest
         claims = {claim.id: claim for claim in session.execute(wanted)}
         rows = [_row(one, claims[a], claims[b]) for (a, b), one in sorted(by_key.items())]
         dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-        for at in range(0, len(rows), _ROWS):
-            session.execute(dialect.insert(Pair).on_conflict_do_nothing(), rows[at : at + _ROWS])
+        for some in batches(rows, _ROWS):
+            session.execute(dialect.insert(Pair).on_conflict_do_nothing(), some)
     return len(rows)
 
 
