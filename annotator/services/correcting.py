@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from annotator import __version__
 from annotator.errors import InputError, NotFound
 from annotator.queries.corrections import CorrectionView, corrections
 from annotator.reading.typed import read_date, read_number
+from annotator.services.appending import append
 from annotator.services.overlaying import lay_again
 from annotator.services.rereading import read_again
 from annotator.services.taking_back import to_take_back
@@ -89,9 +89,8 @@ def correct(
     claim = _turn_on(session, on.claim_id, shown)
     if value is None and not on.words and on.what is not Corrected.DATE:
         raise InputError("say what holds instead, or which words were wrongly read")
-    row = _row(claim, person, what=on.what, words=on.words, start=on.start, before=on.before, value=value)
-    session.add(row)
-    session.flush()
+    told = {"what": on.what, "words": on.words, "start": on.start, "before": on.before}
+    row = _append(session, claim, person, **told, value=value)
     lay_again(session, [claim.id])
     return row
 
@@ -123,9 +122,7 @@ def draw_limits(
         raise InputError("that is where the sentence ends already: choose another word")
     said = whole if cut is None else f"{whole[:cut].strip()} | {whole[cut:].strip()}"
     value = {"joined": joined, "cut": cut, "after": whole[cut : cut + _AFTER] if cut else "", "said": said}
-    row = _row(claim, person, what=Corrected.LIMITS, before=claim.text, value=value)
-    session.add(row)
-    session.flush()
+    row = _append(session, claim, person, what=Corrected.LIMITS, before=claim.text, value=value)
     if reading:
         _read_again(session, claim)
     return row
@@ -139,9 +136,7 @@ def take_back(session: Session, *, person: Person, number: int, reading: bool = 
     foreign = "only who made a correction can take it back; you may correct it by one of your own"
     old = to_take_back(session, Correction, number, person=person, called="correction", foreign=foreign)
     claim = claim_of(session, old.claim_id)
-    row = _row(claim, person, words=old.words, start=old.start, undoes_id=old.id)
-    session.add(row)
-    session.flush()
+    row = _append(session, claim, person, words=old.words, start=old.start, undoes_id=old.id)
     if old.what is not Corrected.LIMITS:
         lay_again(session, [claim.id])
     elif reading:
@@ -171,8 +166,8 @@ def claim_of(session: Session, key: str) -> Claim:
     return claim
 
 
-def _row(claim: Claim, person: Person, **fields: Any) -> Correction:
-    return Correction(person_id=person.id, claim_id=claim.id, quote=claim.text, program=__version__, **fields)
+def _append(session: Session, claim: Claim, person: Person, **fields: Any) -> Correction:
+    return append(session, Correction(person_id=person.id, claim_id=claim.id, quote=claim.text, **fields))
 
 
 def _next(session: Session, claim: Claim) -> Claim | None:

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 
 from alignment.record import ClaimRecord
 from alignment.suggestion import EventGroup
-from annotator import __version__
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.queries.event_decisions import Decision, decisions_on
+from annotator.services.appending import append
 from annotator.services.event_decisions import EVENTS, group_of, ids, standing, state_of
 from annotator.services.event_rows import event_row, remember, write_members
 from annotator.services.records import load_records
@@ -112,12 +112,8 @@ def _decide(
 def _append(
     session: Session, person: Person, what: EventChange | None, before: list, after: list, *, undoes: int | None = None
 ) -> EventDecision:
-    row = EventDecision(
-        person_id=person.id, what=what, before=before, after=after, undoes_id=undoes, program=__version__
-    )
-    session.add(row)
-    session.flush()
-    return row
+    row = EventDecision(person_id=person.id, what=what, before=before, after=after, undoes_id=undoes)
+    return append(session, row)
 
 
 def _apply(session: Session, events: Sequence[EventGroup], *, gone: Collection[str]) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from annotator.errors import InputError
 from annotator.queries.common_events import Memberships, common, passing
 from annotator.queries.judgements import PairKey, current_judgements
+from annotator.services.measured import measures_of
 from models.alignment import Pair
 from models.judgement import Judgement
 from models.vocabulary import Relation, Verdict
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 def judged_pairs(session: Session, events: Memberships) -> Iterable[Judged]:
     """Each person's present judgement of each suggested pair, with what the suggestion was made from."""
-    from alignment.basis import unpack
     from alignment.judged import Judged
     from alignment.relation_model import default_model
 
@@ -29,10 +28,7 @@ def judged_pairs(session: Session, events: Memberships) -> Iterable[Judged]:
     known = select(Judgement.id).where(Judgement.a_id == Pair.a_id, Judgement.b_id == Pair.b_id).exists()
     rows = session.execute(select(Pair.a_id, Pair.b_id, Pair.score, Pair.basis).where(known, Pair.basis.is_not(None)))
     pairs = {(a, b): (score, basis) for a, b, score, basis in rows if basis}
-    try:
-        bases = unpack([basis for _, basis in pairs.values()], signals=len(names))
-    except ValueError as error:
-        raise InputError(f"{error}, by `annotator align`") from error
+    bases = measures_of([basis for _, basis in pairs.values()])
     columns = (bases.signals.tolist(), bases.evidence.tolist(), bases.assurance.tolist())
     seen = dict(zip(pairs, zip(*columns, strict=True), strict=True))
     for said in current_judgements(session):

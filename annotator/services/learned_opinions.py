@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Row, or_, select, true, update
 from sqlalchemy.orm import Session, sessionmaker
 
-from annotator.errors import InputError
 from annotator.queries.batches import batches
 from annotator.queries.firmness import LIKELY
 from annotator.queries.judgements import PairKey, is_one_of
+from annotator.services.measured import measures_of
 from models.alignment import Pair, unlearned
 from models.vocabulary import Apparent, Relation
 
@@ -58,14 +58,10 @@ def renew(sessions: sessionmaker[Session], model: RelationModel) -> Iterator[tup
 def _opinions(rows: Sequence[Row[Any]], model: RelationModel) -> tuple[NDArray[np.float64], list[dict[str, Any]]]:
     import numpy as np
 
-    from alignment.basis import unpack
     from alignment.choosing import choose
     from alignment.relation_model import RELATIONS
 
-    try:
-        bases = unpack([row.basis for row in rows], signals=len(model.names))
-    except ValueError as error:
-        raise InputError(f"{error}, by `annotator align`") from error
+    bases = measures_of([row.basis for row in rows])
     shares = model.mixed(bases.shares, bases.signals)
     chosen, sure = choose(model, shares, bases.evidence, np.array([row.score for row in rows]), bases.assurance)
     cosine = bases.signals[:, model.names.index("cosine")]

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, sessionmaker
 
-from annotator import __version__
 from annotator.fingerprint import fingerprint
 from annotator.queries.common_events import Memberships, memberships
 from annotator.queries.firmness import LIKELY
 from annotator.queries.judgements import PairKey
 from annotator.queries.learning import EVERY, is_on, newest_model, unlearned_of_all
 from annotator.services.alignment_state import is_learned, note_learned
+from annotator.services.appending import append
 from annotator.services.judged_pairs import event_of, judged_pairs
 from annotator.services.learned_opinions import renew
 from annotator.uncollected import uncollected
@@ -74,7 +74,7 @@ def learn(sessions: sessionmaker[Session]) -> Learned:
     model = learn_from(default_model(), pairs)
     if through and (present is None or present.through_id != through):
         with sessions.begin() as session:
-            session.add(_row(model, through))
+            append(session, _row(model, through))
     judged, before, after = _figures(model)
     renewed = renew(sessions, model if used else default_model())
     candidates = [one for rows, shares in renewed for one in _candidates(model, rows, shares, events)]
@@ -108,7 +108,6 @@ def _row(model: RelationModel, through: int) -> LearnedModel:
         right_after=after,
         tags=model.tags.to_dict() if model.tags else None,
         made_by=fingerprint("alignment"),
-        program=__version__,
     )
 
 

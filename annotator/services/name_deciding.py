@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from annotator import __version__
 from annotator.errors import InputError, NotFound
 from annotator.queries.name_decisions import DecisionView, decisions
+from annotator.services.appending import append
 from annotator.services.overlaying import settle
 from annotator.services.taking_back import to_take_back
 from annotator.services.turns import seen, take_turn
@@ -60,7 +60,6 @@ def decide(
         spelling=" ".join(spelling.split()) or None,
         becomes=other,
         what=new_kind,
-        program=__version__,
     )
     return _kept(session, row)
 
@@ -69,12 +68,11 @@ def take_back(session: Session, *, person: Person, number: int) -> NameDecision:
     """Append that one's own decision stands no more. Raises NotFound, Forbidden for another's, Conflict when done."""
     foreign = "only who decided it can take it back; you may decide otherwise yourself"
     old = to_take_back(session, NameDecision, number, person=person, called="decision", foreign=foreign)
-    return _kept(session, NameDecision(person_id=person.id, name=old.name, undoes_id=old.id, program=__version__))
+    return _kept(session, NameDecision(person_id=person.id, name=old.name, undoes_id=old.id))
 
 
 def _kept(session: Session, row: NameDecision) -> NameDecision:
-    session.add(row)
-    session.flush()
+    append(session, row)
     settle(session)
     return row
 

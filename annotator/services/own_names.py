@@ -7,11 +7,11 @@ from dataclasses import fields, replace
 
 from sqlalchemy.orm import Session
 
-from annotator import __version__
 from annotator.queries.name_decisions import project_authority, project_entries, rules
 from annotator.reading.names.entry import Entry
 from annotator.reading.names.gazetteer import field_name
 from annotator.reading.names.names_file import read_names, write_names
+from annotator.services.appending import append
 from annotator.services.turns import mark_of, seen, take_turn
 from models.judgement import Person
 from models.naming import NameEntry
@@ -44,11 +44,8 @@ def import_names(session: Session, text: str, *, person: Person) -> int:
     take_turn(session, "the project's own names", mark_of(text), lambda: mark(session))
     present = {entry.name: entry for entry in project_entries(session)}
     new = [entry for entry in read_names(text) if present.get(entry.name) != entry]
-    session.add_all(
-        NameEntry(person_id=person.id, what=one.what, name=one.name, fields=_fields(one), program=__version__)
-        for one in new
-    )
-    session.flush()
+    for one in new:
+        append(session, NameEntry(person_id=person.id, what=one.what, name=one.name, fields=_fields(one)))
     return len(new)
 
 

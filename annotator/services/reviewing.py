@@ -9,12 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from annotator import __version__
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.person_name import checked
 from annotator.queries.judgements import CurrentJudgement, current, has_seen_others
 from annotator.queries.standing import JUDGEMENT_STANDS
 from annotator.queries.tagsets import tagset
+from annotator.services.appending import append
 from annotator.services.linking import link_by_hand
 from annotator.services.turns import take_turn
 from models.alignment import Pair, unlearned
@@ -97,10 +97,8 @@ def judge(
         withheld=None if suggestion_seen else suggestion,
         independent=not (saw_others or has_seen_others(session, person.id, first.id, second.id)),
         adjudicates=adjudicates,
-        program=__version__,
     )
-    session.add(row)
-    session.flush()
+    append(session, row)
     if suggestion is None:
         link_by_hand(session, [(first.id, second.id)])
     return row
@@ -125,10 +123,8 @@ def undo(session: Session, *, person: Person) -> Judgement | None:
         undoes_id=newest.id,
         a_quote=newest.a_quote,
         b_quote=newest.b_quote,
-        program=__version__,
     )
-    session.add(row)
-    session.flush()
+    append(session, row)
     link_by_hand(session, [(row.a_id, row.b_id)])
     return row
 

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from annotator import __version__
 from annotator.reading.citations.source_card import card_of
 from annotator.reading.profile import Profile, as_filled_in
+from annotator.services.appending import append
 from annotator.services.turns import seen, take_turn
 from models.account import Account
 from models.judgement import Person
@@ -66,11 +66,9 @@ def say(
     everything = _said(session, account) | said
     profile = _profile(account.key, account.declared, account.declared.get("citation"), everything)
     before = {name: present.get(name) for name in said}
-    row = CardEntry(person_id=person.id, account_id=account.id, said=said, before=before, program=__version__)
-    session.add(row)
+    row = CardEntry(person_id=person.id, account_id=account.id, said=said, before=before)
     _fill(account, profile)
-    session.flush()
-    return row
+    return append(session, row)
 
 
 def card_row(account: Account) -> dict[str, Any]:

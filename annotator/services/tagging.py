@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from annotator import __version__
 from annotator.errors import InputError, NotFound
 from annotator.queries.tags import standing_tags
 from annotator.queries.tagsets import tagset
+from annotator.services.appending import append
 from annotator.services.taking_back import to_take_back
 from models.claim import Claim
 from models.judgement import Person
@@ -45,11 +45,8 @@ def tag(
         end=end,
         quote=quote,
         target=target,
-        program=__version__,
     )
-    session.add(row)
-    session.flush()
-    return row
+    return append(session, row)
 
 
 def take_back(session: Session, *, person: Person, tag_id: int) -> FramingTag:
@@ -64,8 +61,5 @@ def take_back(session: Session, *, person: Person, tag_id: int) -> FramingTag:
         end=old.end,
         quote=old.quote,
         undoes_id=old.id,
-        program=__version__,
     )
-    session.add(row)
-    session.flush()
-    return row
+    return append(session, row)

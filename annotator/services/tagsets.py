@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from annotator import __version__
 from annotator.queries.tagsets import tagset
+from annotator.services.appending import append
 from annotator.services.turns import seen, take_turn
 from annotator.tagset import Tagset
 from models.judgement import Person
@@ -27,9 +27,5 @@ def adopt(
     take_turn(session, "the tagset", shown, lambda: mark(tagset(session)))
     if wanted == tagset(session):
         return None
-    row = TagsetVersion(
-        person_id=person.id, terms=wanted.as_data(), note=" ".join(note.split())[:500], program=__version__
-    )
-    session.add(row)
-    session.flush()
-    return row
+    row = TagsetVersion(person_id=person.id, terms=wanted.as_data(), note=" ".join(note.split())[:500])
+    return append(session, row)
