@@ -58,11 +58,6 @@ def frame(records: Sequence[ClaimRecord], vectors: Floats | None = None, *, enco
     return [_framing(record, row) for record, row in zip(records, chances, strict=True)]
 
 
-def score_framing(vectors: Floats | None, features: Floats) -> Floats:
-    """The scores [n], 0..1, from vectors [n, dimensions] of the model's encoder and ``framing_features``."""
-    return read_model().chances(features, vectors)[:, 0]
-
-
 def framing_features(records: Sequence[ClaimRecord]) -> Floats:
     """The matrix [n, features] of what wording and style show."""
     return np.array([_features(record) for record in records], np.float32).reshape(len(records), len(FEATURES))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import NamedTuple
 
 from models.vocabulary import ClaimKind
@@ -80,32 +79,10 @@ class Cleaned:
     quoted: tuple[tuple[int, int], ...] = ()
     """Stretches that the source's format marks as somebody else's words, in order."""
 
-    def original_span(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the original from the first to the last code point of a span of the cleaned text."""
-        spans = list(self.original_spans(start, end))
-        if not spans:
-            at = self._nearest(start)
-            return at, at
-        return min(first for first, _ in spans), max(last for _, last in spans)
-
-    def original_spans(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The pieces of the original that a span of the cleaned text stands for, in the order of the cleaned text."""
-        first_index = bisect_right(self.segments, start, key=lambda segment: segment.start)
-        for segment in islice(self.segments, max(0, first_index - 1), None):
-            if segment.start >= end:
-                break
-            first, last = max(start, segment.start), min(end, segment.end)
-            if first < last:
-                yield _mapped(segment, first, last)
-
     def page_at(self, at: int) -> str | None:
         """The page that a place of the cleaned text stands on, as printed, where the text tells."""
         index = bisect_right(self.pages, at, key=lambda mark: mark.at)
         return self.pages[index - 1].label if index else None
-
-    def _nearest(self, at: int) -> int:
-        index = bisect_right(self.segments, at, key=lambda segment: segment.start)
-        return self.segments[index - 1].original_end if index else 0
 
 
 def moved_spans(segments: Sequence[Sequence[int]]) -> Iterator[tuple[int, int, int]]:
@@ -127,13 +104,6 @@ def moved_spans(segments: Sequence[Sequence[int]]) -> Iterator[tuple[int, int, i
         else:
             ahead = original_end
     yield from found
-
-
-def _mapped(segment: Segment, first: int, last: int) -> tuple[int, int]:
-    if segment.end - segment.start != segment.original_end - segment.original_start:
-        return segment.original_start, segment.original_end
-    shift = segment.original_start - segment.start
-    return first + shift, last + shift
 
 
 def unaccounted(original: str, cleaned: Cleaned) -> list[str]:

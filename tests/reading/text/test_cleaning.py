@@ -68,14 +68,6 @@ def test_a_word_keeps_the_hyphen_that_is_its_own() -> None:
     assert "Socialist-Revolutionary" in cleaned
 
 
-def test_the_original_of_a_sentence_is_found_through_the_map() -> None:
-    original = "\r\n".join(PROSE.splitlines())
-    cleaned = clean(original)
-    start = cleaned.text.index("A messenger")
-    first, last = cleaned.original_span(start, start + len("A messenger came"))
-    assert original[first:last] == "A messenger came"
-
-
 def pages(head: str) -> str:
     """Twelve pages of prose under a running head with the page number."""
     return "\n\n".join(f"{40 + page} {head}\n\n{PROSE * 6}" for page in range(12))
