@@ -9,7 +9,7 @@ from sqlalchemy import JSON, Computed, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, by_value
-from models.vocabulary import ClaimKind
+from models.vocabulary import COMPARED_KINDS, ClaimKind
 
 
 class Claim(Base):
@@ -50,6 +50,10 @@ class Claim(Base):
     carried: Mapped[list[Any]] = mapped_column(default=list)
     #: What the machine read, where people have corrected it: its date, the reason for it, its mentions.
     machine: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True), deferred=True)
+
+
+#: That a claim stands in the present text and asserts something: such are compared.
+COMPARED = (Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS))
 
 
 def _says(flag: str) -> Computed:

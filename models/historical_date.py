@@ -57,6 +57,12 @@ class HistoricalDate:
         return (self.last - self.first).days + 1
 
 
+def as_columns(edtf: str | None) -> dict[str, str | date | None]:
+    """A date as the rows of claims and events keep it: beside what it says its first and its last day."""
+    days = HistoricalDate.parse(edtf) if edtf else None
+    return {"date": edtf, "date_first": days.first if days else None, "date_last": days.last if days else None}
+
+
 @lru_cache(maxsize=65536)
 def _parse(edtf: str) -> HistoricalDate:
     ends = edtf.strip().split("/")

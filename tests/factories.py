@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from annotator.services.placing import place_pairs
-from models.historical_date import HistoricalDate
+from models.historical_date import as_columns
 from models.rows import Account, AccountText, Claim, Event, EventClaim, Framing, Mention, Pair
 from models.vocabulary import Calendar, ClaimKind, Relation
 
@@ -49,7 +49,6 @@ def make_claims(session: Session, account: Account, *texts: str, **given: Any) -
 def _claim(account: Account, text: AccountText, place: int, sentence: str, given: dict[str, Any]) -> Claim:
     usual = {"kind": ClaimKind.CLAIM, "section": "The days", "date": None}
     fields = {**usual, **given}
-    days = HistoricalDate.parse(fields["date"]) if fields["date"] else None
     start = len(text.cleaned)
     return Claim(
         id=f"c{account.key}{place:03d}",
@@ -61,9 +60,7 @@ def _claim(account: Account, text: AccountText, place: int, sentence: str, given
         start=start,
         end=start + len(sentence),
         paragraph=place,
-        date_first=days.first if days else None,
-        date_last=days.last if days else None,
-        **fields,
+        **fields | as_columns(fields["date"]),
     )
 
 
@@ -118,9 +115,7 @@ def _finding(kind: str, first: Claim, second: Claim, words: dict[str, str], reas
 
 def make_event(session: Session, key: str, title: str, *claims: Claim, **given: Any) -> Event:
     """An event that those claims tell of."""
-    days = HistoricalDate.parse(given["date"]) if given.get("date") else None
-    first, last = (days.first, days.last) if days else (None, None)
-    event = Event(id=key, title=title, date_first=first, date_last=last, **{"date": None, "place": None, **given})
+    event = Event(id=key, title=title, **{"place": None} | given | as_columns(given.get("date")))
     session.add(event)
     session.flush()
     session.add_all(EventClaim(event_id=key, claim_id=claim.id, account_id=claim.account_id) for claim in claims)

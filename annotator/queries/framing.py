@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from sqlalchemy import Text, cast, func, or_, select
+from sqlalchemy import Text, cast, or_, select
 from sqlalchemy.orm import Session
 
 from annotator.queries.accounts import AccountView, accounts
+from annotator.queries.claims import compared_by_account
 from annotator.queries.wordings import Wording, marked_by_hand, standing
 from models.alignment import Framing
 from models.claim import Claim
 from models.tag import FramingTag
-from models.vocabulary import COMPARED_KINDS
 
 #: A claim's id, its account's, its text, and partisan words in it.
 _Place = tuple[str, int, str, Wording]
@@ -90,7 +90,7 @@ def framing(session: Session, *, technique: str = "", account: str = "", page: i
     places = _places(session)
     owners = {key for key, one in everyone.items() if account in ("", one.key)}
     wanted = [one for one in places if technique in ("", one[-1].technique) and one[1] in owners]
-    claims = _claims(session)
+    claims = compared_by_account(session)
     using = Counter((kind, owner) for _, kind, owner in {(claim, its.technique, own) for claim, own, _, its in places})
     shown = wanted[(max(page, 1) - 1) * PAGE :][:PAGE]
     return FramingPage(
@@ -110,11 +110,6 @@ def wilson(uses: int, claims: int) -> Rate:
     middle = (share + z * z / (2 * claims)) / (1 + z * z / claims)
     reach = z * sqrt(share * (1 - share) / claims + z * z / (4 * claims * claims)) / (1 + z * z / claims)
     return Rate(uses, claims, share, max(0.0, middle - reach), min(1.0, middle + reach))
-
-
-def _claims(session: Session) -> dict[int, int]:
-    query = select(Claim.account_id, func.count()).where(Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS))
-    return dict(session.execute(query.group_by(Claim.account_id)).all())
 
 
 def _places(session: Session) -> list[_Place]:

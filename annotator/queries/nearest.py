@@ -19,8 +19,7 @@ from sqlalchemy.orm import Session
 from annotator.queries.claims import ClaimView, around, claims
 from annotator.queries.vector_table import found_in_table
 from models.alignment import AlignmentState, Embedding
-from models.claim import Claim
-from models.vocabulary import COMPARED_KINDS
+from models.claim import COMPARED, Claim
 
 if TYPE_CHECKING:
     import numpy as np
@@ -112,7 +111,7 @@ def _built(session: Session, encoder: str, state: tuple[Any, ...]) -> _Space:
     query = (
         select(Claim.id, Claim.account_id, Embedding.vector)
         .join(Embedding, Embedding.text_digest == Claim.text_digest)
-        .where(Embedding.encoder == encoder, Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS))
+        .where(Embedding.encoder == encoder, *COMPARED)
     )
     return _laid(session.execute(query).all(), state)
 

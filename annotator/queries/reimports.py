@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -54,8 +55,4 @@ def _treated(session: Session, account_id: int) -> set[str]:
         or_(Judgement.a_id.in_(of_account), Judgement.b_id.in_(of_account))
     )
     tagged = select(FramingTag.claim_id).where(FramingTag.claim_id.in_(of_account))
-    return {*_each(session.execute(judged)), *session.scalars(tagged)}
-
-
-def _each(rows: Iterable[Sequence[str]]) -> Iterable[str]:
-    return (one for row in rows for one in row)
+    return {*chain.from_iterable(session.execute(judged)), *session.scalars(tagged)}

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, Text, and_, cast, func, not_, or_,
 from sqlalchemy.orm import Session, load_only
 
 from annotator.queries.accounts import accounts
+from annotator.queries.claims import compared_by_account
 from annotator.queries.common_events import Memberships, memberships
 from annotator.queries.events import told_by_account
 from annotator.queries.firmness import FIRM, firm
@@ -22,7 +23,7 @@ from annotator.queries.witnesses import Saying, sayings
 from annotator.queries.wordings import Wording, wordings
 from annotator.tagset import Tagset
 from models.rows import Account, Claim, Event, EventClaim, Judgement, Pair
-from models.vocabulary import COMPARED_KINDS, Relation
+from models.vocabulary import Relation
 
 _CONTESTED = (Relation.CONTRADICTION, Relation.FRAMING)
 
@@ -87,7 +88,7 @@ def report_material(session: Session) -> ReportMaterial:
     claims = {claim.id: claim for claim in session.scalars(quoted)}
     return ReportMaterial(
         accounts=tuple(session.scalars(select(Account).order_by(Account.id))),
-        compared=_compared(session),
+        compared=compared_by_account(session),
         events=tuple(session.scalars(select(Event).order_by(Event.date_first.nulls_last(), Event.title, Event.id))),
         memberships=memberships(session, _disputed_claims()),
         voices=told_by_account(session),
@@ -148,15 +149,6 @@ def _disputes(
     return tuple(
         Dispute(claims[a], claims[b], pairs.get((a, b)), tuple(said[a, b])) for a, b in sorted(pairs.keys() | said)
     )
-
-
-def _compared(session: Session) -> dict[int, int]:
-    counted = (
-        select(Claim.account_id, func.count())
-        .where(Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS))
-        .group_by(Claim.account_id)
-    )
-    return {row[0]: row[1] for row in session.execute(counted)}
 
 
 def _relations(session: Session) -> dict[tuple[int, int], dict[str, int]]:

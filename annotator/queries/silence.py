@@ -11,8 +11,7 @@ from sqlalchemy.orm import Session
 from alignment.silence import COVERING, Telling, story_days, telling
 from annotator.queries.events import EventLine
 from annotator.queries.staleness import uncompared
-from models.claim import Claim
-from models.vocabulary import COMPARED_KINDS
+from models.claim import COMPARED, Claim
 
 Coverage = Mapping[int, Sequence[int]]
 """By account id the sorted ordinals of the days of which it tells precisely."""
@@ -25,7 +24,7 @@ def coverage(session: Session, among: Collection[int] | None = None) -> Coverage
     columns = (Claim.account_id, Claim.date_first, Claim.date_last)
     query = (
         select(*columns, func.count())
-        .where(Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS), Claim.date_first.is_not(None))
+        .where(*COMPARED, Claim.date_first.is_not(None))
         .where(Claim.account_id.not_in(uncompared()))
         .group_by(*columns)
     )

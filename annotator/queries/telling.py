@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from annotator.queries.batches import batches
 from annotator.queries.claims import unbroken
+from models.claim import COMPARED
 from models.rows import Claim, EventClaim, Mention
-from models.vocabulary import ACTOR_KINDS, COMPARED_KINDS
+from models.vocabulary import ACTOR_KINDS
 
 #: Dates and names in one cell of a synopsis.
 _MOST = 2
@@ -91,7 +92,7 @@ def surroundings(session: Session, claims: Collection[str], *, reach: int) -> di
     if not claims or reach < 1:
         return {}
     columns = (Claim.account_id, Claim.section, Claim.position, Claim.id, Claim.text)
-    rows = select(*columns).where(Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS))
+    rows = select(*columns).where(*COMPARED)
     found = {(account, section, place): (claim, text) for account, section, place, claim, text in session.execute(rows)}
     return {claim: _around(found, here, reach) for here, (claim, _) in found.items() if claim in claims}
 

@@ -89,6 +89,11 @@ class NumberMention:
     """Of what, where or when it is counted, as worded."""
     qualifier: Qualifier = Qualifier.EXACT
 
+    @property
+    def written(self) -> str:
+        """The value in figures, of a large number every one."""
+        return f"{self.value:g}" if self.value < 1e6 else repr(self.value)
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from annotator.reading.claim import ReadClaim
 from annotator.reading.identity import text_digest
 from annotator.services.batches import insert_all
-from models.historical_date import HistoricalDate
+from models.historical_date import as_columns
 from models.rows import Account, AccountText, Claim, Mention
 
 #: Longer stretches are no name, date or number, and no index of PostgreSQL holds them.
@@ -49,7 +49,6 @@ def _leave_behind(session: Session, account: Account) -> None:
 
 def _claim_row(claim: ReadClaim, account: Account, text: AccountText, position: int) -> dict[str, Any]:
     sentence = claim.sentence
-    days = HistoricalDate.parse(claim.date) if claim.date else None
     return {
         "id": claim.id,
         "account_id": account.id,
@@ -66,9 +65,7 @@ def _claim_row(claim: ReadClaim, account: Account, text: AccountText, position: 
         "quoted": sentence.quoted,
         "note": sentence.note,
         "notes": list(sentence.notes),
-        "date": claim.date,
-        "date_first": days.first if days else None,
-        "date_last": days.last if days else None,
+        **as_columns(claim.date),
         "date_reason": claim.date_reason,
         "attributed_to": claim.attribution.source if claim.attribution else None,
         "stance": claim.attribution.stance if claim.attribution else None,
@@ -93,9 +90,7 @@ def _mention_rows(claim: ReadClaim) -> Iterator[dict[str, Any]]:
             "scope": number.scope,
             "qualifier": number.qualifier,
         }
-        yield _mention(
-            claim, number, "number", f"{number.value:g}" if number.value < 1e6 else repr(number.value), detail
-        )
+        yield _mention(claim, number, "number", number.written, detail)
     for span in claim.framing:
         yield _mention(claim, span, "framing", span.technique, {"direction": span.direction, "weight": span.weight})
 

@@ -68,10 +68,9 @@ def number_value(typed: str, *, unit: str = "", scope: str = "", qualifier: str 
     except ValueError:
         raise InputError("say of the number that it is exact, about, over or under") from None
     read = read_number(typed, qualifier=exactly, unit=unit.strip() or None, scope=scope.strip() or None)
-    value = f"{read.value:g}" if read.value < 1e6 else repr(read.value)
     said = " ".join(part for part in (read.text, read.unit, read.scope) if part)
     bounds = {"low": read.low, "high": read.high, "qualifier": read.qualifier.value}
-    return {"value": value, "unit": read.unit, "scope": read.scope, "said": said, **bounds}
+    return {"value": read.written, "unit": read.unit, "scope": read.scope, "said": said, **bounds}
 
 
 def mark(corrected: Iterable[CorrectionView], following: str | None) -> str:

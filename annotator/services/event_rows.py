@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from alignment.suggestion import EventGroup
 from annotator.queries.batches import batches
 from annotator.services.batches import ROWS, insert_all
-from models.historical_date import HistoricalDate
+from models.historical_date import as_columns
 from models.rows import Claim, Event, EventClaim, FormerEvent
 
 
@@ -59,13 +59,10 @@ def remember(session: Session, events: Iterable[EventGroup]) -> None:
 
 def event_row(group: EventGroup) -> dict[str, Any]:
     """An event as a row, without its claims."""
-    days = HistoricalDate.parse(group.edtf) if group.edtf else None
     return {
         "id": group.id,
         "title": group.title,
-        "date": group.edtf,
-        "date_first": days.first if days else None,
-        "date_last": days.last if days else None,
+        **as_columns(group.edtf),
         "place": group.place,
         "lead": group.lead,
     }

@@ -17,7 +17,7 @@ from annotator.queries.corrections import CorrectionView, standing_corrections
 from annotator.services.corrected import Reading, corrected
 from annotator.services.naming import agree_on_names
 from annotator.services.placing import place_pairs
-from models.historical_date import HistoricalDate
+from models.historical_date import as_columns
 from models.rows import Claim, Mention
 
 _KEPT = ("what", "start", "end", "text", "value", "detail")
@@ -71,9 +71,9 @@ def _own(session: Session, claim: Claim) -> Reading:
 
 
 def _write(session: Session, claim: Claim, reading: Reading) -> None:
-    days = HistoricalDate.parse(reading.date) if reading.date else None
-    claim.date, claim.date_reason = reading.date, reading.date_reason
-    claim.date_first, claim.date_last = (days.first, days.last) if days else (None, None)
+    claim.date_reason = reading.date_reason
+    for name, value in as_columns(reading.date).items():
+        setattr(claim, name, value)
     session.execute(delete(Mention).where(Mention.claim_id == claim.id))
     if reading.mentions:
         session.execute(insert(Mention), [_row(claim, mention) for mention in reading.mentions])

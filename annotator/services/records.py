@@ -13,9 +13,10 @@ from alignment.record import ClaimRecord, CueIn, DateIn, FramingIn, NameIn, Numb
 from annotator.queries.name_decisions import rules
 from annotator.reading.names.deciding import Rule, decided
 from annotator.reading.names.gazetteer import extent_of
+from models.claim import COMPARED
 from models.historical_date import HistoricalDate
 from models.rows import Account, Claim, Mention, Rendering
-from models.vocabulary import ACTOR_KINDS, COMPARED_KINDS, Calendar, Technique
+from models.vocabulary import ACTOR_KINDS, Calendar, Technique
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def load_records(session: Session, ids: Collection[str] | None = None) -> dict[s
     query = (
         select(Claim, Account.key, Account.author)
         .join(Account, Account.id == Claim.account_id)
-        .where(Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS))
+        .where(*COMPARED)
         .order_by(Account.id, Claim.position)
     )
     standing = rules(session)

@@ -22,8 +22,6 @@ from models.claim import Claim
 from models.judgement import Judgement, Person
 from models.vocabulary import Certainty, Verdict
 
-__all__ = ["current", "judge", "person_named", "undo"]
-
 LONGEST_NOTE = 10_000
 #: The verdicts that say in what.
 _TYPED = frozenset({Verdict.CONTRADICTION, Verdict.FRAMING})

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.errors import Conflict, InputError, NotFound
 from annotator.queries.history import history
-from annotator.services.reviewing import LONGEST_NOTE, current, judge, person_named, undo
+from annotator.queries.judgements import current
+from annotator.services.reviewing import LONGEST_NOTE, judge, person_named, undo
 from models.judgement import Person
 from models.vocabulary import Certainty, Relation, Verdict
 from tests.factories import make_account, make_claims, make_pair

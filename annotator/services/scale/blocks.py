@@ -17,8 +17,7 @@ from annotator.services.engine import in_turn
 from annotator.services.records import load_records
 from annotator.services.scale.vector_table import write_vectors
 from annotator.services.vectors import load_vectors
-from models.claim import Claim
-from models.vocabulary import COMPARED_KINDS
+from models.claim import COMPARED, Claim
 
 if TYPE_CHECKING:
     from alignment.facets import Facets
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 #: Claims laid out at once: some 200 MB.
 BLOCK = 5_000
-_COMPARED = (Claim.position.is_not(None), Claim.kind.in_(COMPARED_KINDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class Block:
 
 def blocks(session: Session, *, size: int = BLOCK) -> list[Block]:
     """All claims that are compared, cut into blocks. One statement."""
-    counted = select(Claim.account_id, func.count()).where(*_COMPARED).group_by(Claim.account_id)
+    counted = select(Claim.account_id, func.count()).where(*COMPARED).group_by(Claim.account_id)
     cut: list[Block] = []
     number = 0
     for account, claims in session.execute(counted.order_by(Claim.account_id)):
@@ -99,7 +97,7 @@ def _facets(session: Session, place: Place, block: Block, *, before: int, margin
     from alignment.aligning import lay_out
     from alignment.framing import frame
 
-    wanted = select(Claim.id).where(*_COMPARED, Claim.account_id == block.account).order_by(Claim.position)
+    wanted = select(Claim.id).where(*COMPARED, Claim.account_id == block.account).order_by(Claim.position)
     ids = session.scalars(wanted.offset(block.first - before).limit(before + block.size + margin)).all()
     (loaded,) = load_records(session, ids).values()
     vectors = load_vectors(session, [one.text_digest for one in loaded], place.encoder)
