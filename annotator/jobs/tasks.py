@@ -17,7 +17,7 @@ def learn(work: Work) -> str:
     """Learn from the judgements that stand."""
     from annotator.services.learning import learn as run
 
-    with work.progress("learning", None, "judgement"):
+    with work.progress("weighing them", None, "judgement"):
         done = str(run(work.sessions))
     return f"{done[:1].upper()}{done[1:]}."
 

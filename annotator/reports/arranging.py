@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from alignment.leading import cut
 from alignment.silence import Telling
 from annotator.queries.reports import ReportMaterial
 from annotator.queries.silence import tellings
 from annotator.reports.choosing import Choice
+from annotator.reports.cutting import in_short
 from annotator.reports.placing import ELSEWHERE, PARTS, Placed
 from annotator.reports.point import Point
 from annotator.reports.pointing import point_of
@@ -73,7 +73,7 @@ def _event_report(
 def _lead(event: EventReport, material: ReportMaterial, sources: dict[int, Source]) -> tuple[str, Source] | None:
     """None where its account has no part in the report."""
     found = material.leads.get(event.id)
-    return (cut(found.text), sources[found.account.id]) if found and found.account.id in sources else None
+    return (in_short(found.text), sources[found.account.id]) if found and found.account.id in sources else None
 
 
 def _silences(

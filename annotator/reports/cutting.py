@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from alignment.leading import cut
 from annotator.reports.quotation import Quotation
 
 _WORD = re.compile(r"\S+")
+_SINGLE = str.maketrans('“”"', "‘’'")
 #: Words of a sentence in a table.
 _IN_A_CELL = 30
 
@@ -62,6 +64,11 @@ def shortened(text: str, longest: int) -> str:
     """The beginning of a sentence as a cell of a table takes it, with […] where more follows."""
     parts, words = text.split(), min(longest or _IN_A_CELL, _IN_A_CELL)
     return text if len(parts) <= words else " ".join(parts[:words]) + " […]"
+
+
+def in_short(text: str, *, at: int = 0) -> str:
+    """One line of it, to stand within double quotation marks: its own are single ones there."""
+    return cut(text, at=at).translate(_SINGLE)
 
 
 def nearby(text: str, before: Sequence[str], after: Sequence[str], longest: int) -> tuple[str, str]:

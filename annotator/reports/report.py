@@ -157,7 +157,7 @@ class ContradictionReport:
         events, accounts = _count(len(self.events), "event"), _count(len(self.sources), "account")
         of_these = f"here the {self.choice.most} surest of each event, {shown:,} of {self.contested:,}; "
         of_these = of_these if shown < self.contested else ""
-        return f"{points} in dispute on {events}, in {accounts}; {of_these}{self.judged} judged by people."
+        return f"{points} in dispute on {events}, in {accounts}; {of_these}{self.judged or 'none'} judged by people."
 
     @property
     def judged(self) -> int:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from flask import Flask, g, url_for
 from markupsafe import Markup
 
-from alignment.leading import cut
 from annotator.queries.queue import ORDERS, STATES
 from annotator.queries.synopsis import ABREAST
+from annotator.reports.cutting import in_short
 from annotator.web.marking import MARKED, around, finds, marked
 from annotator.web.restoring import TAKEN, restored, shown_words
 from annotator.web.words import words
@@ -35,7 +35,7 @@ NAVIGATION = (
 
 def install(app: Flask) -> None:
     """Make them known to the templates."""
-    app.add_template_filter(cut, "in_short")
+    app.add_template_filter(in_short)
     app.add_template_filter(marked)
     app.add_template_filter(finds)
     app.add_template_filter(around)

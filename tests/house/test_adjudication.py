@@ -32,6 +32,12 @@ def test_the_queue_has_each_disputed_pair_with_all_judgements_and_notes(adj) -> 
         assert said in shown
 
 
+def test_both_claims_have_their_dates_in_the_order_of_the_accounts(adj) -> None:
+    cites = [words(one) for one in read(adj.get(CASE)).select(".quotes cite")]
+    assert [one.split()[0] for one in cites] == sorted(one.split()[0] for one in cites)
+    assert all("19" in one for one in cites), cites
+
+
 def test_who_agrees_in_relation_and_types_is_in_no_dispute(app, adj) -> None:
     ina = signed_in(app, "Ina")
     post(ina, PAIR, at="/me", verdict="contradiction", note="Another reason.", **{"contradiction-types": "date"})

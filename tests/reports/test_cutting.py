@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.reports.cutting import stretches
+from annotator.reports.cutting import in_short, stretches
 from annotator.reports.quotation import Mark, Quotation, Source
 
 SOURCE = Source("k", "T", "t", None, None, "new-style", 0)
@@ -50,3 +50,7 @@ def test_a_cut_keeps_the_words_in_conflict():
     start = text.index("w80")
     quotation = replace(Quotation("c", SOURCE, text), marks=(Mark(start, start + 3, "date"),))
     assert "w80" in [stretch.text for stretch in stretches(quotation, 12) if stretch.why]
+
+
+def test_words_in_quotation_marks_have_single_ones_where_they_are_quoted():
+    assert in_short("He cried: “The mill burns.”") == "He cried: ‘The mill burns.’"

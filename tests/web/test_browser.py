@@ -168,3 +168,12 @@ def test_a_title_of_one_long_word_stays_on_the_page(page, app) -> None:
         session.execute(update(Event).values(title="Donaudampfschiffahrt" * 20))
     page.goto("/events/e1")
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_keys_are_told_of_only_where_a_script_hears_them(chromium, served) -> None:
+    for script in (True, False):
+        context = chromium.new_context(base_url=served, java_script_enabled=script)
+        page = context.new_page()
+        page.goto("/accounts/west")
+        assert page.locator("kbd").first.is_visible() is script
+        context.close()
