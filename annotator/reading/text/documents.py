@@ -16,6 +16,8 @@ from annotator.reading.text.divisions import words_of_documents
 _SIGNED = re.compile(
     r"(?:Signed|By order)\b|(?:[A-Z]\.\s?)+[A-Z][\w’'-]+[.,]|[^:]{3,40}:\s(?:[A-Z]\.\s?)+[A-Z]|[A-Z-]{4,}\.”?$"
 )
+#: The head of a letter: “From: The Commander”, “TO: THE COUNCIL”.
+_LETTER = re.compile(r"(?:From|FROM|To|TO): ")
 _ITEM = re.compile(r"(\d{1,2})\.\s")
 _IN_BRACKETS = re.compile(r"[\[(].*[\])]", re.DOTALL)
 #: Names and offices in capitals and the words between them; a sentence has a verb, the row of a table a figure.
@@ -50,7 +52,7 @@ def belongs_to_a_document(title: str, before: str, *, in_document: bool) -> bool
     item, last = _ITEM.match(title), _ITEM.match(before)
     goes_on = item is not None and last is not None and int(item[1]) == int(last[1]) + 1
     speaks = title.endswith(("!", ":", ",", "!”")) or bool(
-        _SIGNED.match(title) or _document().fullmatch(title.casefold())
+        _SIGNED.match(title) or _LETTER.match(title) or _document().fullmatch(title.casefold())
     )
     return in_document or introduced or speaks or goes_on
 
@@ -107,9 +109,9 @@ def is_item(text: str) -> bool:
 
 
 def calls_upon(text: str) -> bool:
-    """Whether a paragraph begins as an appeal does: “Comrades!”, “To all workers:”."""
+    """Whether a paragraph begins as an appeal or a letter does: “Comrades!”, “From: The Commander”."""
     first = _FIRST_WORDS.match(text)
-    return bool(first and _called().fullmatch(first[0].casefold()))
+    return bool(_LETTER.match(text) or (first and _called().fullmatch(first[0].casefold())))
 
 
 def is_signature(text: str) -> bool:

@@ -239,6 +239,10 @@ DOCUMENTS = {
         "Handbills lay in the streets.",
         "Citizens and soldiers!\n\nDo not open the gates!",
     ),
+    "it says from whom and to whom it goes": (
+        "The boats came back at noon.",
+        "From: The commander of the fort\nTo: The council of the port\n\nTwo boats left.\n\nSigned by his clerk.",
+    ),
     "its items are numbered": (
         "The guilds sent a letter:",
         "1. The gates shall be opened.\n\n2. The mayor shall leave.",
