@@ -51,6 +51,11 @@ def weight(found: Mapping[str, Finding], *, alone: bool) -> float:
     return max((1.0 if alone else _counts(finding) for finding in _against(found, alone=alone)), default=0.0)
 
 
+def is_only_of_days(found: Mapping[str, Finding]) -> bool:
+    """Whether nothing but unlike days is evidence of a conflict."""
+    return all(finding.type == ContradictionType.DATE for finding in _against(found, alone=False))
+
+
 def _against(found: Mapping[str, Finding], *, alone: bool) -> list[Finding]:
     return [finding for finding in found.values() if is_against(finding, alone=alone)]
 

@@ -80,7 +80,8 @@ def _judge(pairs: Sequence[Pair], model: RelationModel, *, alone: bool) -> list[
     shares, scores = model.shares(matrix), np.array([pair.score for pair in pairs])
     against = [strongest(its, alone=alone) for its in found]
     evidence = np.array([weight(its, alone=alone) for its in found])
-    assurances = evidence * [assurance(pair.a, pair.b, alone=alone) for pair in pairs]
+    sureness = [assurance(pair.a, pair.b, its, alone=alone) for pair, its in zip(pairs, found, strict=True)]
+    assurances = evidence * sureness
     for row, (pair, its) in enumerate(zip(pairs, found, strict=True)):
         if alone or "wording" in its:
             shares[row] = _by_evidence(pair, against[row], shares[row])

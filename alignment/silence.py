@@ -11,7 +11,7 @@ from models.historical_date import HistoricalDate
 
 #: A date within so many days shows that an account's story goes through them.
 AROUND = timedelta(days=7)
-#: So many claims must be dated there; a single one may be an aside.
+#: So many claims must be dated there; a single one may be an aside. What breaks off on the eve has not come so far.
 COVERING = 3
 #: Only dates as precise as this show where the story is.
 PRECISE = 7
@@ -40,7 +40,8 @@ def telling(edtf: str | None, days: Sequence[int], *, told: int | None) -> Telli
     span = HistoricalDate.parse(edtf)
     first = bisect_left(days, (span.first - AROUND).toordinal())
     last = bisect_right(days, (span.last + AROUND).toordinal())
-    return Telling.PASSES_OVER if last - first >= COVERING else Telling.OUTSIDE
+    reached = bool(days) and days[0] <= span.last.toordinal() and span.first.toordinal() <= days[-1]
+    return Telling.PASSES_OVER if reached and last - first >= COVERING else Telling.OUTSIDE
 
 
 def story_days(dates: Iterable[tuple[date, date]]) -> list[int]:

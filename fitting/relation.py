@@ -100,7 +100,7 @@ def read(facets: Mapping[str, Facets], labels: Sequence[Label], *, alone: bool) 
         found = findings(a, b)
         seen = signals(a, b, found, cosine=measures["cosine"], measures={} if alone else measures)
         evidence = weight(found, alone=alone)
-        sure = evidence * assurance(a, b, alone=alone)
+        sure = evidence * assurance(a, b, found, alone=alone)
         yield Labelled(Judged(seen, label.relation, label.event, (a.text, b.text), score, evidence, sure), found)
 
 

@@ -11,6 +11,8 @@ from alignment.record import ClaimRecord, DateIn
 HALF, DAY = 12 * 60, 24 * 60
 #: One night has two dates: between these hours an evening and a morning may be of it.
 EVENING, MORNING = 17 * 60, 6 * 60
+#: What “the morning” is read as.
+A_MORNING = (5 * 60, HALF)
 #: A limit (“by 3 a.m.”) speaks of what came in the hours before.
 BEFORE_LIMIT = HALF
 #: What tells the two halves of the day apart.
@@ -24,7 +26,9 @@ def minutes_apart(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> int:
     Below nought where they overlap, by so many minutes.
     """
     days = (y.date.first > x.date.first) - (y.date.first < x.date.first) if x.date.gap(y.date) else 0
-    return min(_least_apart(one, other, days) for one, other in product(_intervals(a, x), _intervals(b, y)))
+    ours = _intervals(a, x, beside_either=_is_of_either_half(b, y))
+    theirs = _intervals(b, y, beside_either=_is_of_either_half(a, x))
+    return min(_least_apart(one, other, days) for one, other in product(ours, theirs))
 
 
 def _least_apart(one: Minutes, other: Minutes, days: int) -> int:
@@ -39,12 +43,22 @@ def _least_apart(one: Minutes, other: Minutes, days: int) -> int:
     return min(max(one[0] - other[1] - shift, other[0] + shift - one[1]) for shift in shifts)
 
 
-def _intervals(claim: ClaimRecord, date: DateIn) -> list[Minutes]:
-    """From when to when, in minutes of the day; two of them where “8.40” may be the morning's or the evening's."""
+def _intervals(claim: ClaimRecord, date: DateIn, *, beside_either: bool) -> list[Minutes]:
+    """From when to when, in minutes of the day; two of them where “8.40” may be the morning's or the evening's.
+
+    Beside such an hour the morning begins at midnight: “between two and three” may be two in the morning.
+    """
     begun, last = clock_of(date)
+    if beside_either and (begun, last) == A_MORNING:
+        begun = 0
     first = last - BEFORE_LIMIT if is_limit(claim, date) else begun
-    unclear = 60 <= begun < HALF and not HALVES.search(claim.text)
-    return [(first, last), (first + HALF, last + HALF)] if unclear else [(first, last)]
+    either = [(first + HALF, last + HALF)] if _is_of_either_half(claim, date) else []
+    return [(first, last), *either]
+
+
+def _is_of_either_half(claim: ClaimRecord, date: DateIn) -> bool:
+    """Whether it is an hour of which the claim does not say in which half of the day it is."""
+    return 60 <= clock_of(date)[0] < HALF and not HALVES.search(claim.text)
 
 
 def across_midnight(x: DateIn, y: DateIn) -> str:

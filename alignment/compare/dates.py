@@ -44,7 +44,7 @@ def applies(claim: ClaimRecord) -> bool:
 def _apart(gap: int, x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:
     reason = f"{{a}} and {{b}} are {gap} {'day' if gap == 1 else 'days'} apart"
     shift = abs((x.date.first - y.date.first).days)
-    if x.date.days == y.date.days == 1 and shift in STYLE_GAPS and shift == style_gap(x.date):
+    if x.date.days == y.date.days <= PRECISE and shift in STYLE_GAPS and shift == style_gap(x.date):
         return -0.3, f"{reason}, as the two calendars are: one may be in the other style", Apparent.CALENDAR
     if gap == 1 and (hours := clock.across_midnight(x, y)):
         reason = f"{{a}} and {{b}} are {hours} apart, with midnight between them"

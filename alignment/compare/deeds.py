@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import product
 
 from alignment.acts import acts
+from alignment.evidence import is_only_of_days
 from alignment.record import ClaimRecord
+from alignment.suggestion import Finding
 from alignment.words import data, word_class, words
 
 #: Of 534 proposals with evidence of a conflict the share of like acts tells the 35 that are one (AUC 0.72) better than
 #: alignment's score does (0.64). On the whole it makes none surer.
 LEAST, MORE = 0.6, 1.2
+#: Days told of two acts count so much: of 236 pairs that were read 18 were contradictions, of 585 others 159.
+OF_TWO = 0.5
+#: “Another meeting” was not the one before.
+_FURTHER = re.compile(r"\b(?:another|again|once\s+more|(?:second|third)\s+time)\b", re.IGNORECASE)
 
 
 def like_acts(a: ClaimRecord, b: ClaimRecord) -> bool:
@@ -31,15 +39,23 @@ def of_two_agents(a: ClaimRecord, b: ClaimRecord) -> bool:
     return bool(alike) and not any(x == y or x in theirs or y in ours for x, y in alike)
 
 
-def assurance(a: ClaimRecord, b: ClaimRecord, *, alone: bool = False) -> float:
+def told_as_two(a: ClaimRecord, b: ClaimRecord) -> bool:
+    """Whether one of them tells of a further act of its kind, or of what somebody said, and the other does not."""
+    further = bool(_FURTHER.search(a.text)) != bool(_FURTHER.search(b.text))
+    return further or a.quoted != b.quoted or bool(a.attributed_to) != bool(b.attributed_to)
+
+
+def assurance(a: ClaimRecord, b: ClaimRecord, found: Mapping[str, Finding], *, alone: bool = False) -> float:
     """How many times evidence of a conflict counts for how sure it is: more where more kinds of acts are in both.
 
-    Two sentences that are set side by side are taken to speak of one act.
+    It counts less where only days conflict, and they are told of two acts. Two sentences that are set side by side are
+    taken to speak of one act.
     """
     if alone:
         return 1.0
     ours, theirs = _kinds(a), _kinds(b)
-    return LEAST + MORE * len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+    alike = LEAST + MORE * len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+    return alike * (OF_TWO if is_only_of_days(found) and told_as_two(a, b) else 1.0)
 
 
 def common_things(a: ClaimRecord, b: ClaimRecord) -> frozenset[str]:

@@ -25,6 +25,9 @@ SHARED = 2
 MOST = 0.5
 #: Between whom something is denied of and the negation stands no more: “Vane had also not come”.
 _AHEAD = re.compile(r"(?:\s+[a-z]+){0,2}\s+")
+#: “Vane was” not in the town, and “Vane was at that time in the” town.
+_WAS = re.compile(r"\s+(?:was|were)\s+")
+_WAS_THERE = re.compile(rf"{_WAS.pattern}(?:[a-z]+\s+){{0,5}}")
 #: So many of the words that are told a reason names.
 NAMED = 4
 
@@ -62,7 +65,18 @@ def _is_evidence(a: ClaimRecord, denial: Denial, b: ClaimRecord, affirmed: Seque
     heads = denial.heads & {word.lemma for word in affirmed}
     telling = (heads and len(affirmed) >= SHARED) or wording.compare(a, b)
     facts = of_a_fact(a, denial.cue) and all(is_told_as_fact(b, word) for word in affirmed)
-    return bool(telling and facts and _is_told(b, affirmed) and _names_whom(a, denial.cue, b) and _of_one_time(a, b))
+    of_one = telling and _is_told(b, affirmed) and _names_whom(a, denial.cue, b) and _of_one_time(a, b)
+    return bool(facts and (of_one or _is_of_one_being(a, denial, b, affirmed)))
+
+
+def _is_of_one_being(a: ClaimRecord, denial: Denial, b: ClaimRecord, affirmed: Sequence[Word]) -> bool:
+    """Whether somebody was there on a day, or was so, by one of them alone: “Vane was not in the town”."""
+    word = next((word for word in affirmed if word.lemma in denial.heads), affirmed[0])
+    there = a.text[denial.cue.span.end : words(a.text).first(word.lemma).span.start]
+    denied_of = {its.name for its in a.actors if _WAS.fullmatch(a.text, its.span.end, denial.cue.span.start)}
+    told_of = {its.name for its in b.actors if _WAS_THERE.fullmatch(b.text, its.span.end, word.span.start)}
+    one_day = a.date is not None and a.date == b.date and a.date.days == 1
+    return bool(one_day and denied_of & told_of and b.text[: word.span.start].endswith(there))
 
 
 def _names_whom(a: ClaimRecord, cue: CueIn, b: ClaimRecord) -> bool:

@@ -10,7 +10,10 @@ _AT_DAY = r"\s+in\s+the\s+(?:morning|afternoon|evening)"
 _STRUCK = rf"(?:\s*(?:[ap]\.?\s?m\.?|o[’']clock)(?:{_AT_DAY})?|{_AT_DAY})"
 #: A bare number is an hour behind “at” alone: it may be of what has just been counted.
 _CLOCK = rf"(?:\d{{1,2}}(?:[.:]\d\d)?{_STRUCK}|\d{{1,2}}[.:]\d\d|(?<=\bat )\d{{1,2}})"
-_PART = r"(?:noon|midnight|dawn|daybreak|dusk|nightfall|the\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night))"
+_PART = (
+    r"(?:noon|midnight|dawn|daybreak|dusk|nightfall"
+    r"|the\s+(?:(?:early\s+|late\s+)?(?:morning|afternoon|evening|night)|small\s+hours))"
+)
 #: A year is the same in both calendars but for its first days.
 A_YEAR = 300
 #: The hour that stands before the day it is of: “2 a.m. on” the 26th, “the morning of” the 26th.

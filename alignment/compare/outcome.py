@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from alignment.compare import wording
-from alignment.compare.denial import denied
+from alignment.compare.denial import denied, governs, negations
+from alignment.compare.facts import is_told_as_fact, is_unreal
 from alignment.compare.quoting import quote
 from alignment.evidence import HINT
 from alignment.opposites import opposites, outcome_words
@@ -30,7 +31,8 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     for word in sorted(told_a.keys() & told_b.keys() & outcome_words()):
         x, y = told_a[word], told_b[word]
         if denied(a, x.span) != denied(b, y.span):
-            return _against((a, x), (b, y), "affirmed in one, denied in the other")
+            sure = _of_a_fact(*((a, x, b, y) if denied(a, x.span) else (b, y, a, x)))
+            return _against((a, x), (b, y), "affirmed in one, denied in the other", sure=sure)
     for left, right in _opposed(told_a.keys(), told_b.keys()):
         x, y = told_a[left], told_b[right]
         if denied(a, x.span) == denied(b, y.span):
@@ -69,13 +71,20 @@ def _opposed(ours: Set[str], theirs: Set[str]) -> list[tuple[str, str]]:
     return sorted(pairs, key=lambda pair: (not set(pair) <= outcome_words(), sorted(pair)))
 
 
-def _against(ours: tuple[ClaimRecord, Word], theirs: tuple[ClaimRecord, Word], says: str) -> Finding:
+def _of_a_fact(a: ClaimRecord, x: Word, b: ClaimRecord, y: Word) -> bool:
+    """Whether the first says that it was not so, and the other that it was: no aim not to leave, no “must leave”."""
+    return is_told_as_fact(b, y) and not any(is_unreal(a, cue) for cue in negations(a) if governs(cue, x.span))
+
+
+def _against(
+    ours: tuple[ClaimRecord, Word], theirs: tuple[ClaimRecord, Word], says: str, *, sure: bool = True
+) -> Finding:
     (a, x), (b, y) = ours, theirs
     about = sorted(_around(a, x) & _around(b, y) - {x.lemma, y.lemma})
     reason = f"{quote(a, x.span)} against {quote(b, y.span)}: {says}"
     if about:
         reason += f" of {', '.join(f'“{word}”' for word in about[:2])}"
-    score = OPPOSED if len(about) >= ABOUT and wording.compare(a, b) else HINT
+    score = OPPOSED if sure and len(about) >= ABOUT and wording.compare(a, b) else HINT
     return Finding(score, ContradictionType.OUTCOME, reason, (x.span,), (y.span,))
 
 

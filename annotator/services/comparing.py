@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Sentences are embedded so many pairs at a time: memory stays bounded, the longest line waits for few others.
 _CHUNK = 512
+#: What is longer is no sentence, and takes a time that grows with its square: 30,000 characters took minutes.
+_LONGEST = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,10 @@ def _side(row: dict[str, Any], name: str, number: int) -> LoneText:
     text = side.get("text") if isinstance(side, dict) else None
     if not isinstance(side, dict) or not isinstance(text, str) or not text.strip():
         raise InputError(f'line {number}: {name} has no text; write {{"text": "…"}}')
+    if len(text) > _LONGEST:
+        raise InputError(
+            f"line {number}: {name} has {len(text):,} characters; give one sentence, of {_LONGEST:,} at most"
+        )
     try:
         calendar = Calendar(side.get("calendar") or Calendar.NEW_STYLE)
         context = HistoricalDate.parse(side["date"]) if side.get("date") else None

@@ -14,6 +14,9 @@ DATES = {
     "covers those days": [(FALL + n * DAY, FALL + n * DAY) for n in range(4)],
     "elsewhere": [(FALL + 40 * YEAR + n * DAY, FALL + 40 * YEAR + n * DAY) for n in range(4)],
     "an aside": [(FALL, FALL), (FALL + YEAR, FALL + YEAR)],
+    "breaks off on the eve": [(FALL - n * DAY, FALL - n * DAY) for n in range(1, 5)],
+    "three": [(FALL + n * DAY, FALL + n * DAY) for n in (-7, 0, 7)],
+    "two": [(FALL + n * DAY, FALL + n * DAY) for n in (-7, 7)],
     "vague": [(FALL, FALL + YEAR)] * 5,
 }
 
@@ -24,6 +27,9 @@ DATES = {
         ("covers those days", Telling.PASSES_OVER),
         ("elsewhere", Telling.OUTSIDE),
         ("an aside", Telling.OUTSIDE),
+        ("breaks off on the eve", Telling.OUTSIDE),
+        ("three", Telling.PASSES_OVER),
+        ("two", Telling.OUTSIDE),
         ("vague", Telling.OUTSIDE),
     ],
 )

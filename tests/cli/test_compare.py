@@ -82,6 +82,11 @@ def test_a_line_at_fault_gets_its_error_and_the_rest_goes_on(compare: Any) -> No
     assert all("error" in answer for answer in compare(pair("a \ud800", "b"), "[" * 100_000))
 
 
+def test_what_is_too_long_for_a_sentence_is_an_error_of_its_line(compare: Any) -> None:
+    (answer,) = compare(pair("The fort fell. " * 7_000, "The fort fell."))
+    assert answer["error"] == "line 1: a has 105,000 characters; give one sentence, of 3,000 at most"
+
+
 def test_a_date_that_is_no_edtf_is_an_error_of_its_line(compare: Any) -> None:
     (answer,) = compare(pair("a b", "c d", a_also={"date": "last Tuesday"}))
     assert "not an EDTF date" in answer["error"]

@@ -39,8 +39,10 @@ _STARTER = re.compile(rf"[“‘\"(\[]*(?:A|I|{OPENERS})\b")
 
 #: What is longer is a table, a list or has lost its stops: in 14 accounts no sentence has more than 1,100 characters.
 _LONGEST = 3_000
+#: A shorter piece is cut off for no semicolon or comma.
+_SHORTEST = 200
 _STRETCHES = tuple(
-    re.compile(rf"(.{{1,{_LONGEST}}}{behind})\s*", re.DOTALL)
+    re.compile(rf"(.{{{_SHORTEST},{_LONGEST}}}{behind})\s*", re.DOTALL)
     for behind in (r"(?<=;)(?=\s)", r"(?<=,)(?=\s)", r"(?<=\S)(?=\s)", "")
 )
 

@@ -180,6 +180,19 @@ def test_what_is_denied_may_be_no_opposite(denying: str, scope: str, telling: st
     assert outcome.compare(_denying(denying, scope), claim(telling)) is None
 
 
+@pytest.mark.parametrize(
+    ("denying", "scope", "telling", "against"),
+    [
+        ("The guilds did not leave the diet.", "leave the diet", "The guilds left the diet.", True),
+        ("The guilds chose not to leave the diet.", "to leave the diet", "The guilds left the diet.", False),
+        ("The guilds did not leave the diet.", "leave the diet", "The guilds must leave the diet.", False),
+    ],
+    ids=["a fact", "an aim", "a duty"],
+)
+def test_an_outcome_is_denied_only_of_a_fact_and_as_one(denying: str, scope: str, telling: str, against: bool):
+    assert is_against(outcome.compare(_denying(denying, scope), claim(telling))) is against
+
+
 def _denying(text: str, scope: str) -> ClaimRecord:
     return claim(text, cues=(negation(text, "not", scope),))
 

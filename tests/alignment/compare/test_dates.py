@@ -126,6 +126,12 @@ def test_just_the_distance_of_the_calendars_is_no_conflict(first: str, second: s
     assert finding.score > -0.5
 
 
+def test_one_night_named_in_two_calendars_is_no_conflict():
+    a = dated("It fell on the night of 30 October.", "night of 30 October", "1917-10-30/1917-10-31")
+    b = dated("On the night of 30 October it fell.", "night of 30 October", "1917-11-12/1917-11-13", old_style=True)
+    assert dates.compare(a, b).apparent is Apparent.CALENDAR
+
+
 def test_a_date_from_the_context_counts_less_than_a_stated_one():
     a = claim("The bridge fell.", date=HistoricalDate.parse("1809-05-05"))
     b = dated("The bridge fell on 6 May.", "6 May", "1809-05-06")

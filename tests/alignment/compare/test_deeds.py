@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from alignment.compare.deeds import assurance, common_things, like_acts, of_two_agents
+from alignment.compare.deeds import assurance, common_things, like_acts, of_two_agents, told_as_two
+from alignment.suggestion import Finding
+from models.vocabulary import ContradictionType
 from tests.alignment.claims import claim, dated, person
 
 
@@ -37,10 +39,33 @@ def test_a_like_act_of_somebody_else_is_another_act(telling, who, two):
     assert of_two_agents(a, b) == of_two_agents(b, a) == two
 
 
+@pytest.mark.parametrize(
+    ("telling", "told", "two"),
+    [
+        ("The diet met in another session.", {}, True),
+        ("The diet met once more.", {}, True),
+        ("The diet met on the hill.", {"quoted": True}, True),
+        ("The diet, he wrote, met on the hill.", {"attributed_to": "Vane"}, True),
+        ("The diet met on the hill.", {}, False),
+    ],
+    ids=["another", "once more", "words quoted", "words of somebody", "the same act"],
+)
+def test_a_further_act_or_what_somebody_said_is_told_as_another(telling, told, two):
+    a, b = claim("The diet met in the mill."), claim(telling, **told)
+    assert told_as_two(a, b) == told_as_two(b, a) == two
+
+
 def test_evidence_assures_of_a_conflict_the_more_acts_are_alike():
     left, signed = claim("The riders left the fort."), claim("The mayor signed the peace.")
     both = claim("The mayor signed, and the riders left.")
-    assert assurance(left, signed) < 1 < assurance(left, both) == assurance(left, left)
+    assert assurance(left, signed, {}) < 1 < assurance(left, both, {}) == assurance(left, left, {})
+
+
+@pytest.mark.parametrize(("kind", "less"), [(ContradictionType.DATE, True), (ContradictionType.NUMBER, False)])
+def test_days_told_of_two_acts_assure_less_of_a_conflict(kind, less):
+    met, again = claim("The diet met in the mill."), claim("The diet met again in the mill.")
+    found = {"found": Finding(-1.0, kind, "they differ")}
+    assert (assurance(met, again, found) < assurance(met, met, found)) is less
 
 
 def test_what_both_name_is_no_date_nor_a_word_that_tells_nothing():

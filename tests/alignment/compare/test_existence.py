@@ -92,6 +92,9 @@ def test_what_somebody_will_not_do_may_have_been_done(says, denies):
         ("They were without fresh bread.", "without", "fresh bread", "Oats were their only bread, and fresh."),
         ("Instead of bread there was salt.", "Instead of", "bread there was salt", "They had salt there."),
         ("If they did not hold the gate, they fled.", "not", "hold the gate", "They held the gate."),
+        ("They had barely managed to hold the gate.", "barely", "managed to hold the gate", "They held the gate."),
+        ("They did not hold the gate.", "not", "hold the gate", "The gate must be held."),
+        ("They did not hold the gate.", "not", "hold the gate", "The gate was to be firmly held."),
     ],
     ids=[
         "an answer",
@@ -110,6 +113,9 @@ def test_what_somebody_will_not_do_may_have_been_done(says, denies):
         "scant",
         "the thing only",
         "what is supposed",
+        "what was just done",
+        "what must be",
+        "what was to be borne",
     ],
 )
 def test_what_is_no_fact_or_of_another_is_a_hint_at_most(denying, cue, scope, telling):
@@ -155,3 +161,26 @@ def test_a_name_in_nearly_the_same_words_is_no_denied_fact():
     text = "The guilds are not with the Salt Council."
     a = claim(text, cues=(negation(text, "not", "with the Salt Council"),))
     assert not is_against(existence.compare(a, claim("The guilds hailed the Salt Council.")))
+
+
+VANE = "Vane was not in the town."
+
+
+@pytest.mark.parametrize(
+    ("telling", "who", "day", "against"),
+    [
+        ("Vane was in the town, ill with fever.", "Vane", "1840-05-12", True),
+        ("Vane was at that time in the town.", "Vane", "1840-05-12", True),
+        ("Vane was driven from the town.", "Vane", "1840-05-12", False),
+        ("Vane was in the town.", "Vane", "1840-05-13", False),
+        ("Orlo was in the town.", "Orlo", "1840-05-12", False),
+        ("Vane wrote of the town.", "Vane", "1840-05-12", False),
+    ],
+    ids=["there", "there at that time", "not there for long", "the day after", "another", "no word of being there"],
+)
+def test_where_somebody_was_on_a_day_by_one_and_was_not_by_the_other_is_evidence(telling, who, day, against):
+    on = HistoricalDate.parse("1840-05-12")
+    a = claim(VANE, actors=(person(VANE, "Vane", "Vane"),), cues=(negation(VANE, "not", " in the town"),), date=on)
+    b = claim(telling, actors=(person(telling, who, who),), date=HistoricalDate.parse(day))
+    for found in (existence.compare(a, b), existence.compare(b, a)):
+        assert (found is not None and is_against(found)) == against

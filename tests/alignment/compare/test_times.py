@@ -100,6 +100,7 @@ DAY, MORROW = "1809-05-02", "1809-05-03"
         (("toward evening", "17:00/00:00", DAY), ("nine", "21:00", DAY), "may be one hour"),
         (("the night", "21:00/00:00", DAY), ("the evening", "17:00/00:00", DAY), "may be one hour"),
         (("the morning", "05:00/12:00", DAY), ("noon", "12:00", DAY), "may be one hour"),
+        (("two and three o’clock", "02:00/03:00", DAY), ("next morning", "05:00/12:00", DAY), "may be one hour"),
         (("next morning", "05:00/12:00", DAY), ("the next afternoon", "12:00/18:00", DAY), None),
         (("the morning", "05:00/12:00", DAY), ("the morning", "05:00/12:00", MORROW), None),
         (("10 p.m.", "22:00", DAY), ("10 p.m.", "22:00", MORROW), None),
@@ -156,3 +157,5 @@ def test_a_bare_number_before_a_day_is_no_hour():
         assert with_hour(text, Span(text.index(words), text.index(words) + len(words))).start == text.index(words)
     text = "It fell at 4.45 on 8 May."
     assert with_hour(text, Span(19, 24)) == Span(11, 24)
+    text = "In the small hours of 8 May it fell."
+    assert with_hour(text, Span(22, 27)) == Span(3, 27)

@@ -166,6 +166,12 @@ def test_what_is_longer_than_any_sentence_is_cut_at_a_semicolon_a_comma_or_a_spa
     assert all(2_900 < len(cut) <= 3_000 for cut in cuts)
 
 
+def test_a_long_stretch_is_cut_at_no_semicolon_that_leaves_a_scrap() -> None:
+    cut = split(clean(("a; " + "The guard held, of old " * 200).strip()))[0].text
+    assert 2_900 < len(cut) <= 3_000
+    assert cut.endswith("held,")
+
+
 KINDS = {
     "The fort fell at noon.": ("claim", False),
     "When will the fort fall? (Carrow, iii. 4.)": ("question", False),
