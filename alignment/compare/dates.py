@@ -82,7 +82,8 @@ def _excludes(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> bool:
 
 
 def _together(x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:
-    differ = x.old_style != y.old_style and names_day(x) and names_day(y) and _written(x).gap(_written(y))
+    styles = x.old_style != y.old_style and x.text.casefold() != y.text.casefold()
+    differ = styles and names_day(x) and names_day(y) and _written(x).gap(_written(y))
     apparent = Apparent.CALENDAR if differ else None
     style = ": only the calendar differs" if apparent else ""
     if (x.date.first, x.date.last) == (y.date.first, y.date.last):

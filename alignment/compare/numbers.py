@@ -61,7 +61,13 @@ def _told(claim: ClaimRecord) -> list[NumberIn]:
 
 def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn, *, beside: bool) -> Finding:
     if is_part((a, x), (b, y)):
-        return _found((a, x), (b, y), -0.3, "may be a whole and a part of it", Apparent.SCOPE)
+        of_two = x.unit == y.unit == PERCENT  # a part of one whole is no part of another's
+        told = (
+            (HINT, "may be parts of two wholes")
+            if of_two
+            else (-0.3, "may be a whole and a part of it", Apparent.SCOPE)
+        )
+        return _found((a, x), (b, y), *told)
     if are_two_sides(x, y) and not {act.verb.lemma for act in acts(a)} & {act.verb.lemma for act in acts(b)}:
         return _found((a, x), (b, y), HINT, "may be two sides")
     if is_guessed((a, x), (b, y)):

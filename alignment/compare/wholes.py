@@ -8,7 +8,10 @@ from functools import lru_cache
 from alignment.record import ClaimRecord, NumberIn
 
 _OUT_OF_IT = re.compile(r"(?:\bout|\d)\s+of\s+(?:(?:the|a|some|about|these|those)\s+)*$", re.IGNORECASE)
-_WHOLE = re.compile(r"\b(?:total|in all|altogether|all told|overall|combined|together)\b", re.IGNORECASE)
+#: “71 per cent of the total vote” is a part.
+_WHOLE = re.compile(
+    r"\b(?:(?<!of the )(?<!of its )total|in all|altogether|all told|overall|combined|together)\b", re.IGNORECASE
+)
 #: “600 men each”, “ten per company”: a number of every one of them is none of them all.
 _EACH = re.compile(r"[^.;:!?]{0,24}\b(?:each|apiece|per(?!\s*cent))\b", re.IGNORECASE)
 #: “The two other orders”, “thirty thousand more”, “these two orders”: some beside others, or of those told of before.

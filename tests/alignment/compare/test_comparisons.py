@@ -16,6 +16,7 @@ from alignment.compare import (
     sequence,
     wording,
 )
+from alignment.compare.shares import PERCENT
 from alignment.evidence import HINT, is_against
 from alignment.record import ClaimRecord, FramingIn
 from models.vocabulary import Apparent, Technique
@@ -74,6 +75,15 @@ def test_a_whole_and_a_part_of_it_differ_only_apparently():
     b = claim(two, numbers=(number(two, "50", 50, "man"),))
     assert numbers.compare(a, b).apparent is Apparent.SCOPE
     assert numbers.compare(b, claim(one[7:], numbers=(number(one[7:], "400", 400, "man"),))).apparent is None
+
+
+def test_parts_in_per_cent_are_no_whole_and_part_but_perhaps_of_two_wholes():
+    here, there = "In Varn they had 71 per cent of all told.", "In Orm they had 58 per cent."
+    a = claim(here, numbers=(number(here, "71", 71, PERCENT),))
+    b = claim(there, numbers=(number(there, "58", 58, PERCENT),))
+    finding = numbers.compare(a, b)
+    assert (finding.score, finding.apparent) == (HINT, None)
+    assert finding.reason.endswith("may be parts of two wholes")
 
 
 def test_two_holders_of_one_office_are_rivals():

@@ -181,6 +181,7 @@ def test_a_year_is_the_same_in_both_calendars():
         ("May", "1809-05-13/1809-06-12", "May", "1809-05", None),
         ("4 May", "1809-05-16", "May", "1809-05", None),
         ("25 April", "1809-05-07", "May", "1809-05", Apparent.CALENDAR),
+        ("the May Days", "1809-05-07", "The May Days", "1809-05-07", None),
     ],
 )
 def test_the_calendar_explains_only_what_is_written_as_two_days(old, days, new, other, apparent):
