@@ -1,8 +1,9 @@
-"""Thousands of words of one kind without a stop: a table, a list, a page that lost its stops."""
+"""Thousands of words of one kind without a stop: a table, a list, a page that lost its stops.
+
+How their time grows `python -m benchmarks.long_sentences` measures.
+"""
 
 from __future__ import annotations
-
-from time import perf_counter
 
 import pytest
 
@@ -28,8 +29,7 @@ REPEATED = (
 
 
 @pytest.mark.parametrize("words", REPEATED)
-def test_a_text_without_stops_is_read_in_little_time(words: str) -> None:
-    text, began = words * (20_000 // len(words)), perf_counter()
+def test_a_text_without_stops_is_read_and_cut(words: str) -> None:
+    text = words * (20_000 // len(words))
     claims = read_account(Source(text, "plain text"), Profile("siege", "The Siege", "local")).claims
-    assert perf_counter() - began < 5
     assert max(len(claim.sentence.text) for claim in claims) <= 3_000

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import perf_counter
 
 import pytest
 
@@ -58,15 +57,15 @@ def test_a_roll_of_parts_is_held_only_against_the_very_same_thing():
     assert "“9 Whigs” and “20 Whigs”" in finding.reason
 
 
-def test_two_long_tables_of_numbers_are_compared_in_little_time():
-    def table(first: int) -> ClaimRecord:
-        figures = range(first, first + 400, 2)
-        text = "They counted " + ", ".join(f"{one} men came" for one in figures) + "."
-        return claim(text, numbers=tuple(number(text, str(one), one, None) for one in figures))
+def table(first: int, count: int) -> ClaimRecord:
+    """A sentence of so many numbers, two apart."""
+    figures = range(first, first + 2 * count, 2)
+    text = "They counted " + ", ".join(f"{one} men came" for one in figures) + "."
+    return claim(text, numbers=tuple(number(text, str(one), one, None) for one in figures))
 
-    one, other, began = table(2000), table(2001), perf_counter()
-    assert numbers.compare(one, other).score == -1
-    assert perf_counter() - began < 5
+
+def test_two_long_tables_of_numbers_are_compared():
+    assert numbers.compare(table(2000, 200), table(2001, 200)).score == -1
 
 
 def test_a_whole_and_a_part_of_it_differ_only_apparently():
