@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,8 @@ from annotator.reading.dates.dates import date_forms
 from annotator.reading.dates.double_dates import told
 from models.vocabulary import Calendar, ClaimKind
 
+#: What one of them has: a second date in brackets or behind a stroke, a weekday, or a day that some month lacks.
+_MAY_BE = re.compile(r"[(\[/]\D{0,12}\d|day\b|\b(?:29|3[01]|twenty-ninth|thirt)", re.I)
 _AT_ODDS = "the two do not agree"
 #: Lists of works and pages hold figures that only look like dates.
 _LISTS = frozenset((ClaimKind.BIBLIOGRAPHY, ClaimKind.INDEX))
@@ -37,7 +40,8 @@ class DateFault:
 
 def date_faults(sentences: Sequence[Sentence]) -> tuple[DateFault, ...]:
     """Those of an account, in reading order, quotations and notes too."""
-    return tuple(fault for its in sentences if its.kind not in _LISTS for fault in _faults_in(its))
+    asked = (its for its in sentences if its.kind not in _LISTS and _MAY_BE.search(its.text))
+    return tuple(fault for its in asked for fault in _faults_in(its))
 
 
 def _faults_in(its: Sentence) -> Iterator[DateFault]:
