@@ -19,6 +19,12 @@ def test_the_page_shows_words_calendar_both_styles_and_days(client) -> None:
     assert "“400 men” is 400" in page
 
 
+def test_what_it_is_compared_with_is_quoted(client) -> None:
+    partners = read(client.get(PAGE)).select("[aria-labelledby=partners] li")
+    assert partners
+    assert all(words(partner.select_one(".lead")).startswith("“") for partner in partners)
+
+
 @pytest.mark.parametrize(
     ("typed", "style", "echo"),
     [

@@ -29,7 +29,7 @@ PAGES = {  # statements, the beginning of the transaction included
     "/names": 5,
     "/names?q=Trotzky&kind=person&origin=texts&account=1": 6,
     "/guidelines/edit": 1,
-    "/claims/cnorth001/reading": 16,
+    "/claims/cnorth001/reading": 19,
     "/search": 2,
     "/search?q=bridge+South&day=7+November&style=new&order=date": 14,
     "/report": 8,
