@@ -35,6 +35,8 @@ def lone_pair(a: LoneText, b: LoneText) -> tuple[ClaimRecord, ClaimRecord]:
         return _placed(first, a, day), _placed(second, b, day)
     one, two = _assumed(first, a, _SOME_DAY), _assumed(second, b, _SOME_DAY)
     named, other = _named_day(one), _named_day(two)
+    if not (named or other):
+        return _moved(one, first, a, _counted_day(two)), _moved(two, second, b, _counted_day(one))
     if named and not other:
         return one, _assumed(second, b, named, alone=True)
     return (_assumed(first, a, other, alone=True) if other and not named else one), two
@@ -50,6 +52,19 @@ def _day_of(record: ClaimRecord, its: LoneText) -> HistoricalDate | None:
 
 def _named_day(record: ClaimRecord) -> HistoricalDate | None:
     return next((date.date for date in record.dates if names_day(date)), None)
+
+
+def _counted_day(record: ClaimRecord) -> HistoricalDate | None:
+    """The day that it counts from one that nobody gave: “the next morning”, “on Tuesday”; of an hour alone none."""
+    return next((date.date for date in record.dates if date.date.gap(_SOME_DAY)), None)
+
+
+def _moved(assumed: ClaimRecord, record: ClaimRecord, its: LoneText, day: HistoricalDate | None) -> ClaimRecord:
+    """An hour alone on the day that the other sentence counts; whatever says more of its day stays there."""
+    if day is None or _counted_day(assumed):
+        return assumed
+    known = _assumed(record, its, day, alone=True)
+    return known if known.dates else assumed
 
 
 def _placed(record: ClaimRecord, its: LoneText, day: HistoricalDate) -> ClaimRecord:

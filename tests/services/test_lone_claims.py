@@ -18,6 +18,8 @@ from annotator.services.lone_claims import LoneText, lone_pair
         ("at 9 p.m.", "on 3 May at 8 a.m.", 1.0, -1.0),
         ("on Tuesday.", "on 3 May.", None, None),
         ("the next morning.", "on 3 May.", None, None),
+        ("between two and three o’clock.", "the next morning.", 1.0, 0.3),
+        ("at 9 p.m.", "on Tuesday.", 1.0, None),
         ("in March.", "on Monday.", None, None),
         ("on Tuesday.", "on Monday.", -1.0, None),
         ("in March.", "on 3 May.", -0.3, None),
