@@ -1,9 +1,18 @@
-"""Progress on standard error: what is being done, how much of it, how long it will take."""
+"""How far work has come: told stretch by stretch, at the command line on standard error."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from typing import Protocol
+
+
+class Progress(Protocol):
+    """Opens a bar for one stretch of the work and yields what advances it."""
+
+    def __call__(
+        self, label: str, total: int | None = None, unit: str = ...
+    ) -> AbstractContextManager[Callable[[int], None]]: ...
 
 
 @contextmanager
@@ -11,24 +20,24 @@ def progress_bar(label: str, total: int | None = None, unit: str = "sentence") -
     """A bar that shows itself only where the work takes longer than a moment; yields what advances it."""
     from tqdm import tqdm
 
-    with tqdm(total=total, desc=label, unit=f" {unit}s", delay=0.5, leave=False, dynamic_ncols=True) as bar:
+    named = f" {unit}s" if unit else ""
+    with tqdm(total=total, desc=label, unit=named, delay=0.5, leave=False, dynamic_ncols=True) as bar:
         yield lambda done: bar.update(done) and None
 
 
 @contextmanager
-def steps() -> Iterator[Callable[[str, int, int], None]]:
-    """A bar for work of several kinds, one after the other; yields what is told of it.
+def stretch_after_stretch(progress: Progress) -> Iterator[Callable[[str, int, int], None]]:
+    """Progress for work that says itself what it does, how much is done and how much there is: 0 where nobody knows."""
+    with ExitStack() as stretch:
+        label, at, advance = "", 0, None
 
-    Where nobody knows how much there is, it only counts.
-    """
-    from tqdm import tqdm
-
-    with tqdm(delay=0.5, leave=False, dynamic_ncols=True, bar_format="{desc} {n_fmt}/{total_fmt} {elapsed}") as bar:
-
-        def tell(label: str, done: int, total: int) -> None:
-            bar.set_description_str(label, refresh=False)
-            bar.total, bar.n = total or None, done
-            bar.update(0)
-            bar.refresh()
+        def tell(doing: str, done: int, total: int) -> None:
+            nonlocal label, at, advance
+            if advance is None or doing != label:
+                stretch.close()
+                label, at = doing, 0
+                advance = stretch.enter_context(progress(doing, total or None, ""))
+            advance(done - at)
+            at = done
 
         yield tell

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from annotator.cli.files import OUTPUT, write_bytes
-from annotator.progress import steps
+from annotator.progress import progress_bar, stretch_after_stretch
 
 _CHOSEN = (
     click.option("--event", "events", multiple=True, help="Only this event, by its id or title; may be repeated."),
@@ -48,6 +48,6 @@ def report(format_: str, output: Path | None, without: tuple[str, ...], **option
     from annotator.reports.choosing import Choice, parts_without
 
     choice = Choice.of(options | ({"parts": parts_without(without)} if without else {}))
-    with session() as opened, steps() as progress:
+    with session() as opened, stretch_after_stretch(progress_bar) as progress:
         written = render(opened, format=format_, choice=choice, progress=progress)
     write_bytes(written, output)

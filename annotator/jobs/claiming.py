@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import ColumnElement, exists, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -44,23 +44,27 @@ def claim(sessions: sessionmaker[Session], worker: str) -> int | None:
 def renew(sessions: sessionmaker[Session], job_id: int, worker: str, told: dict[str, Any]) -> bool:
     """Say that we are at it and how far; whether to go on: not where it was called off or taken over."""
     with writing(sessions) as session:
-        mine = Job.id == job_id, Job.worker == worker, Job.state == JobState.RUNNING
+        mine = _ours(job_id, worker)
         session.execute(update(Job).where(*mine).values(heard_at=now(), **told))
         return session.scalar(select(exists().where(*mine, Job.cancel_wanted.is_(False)))) or False
 
 
 def finish(sessions: sessionmaker[Session], job_id: int, worker: str, state: JobState, outcome: str) -> None:
     """Write down how it ended, unless it is another worker's by now."""
-    mine = Job.id == job_id, Job.worker == worker, Job.state == JobState.RUNNING
+    mine = _ours(job_id, worker)
     with writing(sessions) as session:
         session.execute(update(Job).where(*mine).values(state=state, outcome=outcome, ended_at=now()))
 
 
 def give_back(sessions: sessionmaker[Session], job_id: int, worker: str) -> None:
     """Let it wait again, since this worker was told to stop."""
-    mine = Job.id == job_id, Job.worker == worker, Job.state == JobState.RUNNING
+    mine = _ours(job_id, worker)
     with writing(sessions) as session:
         session.execute(update(Job).where(*mine).values(state=JobState.WAITING, attempts=Job.attempts - 1))
+
+
+def _ours(job_id: int, worker: str) -> tuple[ColumnElement[bool], ...]:
+    return Job.id == job_id, Job.worker == worker, Job.state == JobState.RUNNING
 
 
 def _take_over_the_abandoned(sessions: sessionmaker[Session]) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from annotator.database import writing
-from annotator.jobs.work import File, Work, stretch_after_stretch
+from annotator.jobs.work import File, Work
+from annotator.progress import stretch_after_stretch
 
 
 def align(work: Work) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from time import monotonic
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.database import writing
+from annotator.progress import Progress
 from models.rows import JobFile
 
 #: How often progress is told, in seconds.
@@ -26,14 +27,6 @@ class File:
     content: bytes
 
 
-class Opening(Protocol):
-    """Opens one stretch of the work and yields what advances it, as `annotator.progress.progress_bar` does."""
-
-    def __call__(
-        self, label: str, total: int | None = None, unit: str = ...
-    ) -> AbstractContextManager[Callable[[int], None]]: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Work:
     """One job at work."""
@@ -43,7 +36,7 @@ class Work:
     arguments: Mapping[str, Any]
     files: tuple[File, ...]
     sessions: sessionmaker[Session]
-    progress: Opening
+    progress: Progress
 
     def keep(self, file: File) -> None:
         """Keep a file that was made, for whoever asked to fetch. Made again it takes the place of the first."""
@@ -54,25 +47,7 @@ class Work:
             )
 
 
-@contextmanager
-def stretch_after_stretch(progress: Opening) -> Iterator[Callable[[str, int, int], None]]:
-    """Progress for work that says itself what it does, how much is done and how much there is: 0 where nobody knows."""
-    with ExitStack() as stretch:
-        label, at, advance = "", 0, None
-
-        def tell(doing: str, done: int, total: int) -> None:
-            nonlocal label, at, advance
-            if advance is None or doing != label:
-                stretch.close()
-                label, at = doing, 0
-                advance = stretch.enter_context(progress(doing, total or None, ""))
-            advance(done - at)
-            at = done
-
-        yield tell
-
-
-def telling(tell: Callable[..., None]) -> Opening:
+def telling(tell: Callable[..., None]) -> Progress:
     """Progress that is told, a few times a second at most, as `stage`, `done`, `total` and `unit`."""
 
     @contextmanager

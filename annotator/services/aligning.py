@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session, sessionmaker
 
 from annotator.database import writing
 from annotator.errors import InputError
+from annotator.progress import Progress
 from annotator.queries.judgements import verdicts
 from annotator.queries.staleness import basis
 from annotator.services.alignment_rows import write_framing, write_pairs, write_roles
@@ -39,14 +39,6 @@ if TYPE_CHECKING:
 
 #: Claims from which on a project is paired in one pool and by Dask: fewer are quicker compared account by account.
 MANY = 200_000
-
-
-class Progress(Protocol):
-    """Opens a bar for one stretch of the work and yields what advances it."""
-
-    def __call__(
-        self, label: str, total: int | None = None, unit: str = ...
-    ) -> AbstractContextManager[Callable[[int], None]]: ...
 
 
 @dataclass(frozen=True, slots=True)
