@@ -66,6 +66,13 @@ def in_old_style(session: Session) -> bool:
     return bool(session.scalar(select(exists().where(Account.calendar == Calendar.OLD_STYLE))))
 
 
+def account_row(session: Session, key: str) -> Account:
+    """The row of that account. Raises NotFound. One statement."""
+    if found := session.scalar(select(Account).where(Account.key == key)):
+        return found
+    raise NotFound(f"there is no account {key!r}")
+
+
 def named(everyone: Iterable[AccountView], key: str) -> AccountView:
     """The account of that key among all. Raises NotFound."""
     for found in everyone:

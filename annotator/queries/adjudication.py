@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from annotator.queries.claims import ClaimView, claims
 from annotator.queries.judgements import CurrentJudgement, PairKey, current
+from annotator.queries.pages import start_of
 
 #: Cases on a page.
 PAGE = 20
@@ -60,7 +61,7 @@ def case(session: Session, a: str, b: str) -> Case:
 def _page(
     session: Session, said: dict[PairKey, tuple[CurrentJudgement, ...]], keys: Sequence[PairKey], page: int
 ) -> Cases:
-    shown = keys[(max(page, 1) - 1) * PAGE : max(page, 1) * PAGE]
+    shown = keys[start_of(page, PAGE) :][:PAGE]
     told = claims(session, {claim for key in shown for claim in key}) if shown else {}
     return Cases(tuple(_case(told[a], told[b], said[a, b]) for a, b in shown), len(keys))
 

@@ -13,6 +13,7 @@ from alignment.ledger import NOBODY, Part, absences
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.claims import ClaimView, views
 from annotator.queries.events import EventView, event_titles, told_by_account
+from annotator.queries.pages import start_of
 from models.alignment import EventClaim, Role
 from models.claim import Claim
 
@@ -100,7 +101,7 @@ def sentences(session: Session, actor: str, part: str, account: int, *, page: in
     """How many claims of an account give an actor that part, and a page of them. Five statements."""
     query = _giving(actor, part, account)
     total = session.scalar(query.with_only_columns(func.count())) or 0
-    shown = query.order_by(Claim.position).limit(PAGE).offset((max(page, 1) - 1) * PAGE)
+    shown = query.order_by(Claim.position).limit(PAGE).offset(start_of(page, PAGE))
     return total, list(views(session, session.scalars(shown).all()))
 
 

@@ -32,6 +32,7 @@ from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.firmness import DISPUTED, surely_conflicts
 from annotator.queries.judgements import PairKey, holds, judged_pairs, newest
 from annotator.queries.listing import Line, lines
+from annotator.queries.pages import last_page, start_of
 from annotator.queries.queue import in_event, of_accounts
 from models.alignment import Pair
 from models.vocabulary import Verdict
@@ -98,7 +99,7 @@ def contested(session: Session, choice: Choice) -> Contested:
         accounts=accounts(session),
         lines=lines(session, _page(session, choice, every.c, chosen)),
         found=found,
-        pages=max(1, -(-found // PAGE)),
+        pages=last_page(found, PAGE),
         by_type=_by_type(counted),
         by_accounts=_by_accounts(counted),
         suggested=_suggested(counted),
@@ -134,7 +135,7 @@ def _page(session: Session, choice: Choice, of: Columns, chosen: Sequence[Column
     }
     order = orders.get(choice.order, orders["sure"])
     query = select(of.a_id, of.b_id).where(*chosen).order_by(*order, of.a_id, of.b_id)
-    return [(a, b) for a, b in session.execute(query.limit(PAGE).offset((max(choice.page, 1) - 1) * PAGE))]
+    return [(a, b) for a, b in session.execute(query.limit(PAGE).offset(start_of(choice.page, PAGE)))]
 
 
 def _chosen(choice: Choice, of: Columns) -> list[ColumnElement[bool]]:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from annotator.queries.accounts import AccountView, accounts
 from annotator.queries.claims import compared_by_account
+from annotator.queries.pages import start_of
 from annotator.queries.wordings import Wording, marked_by_hand, standing
 from models.alignment import Framing
 from models.claim import Claim
@@ -92,7 +93,7 @@ def framing(session: Session, *, technique: str = "", account: str = "", page: i
     wanted = [one for one in places if technique in ("", one[-1].technique) and one[1] in owners]
     claims = compared_by_account(session)
     using = Counter((kind, owner) for _, kind, owner in {(claim, its.technique, own) for claim, own, _, its in places})
-    shown = wanted[(max(page, 1) - 1) * PAGE :][:PAGE]
+    shown = wanted[start_of(page, PAGE) :][:PAGE]
     return FramingPage(
         accounts=tuple(everyone.values()),
         techniques=tuple(kind for kind, _ in Counter(its.technique for *_, its in places).most_common()),

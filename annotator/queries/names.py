@@ -15,6 +15,7 @@ from annotator.queries.aliases import known_as
 from annotator.queries.claims import ClaimView, views
 from annotator.queries.name_decisions import DecisionView, decisions, project_authority, project_entries, rules
 from annotator.queries.name_origins import NamesByHand
+from annotator.queries.pages import last_page, start_of
 from annotator.reading.names.deciding import parted, spelt
 from annotator.reading.names.skeleton import skeleton
 from models.claim import Claim, Mention
@@ -87,9 +88,8 @@ def names(session: Session, asked: AskedNames) -> NamesPage:
     """One page of the names that are wanted, the commonest first. Five statements."""
     besides = known_as(project_authority(session), asked.words) if asked.words else frozenset()
     found = [line for line in _lines(session) if _is_wanted(line, asked, besides)]
-    start = (max(asked.page, 1) - 1) * PAGE
-    shown = tuple(map(_with_distinct_spellings, found[start : start + PAGE]))
-    return NamesPage(shown, len(found), max(1, -(-len(found) // PAGE)), accounts(session))
+    shown = tuple(map(_with_distinct_spellings, found[start_of(asked.page, PAGE) :][:PAGE]))
+    return NamesPage(shown, len(found), last_page(len(found), PAGE), accounts(session))
 
 
 def name(session: Session, wanted: str, *, page: int = 1) -> NameView:
@@ -192,6 +192,6 @@ def _mentions(session: Session, wanted: str, page: int) -> tuple[tuple[ClaimView
     query = select(Claim).where(Claim.id.in_(named), Claim.position.is_not(None))
     total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
     rows: Sequence[Claim] = session.scalars(
-        query.order_by(Claim.account_id, Claim.position).limit(MENTIONS).offset((max(page, 1) - 1) * MENTIONS)
+        query.order_by(Claim.account_id, Claim.position).limit(MENTIONS).offset(start_of(page, MENTIONS))
     ).all()
-    return views(session, rows), max(1, -(-total // MENTIONS))
+    return views(session, rows), last_page(total, MENTIONS)

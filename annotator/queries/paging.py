@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import Select, exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from annotator.errors import NotFound
+from annotator.queries.accounts import account_row
 from annotator.queries.judgements import PairKey
 from annotator.queries.standing import JUDGEMENT_STANDS, TAG_STANDS
-from models.rows import Account, Claim, EventClaim, FramingTag, Judgement, Pair, Person
+from models.rows import Claim, EventClaim, FramingTag, Judgement, Pair, Person
 from models.vocabulary import ClaimKind, Relation, Verdict
 
 
@@ -34,10 +34,9 @@ class Found:
 
 def claims_found(session: Session, part: Slice, *, account: str, event: str, kind: ClaimKind | None) -> Found:
     """Ids of claims in reading order. Two statements, one more to tell that an account isn't there."""
-    query = select(Claim.id).join(Account, Account.id == Claim.account_id).where(Claim.position.is_not(None))
+    query = select(Claim.id).where(Claim.position.is_not(None))
     if account:
-        _refuse_unknown(session, account)
-        query = query.where(Account.key == account)
+        query = query.where(Claim.account_id == account_row(session, account).id)
     if event:
         query = query.where(Claim.id.in_(select(EventClaim.claim_id).where(EventClaim.event_id == event)))
     if kind:
@@ -96,8 +95,3 @@ def _page(session: Session, query: Select[Any], order: tuple[Any, ...], part: Sl
     total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
     rows = session.execute(query.order_by(*order).limit(part.limit).offset(part.offset)).all()
     return Found([row[0] if len(row) == 1 else tuple(row) for row in rows], total)
-
-
-def _refuse_unknown(session: Session, account: str) -> None:
-    if session.scalar(select(Account.id).where(Account.key == account)) is None:
-        raise NotFound(f"there is no account {account!r}")

@@ -21,6 +21,7 @@ from annotator.queries.claims import ClaimView, Mark, views
 from annotator.queries.events import EventView, events_of_claims
 from annotator.queries.gathering import Gathered, gathered
 from annotator.queries.name_decisions import project_authority
+from annotator.queries.pages import last_page, start_of
 from annotator.reading.names.skeleton import skeleton
 from models.account import Account
 from models.claim import Claim, Mention
@@ -81,7 +82,7 @@ def search(session: Session, asked: Asked) -> Found:
         claims=marked,
         events=events_of_claims(session, [claim.id for claim in marked]),
         total=total,
-        pages=max(1, -(-total // PAGE)),
+        pages=last_page(total, PAGE),
         names=tuple(sorted({name for of_term in names.values() for name in of_term})),
         dated_so=dated_so,
         gathered=gathered(session, query.with_only_columns(Claim.id)) if asked.page <= 1 and total else (),
@@ -128,7 +129,7 @@ def _page(session: Session, query: Select[tuple[Claim]], asked: Asked) -> tuple[
     """
     counts = (func.count(), func.count(case((_dated_so(asked), 1))))
     ids = query.with_only_columns(Claim.id, *(count.over() for count in counts)).order_by(*_order(asked)).limit(PAGE)
-    found = session.execute(ids.offset((max(asked.page, 1) - 1) * PAGE)).all()
+    found = session.execute(ids.offset(start_of(asked.page, PAGE))).all()
     if not found:
         total, dated_so = session.execute(query.with_only_columns(*counts)).one()
         return (), total, dated_so

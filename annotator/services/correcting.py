@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from annotator.errors import InputError, NotFound
+from annotator.errors import InputError
+from annotator.queries.claims import claim_row
 from annotator.queries.corrections import CorrectionView, corrections
 from annotator.reading.typed import read_date, read_number
 from annotator.services.appending import append
@@ -134,7 +135,7 @@ def take_back(session: Session, *, person: Person, number: int, reading: bool = 
     """
     foreign = "only who made a correction can take it back; you may correct it by one of your own"
     old = to_take_back(session, Correction, number, person=person, called="correction", foreign=foreign)
-    claim = claim_of(session, old.claim_id)
+    claim = claim_row(session, old.claim_id)
     row = _append(session, claim, person, words=old.words, start=old.start, undoes_id=old.id)
     if old.what is not Corrected.LIMITS:
         lay_again(session, [claim.id])
@@ -150,19 +151,11 @@ def draws_limits(session: Session, row: Correction) -> bool:
 
 def _turn_on(session: Session, key: str, shown: str | None) -> Claim:
     def present() -> str:
-        after = _next(session, claim_of(session, key))
+        after = _next(session, claim_row(session, key))
         return mark(corrections(session, claims=[key]), after.id if after else None)
 
     take_turn(session, "this sentence", shown, present)
-    return claim_of(session, key)
-
-
-def claim_of(session: Session, key: str) -> Claim:
-    """The claim of that id. Raises NotFound."""
-    claim = session.get(Claim, key)
-    if claim is None:
-        raise NotFound(f"there is no claim {key!r}")
-    return claim
+    return claim_row(session, key)
 
 
 def _append(session: Session, claim: Claim, person: Person, **fields: Any) -> Correction:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from annotator.errors import InputError, NotFound
+from annotator.errors import InputError
+from annotator.queries.claims import claim_row
 from annotator.queries.tags import standing_tags
 from annotator.queries.tagsets import tagset
 from annotator.services.appending import append
 from annotator.services.taking_back import to_take_back
-from models.claim import Claim
 from models.judgement import Person
 from models.tag import FramingTag
 
@@ -22,9 +22,7 @@ def tag(
     Raises NotFound for a claim that isn't there, InputError for a span without words in it or a technique
     that the project does not know.
     """
-    claim = session.get(Claim, claim_id)
-    if claim is None:
-        raise NotFound(f"there is no claim {claim_id!r}")
+    claim = claim_row(session, claim_id)
     if technique not in tagset(session).names("technique"):
         raise InputError("choose by what means the words take sides")
     start, end = span

@@ -5,12 +5,11 @@ from __future__ import annotations
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from annotator.errors import NotFound
+from annotator.queries.claims import claim_row
 from annotator.queries.cuts import leaf_of, places, successor
 from annotator.queries.leaves import leaf
 from annotator.web.transactions import session
 from models.account import Account
-from models.claim import Claim
 
 pages = Blueprint("accounts", __name__)
 
@@ -30,9 +29,7 @@ def account(key: str) -> ResponseReturnValue:
 @pages.get("/claims/<key>")
 def claim(key: str) -> ResponseReturnValue:
     """The place of a claim in its account, wherever it stands by now; of a former one, what stands there instead."""
-    found = session().get(Claim, key)
-    if found is None:
-        raise NotFound(f"there is no claim {key!r}")
+    found = claim_row(session(), key)
     if found.position is None and (instead := successor(session(), found)):
         flash(
             "The sentence that you asked for has other words or other limits by now. This is what stands in its place."

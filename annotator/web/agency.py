@@ -11,6 +11,7 @@ from alignment.ledger import Part
 from annotator.errors import NotFound
 from annotator.queries import agency
 from annotator.queries.accounts import AccountView, accounts, named
+from annotator.queries.pages import last_page
 from annotator.web.transactions import session
 
 pages = Blueprint("agency", __name__, url_prefix="/agency")
@@ -31,7 +32,7 @@ def sentences() -> ResponseReturnValue:
         raise NotFound("an actor is named, acts, is acted on, praised or blamed: choose a figure of the ledger")
     account, number = _account(), request.args.get("page", 1, type=int)
     total, told = agency.sentences(session(), actor, part, account.id, page=number)
-    last = max(1, -(-total // agency.PAGE))
+    last = last_page(total, agency.PAGE)
     return render_template(
         "overviews/agency_sentences.html",
         actor=actor, part=part, account=account, total=total, told=told, number=number, last=last,

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from annotator import jobs
 from annotator.errors import InputError
+from annotator.queries.claims import claim_row
 from annotator.queries.readings import reading as reading_of
 from annotator.queries.readings import suggested_names
 from annotator.services import correcting
@@ -46,7 +47,7 @@ def correct(key: str, what: str) -> ResponseReturnValue:
     """Put one thing right, and judge the claim's pairs again."""
     try:
         kind = Corrected(what)
-        value = None if "nothing" in request.form else _VALUES[kind](session(), correcting.claim_of(session(), key))
+        value = None if "nothing" in request.form else _VALUES[kind](session(), claim_row(session(), key))
     except (ValueError, KeyError):
         raise InputError(f"a claim has no {what} that could be put right") from None
     form = request.form
@@ -74,7 +75,7 @@ def draw(key: str) -> ResponseReturnValue:
 
 def _long_account(key: str) -> str | None:
     """The account of a claim where it takes too long to be read again at once."""
-    account = session().get_one(Account, correcting.claim_of(session(), key).account_id).key
+    account = session().get_one(Account, claim_row(session(), key).account_id).key
     return account if takes_long(session(), account) else None
 
 
@@ -121,7 +122,7 @@ def _echo(key: str) -> dict[str, Any] | None:
     if not typed:
         return None
     try:
-        return {"typed": typed, **_date(session(), correcting.claim_of(session(), key))}
+        return {"typed": typed, **_date(session(), claim_row(session(), key))}
     except InputError as error:
         return {"typed": typed, "error": error.message}
 

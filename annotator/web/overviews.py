@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from annotator.queries.framing import PAGE, framing
 from annotator.queries.matrix import matrix
+from annotator.queries.pages import last_page
 from annotator.queries.timeline import timeline
 from annotator.web.transactions import session
 
@@ -31,5 +32,5 @@ def in_words() -> ResponseReturnValue:
     asked = {name: request.args.get(name, "") for name in ("technique", "account")}
     number = request.args.get("page", 1, type=int)
     found = framing(session(), **asked, page=number)
-    last = max(1, -(-found.total // PAGE))
+    last = last_page(found.total, PAGE)
     return render_template("overviews/framing.html", page=found, asked=asked, number=number, last=last)

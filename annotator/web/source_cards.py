@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import select
 
 from annotator.errors import Conflict, InputError, NotFound
-from annotator.queries.accounts import AccountView, accounts, named
+from annotator.queries.accounts import AccountView, account_row, accounts, named
 from annotator.queries.calendar_signs import signs_in
 from annotator.queries.card_entries import CardEntryView, TextState, card_entries, text_states
 from annotator.reading.citations import ENDINGS
@@ -39,13 +38,13 @@ class CardPage:
 @pages.get("")
 def edit(key: str) -> ResponseReturnValue:
     """The card to be filled in, and who filled in what before."""
-    return _shown(_account(key))
+    return _shown(account_row(session(), key))
 
 
 @pages.get("/citation.json")
 def citation(key: str) -> ResponseReturnValue:
     """The citation that is attached to the account, whole."""
-    found = _account(key).citation
+    found = account_row(session(), key).citation
     if found is None:
         raise NotFound(f"no citation is attached to {key!r}")
     return Response(
@@ -56,7 +55,7 @@ def citation(key: str) -> ResponseReturnValue:
 @pages.post("")
 def keep(key: str) -> ResponseReturnValue:
     """Append what was changed. A text whose calendar, year or author is another now is read again."""
-    person, account = somebody(), _account(key)
+    person, account = somebody(), account_row(session(), key)
     try:
         attached = given_citation(key)
         fields = answered() | ({"citation": attached} if attached else {})
@@ -77,13 +76,6 @@ def _said(account: Account, row: CardEntry | None) -> str:
         read = read_files(opened, [present_file(opened, account.key)])
     (done,) = write_files(session(), read)
     return f"Kept. What is read in the text depends on it, so it was read again: {done}. Align to compare by it."
-
-
-def _account(key: str) -> Account:
-    found = session().scalar(select(Account).where(Account.key == key))
-    if found is None:
-        raise NotFound(f"there is no account {key!r}")
-    return found
 
 
 def _shown(account: Account, fault: str = "") -> str:

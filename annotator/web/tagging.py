@@ -7,13 +7,13 @@ import re
 from flask import Blueprint, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from annotator.errors import InputError, NotFound
+from annotator.errors import InputError
+from annotator.queries.claims import claim_row
 from annotator.services import tagging
 from annotator.web.guidelines import tagset
 from annotator.web.people import back_or, somebody
 from annotator.web.transactions import session
 from annotator.web.words import words
-from models.claim import Claim
 
 pages = Blueprint("tagging", __name__, url_prefix="/claims/<key>/framing")
 
@@ -21,11 +21,8 @@ pages = Blueprint("tagging", __name__, url_prefix="/claims/<key>/framing")
 @pages.post("")
 def tag(key: str) -> ResponseReturnValue:
     """Mark from one word to another, or the very words that were selected."""
-    claim = session().get(Claim, key)
-    if claim is None:
-        raise NotFound(f"there is no claim {key!r}")
     technique = request.form.get("technique", "")
-    span = _span(claim.text)
+    span = _span(claim_row(session(), key).text)
     row = tagging.tag(
         session(),
         person=somebody(),

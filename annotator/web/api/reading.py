@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from annotator.errors import NotFound
 from annotator.queries import exports
+from annotator.queries.accounts import account_row
 from annotator.queries.accounts import accounts as all_accounts
 from annotator.queries.events import EventLine, events
 from annotator.queries.paging import Slice, claims_found, judgements_found, pairs_found, tags_found
@@ -51,10 +52,7 @@ def accounts() -> _Json:
 @described(shapes.Account)
 def account(key: str) -> _Json:
     """One account by its key."""
-    row = session().scalar(select(Account).where(Account.key == key))
-    if row is None:
-        raise NotFound(f"there is no account {key!r}")
-    return _account(row)
+    return _account(account_row(session(), key))
 
 
 def _account(row: Account) -> _Json:
