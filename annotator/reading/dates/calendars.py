@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -77,6 +77,10 @@ class Style:
     def name(self) -> str:
         """Old Style, New Style or French Republican, as a historian writes it."""
         return " ".join(word.capitalize() for word in self.calendar.value.split("-"))
+
+    def said(self) -> Style:
+        """The same where a date says itself that it is in it: in Old Style also after the change-over."""
+        return replace(self, land=replace(self.land, first=date.max))
 
     def other(self) -> Style:
         """The style that a second date in brackets is given in."""

@@ -19,7 +19,7 @@ class Styled:
 
     def days(self, clock: Clock) -> Days | None:
         """Its days, read in that calendar."""
-        style = Style(self.calendar, clock.style.land)
+        style = Style(self.calendar, clock.style.land).said()
         return self.of.days(replace(clock, style=style))
 
 
@@ -32,7 +32,7 @@ class Both:
 
     def days(self, clock: Clock) -> Days | None:
         """The day on which both agree, whichever of them is the Old Style; else that of the first, with a warning."""
-        for style in (clock.style, clock.style.other()):
+        for style in (clock.style.said(), clock.style.other().said()):
             here, there = replace(clock, style=style), replace(clock, style=style.other())
             for found in (self.one.days(here), self.two.days(there)):
                 if (

@@ -36,6 +36,7 @@ def test_a_date_that_contradicts_itself_is_found(text: str, words: str, why: str
     "text",
     [
         "On 25 October (7 November) it met.",
+        "On 18 February (3 March) 1919 it met.",
         "On the 20th [22d] it met.",
         "On 24/25 October it met.",
         "On 29 February it met.",

@@ -36,6 +36,8 @@ OLD_STYLE = [
     ("On 31 April it rained.", "31 April", "1917-04-14/1917-05-13"),
     ("On Monday, February 30, 1917, it rained.", "Monday, February 30, 1917", "1917-02-14/1917-03-13"),
     ("He came on 5 (18) May 1917.", "5 (18) May 1917", "1917-05-18"),
+    ("He came on 18 February 1919 (Old Style).", "18 February 1919 (Old Style)", "1919-03-03"),
+    ("He came on 18 February (3 March) 1919.", "18 February (3 March) 1919", "1919-03-03"),
     ("On the night of 24–25 October it rained.", "night of 24–25 October", "1917-11-06/1917-11-07"),
     ("On the night of the 25th it rained.", "night of the 25th", "1917-11-07/1917-11-08"),
     ("The next morning they met.", "The next morning", "1917-11-08"),
