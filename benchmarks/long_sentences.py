@@ -7,7 +7,6 @@ Dates and numbers of one sentence are held against one another; in an account it
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 from alignment.compare import numbers
@@ -16,6 +15,7 @@ from annotator.reading.claim import Sentence
 from annotator.reading.dates.chronology import date_claims
 from annotator.reading.profile import Profile
 from annotator.reading.source import Source
+from benchmarks.reading_speed import seconds
 from models.vocabulary import Calendar
 from tests.alignment.compare.test_comparisons import table
 from tests.reading.dates.test_long_sentences import DATED, dated
@@ -46,14 +46,8 @@ def _date(text: str) -> None:
 
 def _print(kind: str, work: Callable[[int], object]) -> None:
     work(1)  # compiles the patterns
-    once, twice = _seconds(work, 1), _seconds(work, 2)
+    once, twice = seconds(lambda: work(1)), seconds(lambda: work(2))
     print(f"{once:6.2f} s, twice as much {twice / once:4.1f} times as long: {kind}")
-
-
-def _seconds(work: Callable[[int], object], times: int) -> float:
-    start = time.process_time()
-    work(times)
-    return time.process_time() - start
 
 
 if __name__ == "__main__":

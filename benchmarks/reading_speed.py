@@ -42,12 +42,13 @@ def main() -> None:
         "counts": lambda: [find_numbers(sentence) for sentence in sentences],
     }
     story = Source("\n\n".join(" ".join(told[at : at + 5]) for at in range(0, SENTENCES, 5)), "plain text")
-    whole = _seconds(lambda: read_account(story, Profile("story", "Story", "none", calendar=Calendar.OLD_STYLE)))
-    taken = ", ".join(f"{name} {_seconds(part):.1f} s" for name, part in parts.items())
+    whole = seconds(lambda: read_account(story, Profile("story", "Story", "none", calendar=Calendar.OLD_STYLE)))
+    taken = ", ".join(f"{name} {seconds(part):.1f} s" for name, part in parts.items())
     print(f"{SENTENCES:,} sentences: {whole:.1f} s; of these about {taken}")
 
 
-def _seconds(work: Callable[[], object]) -> float:
+def seconds(work: Callable[[], object]) -> float:
+    """Of processor time."""
     start = time.process_time()
     work()
     return time.process_time() - start

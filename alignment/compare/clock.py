@@ -26,8 +26,9 @@ def minutes_apart(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> int:
     Below nought where they overlap, by so many minutes.
     """
     days = (y.date.first > x.date.first) - (y.date.first < x.date.first) if x.date.gap(y.date) else 0
-    ours = _intervals(a, x, beside_either=_is_of_either_half(b, y))
-    theirs = _intervals(b, y, beside_either=_is_of_either_half(a, x))
+    either, other_either = _is_of_either_half(a, x), _is_of_either_half(b, y)
+    ours = _intervals(a, x, either=either, beside_either=other_either)
+    theirs = _intervals(b, y, either=other_either, beside_either=either)
     return min(_least_apart(one, other, days) for one, other in product(ours, theirs))
 
 
@@ -43,7 +44,7 @@ def _least_apart(one: Minutes, other: Minutes, days: int) -> int:
     return min(max(one[0] - other[1] - shift, other[0] + shift - one[1]) for shift in shifts)
 
 
-def _intervals(claim: ClaimRecord, date: DateIn, *, beside_either: bool) -> list[Minutes]:
+def _intervals(claim: ClaimRecord, date: DateIn, *, either: bool, beside_either: bool) -> list[Minutes]:
     """From when to when, in minutes of the day; two of them where “8.40” may be the morning's or the evening's.
 
     Beside such an hour the morning begins at midnight: “between two and three” may be two in the morning.
@@ -52,8 +53,7 @@ def _intervals(claim: ClaimRecord, date: DateIn, *, beside_either: bool) -> list
     if beside_either and (begun, last) == A_MORNING:
         begun = 0
     first = last - BEFORE_LIMIT if is_limit(claim, date) else begun
-    either = [(first + HALF, last + HALF)] if _is_of_either_half(claim, date) else []
-    return [(first, last), *either]
+    return [(first, last), (first + HALF, last + HALF)] if either else [(first, last)]
 
 
 def _is_of_either_half(claim: ClaimRecord, date: DateIn) -> bool:

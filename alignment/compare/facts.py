@@ -34,7 +34,7 @@ _JUST = frozenset({"hardly", "scarcely", "barely"})
 _WISHED = frozenset({"to", "can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 _BORNE = frozenset({"be", "have", "not"})
 #: Less of a thing than there ought to be is as good as none.
-_SCANT = frozenset({"only", "scarcely", "hardly", "barely", "little", "few", "sole"})
+_SCANT = _JUST | {"only", "little", "few", "sole"}
 
 
 def of_a_fact(claim: ClaimRecord, cue: CueIn) -> bool:

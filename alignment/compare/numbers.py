@@ -61,13 +61,7 @@ def _told(claim: ClaimRecord) -> list[NumberIn]:
 
 def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn, *, beside: bool) -> Finding:
     if is_part((a, x), (b, y)):
-        of_two = x.unit == y.unit == PERCENT  # a part of one whole is no part of another's
-        told = (
-            (HINT, "may be parts of two wholes")
-            if of_two
-            else (-0.3, "may be a whole and a part of it", Apparent.SCOPE)
-        )
-        return _found((a, x), (b, y), *told)
+        return _of_wholes((a, x), (b, y))
     if are_two_sides(x, y) and not {act.verb.lemma for act in acts(a)} & {act.verb.lemma for act in acts(b)}:
         return _found((a, x), (b, y), HINT, "may be two sides")
     if is_guessed((a, x), (b, y)):
@@ -80,6 +74,12 @@ def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn, *, besid
     if not at_one_time(a, b):  # of 18 such pairs that were read three were contradictions, of 56 of one time 22
         return _found((a, x), (b, y), -SLIGHT, f"are not the same {_what(x)}, months apart")
     return _found((a, x), (b, y), score if min(x.value, y.value) > 2 else 0.6 * score, f"are not the same {_what(x)}")
+
+
+def _of_wholes(ours: Counted, theirs: Counted) -> Finding:
+    if ours[1].unit == theirs[1].unit == PERCENT:  # a part of one whole is no part of another's
+        return _found(ours, theirs, HINT, "may be parts of two wholes")
+    return _found(ours, theirs, -0.3, "may be a whole and a part of it", Apparent.SCOPE)
 
 
 def _what(number: NumberIn) -> str:

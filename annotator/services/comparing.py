@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from annotator.errors import InputError
+from annotator.reading.text.sentence_ends import LONGEST
 from annotator.services.lone_claims import LoneText, lone_pair
 from models.historical_date import HistoricalDate
 from models.vocabulary import Calendar
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 #: Sentences are embedded so many pairs at a time: memory stays bounded, the longest line waits for few others.
 _CHUNK = 512
-#: What is longer is no sentence, and takes a time that grows with its square: 30,000 characters took minutes.
-_LONGEST = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +66,9 @@ def _side(row: dict[str, Any], name: str, number: int) -> LoneText:
     text = side.get("text") if isinstance(side, dict) else None
     if not isinstance(side, dict) or not isinstance(text, str) or not text.strip():
         raise InputError(f'line {number}: {name} has no text; write {{"text": "…"}}')
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:  # the time grows with its square: 30,000 characters took minutes
         raise InputError(
-            f"line {number}: {name} has {len(text):,} characters; give one sentence, of {_LONGEST:,} at most"
+            f"line {number}: {name} has {len(text):,} characters; give one sentence, of {LONGEST:,} at most"
         )
     try:
         calendar = Calendar(side.get("calendar") or Calendar.NEW_STYLE)

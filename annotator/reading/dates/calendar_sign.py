@@ -59,13 +59,18 @@ class CalendarSigns:
             f'({_shown(self.plainest)}); if they are right, write calendar = "{self.calendar.value}"'
         )
 
+    @property
+    def faults_counted(self) -> str:
+        """How many dates contradict themselves."""
+        count = len(self.faults)
+        return "1 date contradicts itself" if count == 1 else f"{count:,} dates contradict themselves"
+
     def faults_told(self) -> str:
-        """One line on the dates that contradict themselves; empty where none does."""
+        """One line on them; empty where none does."""
         if not self.faults:
             return ""
         more = len(self.faults) - _TOLD
-        dates = "date contradicts itself" if len(self.faults) == 1 else "dates contradict themselves"
-        return f"{len(self.faults)} {dates} ({_shown(self.faults[:_TOLD])}{f'; and {more} more' if more > 0 else ''})"
+        return f"{self.faults_counted} ({_shown(self.faults[:_TOLD])}{f'; and {more} more' if more > 0 else ''})"
 
     def _on_a_part(self, calendar: Calendar) -> str:
         """The same on one of which only some dates speak for the other style."""

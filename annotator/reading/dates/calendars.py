@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -33,6 +33,10 @@ class Land:
     first: date
     """The first day that was written in New Style there."""
     names: tuple[str, ...] = ()
+
+
+#: Where a date itself says its style, no land's change-over is asked.
+_NOWHERE = Land("", date.max)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +82,14 @@ class Style:
         """Old Style, New Style or French Republican, as a historian writes it."""
         return " ".join(word.capitalize() for word in self.calendar.value.split("-"))
 
-    def said(self) -> Style:
-        """The same where a date says itself that it is in it: in Old Style also after the change-over."""
-        return replace(self, land=replace(self.land, first=date.max))
-
     def other(self) -> Style:
         """The style that a second date in brackets is given in."""
         return Style(other_style(self.calendar), self.land)
+
+
+def said_style(calendar: Calendar) -> Style:
+    """The style of a date that says itself in which calendar it is: in Old Style also after the change-over."""
+    return Style(calendar, _NOWHERE)
 
 
 def other_style(calendar: Calendar) -> Calendar:

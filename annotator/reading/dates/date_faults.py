@@ -70,11 +70,9 @@ def _fault(meaning: Meaning | None) -> str:
 def _of_double(double: Both | Converted) -> str:
     """The same of a date that is given twice."""
     if isinstance(double, Converted):
-        found = double.days(Clock(Style(Calendar.NEW_STYLE, land())))
-        at_odds = bool(found and _AT_ODDS in found.why)
-    else:
-        at_odds = bool(double.one.month or double.two.month) and told(double) is None
-    return _fault(getattr(double, "one", None)) or (_AT_ODDS if at_odds else "")
+        return _AT_ODDS if double.at_odds(Clock(Style(Calendar.NEW_STYLE, land()))) else ""
+    at_odds = (double.one.month or double.two.month) and told(double) is None
+    return _fault(double.one) or (_AT_ODDS if at_odds else "")
 
 
 def _lacking(day: Day) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from annotator.reading.dates.calendars import Style
+from annotator.reading.dates.calendars import other_style, said_style
 from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.date_meaning import Day, Meaning
 from models.vocabulary import Calendar
@@ -19,8 +19,7 @@ class Styled:
 
     def days(self, clock: Clock) -> Days | None:
         """Its days, read in that calendar."""
-        style = Style(self.calendar, clock.style.land).said()
-        return self.of.days(replace(clock, style=style))
+        return self.of.days(replace(clock, style=said_style(self.calendar)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,8 @@ class Both:
 
     def days(self, clock: Clock) -> Days | None:
         """The day on which both agree, whichever of them is the Old Style; else that of the first, with a warning."""
-        for style in (clock.style.said(), clock.style.other().said()):
+        own = clock.style.calendar
+        for style in (said_style(own), said_style(other_style(own))):
             here, there = replace(clock, style=style), replace(clock, style=style.other())
             for found in (self.one.days(here), self.two.days(there)):
                 if (
@@ -54,12 +54,24 @@ class Converted:
 
     def days(self, clock: Clock) -> Days | None:
         """The day on which both agree; else that of the first, with a warning."""
-        common = self.common.days(clock)
-        own = self.of.days(replace(clock, now=common, year=common.first.year) if common else clock)
+        own, common = self._both(clock)
         if own is None or common is None:
             return own or common
-        agree = "" if own.first <= common.first <= own.last else ", but the two do not agree: the first is taken"
+        agree = "" if _agree(own, common) else ", but the two do not agree: the first is taken"
         return replace(own, why=f"given in both calendars{agree}")
+
+    def at_odds(self, clock: Clock) -> bool:
+        """Whether both are days, and not the same."""
+        own, common = self._both(clock)
+        return own is not None and common is not None and not _agree(own, common)
+
+    def _both(self, clock: Clock) -> tuple[Days | None, Days | None]:
+        common = self.common.days(clock)
+        return self.of.days(replace(clock, now=common, year=common.first.year) if common else clock), common
+
+
+def _agree(own: Days, common: Days) -> bool:
+    return own.first <= common.first <= own.last
 
 
 def _is(said: Day, written: tuple[int, int, int]) -> bool:

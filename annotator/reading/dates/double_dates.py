@@ -7,13 +7,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import product
 
-from annotator.reading.dates.calendars import Land, Style, other_style
+from annotator.reading.dates.calendars import Style, other_style, said_style
 from annotator.reading.dates.date_meaning import Day, Meaning
 from annotator.reading.dates.date_style import Both
 from models.vocabulary import Calendar
 
-#: No land's change-over is asked: a date that is given in both styles is older than it, or looks back to it.
-_JULIAN = Style(Calendar.OLD_STYLE, Land("", date.max))
 #: A common and a leap year of each century: the styles lie 10 to 13 days apart.
 _YEARS = (1917, 1916, 1850, 1848, 1750, 1748, 1650, 1648)
 #: A date so many days after another goes on from it: fewer than the styles lie apart.
@@ -29,7 +27,7 @@ def told(double: Both) -> Told | None:
     if one.month is None:
         turned = told(Both(two, one)) if two.month else None
         return turned and (other_style(turned[0]), turned[2], turned[1])
-    for year, style in product(_years(one, two), (_JULIAN, _JULIAN.other())):
+    for year, style in product(_years(one, two), map(said_style, (Calendar.OLD_STYLE, Calendar.NEW_STYLE))):
         if both := _written(replace(one, year=year), two, style):
             return style.calendar, *both
     return None

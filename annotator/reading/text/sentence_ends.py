@@ -38,11 +38,11 @@ _EDITOR = re.compile(r"\b(?:Eds?|Trans|Tr|Auth)\.[\])]$")
 _STARTER = re.compile(rf"[“‘\"(\[]*(?:A|I|{OPENERS})\b")
 
 #: What is longer is a table, a list or has lost its stops: in 14 accounts no sentence has more than 1,100 characters.
-_LONGEST = 3_000
+LONGEST = 3_000
 #: A shorter piece is cut off for no semicolon or comma.
 _SHORTEST = 200
 _STRETCHES = tuple(
-    re.compile(rf"(.{{{_SHORTEST},{_LONGEST}}}{behind})\s*", re.DOTALL)
+    re.compile(rf"(.{{{_SHORTEST},{LONGEST}}}{behind})\s*", re.DOTALL)
     for behind in (r"(?<=;)(?=\s)", r"(?<=,)(?=\s)", r"(?<=\S)(?=\s)", "")
 )
 
@@ -96,7 +96,7 @@ def _cut(passage: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, 
     """The spans, those cut that are longer than any sentence: behind a semicolon, else a comma, else a word."""
     for start, end in spans:
         at = start
-        while end - at > _LONGEST:
+        while end - at > LONGEST:
             stretch = next(found for one in _STRETCHES if (found := one.match(passage, at, end)))
             yield stretch.span(1)
             at = stretch.end()

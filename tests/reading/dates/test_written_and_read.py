@@ -7,7 +7,7 @@ from edtf import parse_edtf
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from annotator.reading.dates.calendars import Style, land
+from annotator.reading.dates.calendars import Style, land, said_style
 from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.date_words import ORDINALS as ORDINAL_WORDS
 from annotator.reading.dates.dates import find_dates
@@ -80,20 +80,19 @@ def test_a_day_written_in_either_style_and_read_again_is_the_same_day(
 
 @given(day=st.dates(date(1600, 1, 1), date(2100, 12, 31)))
 def test_a_day_written_in_both_styles_is_the_same_day_in_either_order(day: date) -> None:
-    old, new = (Style(calendar, land("Greece")).said() for calendar in STYLES)
+    old, new = map(said_style, STYLES)
     (year, month, number), (other_year, other_month, other) = old.written(day), new.written(day)
     assume((year, month, number) != (other_year, other_month, other))
     text = f"It fell on {number} {MONTHS[month - 1]} {year} ({other} {MONTHS[other_month - 1]} {other_year})."
-    for style in (old, new):
-        own = Style(style.calendar, land("Greece"))
-        assert [days.first for _, days, _ in find_dates(text, Clock(own))] == [day]
+    for own in STYLES:
+        assert [days.first for _, days, _ in find_dates(text, Clock(Style(own, land("Greece"))))] == [day]
 
 
 @given(day=st.dates(date(1500, 1, 1), date(2100, 12, 31)), calendar=st.sampled_from(STYLES), form=st.integers(0, 10))
 def test_a_day_marked_with_its_style_is_the_same_day_in_an_account_of_either(
     day: date, calendar: Calendar, form: int
 ) -> None:
-    style = Style(calendar, land("Greece")).said()
+    style = said_style(calendar)
     text = f"It fell on {forms(*style.written(day))[form]} ({style.name})."
     for other in STYLES:
         assert [days.first for _, days, _ in find_dates(text, Clock(Style(other, land("Greece"))))] == [day]
