@@ -52,6 +52,10 @@ class Relation(StrEnum):
     UNRELATED = "unrelated"
 
 
+#: What historians contend over: what cannot both be true, and what is told in opposed lights.
+CONTESTED = frozenset({Relation.CONTRADICTION, Relation.FRAMING})
+
+
 class Verdict(StrEnum):
     """What a person may say of a pair: a relation, or that they can't tell."""
 

@@ -35,15 +35,13 @@ from annotator.queries.listing import Line, lines
 from annotator.queries.pages import last_page, start_of
 from annotator.queries.queue import in_event, of_accounts
 from models.alignment import Pair
-from models.vocabulary import Verdict
+from models.vocabulary import CONTESTED
 
 #: Rows on a page of the table.
 PAGE = 30
 
 #: The columns of all that is contested.
 Columns = Any
-
-CONTESTED = (Verdict.CONTRADICTION.value, Verdict.FRAMING.value)
 
 
 @dataclass(frozen=True, slots=True)

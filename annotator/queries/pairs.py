@@ -14,7 +14,7 @@ from annotator.queries.claims import Mark
 from annotator.queries.firmness import FIRM, LIKELY
 from annotator.queries.judgements import CurrentJudgement, PairKey, current
 from models.alignment import Pair
-from models.vocabulary import FramingType, Relation, Verdict
+from models.vocabulary import CONTESTED, FramingType, Relation, Verdict
 
 _OF_FRAMING = frozenset(FramingType)
 
@@ -92,7 +92,7 @@ class PairView:
     @property
     def contested(self) -> bool:
         """Whether what counts of it is a conflict."""
-        return self.counts and self.verdict in (Verdict.CONTRADICTION, Verdict.FRAMING)
+        return self.counts and self.verdict in CONTESTED
 
     @property
     def against(self) -> tuple[str, ...]:

@@ -23,9 +23,7 @@ from annotator.queries.witnesses import Saying, sayings
 from annotator.queries.wordings import Wording, wordings
 from annotator.tagset import Tagset
 from models.rows import Account, Claim, Event, EventClaim, Judgement, Pair
-from models.vocabulary import Relation
-
-_CONTESTED = (Relation.CONTRADICTION, Relation.FRAMING)
+from models.vocabulary import CONTESTED
 
 #: What a report needs of each row; the rest of thousands of rows is not worth decoding.
 _OF_A_PAIR = load_only(
@@ -122,7 +120,7 @@ def _disputed_pairs() -> Select[tuple[Pair]]:
 
 
 def _seems_contested() -> ColumnElement[bool]:
-    return or_(Pair.relation.in_(_CONTESTED), cast(Pair.apparent, Text) != "[]")
+    return or_(Pair.relation.in_(CONTESTED), cast(Pair.apparent, Text) != "[]")
 
 
 def _likely() -> ColumnElement[bool]:

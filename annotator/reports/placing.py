@@ -10,7 +10,7 @@ from annotator.queries.common_events import passing
 from annotator.queries.reports import Dispute, ReportMaterial
 from annotator.reports.choosing import Choice
 from annotator.reports.pointing import relation_of
-from models.vocabulary import Apparent, Relation, Verdict
+from models.vocabulary import CONTESTED, Apparent, Relation, Verdict
 
 #: Where pairs go whose claims belong to no common event.
 ELSEWHERE = "elsewhere"
@@ -18,7 +18,6 @@ ELSEWHERE = "elsewhere"
 LEAST = {"contradictions": 0.15, "framing": 0.15, "apparent": 0.5}
 #: Of an event, as its points are read.
 PARTS = ("contradictions", "framing", "apparent")
-_CONTESTED = {Relation.CONTRADICTION.value, Relation.FRAMING.value}
 _COMPATIBLE = {Relation.AGREEMENT.value, Relation.PARTIAL.value}
 
 
@@ -73,7 +72,7 @@ def _part(dispute: Dispute) -> str | None:
     """Contested where the newest verdict, or any dissenting one, says so; apparent where only the wording differs."""
     relation, _ = relation_of(dispute)
     verdicts = [relation, *(judgement.verdict for judgement in dispute.judgements)]
-    contested = next((verdict for verdict in verdicts if verdict in _CONTESTED), None)
+    contested = next((verdict for verdict in verdicts if verdict in CONTESTED), None)
     if contested:
         return "contradictions" if contested == Relation.CONTRADICTION else "framing"
     if relation == Verdict.UNSURE:

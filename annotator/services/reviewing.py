@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -20,11 +21,24 @@ from annotator.services.turns import take_turn
 from models.alignment import Pair, unlearned
 from models.claim import Claim
 from models.judgement import Judgement, Person
-from models.vocabulary import Certainty, Verdict
+from models.vocabulary import CONTESTED, Certainty, Verdict
 
 LONGEST_NOTE = 10_000
-#: The verdicts that say in what.
-_TYPED = frozenset({Verdict.CONTRADICTION, Verdict.FRAMING})
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """What a person says of two claims, as it is kept."""
+
+    verdict: Verdict
+    types: tuple[str, ...]
+    certainty: Certainty | None
+    note: str
+
+    def is_said_by(self, row: CurrentJudgement) -> bool:
+        """Whether a judgement says just that already."""
+        certainty = self.certainty and self.certainty.value
+        return (row.verdict, row.types, row.certainty, row.note) == (self.verdict, self.types, certainty, self.note)
 
 
 def person_named(session: Session, name: str) -> Person:
@@ -72,32 +86,21 @@ def judge(
     if adjudicates:
         take_turn(session, "this decision")
     first, second = _two_claims(session, a_id, b_id)
-    _check(session, verdict, types, note)
-    said = current(session, [(first.id, second.id)]).get((first.id, second.id), ())
+    saying = _Saying(verdict, tuple(sorted(set(types))), certainty, note.strip())
+    _check(session, saying)
+    before = current(session, [(first.id, second.id)]).get((first.id, second.id), ())
     if expected is not None:
-        mine = next((row for row in reversed(said) if _is_replaced(row, person, adjudicates=adjudicates)), None)
-        if mine and mine.id != expected and _same(mine, verdict, types, certainty, note):
+        mine = next((row for row in reversed(before) if _is_replaced(row, person, adjudicates=adjudicates)), None)
+        # The answer to it was lost, and it is sent once more.
+        if mine and mine.id != expected and saying.is_said_by(mine):
             return session.get_one(Judgement, mine.id)
         _refuse_if_changed(mine, expected)
-    saw_others = others_seen and any(row.person_id != person.id for row in said)
-    suggestion = _suggestion(session, first.id, second.id)
-    row = Judgement(
-        person_id=person.id,
-        a_id=first.id,
-        b_id=second.id,
-        verdict=verdict,
-        types=sorted(set(types)),
-        certainty=certainty,
-        note=note.strip(),
-        a_quote=first.text,
-        b_quote=second.text,
-        suggestion=suggestion if suggestion_seen else None,
-        withheld=None if suggestion_seen else suggestion,
-        independent=not (saw_others or has_seen_others(session, person.id, first.id, second.id)),
-        adjudicates=adjudicates,
-    )
+    row = _row(session, person, first, second, saying, suggestion_seen=suggestion_seen)
+    saw_others = others_seen and any(one.person_id != person.id for one in before)
+    row.independent = not (saw_others or has_seen_others(session, person.id, first.id, second.id))
+    row.adjudicates = adjudicates
     append(session, row)
-    if suggestion is None:
+    if (row.suggestion or row.withheld) is None:
         link_by_hand(session, [(first.id, second.id)])
     return row
 
@@ -143,13 +146,13 @@ def _two_claims(session: Session, a_id: str, b_id: str) -> tuple[Claim, Claim]:
     return first, second
 
 
-def _check(session: Session, verdict: Verdict, types: Sequence[str], note: str) -> None:
-    allowed = tagset(session).names(verdict.value) if types and verdict in _TYPED else ()
-    if strange := sorted(set(types) - set(allowed)):
+def _check(session: Session, saying: _Saying) -> None:
+    allowed = tagset(session).names(saying.verdict.value) if saying.types and saying.verdict in CONTESTED else ()
+    if strange := sorted(set(saying.types) - set(allowed)):
         choices = ", ".join(allowed) or "none"
-        raise InputError(f"{verdict} has no type {', '.join(strange)}: choose from {choices}")
-    if len(note) > LONGEST_NOTE:
-        raise InputError(f"the note has {len(note)} characters: keep it to {LONGEST_NOTE}")
+        raise InputError(f"{saying.verdict} has no type {', '.join(strange)}: choose from {choices}")
+    if len(saying.note) > LONGEST_NOTE:
+        raise InputError(f"the note has {len(saying.note)} characters: keep it to {LONGEST_NOTE}")
 
 
 def _is_replaced(row: CurrentJudgement, person: Person, *, adjudicates: bool) -> bool:
@@ -157,18 +160,29 @@ def _is_replaced(row: CurrentJudgement, person: Person, *, adjudicates: bool) ->
     return row.adjudicates == adjudicates and (adjudicates or row.person_id == person.id)
 
 
-def _same(
-    mine: CurrentJudgement, verdict: Verdict, types: Sequence[str], certainty: Certainty | None, note: str
-) -> bool:
-    """Whether that was said already: the answer to it was lost, and it is sent once more."""
-    said = (verdict.value, tuple(sorted(set(types))), certainty and certainty.value, note.strip())
-    return (mine.verdict, mine.types, mine.certainty, mine.note) == said
-
-
 def _refuse_if_changed(mine: CurrentJudgement | None, expected: int) -> None:
     if (mine.id if mine else 0) != expected:
         whom = f"{mine.person} has decided" if mine and mine.adjudicates else "you have judged"
         raise Conflict(f"{whom} this pair meanwhile, in another window: look at it again before you change it")
+
+
+def _row(
+    session: Session, person: Person, first: Claim, second: Claim, saying: _Saying, *, suggestion_seen: bool
+) -> Judgement:
+    suggestion = _suggestion(session, first.id, second.id)
+    return Judgement(
+        person_id=person.id,
+        a_id=first.id,
+        b_id=second.id,
+        verdict=saying.verdict,
+        types=list(saying.types),
+        certainty=saying.certainty,
+        note=saying.note,
+        a_quote=first.text,
+        b_quote=second.text,
+        suggestion=suggestion if suggestion_seen else None,
+        withheld=None if suggestion_seen else suggestion,
+    )
 
 
 def _suggestion(session: Session, a_id: str, b_id: str) -> dict[str, Any] | None:

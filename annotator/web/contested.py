@@ -8,10 +8,11 @@ from typing import Any
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
-from annotator.queries.contested import CONTESTED, ORDERS, Choice, contested
+from annotator.queries.contested import ORDERS, Choice, contested
 from annotator.queries.events import event_titles
 from annotator.web.transactions import session
 from annotator.web.wanting import type_named
+from models.vocabulary import CONTESTED
 
 pages = Blueprint("contested", __name__, url_prefix="/contested")
 
