@@ -8,6 +8,7 @@ from flask import Blueprint, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 
 from annotator.queries.agreement import agreement
+from annotator.web.attaching import attached
 from annotator.web.transactions import session
 from models.vocabulary import BASES
 
@@ -23,9 +24,7 @@ def figures() -> ResponseReturnValue:
 @pages.get("/figures.json")
 def as_json() -> ResponseReturnValue:
     """All of them, for other programs."""
-    answer = jsonify(asdict(agreement(session(), _basis())))
-    answer.headers["Content-Disposition"] = "attachment; filename=agreement.json"
-    return answer
+    return attached(jsonify(asdict(agreement(session(), _basis()))), "agreement.json")
 
 
 def _basis() -> str:

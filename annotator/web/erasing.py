@@ -15,6 +15,7 @@ from annotator.interchange.personal import kept_of, rows_by_project
 from annotator.person_name import plain
 from annotator.services.erasing import erase
 from annotator.web import people
+from annotator.web.attaching import attached
 from annotator.web.entrance import me
 from annotator.web.identity import house, opened_projects, visitor
 from annotator.web.limits import at_the_door
@@ -39,9 +40,7 @@ class Staying:
 @pages.get("/me/data.json")
 def data() -> Response:
     """All that is kept of who asks, as a file."""
-    answer = Response(kept_of(opened_projects(), me()), content_type="application/json")
-    answer.headers["Content-Disposition"] = 'attachment; filename="kept-of-me.json"'
-    return answer
+    return attached(Response(kept_of(opened_projects(), me()), content_type="application/json"), "kept-of-me.json")
 
 
 @pages.get("/me/erase")

@@ -9,6 +9,7 @@ from annotator.errors import InputError, NotFound
 from annotator.interchange import FORMATS, WHOLE
 from annotator.interchange.bringing import KINDS, bring
 from annotator.interchange.entering import Faults
+from annotator.web.attaching import attached
 from annotator.web.given import given_file
 from annotator.web.people import somebody
 from annotator.web.reports import FORMATS as REPORTS
@@ -68,6 +69,4 @@ def brought() -> ResponseReturnValue:
 
 
 def _file(content: bytes, name: str, kind: str) -> Response:
-    answer = Response(content, content_type=kind)
-    answer.headers["Content-Disposition"] = f'attachment; filename="annotator-{name}"'
-    return answer
+    return attached(Response(content, content_type=kind), f"annotator-{name}")

@@ -14,6 +14,7 @@ from annotator.services.tagsets import adopt, mark
 from annotator.services.turns import mark_of, marked
 from annotator.tagset import GROUPS, Tagset
 from annotator.tagset.reading import read_toml, tagset_from, write_toml
+from annotator.web.attaching import attached
 from annotator.web.given import given_file, given_text
 from annotator.web.people import somebody
 from annotator.web.transactions import session
@@ -73,9 +74,7 @@ def as_file() -> ResponseReturnValue:
     number = request.args.get("version", type=int)
     chosen = tagset() if number is None else version(session(), number)
     text = write_toml(chosen) if number else marked(write_toml(chosen), mark(chosen))
-    answer = Response(text, mimetype="application/toml")
-    answer.headers["Content-Disposition"] = "attachment; filename=tagset.toml"
-    return answer
+    return attached(Response(text, mimetype="application/toml"), "tagset.toml")
 
 
 @pages.post("/tagset.toml")

@@ -11,6 +11,7 @@ from annotator.queries.jobs import JobView, asked_by, at_work, made_file
 from annotator.queries.jobs import jobs as all_jobs
 from annotator.queries.staleness import staleness
 from annotator.web.access import may
+from annotator.web.attaching import attached
 from annotator.web.identity import visitor
 from annotator.web.people import person_id
 from annotator.web.reports import seen_by
@@ -98,6 +99,4 @@ def file(key: int) -> ResponseReturnValue:
     found = made_file(session(), key)
     if visitor().judges_blind and not _is_theirs(found.job_id):
         raise Forbidden("while you judge blind, only reports that you asked for yourself are yours to read")
-    answer = Response(found.content, content_type=found.media_type)
-    answer.headers.set("Content-Disposition", "attachment", filename=found.name)
-    return answer
+    return attached(Response(found.content, content_type=found.media_type), found.name)

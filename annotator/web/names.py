@@ -19,6 +19,7 @@ from annotator.services.own_names import export_names, import_names
 from annotator.services.own_names import mark as own_names
 from annotator.services.rereading import read_again, takes_long
 from annotator.services.turns import marked
+from annotator.web.attaching import attached
 from annotator.web.given import given_text
 from annotator.web.people import somebody
 from annotator.web.transactions import session
@@ -86,8 +87,8 @@ def take_back(number: int) -> ResponseReturnValue:
 @pages.get("/file")
 def to_file() -> ResponseReturnValue:
     """The project's own names as a TOML file."""
-    headers = {"Content-Disposition": 'attachment; filename="names.toml"'}
-    return Response(marked(export_names(session()), own_names(session())), mimetype="application/toml", headers=headers)
+    text = marked(export_names(session()), own_names(session()))
+    return attached(Response(text, mimetype="application/toml"), "names.toml")
 
 
 @pages.post("/file")

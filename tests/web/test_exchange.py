@@ -22,7 +22,7 @@ def upload(client: FlaskClient, content: bytes, name: str = "back.csv"):
 def test_each_format_is_a_file_of_its_own(client: FlaskClient, place: str):
     answer = client.get(f"/exchange/{place}")
     assert answer.status_code == 200
-    assert answer.headers["Content-Disposition"].startswith('attachment; filename="annotator-')
+    assert answer.headers["Content-Disposition"].startswith("attachment; filename=annotator-")
     assert answer.data
 
 

@@ -89,13 +89,13 @@ def _shown(signs: Iterable[CalendarSign | DateFault]) -> str:
 
 
 def signs_of(told: Mapping[str, Any]) -> CalendarSigns:
-    """The signs from their JSON."""
+    """The signs from their JSON; one of a preview that an earlier version kept names no dates at odds."""
     plainest, others = (
         tuple(CalendarSign(**one | {"calendar": Calendar(one["calendar"])}) for one in told[part])
         for part in ("plainest", "others")
     )
     calendar = Calendar(told["calendar"]) if told["calendar"] else None
-    faults = tuple(DateFault(**one) for one in told["faults"])
+    faults = tuple(DateFault(**one) for one in told.get("faults", ()))
     return CalendarSigns(told["old"], told["new"], calendar, plainest, others, faults)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.reading.claim import Sentence
-from annotator.reading.dates.calendar_sign import CalendarSigns
+from annotator.reading.dates.calendar_sign import CalendarSigns, signs_of
 from annotator.reading.dates.calendar_signs import calendar_signs
 from annotator.reading.dates.calendar_statements import statement
 from annotator.reading.dates.chronology import date_claims
@@ -195,3 +195,9 @@ def test_only_signs_against_the_style_that_an_account_is_read_in_are_told() -> N
         "its dates are read in New Style, but its words speak for Old Style by 1 sign "
         '(“25 October (7 November)”: Old Style comes first); if they are right, write calendar = "old-style"'
     )
+
+
+def test_signs_that_a_preview_kept_before_an_upgrade_are_still_read() -> None:
+    """Dates at odds were not among them then."""
+    told = {"old": 2, "new": 0, "calendar": "old-style", "plainest": [], "others": []}
+    assert signs_of(told) == CalendarSigns(2, 0, Calendar.OLD_STYLE, (), ())
