@@ -25,7 +25,7 @@ from models.vocabulary import COMPARED_KINDS, Relation
 NEIGHBOURLY = (0.5, 0.3, 0.1)
 #: A sentence with fewer words that carry content tells of nothing by itself.
 TELLING = 2
-#: Two account keys in alphabetical order.
+#: Two account keys in the order in which the accounts were given: so a reason quotes first what a page shows first.
 AccountPair = tuple[str, str]
 #: What people said of pairs of claims, the lesser id first: whether they tell of one thing.
 Verdicts = Mapping[tuple[str, str], bool]
@@ -52,7 +52,7 @@ def suggest(
     known = known or {}
     laid = cache(lambda key: lay_out(records[key], vectors[key]))
     suggestions: dict[AccountPair, tuple[Suggestion, ...]] = {}
-    for pair in combinations(sorted(records), 2):
+    for pair in combinations(records, 2):
         if not all(len(records[key]) for key in pair):
             suggestions[pair] = ()
         elif pair not in known:

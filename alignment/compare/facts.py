@@ -23,6 +23,8 @@ _FOR_A_TIME = frozenset({"not yet", "no longer", "ceased to"})
 _MODAL = re.compile(r"\b(?:can|may|might|must|should|ought|shall|will)\s+(?:\w+\s+)?$", re.IGNORECASE)
 #: “If they did not sign”, “where there were none”: what is supposed, or of no place in particular.
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|lest|where|wherever|whenever)\b[^.;:!?,]*$", re.IGNORECASE)
+#: “That no order be obeyed”, “nobody must be told”: what is wished or bidden; what could not be was not.
+_TO_BE = re.compile(r"\s+(?:(?!(?:can|could|would)\b)\w+\s+){1,4}be\b", re.IGNORECASE)
 _BIDDING = re.compile(r"(?:^|[.;:!?\"“‘]\s*)do\s+$", re.IGNORECASE)
 #: “It was not Vane who opened the gate”: somebody did.
 _CLEFT = re.compile(r"\bit\s+(?:is|was|were)\s+$", re.IGNORECASE)
@@ -49,7 +51,7 @@ def of_a_fact(claim: ClaimRecord, cue: CueIn) -> bool:
 def is_unreal(claim: ClaimRecord, cue: CueIn) -> bool:
     """Whether a negation is an answer, an aim, a bidding, a duty or what is supposed: of what was it says nothing."""
     before, behind = claim.text[: cue.span.start], claim.text[cue.span.end :]
-    asked = _ANSWER.match(behind) or _AIM.match(behind) or _BIDDING.search(before)
+    asked = _ANSWER.match(behind) or _AIM.match(behind) or _TO_BE.match(behind) or _BIDDING.search(before)
     return bool(asked or _MODAL.search(before) or _SUPPOSED.search(before))
 
 

@@ -67,7 +67,7 @@ def align(sessions: sessionmaker[Session], *, progress: Progress) -> Aligned:
         loaded, kept, rests_on = load_records(session), load_state(session), basis(session)
         decided = _decided(decisions(session), verdicts(session))
     state = _state(loaded, rests_on["program"]) | rests_on | decided | {RENDERINGS: rendered}
-    stale = {pair for pair in combinations(sorted(loaded), 2) if kept.get(_part(pair)) != state[_part(pair)]}
+    stale = {pair for pair in combinations(loaded, 2) if kept.get(_part(pair)) != state[_part(pair)]}
     if not loaded:
         raise InputError("there is no account to align: import one first, by annotator import")
     if state == kept:
@@ -119,7 +119,7 @@ def _part(pair: AccountPair) -> str:
 def _state(loaded: dict[str, list[Loaded]], made_by: str) -> dict[str, str]:
     """For each account and each pair of accounts a digest of all that its framing and suggestions are made from."""
     accounts = {key: digest_of((made_by, *(repr(one.record) for one in own))) for key, own in loaded.items()}
-    pairs = {_part((a, b)): digest_of((accounts[a], accounts[b])) for a, b in combinations(sorted(loaded), 2)}
+    pairs = {_part((a, b)): digest_of((accounts[a], accounts[b])) for a, b in combinations(loaded, 2)}
     return pairs | {_whole(key): digest for key, digest in accounts.items()}
 
 

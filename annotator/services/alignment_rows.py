@@ -60,7 +60,7 @@ def write_roles(session: Session, given: Mapping[str, Sequence[tuple[str, ClaimR
 
 
 def load_suggestions(session: Session) -> dict[tuple[str, str], list[Suggestion]]:
-    """What grouping needs of the kept suggestions, by the keys of the two accounts in alphabetical order.
+    """What grouping needs of the kept suggestions, by the keys of the two accounts, that imported first first.
 
     It goes by the machine's own opinion: what is learned changes what is said of pairs, not which events there are.
     """
@@ -73,8 +73,7 @@ def load_suggestions(session: Session) -> dict[tuple[str, str], list[Suggestion]
     )
     found = defaultdict(list)
     for a_key, b_key, a_id, b_id, score, relation, dependent in rows:
-        low, high = sorted((a_key, b_key))
-        found[low, high].append(Suggestion(a_id, b_id, score, relation, (), 0.0, (), dependent=dependent))
+        found[a_key, b_key].append(Suggestion(a_id, b_id, score, relation, (), 0.0, (), dependent=dependent))
     return dict(found)
 
 

@@ -73,7 +73,7 @@ def compare(
         key: frame([one.record for one in own], vectors[key], encoder=encoder.name) for key, own in loaded.items()
     }
     records = {key: list(map(_with_framing, own, framed[key])) for key, own in loaded.items()}
-    known |= {pair: [] for pair in combinations(sorted(loaded), 2) if pair not in stale and pair not in known}
+    known |= {pair: [] for pair in combinations(loaded, 2) if pair not in stale and pair not in known}
     made = suggest(
         records,
         vectors,

@@ -52,7 +52,7 @@ def rejudge(session: Session, claim_id: str) -> Rejudged:
     records = _records(session, {key for row, _ in rows for key in (row.a_id, row.b_id)})
     rows = [(row, known) for row, known in rows if row.a_id in records and row.b_id in records]
     candidates = [
-        Candidate(*_in_order(records[row.a_id], records[row.b_id]), row.score, cosine, 0.0, row.dependent, measures)
+        Candidate(*_in_order(records, row), row.score, cosine, 0.0, row.dependent, measures)
         for row, (cosine, measures) in rows
     ]
     made = judge_all(candidates)
@@ -74,6 +74,6 @@ def _records(session: Session, ids: set[str]) -> dict[str, ClaimRecord]:
     return {record.id: replace(record, framing=partisan.get(record.id, 0.0)) for record in loaded}
 
 
-def _in_order(one: ClaimRecord, other: ClaimRecord) -> tuple[ClaimRecord, ClaimRecord]:
-    """As alignment had them: by the keys of their accounts."""
-    return (one, other) if one.account < other.account else (other, one)
+def _in_order(records: dict[str, ClaimRecord], row: Pair) -> list[ClaimRecord]:
+    """The two as alignment had them: that of the account imported first first."""
+    return [record for key, record in records.items() if key in (row.a_id, row.b_id)]

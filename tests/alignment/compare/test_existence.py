@@ -95,6 +95,12 @@ def test_what_somebody_will_not_do_may_have_been_done(says, denies):
         ("They had barely managed to hold the gate.", "barely", "managed to hold the gate", "They held the gate."),
         ("They did not hold the gate.", "not", "hold the gate", "The gate must be held."),
         ("They did not hold the gate.", "not", "hold the gate", "The gate was to be firmly held."),
+        (
+            "They ruled that no order of Vane be obeyed.",
+            "no",
+            "order of Vane be obeyed",
+            "They obeyed the order of Vane.",
+        ),
     ],
     ids=[
         "an answer",
@@ -116,6 +122,7 @@ def test_what_somebody_will_not_do_may_have_been_done(says, denies):
         "what was just done",
         "what must be",
         "what was to be borne",
+        "what is to be left undone",
     ],
 )
 def test_what_is_no_fact_or_of_another_is_a_hint_at_most(denying, cue, scope, telling):
@@ -132,8 +139,9 @@ def test_what_is_no_fact_or_of_another_is_a_hint_at_most(denying, cue, scope, te
         ("They refused to yield the gate.", "refused to", "yield the gate", "They yielded the gate."),
         ("They were without fresh bread.", "without", "fresh bread", "Fresh bread was brought in."),
         ("They had no private line to the mint.", "no", "private line to the mint", "A line led to the mint."),
+        ("No fresh bread could be had.", "No", "fresh bread could be had", "Fresh bread was had."),
     ],
-    ids=["an act", "loudly", "a refusal", "a thing", "a thing of a kind"],
+    ids=["an act", "loudly", "a refusal", "a thing", "a thing of a kind", "what could not be"],
 )
 def test_a_fact_denied_is_evidence(denying, cue, scope, telling):
     a = claim(denying, cues=(negation(denying, cue, scope),))

@@ -84,3 +84,19 @@ def test_a_part_of_the_day_says_which_half_of_it_an_hour_is_in() -> None:
         context=HistoricalDate.parse("1866-05-03"),
     )
     assert [one.time for one in found.mentions] == ["18:00"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "hours"),
+    [
+        ("In the morning", "05:00/12:00"),
+        ("Towards morning", "03:00/12:00"),
+        ("Toward evening", "15:00/00:00"),
+        ("Towards the small hours", "00:00/05:00"),
+    ],
+)
+def test_towards_a_part_of_the_day_it_may_not_have_begun(opening: str, hours: str) -> None:
+    found = date_sentence(
+        f"{opening} they met.", calendar=Calendar.NEW_STYLE, context=HistoricalDate.parse("1866-05-03")
+    )
+    assert [one.time for one in found.mentions] == [hours]
