@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from alignment.compare import wording
-from alignment.compare.shares import of_one_whole
+from alignment.compare.shares import PERCENT, of_one_whole
 from alignment.compare.wholes import Counted, is_of_each, is_of_more
 from alignment.record import ClaimRecord, NumberIn
 from alignment.units import factor, kinds
@@ -17,6 +17,11 @@ LARGE = 100
 #: Numbers that are so many times apart count unlike things: four hours and four months, a squad and an army.
 UNLIKE = 20
 _NEXT = re.compile(r"[ -](?P<word>[^\W\d_]+)")
+#: What a length is: how far, how long, how wide, how high.
+_EXTENT = re.compile(
+    r"[^.,;:!?\d]{0,24}?\b(?:(?P<far>away|off|distant|from)|(?P<long>long|length)|(?P<wide>wide|broad|across|width)"
+    r"|(?P<high>high|tall|deep|thick|height|depth))\b"
+)
 
 
 def comparable(ours: Counted, theirs: Counted) -> bool:
@@ -29,7 +34,7 @@ def comparable(ours: Counted, theirs: Counted) -> bool:
     if not x.unit or not y.unit:
         near = min(x.value, y.value) >= LARGE and ratio(x, y) < 3
         return near or (x.unit == y.unit and _next_word(*ours) == _next_word(*theirs) != "")
-    return bool(kinds(x.unit) & kinds(y.unit)) and ratio(x, y) < UNLIKE
+    return bool(kinds(x.unit) & kinds(y.unit)) and ratio(x, y) < UNLIKE and _of_one_extent(ours, theirs)
 
 
 def is_guessed(ours: Counted, theirs: Counted) -> bool:
@@ -48,9 +53,18 @@ def _as_much(ours: Counted, theirs: Counted) -> bool:
     return is_of_each(*ours) == is_of_each(*theirs) and is_of_more(*ours) == is_of_more(*theirs)
 
 
+def _of_one_extent(ours: Counted, theirs: Counted) -> bool:
+    """Whether no two lengths are said to be of two ways: how far a thing is, and how wide."""
+    extents = [_EXTENT.match(claim.text, number.span.end) for claim, number in (ours, theirs)]
+    said = {extent.lastgroup for extent in extents if extent}
+    return len(said) < 2 or "length" not in kinds(ours[1].unit)
+
+
 def _exchanged(ours: Counted, theirs: Counted) -> bool:
     """Whether one stands for the other in nearly the same words: “to save a thousand”, “to save a hundred thousand”."""
     (a, x), (b, y) = ours, theirs
+    if x.unit and y.unit and (x.unit == PERCENT) != (y.unit == PERCENT):
+        return False
     return _word_before(a, x) == _word_before(b, y) != "" and wording.compare(a, b) is not None
 
 

@@ -35,6 +35,11 @@ _TIME = r"(?:time|day|week|eve|night|morning|moment|outbreak|beginning|start|end
 _SOMETHING_OF = re.compile(rf"\b(?!{_TIME}\s)\w+\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 #: What would or might have come about did not.
 _IMAGINED = re.compile(r"\b(?:would|might)\s+(?:\w+\s+)?have\b", re.IGNORECASE)
+#: “Passed the afternoon”, “all night”, “throughout the evening”: for so long something lasted.
+_LASTING = re.compile(
+    r"\b(?:pass(?:ed|ing)|spen[dt](?:ing)?|throughout|through|all|whole|entire|most\s+of)\s+(?:the\s+|that\s+)?$",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[.;:!?](?=\s)")
 _DAY_OR_MONTH = re.compile(
     r"\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|"
@@ -69,6 +74,11 @@ def with_hour(text: str, date: Span) -> Span:
         return Span(before.start(), date.end)
     behind = None if _NAMES_HOUR.search(text, date.start, date.end) else _HOUR_BEHIND.match(text, date.end)
     return Span(date.start, behind.end() if behind else date.end)
+
+
+def is_lasting(claim: ClaimRecord, date: DateIn) -> bool:
+    """Whether it is a part of the day for the whole of which something lasted: what came in it is not told."""
+    return bool(_LASTING.search(claim.text[: stretch(claim, date).start]))
 
 
 def is_limit(claim: ClaimRecord, date: DateIn) -> bool:

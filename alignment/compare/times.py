@@ -7,7 +7,7 @@ from itertools import product
 
 from alignment.compare.clock import HALF, HALVES, clock_of, length, minutes_apart
 from alignment.compare.deeds import common_things, like_acts, of_two_agents
-from alignment.compare.limits import is_limit, stretch
+from alignment.compare.limits import is_lasting, is_limit, stretch
 from alignment.compare.quoting import quote
 from alignment.evidence import HINT, SLIGHT
 from alignment.record import ClaimRecord, DateIn
@@ -52,13 +52,14 @@ def _far(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn, apart: int) -> To
 
     Of 33 pairs that were read and tell of no like acts two were contradictions, of 53 others 27: hours few minutes
     apart are rather of one act. What two did who are named in one claim alone is two acts: of 14 such pairs that were
-    read none was a contradiction.
+    read none was a contradiction. What lasted a whole afternoon is no act of one hour.
     """
     if apart > HALF and x.date.gap(y.date):
         return None  # from one day well into another the dates differ
-    if (apart <= LEEWAY or like_acts(a, b)) and not of_two_agents(a, b):
+    lasting = is_lasting(a, x) or is_lasting(b, y)
+    if (apart <= LEEWAY or like_acts(a, b)) and not (lasting or of_two_agents(a, b)):
         return -1.0, f"are {length(apart)} apart"
-    return -SLIGHT if common_things(a, b) else HINT, f"are {length(apart)} apart, perhaps of two acts"
+    return -SLIGHT if common_things(a, b) and not lasting else HINT, f"are {length(apart)} apart, perhaps of two acts"
 
 
 def _near(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn, apart: int) -> Told:

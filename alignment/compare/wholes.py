@@ -18,7 +18,9 @@ _EACH = re.compile(r"[^.;:!?]{0,24}\b(?:each|apiece|per(?!\s*cent))\b", re.IGNOR
 _BESIDE = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional|remaining|rest|first|last|latter|former)\b")
 _BEFORE = re.compile(r"\b(?:other|another|further|additional|remaining|these|those|such|last|first)\s+$", re.IGNORECASE)
 _COLON = re.compile(r"[^.;:!?]*:\s")
-#: Where a word stands that says a number is the whole.
+#: “The horsemen alone numbered 700”, “in Varn alone 700”: of more than these.
+_ALONE = re.compile(r"\balone\b", re.IGNORECASE)
+#: Where a word stands that says a number is the whole, or a part.
 NEAR = 24
 
 Counted = tuple[ClaimRecord, NumberIn]
@@ -36,7 +38,9 @@ def is_of_more(claim: ClaimRecord, number: NumberIn) -> bool:
 
 
 def is_part(ours: Counted, theirs: Counted) -> bool:
-    """Whether only one of them is said to be the whole, and it is the greater."""
+    """Whether only one of them is said to be the whole, and it is the greater, or the lesser to be a part."""
+    if _is_alone(*min(ours, theirs, key=lambda told: told[1].value)):
+        return True
     whole_a, whole_b = _is_whole(*ours), _is_whole(*theirs)
     less = theirs if whole_a else ours
     return whole_a != whole_b and (ours[1].value > theirs[1].value) == whole_a and not _is_divisor(*less)
@@ -46,6 +50,12 @@ def is_part(ours: Counted, theirs: Counted) -> bool:
 def _is_whole(claim: ClaimRecord, number: NumberIn) -> bool:
     """Whether it is said to be the whole, or its parts are listed."""
     return bool(_WHOLE.search(_around(claim, number))) or _has_parts(claim, number)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_alone(claim: ClaimRecord, number: NumberIn) -> bool:
+    """Whether there are so many of some alone, and so more in all."""
+    return bool(_ALONE.search(_around(claim, number)))
 
 
 def _has_parts(claim: ClaimRecord, number: NumberIn) -> bool:

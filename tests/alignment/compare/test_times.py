@@ -163,3 +163,19 @@ def test_a_bare_number_before_a_day_is_no_hour():
     assert with_hour(text, Span(19, 24)) == Span(0, 24)
     text = "It fell on 8 May, towards morning."
     assert with_hour(text, Span(11, 16)) == Span(11, 33)
+
+
+@pytest.mark.parametrize(
+    ("told", "against"),
+    [
+        ("The riders left in the afternoon.", True),
+        ("The riders passed the afternoon leaving the fort.", False),
+        ("All the afternoon the riders were leaving the fort.", False),
+        ("The whole afternoon the riders were leaving the fort.", False),
+    ],
+)
+def test_what_lasted_a_part_of_the_day_is_no_act_of_one_hour(told, against):
+    a = dated("At 9 p.m. the riders left the fort.", "9 p.m.", "1809-05-02", time="21:00")
+    words = "in the afternoon" if against else "the afternoon" if "the afternoon" in told else "afternoon"
+    finding = times.compare(a, dated(told, words, "1809-05-02", time="12:00/18:00"))
+    assert (finding.score < HINT) == against

@@ -307,6 +307,43 @@ def test_one_number_may_stand_for_another_in_nearly_the_same_words():
     assert numbers.compare(a, claim(other, numbers=(number(other, "a hundred thousand", 100_000, None),))) is None
 
 
+def test_a_share_stands_for_no_count_even_in_nearly_the_same_words():
+    one, two = "The poll gave the Greens only 25 per cent of the seats.", "The poll gave the Greens only 14 wards."
+    a = claim(one, numbers=(number(one, "25", 25, "per cent"),))
+    b = claim(two, numbers=(number(two, "14", 14, "ward"),))
+    assert numbers.compare(a, b) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "compared"),
+    [
+        ("The mint is 600 yards away.", False),
+        ("It stands 600 yards from the mint.", False),
+        ("The wall is 600 yards long.", True),
+        ("The wall runs for 600 yards.", True),
+    ],
+)
+def test_how_far_a_thing_is_and_how_long_are_two_measures(one, compared):
+    two = "The wall is 200 metres long."
+    a, b = (
+        claim(one, numbers=(number(one, "600", 600, "yard"),)),
+        claim(two, numbers=(number(two, "200", 200, "metre"),)),
+    )
+    assert (numbers.compare(a, b) is not None) == compared
+
+
+@pytest.mark.parametrize("one", ["The carters alone numbered 700 riders.", "In Varn alone there were 700 riders."])
+def test_so_many_of_some_alone_are_a_part_of_more(one):
+    two = "There were 9,000 riders."
+    a = claim(one, numbers=(number(one, "700", 700, "rider"),))
+    b = claim(two, numbers=(number(two, "9,000", 9000, "rider"),))
+    found = numbers.compare(a, b)
+    assert "a whole and a part of it" in found.reason
+    assert not is_against(found)
+    fewer = claim(two, numbers=(number(two, "9,000", 90, "rider"),))
+    assert is_against(numbers.compare(a, fewer))
+
+
 def test_numbers_months_apart_count_less():
     one, two = "The fort had 900 riders.", "The fort had 400 riders."
     a = claim(one, numbers=(number(one, "900", 900, "riders"),), date=HistoricalDate.parse("1840-05"))
