@@ -42,7 +42,8 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     apart = [(x, y) for x, y in pairs if id(x) not in met and id(y) not in met]
     if apart:
         nearest = min(apart, key=lambda pair: (is_part((a, pair[0]), (b, pair[1])), ratio(*pair)))
-        return _conflict(a, b, *nearest, beside=bool(same))
+        of_two = not same and len({x.unit for x, y in apart if x.unit and x.unit == y.unit}) > 1
+        return _conflict((a, nearest[0]), (b, nearest[1]), beside=bool(same), of_two=of_two)
     if not same:
         return None
     x, y = max(same, key=lambda pair: pair[0].value)
@@ -59,21 +60,32 @@ def _told(claim: ClaimRecord) -> list[NumberIn]:
     return [number for number in with_shares(claim) if not is_imagined(claim, number)]
 
 
-def _conflict(a: ClaimRecord, b: ClaimRecord, x: NumberIn, y: NumberIn, *, beside: bool) -> Finding:
-    if is_part((a, x), (b, y)):
-        return _of_wholes((a, x), (b, y))
-    if are_two_sides(x, y) and not {act.verb.lemma for act in acts(a)} & {act.verb.lemma for act in acts(b)}:
-        return _found((a, x), (b, y), HINT, "may be two sides")
-    if is_guessed((a, x), (b, y)):
-        return _found((a, x), (b, y), HINT, "are not the same number, should they count the same")
-    of_many = any(number.unit == VOTE or is_duration(number.unit) for number in (x, y))
-    if of_many and not beside and not of_one_decision((a, x), (b, y)):
-        # One body votes often, and things last as long as they last: a hint only, unless another number is the same.
-        return _found((a, x), (b, y), HINT, f"are not the same {_what(x)}")
-    score = -1.0 if x.unit == y.unit else -0.7
+def _conflict(ours: Counted, theirs: Counted, *, beside: bool, of_two: bool) -> Finding:
+    (a, x), (b, y) = ours, theirs
+    if is_part(ours, theirs):
+        return _of_wholes(ours, theirs)
+    if doubt := _doubt(ours, theirs, beside=beside, of_two=of_two):
+        return _found(ours, theirs, HINT, doubt)
     if not at_one_time(a, b):  # of 18 such pairs that were read three were contradictions, of 56 of one time 22
-        return _found((a, x), (b, y), -SLIGHT, f"are not the same {_what(x)}, months apart")
-    return _found((a, x), (b, y), score if min(x.value, y.value) > 2 else 0.6 * score, f"are not the same {_what(x)}")
+        return _found(ours, theirs, -SLIGHT, f"are not the same {_what(x)}, months apart")
+    score = -1.0 if x.unit == y.unit else -0.7
+    return _found(ours, theirs, score if min(x.value, y.value) > 2 else 0.6 * score, f"are not the same {_what(x)}")
+
+
+def _doubt(ours: Counted, theirs: Counted, *, beside: bool, of_two: bool) -> str | None:
+    """What is said where two numbers may well be of two things; None where they are of one."""
+    (a, x), (b, y) = ours, theirs
+    if are_two_sides(x, y) and not {act.verb.lemma for act in acts(a)} & {act.verb.lemma for act in acts(b)}:
+        return "may be two sides"
+    if is_guessed(ours, theirs):
+        return "are not the same number, should they count the same"
+    if of_two:  # of 13 such pairs that were read none was of one body
+        return f"are not the same {_what(x)}, nor is any other that both give"
+    of_many = any(number.unit == VOTE or is_duration(number.unit) for number in (x, y))
+    if of_many and not beside and not of_one_decision(ours, theirs):
+        # One body votes often, and things last as long as they last: a hint only, unless another number is the same.
+        return f"are not the same {_what(x)}"
+    return None
 
 
 def _of_wholes(ours: Counted, theirs: Counted) -> Finding:

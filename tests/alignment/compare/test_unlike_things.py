@@ -344,6 +344,26 @@ def test_so_many_of_some_alone_are_a_part_of_more(one):
     assert is_against(numbers.compare(a, fewer))
 
 
+def test_where_all_differs_that_both_count_two_bodies_are_counted():
+    one, two = (
+        "The diet had 90 weavers, 40 smiths and 12 scribes.",
+        "The diet had 31 weavers, 22 smiths and 7 priests.",
+    )
+    a = claim(
+        one, numbers=(number(one, "90", 90, "weaver"), number(one, "40", 40, "smith"), number(one, "12", 12, "scribe"))
+    )
+    weavers, smiths, priests = (
+        number(two, "31", 31, "weaver"),
+        number(two, "22", 22, "smith"),
+        number(two, "7", 7, "priest"),
+    )
+    found = numbers.compare(a, claim(two, numbers=(weavers, smiths, priests)))
+    assert found.score == HINT
+    assert found.reason.endswith("nor is any other that both give")
+    assert is_against(numbers.compare(a, claim(two, numbers=(weavers, priests))))
+    assert is_against(numbers.compare(a, claim(two, numbers=(weavers, replace(smiths, value=40, low=40, high=40)))))
+
+
 def test_numbers_months_apart_count_less():
     one, two = "The fort had 900 riders.", "The fort had 400 riders."
     a = claim(one, numbers=(number(one, "900", 900, "riders"),), date=HistoricalDate.parse("1840-05"))
