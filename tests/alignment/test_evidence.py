@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alignment.evidence import COUNTS_SLIGHT, COUNTS_TELLING, weight
+from alignment.evidence import COUNTS_ALONE, COUNTS_SLIGHT, COUNTS_TELLING, weight
 from alignment.suggestion import Finding
 from models.vocabulary import Apparent, ContradictionType, FramingType
 
@@ -15,12 +15,12 @@ DATE, NUMBER, ACTOR = ContradictionType.DATE, ContradictionType.NUMBER, Contradi
     ("found", "counts", "alone"),
     [
         ([], 0, 0),
-        ([Finding(-1.0, DATE, "")], 1, 1),
-        ([Finding(-1.0, NUMBER, "")], COUNTS_TELLING, 1),
-        ([Finding(-0.3, DATE, "")], COUNTS_SLIGHT, 1),
-        ([Finding(-0.25, ACTOR, "")], 0, 1),
+        ([Finding(-1.0, DATE, "")], 1, COUNTS_ALONE),
+        ([Finding(-1.0, NUMBER, "")], COUNTS_TELLING, COUNTS_ALONE),
+        ([Finding(-0.3, DATE, "")], COUNTS_SLIGHT, COUNTS_ALONE),
+        ([Finding(-0.25, ACTOR, "")], 0, COUNTS_ALONE),
         ([Finding(-0.15, DATE, "")], 0, 0),
-        ([Finding(-0.25, ACTOR, ""), Finding(-1.0, DATE, "")], 1, 1),
+        ([Finding(-0.25, ACTOR, ""), Finding(-1.0, DATE, "")], 1, COUNTS_ALONE),
         ([Finding(-1.0, DATE, "", apparent=Apparent.CALENDAR)], 0, 0),
         ([Finding(-1.0, FramingType.MOTIVE, "")], 0, 0),
         ([Finding(0.5, DATE, "")], 0, 0),
