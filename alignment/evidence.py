@@ -9,8 +9,8 @@ from models.vocabulary import ContradictionType, FramingType, Relation
 
 #: A finding this far below zero is evidence of a conflict.
 DECISIVE = -0.3
-#: As far below, it is evidence for want of better: it shows a conflict, and makes one no likelier. To count it half found
-#: two real contradictions more, and 16 that were none, on events that the forest was not shown.
+#: As far below, it is evidence for want of better: it shows a conflict, and makes one no likelier. To count it half
+#: found two real contradictions more, and 16 that were none, on events that the forest was not shown.
 SLIGHT, COUNTS_SLIGHT = 0.3, 0.3
 #: A number or a denial is told from others most surely: to count them more found eight real contradictions for six that
 #: were none, among labelled pairs that the forest was not shown and proposals.
