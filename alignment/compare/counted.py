@@ -16,6 +16,8 @@ from alignment.words import word_class, words
 LARGE = 100
 #: Numbers that are so many times apart count unlike things: four hours and four months, a squad and an army.
 UNLIKE = 20
+#: “About” and a measure in another unit stretch a number by this part where reading gave no interval.
+LEEWAY = 0.15
 _NEXT = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 #: What a length is: how far, how long, how wide, how high.
 _EXTENT = re.compile(
@@ -48,6 +50,19 @@ def ratio(x: NumberIn, y: NumberIn) -> float:
     return high / low
 
 
+def meet(x: NumberIn, y: NumberIn) -> bool:
+    """Whether some number can be both."""
+    (low_x, high_x), (low_y, high_y) = _interval(x), _interval(y)
+    return low_x <= high_y and low_y <= high_x
+
+
+def _interval(number: NumberIn) -> tuple[float, float]:
+    size = factor(number.unit)
+    loose = number.low == number.high and (number.qualifier == "about" or size != 1)
+    stretch = LEEWAY if loose else 0.0
+    return number.low * size * (1 - stretch), number.high * size * (1 + stretch)
+
+
 def _as_much(ours: Counted, theirs: Counted) -> bool:
     """Whether both count all of it, or each, or some beside others."""
     return is_of_each(*ours) == is_of_each(*theirs) and is_of_more(*ours) == is_of_more(*theirs)
@@ -55,9 +70,10 @@ def _as_much(ours: Counted, theirs: Counted) -> bool:
 
 def _of_one_extent(ours: Counted, theirs: Counted) -> bool:
     """Whether no two lengths are said to be of two ways: how far a thing is, and how wide."""
+    if "length" not in kinds(ours[1].unit):
+        return True
     extents = [_EXTENT.match(claim.text, number.span.end) for claim, number in (ours, theirs)]
-    said = {extent.lastgroup for extent in extents if extent}
-    return len(said) < 2 or "length" not in kinds(ours[1].unit)
+    return len({extent.lastgroup for extent in extents if extent}) < 2
 
 
 def _exchanged(ours: Counted, theirs: Counted) -> bool:

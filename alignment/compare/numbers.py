@@ -6,7 +6,7 @@ import re
 from itertools import product
 
 from alignment.acts import acts
-from alignment.compare.counted import comparable, is_guessed, ratio
+from alignment.compare.counted import comparable, is_guessed, meet, ratio
 from alignment.compare.limits import is_imagined
 from alignment.compare.moment import at_one_time
 from alignment.compare.quoting import quote
@@ -16,11 +16,9 @@ from alignment.compare.wholes import Counted, is_part
 from alignment.evidence import HINT, SLIGHT
 from alignment.record import ClaimRecord, NumberIn, Span
 from alignment.suggestion import Finding
-from alignment.units import factor, is_duration
+from alignment.units import is_duration
 from models.vocabulary import Apparent, ContradictionType
 
-#: “About” and a measure in another unit stretch a number by this part where reading gave no interval.
-LEEWAY = 0.15
 #: Two numbers of which one is no more than so many times the other are one, rounded.
 ROUNDED = 1.02
 _PERCENT = re.compile(r"(?:\s*%|\s+per\s?cent\b)?", re.IGNORECASE)
@@ -37,7 +35,7 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     listed = max(len(a.numbers), len(b.numbers)) >= LIST
     alike = [(x, y) for x, y in product(ours, theirs) if comparable((a, x), (b, y))]
     pairs = [(x, y) for x, y in alike if x.unit == y.unit or not listed]
-    same = [(x, y) for x, y in pairs if _meet(x, y)]
+    same = [(x, y) for x, y in pairs if meet(x, y)]
     met = {id(number) for pair in same for number in pair}
     apart = [(x, y) for x, y in pairs if id(x) not in met and id(y) not in met]
     if apart:
@@ -113,15 +111,3 @@ def _stretch(claim: ClaimRecord, number: NumberIn) -> Span:
     at = claim.text.lower().find(noun[0][:-1].lower(), number.span.end, number.span.end + 40) if noun else -1
     end = re.compile(r"\w*").match(claim.text, at) if at >= 0 else None
     return Span(number.span.start, end.end()) if end else number.span
-
-
-def _meet(x: NumberIn, y: NumberIn) -> bool:
-    (low_x, high_x), (low_y, high_y) = _interval(x), _interval(y)
-    return low_x <= high_y and low_y <= high_x
-
-
-def _interval(number: NumberIn) -> tuple[float, float]:
-    size = factor(number.unit)
-    loose = number.low == number.high and (number.qualifier == "about" or size != 1)
-    stretch = LEEWAY if loose else 0.0
-    return number.low * size * (1 - stretch), number.high * size * (1 + stretch)
