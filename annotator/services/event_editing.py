@@ -141,6 +141,8 @@ def _turn_on(session: Session, event: str, shown: str | None) -> EventGroup:
 
 
 def _event(session: Session, key: str) -> EventGroup:
+    if not key:
+        raise InputError("choose the other event")
     row = session.get(Event, key)
     if row is None:
         raise NotFound(f"there is no event {key!r}: it may have been merged with another")

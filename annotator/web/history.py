@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
-from annotator.queries.accounts import tellers
+from annotator.queries.accounts import AccountView, tellers
 from annotator.queries.corrections import corrections
 from annotator.queries.events import claims_of, event
-from annotator.queries.history import history
+from annotator.queries.history import Entry, history
 from annotator.queries.name_decisions import decisions
 from annotator.queries.tags import tag_history
 from annotator.web.transactions import session
@@ -33,10 +35,10 @@ def every() -> ResponseReturnValue:
     about = event(session(), key) if key else None
     claims = [claim] if claim else claims_of(session(), key) if key else None
     entries = history(session(), claims=claims or (), before=before, limit=PAGE + 1) if claims != [] else ()
+    whose = tellers(session(), [claim for entry in entries for claim in (entry.a, entry.b)])
     return render_template(
         "history.html",
-        entries=entries[:PAGE],
-        tellers=tellers(session(), [claim for entry in entries for claim in (entry.a, entry.b)]),
+        entries=[(entry, _sides(entry, whose)) for entry in entries[:PAGE]],
         older=entries[PAGE - 1].id if len(entries) > PAGE else None,
         put_right=() if before else corrections(session(), claims=claims, limit=MOST),
         marks=() if before else tag_history(session(), claims, limit=MOST),
@@ -46,3 +48,9 @@ def every() -> ResponseReturnValue:
         before=before,
         most=MOST,
     )
+
+
+def _sides(entry: Entry, whose: Mapping[str, AccountView]) -> list[tuple[AccountView | None, str]]:
+    """Whose claims were judged, and the words as they stood; in the order of the accounts, as on the pair's page."""
+    sides = [(whose.get(entry.a), entry.a_quote), (whose.get(entry.b), entry.b_quote)]
+    return sorted(sides, key=lambda side: side[0].order if side[0] else 0)

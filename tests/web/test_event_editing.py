@@ -27,3 +27,15 @@ def test_claims_are_moved_and_taken_out_by_ticking_them(ada) -> None:
     assert len(read(ada.get("/events/e2")).select(".synopsis .claims p")) == 3
     assert send(ada, "/events/e2/claims", what="burn", claim="csouth000").status_code == 400
     assert send(ada, "/events/e2/claims", what="out").status_code == 400
+
+
+def test_no_other_event_is_chosen_before_somebody_chooses_one(ada) -> None:
+    page = read(ada.get("/events/e1"))
+    for chooser in page.select(".editing select"):
+        first = chooser.select_one("option")
+        assert (first["value"], words(first)) == ("", "choose one")
+        assert not chooser.select("option[selected]")
+    for path, given in (("merge", {"other": ""}), ("claims", {"what": "move", "claim": "csouth000", "to": ""})):
+        answer = send(ada, f"/events/e1/{path}", **given)
+        assert answer.status_code == 400
+        assert "choose the other event" in words(read(answer).main)

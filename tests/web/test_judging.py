@@ -107,6 +107,16 @@ def test_the_history_keeps_what_was_taken_back_and_restores_it_as_a_further_row(
     assert "framing: motive" in words(read(ada.get(PAIR)).select_one(".said-of"))
 
 
+def test_the_history_quotes_first_the_account_that_came_first(ada, sessions) -> None:
+    with sessions.begin() as session:
+        make_claims(session, make_account(session, "east"), "The bridge held.")
+    send(ada, "/pairs/ceast000/cnorth001", verdict="contradiction")
+    row = read(ada.get("/history")).select_one(".history > li")
+    assert "the pair of N and E that Ada Reader judged" in words(row)
+    assert [words(one) for one in row.select(".siglum")] == ["N", "E"]
+    assert "heroic workers" in words(row.select_one("blockquote"))
+
+
 def test_people_who_judge_at_the_same_moment_lose_nothing(app) -> None:
     from concurrent.futures import ThreadPoolExecutor
 
