@@ -96,7 +96,7 @@ class _Looks:
                 place = Place(_STEP * rank)
             elif number and not is_numeral(text):
                 place = Place(number.depth, entitles=True)
-            elif below and self._divided and not any(ranks[:at]) and not part_of_book(text):
+            elif below and self._divided and not at and not part_of_book(text):
                 place = Place(_STEP * below - _STEP // 2)
             else:
                 place = Place(self._depth(text, "" if below else " ".join(run[at + 1 : at + 2])))

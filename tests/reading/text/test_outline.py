@@ -68,6 +68,10 @@ OUTLINES = {
         ),
         ["CHAPTER I", "THE REPUBLIC › CHAPTER II", "THE REPUBLIC › CHAPTER III", "THE EMPIRE › CHAPTER IV"],
     ),
+    "a list in capitals at the end of a chapter": (
+        ("CHAPTER I", "TEXT", "MARSH, ALAN. LENARD, TOM", "ZOLL, MAURICE", "CHAPTER II", "TEXT"),
+        ["CHAPTER I", "CHAPTER II"],
+    ),
     "chapters by number, with heads and numbered sections": (
         (
             "III",
