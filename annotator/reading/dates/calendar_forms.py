@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from annotator.reading.dates import date_words as words
 from annotator.reading.dates.date_form import Fields, form
 from annotator.reading.dates.date_meaning import Day, Decade, Meaning, Month, Season, Years
@@ -23,6 +25,10 @@ _COUNTED_MANY = (
     r"\s+(?:(?:[A-Z][\w’'-]*|[\w’'-]+(?:ed|ing|ish|ic|al|y|er|ent|ant|ous|ful|less|ive|an|st))\s+){0,2}"
     rf"(?!(?:{words.either(words.CONTEXT['dated_plurals'])})\b)(?:[\w’'-]*[^\W\d_s’'ui]s|men|women|people)\b"
 )
+_NO_AMOUNT = "".join(rf"(?<!\b{word}\sof\s)" for word in words.CONTEXT["amounts"])
+_NO_MEASURE = rf"(?!\s+(?:{words.either(words.CONTEXT['measures'])})\b)"
+#: “Mrs. August Vane”: a month that is a given name.
+_NO_NAME = "".join(rf"(?<!\b{re.escape(title)}\s)" for title in words.CONTEXT["forms_of_address"])
 _BEFORE_SEASON = words.preceded_by("a_bare_season")
 _ORDINAL_NOUNS = words.either(
     noun for one in words.CONTEXT["ordinal_nouns"] for noun in (one, f"{one.removesuffix('y')}ies")
@@ -127,7 +133,7 @@ def _month_year(found: Fields) -> Meaning | None:
 
 
 @form(
-    rf"(?!Ma[yr]|MA[YR])(?P<month>{MONTH})(?:(?:\s*[-–—]\s*|\s+and\s+)(?P<m2>{MONTH})(?!\s+\d))?|(?:{_BARE})(?P<m>(?:March|May)\b)",
+    rf"(?!Ma[yr]|MA[YR]){_NO_NAME}(?P<month>{MONTH})(?:(?:\s*[-–—]\s*|\s+and\s+)(?P<m2>{MONTH})(?!\s+\d))?|(?:{_BARE})(?P<m>(?:March|May)\b)",
     needs=words.MONTHS,
 )
 def _month(found: Fields) -> Meaning | None:
@@ -173,7 +179,7 @@ def _spoken_decade(found: Fields) -> Meaning | None:
 
 
 @form(
-    rf"(?:{_BEFORE_YEAR}|(?<=\()|^)(?P<year>{YEAR})(?:\s*[-–—/]\s*(?P<y2>1\d{{3}}|\d\d)(?!\d))?(?=\s*(?:$|[.,;:)–—’”]|[a-z])|(?:(?<=\b[Ii]n\s\d{{4}})|(?<=\b[Bb]y\s\d{{4}})|(?<=\byear\s\d{{4}})|(?<=^\d{{4}}))\s)"
+    rf"(?:{_BEFORE_YEAR}|(?<=\()|^){_NO_AMOUNT}(?P<year>{YEAR}){_NO_MEASURE}(?:\s*[-–—/]\s*(?P<y2>1\d{{3}}|\d\d)(?!\d))?(?=\s*(?:$|[.,;:)–—’”]|[a-z])|(?:(?<=\b[Ii]n\s\d{{4}})|(?<=\b[Bb]y\s\d{{4}})|(?<=\byear\s\d{{4}})|(?<=^\d{{4}}))\s)"
 )
 def _years(found: Fields) -> Meaning | None:
     first = found["year"]

@@ -116,3 +116,10 @@ def spread(main: Candidate, found: list[Candidate]) -> Days:
     if len(told) < 2 or main not in told or days != sorted(days) or days[-1] - days[0] > IN_A_ROW:
         return replace(main.days, why="")
     return Days(days[0], told[-1].days.last, f"from “{told[0].mention.text}” to “{told[-1].mention.text}”")
+
+
+def last_in_a_row(main: Candidate, found: list[Candidate]) -> Candidate:
+    """The last of the days that a sentence goes through, each later than the one before."""
+    told = [one for one in found if one.role is Role.MAIN and one.rank[1] == main.rank[1] == 2]
+    days = [one.days.first for one in told]
+    return told[-1] if main in told and days == sorted(set(days)) else main

@@ -51,7 +51,8 @@ def clocked(
     """The sentences as the narrative clock alone dates them, and where it stands at each."""
     datings = [(s.text, _forms(s)) for s in sentences]
     remembered = remembered_days(datings)
-    years = narrative_years(datings, latest=year, sections=[s.section for s in sentences], remembered=remembered)
+    sections = [sentence.section for sentence in sentences]
+    years = narrative_years(datings, latest=year, sections=sections, remembered=remembered, calendar=calendar)
     common = Counter(years).most_common(1)[0][0] if years else None
     where = land(country) if country else land_of((s.text for s in sentences), year=common)
     clock = Clock(Style(calendar, where), remembered=remembered_years(remembered, datings, years))

@@ -37,6 +37,8 @@ class Clock:
     year: int | None = None
     back: bool = False
     """Whether the clause looks back (“had been”), so that a date with no year lies before the running date."""
+    ahead: bool = False
+    """Whether it looks ahead (“was to be”)."""
     moved: bool = False
     """Whether the account went on to another year since the running date was named."""
     mentioned: Days | None = None
@@ -47,6 +49,8 @@ class Clock:
     """The time of the part that the sentence stands in."""
     remembered: Mapping[DayOfYear, int] = field(default_factory=dict)
     """The years of the days that the account speaks of by their date as by a name."""
+    weekdays: Mapping[int, date] = field(default_factory=dict)
+    """By the day of the week the date that was last told with it: “Sunday, 14 April”."""
 
     def is_of_another(self, year: int | None) -> bool:
         """Whether the running date lies in another year than this."""

@@ -25,20 +25,24 @@ def in_common_years(meaning: Meaning) -> Meaning:
     return in_common_years(inner) if inner is not None else meaning
 
 
-def fitting_years(meaning: Meaning) -> Collection[int] | None:
-    """The years that a date can be of by its day of the week or its calendar; None where it can be of any."""
+def fitting_years(meaning: Meaning, calendar: Calendar) -> Collection[int] | None:
+    """The years that a date can be of by its day of the week or its calendar; None where it can be of any.
+
+    An account in Old Style names days of the New Style too, one in New Style hardly any of the Old.
+    """
     if isinstance(meaning, OnWeekday) and isinstance(meaning.of, Day) and meaning.of.month:
-        return _with_weekday(meaning.of.month, meaning.of.day, meaning.index)
+        styles = (Calendar.NEW_STYLE, *([Calendar.OLD_STYLE] if calendar is not Calendar.NEW_STYLE else []))
+        return _with_weekday(meaning.of.month, meaning.of.day, meaning.index, styles)
     if isinstance(meaning, Styled) and meaning.calendar is Calendar.FRENCH_REPUBLICAN:
         return REPUBLIC
     inner = getattr(meaning, "of", None)
-    return fitting_years(inner) if inner is not None else None
+    return fitting_years(inner, calendar) if inner is not None else None
 
 
 @lru_cache(maxsize=256)
-def _with_weekday(month: int, day: int, index: int) -> frozenset[int]:
-    """The years in which a day of a month falls on that day of the week, in New Style or in Old."""
-    styles = [Style(calendar, land()) for calendar in (Calendar.NEW_STYLE, Calendar.OLD_STYLE)]
+def _with_weekday(month: int, day: int, index: int, calendars: tuple[Calendar, ...]) -> frozenset[int]:
+    """The years in which a day of a month falls on that day of the week, in one of those styles."""
+    styles = [Style(calendar, land()) for calendar in calendars]
     years = range(1000, 2100)
     return frozenset(year for year in years for style in styles if _weekday(style, year, month, day) == index)
 

@@ -17,16 +17,16 @@ from annotator.reading.dates.date_relation import Shift
 from annotator.reading.dates.date_style import Styled
 from annotator.reading.dates.date_words import CONTEXT, either
 from annotator.reading.dates.named_days import Named
-from annotator.reading.dates.verbs import CLAUSE_END, tense
+from annotator.reading.dates.verbs import tense
 
-_LEAD = re.compile(r"(?:^|[\s(“‘\"'—–])(?P<word>[^\W\d_]+)\s+(?:(?:the|about|around|early|late)\s+)*$")
+LEAD = re.compile(r"(?:^|[\s(“‘\"'—–])(?P<word>[^\W\d_]+)\s+(?:(?:the|about|around|early|late)\s+)*$")
 _PART_OF = re.compile(
     r"\b(?:day|daylight|forenoon|morning|noon|afternoon|evening|night|midnight|dawn|daybreak|hours|course|beginning|end|middle)"
     r"\s+of\s+(?:the\s+)?$",
     re.I,
 )
 #: What tells when something was by who then met: “at the meeting of 8 November it was decided”.
-_SAT = re.compile(
+SAT = re.compile(
     r"\b(?:at|in|during)\s+(?:the|its|their|an?)\s+(?:\w+\s+){0,3}(?:meeting|session|sitting)\s+of\s+(?:the\s+)?$", re.I
 )
 #: What tells when something was by an event: “at the time of the rising”.
@@ -51,13 +51,6 @@ _RECALLING = re.compile(rf",?(?:\s+[\w.’'-]+){{1,5}}\s+(?:{either(CONTEXT['rec
 _UNTIL_AFTER = re.compile(r"\b(?:until|till)\s+after\s+(?:the\s+)?$", re.I)
 #: A clause that says something of a person or thing: “who, a year later, was …”.
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b[^.;:!?]{0,40}$")
-_OF_A_THING = ("which", "who", "whom", "whose")
-#: What is said of a thing between commas: “the Duma, elected on 2 September, …”; what is written or held is told.
-_DESCRIBED = re.compile(
-    r",\s+(?!(?:published|printed|dated|signed|issued|opened)\b)(?:\w{3,}ed|chosen|begun|made|sent|taken|given|drawn|built)"
-    r"\s+(?:(?:by|at|from)\s+[^,;:]{1,30}\s+)?(?:on\s+|in\s+)?(?:the\s+)?$"
-)
-_SET_APART = re.compile(r"\s*,(?!\s+and\b)")
 _WORD_AFTER = re.compile(r"\s+(?P<word>[^\W\d_]+)(?:\s+(?P<next>[^\W\d_]+))?")
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|this|that|those|these|his|her|their|its|our|my|your)|[’\']s)\s+$", re.I)
 _NO_NOUN = re.compile(r"(?:ed|ing|ly|was|were|had|did)$")
@@ -83,7 +76,7 @@ class Role(IntEnum):
 def role(text: str, form: Form) -> Role:
     """The role of a date in the sentence."""
     before = text[max(0, form.start - 60) : form.start]
-    lead = _LEAD.search(before)
+    lead = LEAD.search(before)
     word = lead["word"].lower() if lead else ""
     if isinstance(form.meaning, Named):
         return Role.EARLIER if _TIME_OF.search(before) else _role_of_event(form, word)
@@ -101,7 +94,7 @@ def role(text: str, form: Form) -> Role:
     if text.count("(", 0, form.start) > text.count(")", 0, form.start):
         return Role.ASIDE
     verb = tense(text, form.start, form.end)
-    told = _SAT.match(text, 0, form.start) or _PART_OF.search(before) or _COMES.match(text, form.end)
+    told = SAT.match(text, 0, form.start) or _PART_OF.search(before) or _COMES.match(text, form.end)
     if word in ("of", "than") and not told:
         return Role.ASIDE
     if verb == "back":
@@ -139,21 +132,6 @@ def _is_adjective(text: str, form: Form) -> bool:
     word, following = after["word"].lower(), (after["next"] or "the").lower()
     described = word.endswith("ed") and following not in _FUNCTION and not following.endswith("ly")
     return described or (not _NO_NOUN.search(word) and word not in _FUNCTION)
-
-
-def belongs_to_a_thing(text: str, form: Form) -> bool:
-    """Whether a date is only that of something spoken of: “the laws of May”, “the Duma, elected in May,”."""
-    before = text[max(0, form.start - 60) : form.start]
-    lead = _LEAD.search(before)
-    if lead and lead["word"].lower() == "of":
-        return role(text, form) is Role.ASIDE and not _SAT.search(before)
-    return bool(_DESCRIBED.search(before) and _SET_APART.match(text, form.end))
-
-
-def is_told_of_a_thing(text: str, form: Form) -> bool:
-    """Whether something is said to have been done by then: “who had been dismissed in May”."""
-    ends = list(CLAUSE_END.finditer(text, 0, max(0, form.start - 1)))
-    return bool(ends) and ends[-1][0] in _OF_A_THING and tense(text, form.start, form.end) == "back"
 
 
 def is_of_the_telling(text: str, form: Form) -> bool:

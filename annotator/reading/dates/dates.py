@@ -22,6 +22,7 @@ from annotator.reading.dates.date_join import joined, meaning_within
 from annotator.reading.dates.date_meaning import Day, Meaning, Month, Yearly
 from annotator.reading.dates.date_style import Both, OnWeekday, Styled
 from annotator.reading.dates.date_words import MONTHS, REPUBLICAN_MONTHS, WEEKDAYS
+from annotator.reading.dates.verbs import tense
 from models.historical_date import HistoricalDate
 
 #: All words in capitals but Roman numbers, and those that keep one capital.
@@ -54,7 +55,8 @@ def find_dates(text: str, clock: Clock, *, start: int = 0) -> list[tuple[Form, D
     """
     found = []
     for form in date_forms(text):
-        days = form.meaning.days(clock)
+        verb = tense(text, form.start, form.end)
+        days = form.meaning.days(replace(clock, back=verb == "back", ahead=verb in ("plan", "bid")))
         if days is None:
             continue
         found.append((form, days, _mention(text, form, days, clock, start)))

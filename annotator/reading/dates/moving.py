@@ -14,6 +14,7 @@ from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.date_role import Role
 from annotator.reading.dates.hours import DAYS
 from annotator.reading.dates.remembered_days import days_named, goes_beyond
+from annotator.reading.dates.things_spoken_of import is_by_the_way
 from annotator.reading.dates.verbs import speaks_of_the_present
 from models.vocabulary import ClaimKind
 
@@ -47,7 +48,13 @@ def to_stay(main: Candidate, sentence: Sentence, clock: Clock) -> float:
     astray = (
         main.days.width <= DAYS and _is_elsewhere(now, main.days, clock) and not _is_elsewhere(main.days, now, clock)
     )
-    return _passing(main, sentence) + ELSEWHERE * astray
+    return (EARLIER if _looks_aside(main, sentence, now) else _passing(main, sentence)) + ELSEWHERE * astray
+
+
+def _looks_aside(main: Candidate, sentence: Sentence, now: Days) -> bool:
+    """Whether the date only says which thing or person is meant, unless the narrative stands there or just before."""
+    goes_on = now.first <= main.days.first <= now.last + FEW
+    return not goes_on and is_by_the_way(sentence.text, main.form, earlier=main.days.last < now.first)
 
 
 def _passing(main: Candidate, sentence: Sentence) -> float:
@@ -68,10 +75,11 @@ def to_move(main: Candidate, sentence: Sentence, clock: Clock) -> float | None:
     if now is None:
         return 2 * FIRST * elsewhere
     earlier = main.role is Role.EARLIER and not now.last < main.days.first <= now.last + FEW
+    aside = earlier or _looks_aside(main, sentence, now)
     before = main.days.last < now.first
     counted = before and (looks_back(main, sentence) or speaks_of_the_present(sentence.text))
     in_passing = now.width <= DAYS < main.days.width and not _opens(main, sentence)
-    cost = LOOKED_BACK * earlier + COUNTED_BACK * counted + IN_PASSING * in_passing + ELSEWHERE * elsewhere
+    cost = LOOKED_BACK * aside + COUNTED_BACK * counted + IN_PASSING * in_passing + ELSEWHERE * elsewhere
     return _distance(now, main.days) + cost
 
 

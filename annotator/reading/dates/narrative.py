@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from annotator.reading.claim import DateMention, Sentence
-from annotator.reading.dates.candidate import NARRATING, Candidate, tells_its_year
+from annotator.reading.dates.candidate import NARRATING, Candidate, last_in_a_row, own_dates, tells_its_year
 from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.clock_time import ClockTime, find_times
 from annotator.reading.dates.date_relation import Night
 from annotator.reading.dates.date_role import Role
+from annotator.reading.dates.date_style import OnWeekday
 from annotator.reading.dates.date_words import WEEKDAY
 from annotator.reading.dates.dated import Dated
 from annotator.reading.dates.dates import edtf, find_dates
@@ -70,13 +71,14 @@ class Narrative:
         here = self._set(entry, None, at) if entry else self
         found = candidates(sentence, here.clock)
         main = own_date(found, sentence, here.clock.now, timed=bool(times))
-        here = here._with_mention(main, sentence, at)
+        here = here._with_weekdays(found)._with_mention(main, sentence, at)
         if entry and not (main and main.role is Role.MAIN and abs(main.days.first - entry.first) <= IN_ENTRY):
             dated = Dated(edtf(entry), f"the entry of the chronology, {sentence.entry}", mentions_of(found))
             ways = [(here, 0.0)]
         elif main is not None:
             dated = told(main, found, sentence, here.clock.now, times)
-            ways = list(here._ways(main, sentence, at, come))
+            onward = last_in_a_row(main, own_dates(found, sentence.text)) if sentence.quoted else main
+            ways = list(here._ways(onward, sentence, at, come))
         else:
             first, last = here._at_hours(come, sentence.text, at)
             dated = first.running(sentence, at, mentions_of(found))
@@ -85,6 +87,15 @@ class Narrative:
             return dated, ways
         mentions = with_hours(dated.mentions, times, sentence, day=dated.date, calendar=self.clock.style.calendar)
         return replace(dated, mentions=mentions), ways
+
+    def _with_weekdays(self, found: Sequence[Candidate]) -> Narrative:
+        """With the dates that are told with their day of the week, for the next sentence that names that day alone."""
+        told = {
+            one.days.first.weekday(): one.days.first
+            for one in found
+            if isinstance(one.form.meaning, OnWeekday) and one.days.width == 1
+        }
+        return replace(self, clock=replace(self.clock, weekdays={**self.clock.weekdays, **told})) if told else self
 
     def _with_mention(self, main: Candidate | None, sentence: Sentence, at: int) -> Narrative:
         """With the date of a sentence, for the next one to refer to."""

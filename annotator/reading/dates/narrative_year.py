@@ -9,13 +9,16 @@ glances in a row at a later year are a move, one is not.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from annotator.reading.dates.clock import DayOfYear
 from annotator.reading.dates.narrated_years import narrated_years
+from annotator.reading.dates.part_styles import part_of
 from annotator.reading.dates.part_titles import title_years
 from annotator.reading.dates.year_signs import Dating, Sign, year_signs
+from models.vocabulary import Calendar
 
 #: What it costs to move on by a year in winter, or back by one, forward, and back.
 TURN, FORWARD, BACK = 0.5, 2.5, 4.0
@@ -27,6 +30,11 @@ LEAP = 0.75
 REWIND = 1.0
 #: What a move costs at most where a new part of the account begins: it may begin anywhere.
 NEW_PART = 2.0
+#: What it costs where a chapter begins to go back to the year in which most of the account stands, and to stay in
+#: another that is not named.
+HOME, AWAY = 0.0, 0.25
+#: Such a share of the sentences is most.
+MOST = 0.6
 #: A month that lies so far back in the year is sooner of the next, and what that costs; and what it costs to stay.
 FAR, AFRESH, FELL = 5, 1.5, 0.5
 
@@ -37,22 +45,32 @@ def narrative_years(
     latest: int | None = None,
     sections: Sequence[str | None] = (),
     remembered: Collection[DayOfYear] = (),
+    calendar: Calendar = Calendar.NEW_STYLE,
 ) -> list[int | None]:
     """The year of the narrative at each sentence, a text with its dates; None where none is ever named.
 
     ``latest`` is the year in which the account was written: the narrative is never later. ``sections`` are the titles
-    above each sentence, ``remembered`` the days that the account speaks of as by a name.
+    above each sentence, ``remembered`` the days that the account speaks of as by a name, ``calendar`` its style.
     """
-    signs = year_signs(sentences, remembered)
+    signs = year_signs(sentences, remembered, calendar=calendar)
     if sections:
         signs = _in_their_parts(signs, sections)
     named = [year for year in narrated_years(signs, sentences) if latest is None or year <= latest]
     if not named:
         return [None] * len(sentences)
-    course = _cheapest(signs, sorted(named))
+    states = sorted(named)
+    years = _by_sentence(_cheapest(signs, states), signs, len(sentences))
+    home, times = Counter(years).most_common(1)[0]
+    if not sections or times < MOST * len(years) or times == len(years):
+        return years
+    return _by_sentence(_cheapest(signs, states, home), signs, len(sentences))
+
+
+def _by_sentence(course: Sequence[int], signs: Sequence[Sign], count: int) -> list[int | None]:
+    """The year at each of so many sentences, by that at each sign."""
     years: list[int | None] = []
     at = 0
-    for number in range(len(sentences)):
+    for number in range(count):
         while at + 1 < len(signs) and signs[at + 1].sentence <= number:
             at += 1
         years.append(course[at])
@@ -63,18 +81,18 @@ def _in_their_parts(signs: Sequence[Sign], sections: Sequence[str | None]) -> li
     """The signs with what the titles above them say, and which of them is the first of its part."""
     before = [None, *(sections[sign.sentence] for sign in signs)]
     return [
-        replace(sign, titled=title_years(here), opens=here != last)
+        replace(sign, titled=title_years(here), opens=here != last, opens_chapter=part_of(here) != part_of(last))
         for sign, last, here in zip(signs, before, before[1:], strict=False)
     ]
 
 
-def _cheapest(signs: Sequence[Sign], states: Sequence[int]) -> list[int]:
-    """The year at each sign, by Viterbi's algorithm."""
+def _cheapest(signs: Sequence[Sign], states: Sequence[int], home: int | None = None) -> list[int]:
+    """The year at each sign, by Viterbi's algorithm; ``home`` is that in which most of the account stands."""
     cost = [signs[0].cost_in(year) for year in states]
     steps: list[list[int]] = []
     month = signs[0].month
     for sign in signs[1:]:
-        step, cost = _step(cost, states, month, sign)
+        step, cost = _step(cost, states, month, sign, home if sign.opens_chapter else None)
         steps.append(step)
         month = sign.month or month
     at = min(range(len(states)), key=cost.__getitem__)
@@ -85,16 +103,19 @@ def _cheapest(signs: Sequence[Sign], states: Sequence[int]) -> list[int]:
     return [states[index] for index in reversed(course)]
 
 
-def _step(cost: list[float], states: Sequence[int], month: int | None, sign: Sign) -> tuple[list[int], list[float]]:
+def _step(
+    cost: list[float], states: Sequence[int], month: int | None, sign: Sign, home: int | None
+) -> tuple[list[int], list[float]]:
     """For each year the cheapest one to come from, and what it then costs: this, the last, one earlier or one later."""
     ahead = sign.month - month if month is not None and sign.month is not None else 0
     winter = month is not None and sign.month is not None and month >= 10 and sign.month <= 3
     fell = ahead <= -FAR
-    most = NEW_PART if sign.opens else math.inf
     stay = REWIND if winter else LEAP if ahead >= 9 else FELL if fell else 0.0
     earlier, later = _cheapest_before(cost), _cheapest_before(cost[::-1])[::-1]
     came, now = [], []
     for at, year in enumerate(states):
+        most = HOME if year == home else NEW_PART if sign.opens else math.inf
+        away = AWAY if home is not None and year != home and year not in sign.years else 0.0
         unnamed = 0.0 if year in sign.years else UNNAMED
         options = [(cost[at] + stay, at)]
         if at:
@@ -108,7 +129,7 @@ def _step(cost: list[float], states: Sequence[int], month: int | None, sign: Sig
                 options.append((cost[at + 1] + TURN, at + 1))
         known, best = min(options)
         came.append(best)
-        now.append(known + sign.cost_in(year))
+        now.append(known + away + sign.cost_in(year))
     return came, now
 
 

@@ -11,7 +11,7 @@ from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.clock_time import ClockTime
 from annotator.reading.dates.date_join import meaning_within
 from annotator.reading.dates.date_meaning import Month, Season, Yearly
-from annotator.reading.dates.date_role import Role, belongs_to_a_thing, is_of_the_telling, is_told_of_a_thing, role
+from annotator.reading.dates.date_role import Role, is_of_the_telling, role
 from annotator.reading.dates.dated import MONTH, Dated, month_of
 from annotator.reading.dates.dates import edtf, find_dates
 from annotator.reading.dates.hours import DAYS
@@ -19,6 +19,7 @@ from annotator.reading.dates.midnight import of_its_night
 from annotator.reading.dates.named_days import Named
 from annotator.reading.dates.remembered_days import goes_beyond
 from annotator.reading.dates.running_day import ThatTime
+from annotator.reading.dates.things_spoken_of import belongs_to_a_thing, is_by_the_way, is_told_of_a_thing
 from models.vocabulary import ClaimKind
 
 #: The longest stretch for which “until” is taken to count from the running date.
@@ -80,14 +81,23 @@ def _is_background(one: Candidate, sentence: Sentence, now: Days | None) -> bool
         return False
     if one.days.first > now.last + LATER and is_of_the_telling(sentence.text, one.form):
         return True
-    long_before = one.days.last + LONG < now.first
-    before = long_before or (one.days.last < now.first and one.days.width <= DAYS)
-    if before and belongs_to_a_thing(sentence.text, one.form):
-        return True
-    if long_before and is_told_of_a_thing(sentence.text, one.form):
+    if _is_of_a_thing(one, sentence, now):
         return True
     of_old = one.days.width <= DAYS and one.days.last + LASTING < now.first
     return of_old and goes_beyond(sentence.text, one.form)
+
+
+def _is_of_a_thing(one: Candidate, sentence: Sentence, now: Days) -> bool:
+    """Whether a date before the running one is only that of a thing or person spoken of."""
+    a_day = one.days.width <= DAYS
+    long_before = one.days.last + LONG < now.first
+    if not long_before and not (a_day and one.days.last < now.first):
+        return False
+    return (
+        belongs_to_a_thing(sentence.text, one.form)
+        or (long_before and is_told_of_a_thing(sentence.text, one.form))
+        or (a_day and is_by_the_way(sentence.text, one.form, earlier=True))
+    )
 
 
 def _only_says_the_month(main: Candidate, now: Days) -> bool:

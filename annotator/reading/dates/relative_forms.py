@@ -106,13 +106,15 @@ def _the_month(found: Fields) -> Meaning | None:
 
 @form(
     rf"(?P<way>[Ll]ast|[Nn]ext|[Tt]he\s+(?:following|next|previous))\s+(?P<weekday>{WEEKDAY})"
+    rf"|^(?P<title>{WEEKDAY})(?=\W*$)"
     rf"|(?:{_UP_TO})(?P<ahead>{WEEKDAY})|(?:{words.preceded_by('a_weekday')})(?P<day>{WEEKDAY})|(?P<dated>{WEEKDAY})(?=(?:\s+(?:{_PART_OF_DAY}))?,?\s+(?:the\s+)?(?:\d|{words.MONTH}|{words.ORDINAL_WORD}))",
     needs=words.WEEKDAYS,
 )
 def _weekday(found: Fields) -> Meaning | None:
-    name = found.get("weekday") or found.get("ahead") or found.get("day") or found["dated"]
+    name = next(found[group] for group in ("weekday", "title", "ahead", "day", "dated") if group in found)
     way = found.get("way", "").lower().split()
-    return Weekday(words.WEEKDAYS[name.lower()], -1 if way and way[-1] in _BACK else int(bool(way or "ahead" in found)))
+    onward = bool(way) or "ahead" in found or "title" in found
+    return Weekday(words.WEEKDAYS[name.lower()], -1 if way and way[-1] in _BACK else int(onward))
 
 
 def shift(low: int, high: int, unit: str, *, back: bool, loose: bool = False) -> Shift:

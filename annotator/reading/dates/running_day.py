@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.date_meaning import Month
 
+WEEK = timedelta(days=7)
+
 
 @dataclass(frozen=True, slots=True)
 class Same:
@@ -87,8 +89,11 @@ class Weekday:
         """The day, if the running date is a day or two."""
         if clock.now is None or clock.now.width > 7:
             return None
+        told = clock.weekdays.get(self.index)
+        if told and not self.direction and timedelta() <= told - clock.now.first < WEEK:
+            return Days(told, told, "the date that was told with that day of the week before")
         ahead = (self.index - clock.now.first.weekday()) % 7
-        if self.direction > 0:
+        if self.direction > 0 or (clock.ahead and not self.direction):
             ahead = ahead or 7
         elif self.direction < 0 or clock.back or ahead > 3:
             ahead = ahead - 7

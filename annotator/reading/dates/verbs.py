@@ -20,7 +20,7 @@ _PRESENT = re.compile(r"\b(?:am|is|are|has|have|do|does|shall|will|must|can|cann
 _VERB = re.compile(
     r"\b(?:(?P<back>(?:had|having)(?!\s+to\b)(?:\s+(?:not|never|only|also|been|being|by\s+then|just|already|\w+ly))*"
     rf"\s+(?:{_PARTICIPLE}))"
-    r"|(?P<plan>(?:was|were|is|are)\s+(?:due|scheduled|to)\s+(?:be\s+)?\w+|(?:would|shall|will)\s+(?:not\s+)?(?:be\s+)?\w+"
+    r"|(?P<plan>(?:was|were|is|are)\s+(?:due|scheduled|to)\s+(?:be\s+)?\w+|(?:would|should|shall|will)\s+(?:not\s+)?(?:be\s+)?\w+"
     rf"|postponed\s+(?:to|until)|to\s+(?:be\s+\w+|{either(CONTEXT['to_come'])})\b|prepar\w+\s+for\b"
     r"|(?<!can )(?<!could )(?<!cannot )(?<!may )(?<!might )(?<!not )be\s+(?!held)\w+(?:ed|en|wn|ld|lt|nt|pt|ut|ght)"
     r"|(?:due|scheduled|fixed|arranged|planned|appointed|supposed|intended|timed|expected|called|summoned|set)\s+(?:for|to)\b)"
@@ -28,6 +28,7 @@ _VERB = re.compile(
     r"|(?P<noun>(?<!was )(?<!were )(?<!been )\w{3,}ed\s+by)\b"
     rf"|(?P<past>was|were|did|\w{{3,}}ed|{either(CONTEXT['past_tenses'])})\b)"
 )
+_ADVERB = re.compile(r"\s*(?:\w+ly\s+|also\s+|then\s+)?")
 #: No verb is looked for further away.
 _REACH = 240
 _SUBORDINATE = re.compile(
@@ -39,6 +40,12 @@ def first_verb_looks_back(text: str) -> bool:
     """Whether a sentence without a date tells of what was before: “had already left”."""
     verb = None if word_set(text).isdisjoint(("had", "having")) else _VERB.search(text)
     return bool(verb and verb["back"])
+
+
+def has_one_verb(text: str) -> bool:
+    """Whether it begins with a verb that tells what was done, and no other stands in it."""
+    found = list(_VERB.finditer(text))
+    return len(found) == 1 and found[0].lastgroup == "past" and bool(_ADVERB.fullmatch(text, 0, found[0].start()))
 
 
 def tells_of_the_past(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from annotator.reading.dates.clock import DayOfYear
 from annotator.reading.dates.common_years import fitting_years, in_common_years
@@ -18,6 +19,7 @@ from annotator.reading.dates.known_days import days_told_of, year_of_known
 from annotator.reading.dates.named_days import Named
 from annotator.reading.dates.remembered_days import days_named
 from annotator.reading.dates.title_years import TitleYears
+from models.vocabulary import Calendar
 
 Dating = tuple[str, Sequence[Form]]
 #: What it costs to name a year other than that of the narrative: with a day, with a month, alone.
@@ -47,6 +49,8 @@ class Sign:
     """The time of the part that it stands in, as its title says."""
     opens: bool = False
     """Whether it is the first of its part."""
+    opens_chapter: bool = False
+    """Whether it is the first of a part by the first of its titles."""
 
     def cost_in(self, year: int) -> float:
         """What it costs to read it where the narrative stands in that year."""
@@ -56,19 +60,24 @@ class Sign:
         return glance + (self.titled.cost if self.titled and outside else 0.0)
 
 
-def year_signs(sentences: Sequence[Dating], remembered: Collection[DayOfYear] = ()) -> list[Sign]:
+def year_signs(
+    sentences: Sequence[Dating], remembered: Collection[DayOfYear] = (), *, calendar: Calendar
+) -> list[Sign]:
     """The signs of a text, each sentence given with its dates; days that are spoken of as by a name tell little."""
-    return list(_worn(sign for number, dating in enumerate(sentences) for sign in _signs(number, *dating, remembered)))
+    signs = (_signs(number, *dating, remembered, calendar) for number, dating in enumerate(sentences))
+    return list(_worn(chain.from_iterable(signs)))
 
 
-def _signs(sentence: int, text: str, forms: Sequence[Form], remembered: Collection[DayOfYear]) -> Iterator[Sign]:
+def _signs(
+    sentence: int, text: str, forms: Sequence[Form], remembered: Collection[DayOfYear], calendar: Calendar
+) -> Iterator[Sign]:
     """The signs of one sentence; a date that only belongs to a thing spoken of tells less, and of no month.
 
     A day that every history tells of is one of the year in which it lies, though none is written.
     """
     told = days_told_of(text) if forms else ()
     for form in forms:
-        sign = _sign(sentence, form.meaning)
+        sign = _sign(sentence, form.meaning, calendar)
         if sign is not None:
             its = _role(text, form)
             if not sign.years and any(day in remembered for day, _ in days_named(form.meaning)):
@@ -100,7 +109,8 @@ def _worn(signs: Iterable[Sign]) -> Iterator[Sign]:
         yield replace(sign, weight=sign.weight / len(recent))
 
 
-def _sign(sentence: int, meaning: Meaning) -> Sign | None:
+def _sign(sentence: int, meaning: Meaning, calendar: Calendar) -> Sign | None:
+    fits = fitting_years(meaning, calendar)
     inner = in_common_years(meaning)
     if isinstance(inner, Span):
         inner = inner.end
@@ -108,9 +118,9 @@ def _sign(sentence: int, meaning: Meaning) -> Sign | None:
         inner = inner.one
     match inner:
         case Day(month=month, year=year) if month:
-            return Sign(sentence, GLANCE["day"], (year,) if year else (), month, fits=fitting_years(meaning))
+            return Sign(sentence, GLANCE["day"], (year,) if year else (), month, fits=fits)
         case Month(month=month, year=year):
-            return Sign(sentence, GLANCE["month"], (year,) if year else (), month, fits=fitting_years(meaning))
+            return Sign(sentence, GLANCE["month"], (year,) if year else (), month, fits=fits)
         case Named(first=first):
             return Sign(sentence, GLANCE["year"], (first.year,), named=True)
         case Season(year=year) if year:

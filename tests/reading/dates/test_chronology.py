@@ -16,6 +16,42 @@ def dates(*texts: str, calendar: Calendar = Calendar.NEW_STYLE) -> list[str | No
 
 
 CARRIED = [
+    (
+        "a day that only says who is meant",
+        ["On Wednesday, 10 April 1912, he sailed.", "Few were of those who signed on the next Monday.", "On Thursday"],
+        "1912-04-11",
+    ),
+    (
+        "a day before, that only says which ship is meant",
+        ["On 15 May 1866 they met.", "The ship, which sailed from Varn on 6 May, was near.", "They waited."],
+        "1866-05-15",
+    ),
+    (
+        "the same at the end of its sentence",
+        ["On 15 May 1866 they met.", "There was the Gull, which sailed from Varn on 6 May."],
+        "1866-05-15",
+    ),
+    (
+        "who did it on that day",
+        ["On 15 May 1866 they met.", "It was Marsh who left the town on 6 May.", "They waited."],
+        "1866-05-06",
+    ),
+    (
+        "when that was of which is told",
+        ["On 15 May 1866 they met.", "The vote, which was held on 6 May, showed it.", "They waited."],
+        "1866-05-06",
+    ),
+    (
+        "a day of the week that was told with its date",
+        ["On Wednesday, 10 April 1912, they met.", "It was calm until Sunday, 14 April.", "On Sunday it blew."],
+        "1912-04-14",
+    ),
+    (
+        "a day of the week that was expected",
+        ["On Saturday, 13 April 1912, they met.", "They would land on Wednesday."],
+        "1912-04-17",
+    ),
+    ("all of a day of the week", ["On Saturday, 13 April 1912, they met.", "All day Monday it blew."], "1912-04-15"),
     ("the next morning", ["On 3 May 1866 the army marched.", "The next morning it met the enemy."], "1866-05-04"),
     ("two days later", ["On 3 May 1866 the army marched.", "Two days later the town fell."], "1866-05-05"),
     ("a bare day", ["On 3 May 1866 the army marched.", "On the 12th it met the enemy."], "1866-05-12"),
@@ -330,6 +366,12 @@ QUOTED = [
         ["1866-04-01", "1866-04-02"],
     ),
     ("the date line of a letter", "Mainz, 1 April 1866.", "We hold out.", ["1866-04-01", "1866-04-01"]),
+    (
+        "the last of the days that a witness goes through",
+        "She was laid down on 31 March 1864, launched on 5 May 1865, and sailed on 6 April 1866.",
+        "The same day she sank.",
+        ["1864-03-31", "1866-04-06"],
+    ),
     ("what is to come", "On 9 May the guns will arrive.", "We hold out.", ["1866-05-09", "1866-05-03"]),
     ("a month looked back at", "We had no bread in April.", "We hold out.", ["1866-04", "1866-05-03"]),
 ]
@@ -572,3 +614,11 @@ def test_a_day_of_another_part_is_kept_for_long_only_where_the_narrative_comes_b
     sentences = [replace(opening, section="The Diet"), *(replace(sentence, section="The Hall") for sentence in rest)]
     last = date_claims(sentences, calendar=Calendar.NEW_STYLE)[-2]
     assert last.date == ("1866-05-03" if kept else None)
+
+
+def test_a_title_that_is_a_day_of_the_week_goes_on_to_it() -> None:
+    days = ["TUESDAY.", "At noon they fled.", "WEDNESDAY.", "At noon they met."]
+    story = told("On Monday, 24 April 1916, they rose.", *days)
+    story = [replace(one, kind=ClaimKind.HEADING) if one.text.isupper() else one for one in story]
+    found = date_claims(story, calendar=Calendar.NEW_STYLE)
+    assert [found[at].date for at in (0, 2, 4)] == ["1916-04-24", "1916-04-25", "1916-04-26"]

@@ -20,6 +20,7 @@ ROLES = [
     ("The rising of 8 November opened the gates.", Role.ASIDE),
     ("The vote was fixed for 8 November.", Role.ASIDE),
     ("The congress was to meet on 8 November.", Role.ASIDE),
+    ("They knew that it should be opened on 8 November.", Role.ASIDE),
     ("They read the law adopted by the council on 8 November.", Role.ASIDE),
     ("They waited for the train that was timed to come on 8 November.", Role.ASIDE),
     ("They were ordered to send 2,000 men by 8 November.", Role.ASIDE),

@@ -123,6 +123,8 @@ def test_a_date_in_old_style_is_given_in_gregorian(text: str, words: str, edtf: 
 
 
 WEEKDAYS = [
+    ("On Friday they had left.", "1917-11-02"),
+    ("They were to leave on Monday.", "1917-11-12"),
     ("On Sunday they met.", "1917-11-04"),
     ("On Friday they met.", "1917-11-09"),
     ("It was put off until Sunday.", "1917-11-11"),
@@ -164,6 +166,9 @@ UNDATED = [
     "He lived on the fifth floor.",
     "The next fall of snow closed the road.",
     "There stood the 4th and 5th batteries of the reserve.",
+    "They met a crowd of 2000 on the pier.",
+    "The ground falls away to 1650 fathoms there.",
+    "They asked Mrs. August Vane.",
 ]
 
 

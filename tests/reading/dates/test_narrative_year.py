@@ -7,6 +7,7 @@ import pytest
 from annotator.reading.dates.dates import date_forms
 from annotator.reading.dates.narrative_year import narrative_years
 from annotator.reading.dates.year_signs import year_signs
+from models.vocabulary import Calendar
 
 
 def years(*texts: str, latest: int | None = None, sections: Sequence[str] = ()) -> list[int | None]:
@@ -106,6 +107,22 @@ def test_a_new_part_may_begin_in_any_year() -> None:
     assert years(*texts, sections=PARTS) == [1866, 1866, 1866, 1863, 1863]
 
 
+def test_a_chapter_without_a_year_is_of_that_in_which_most_of_the_account_stands() -> None:
+    now, then = ["On 3 May 1912 they met.", "They spoke."] * 5, ["On 3 July 1840 they met.", "On 5 July 1840 they sat."]
+    texts, sections = [*now, *then, "On 17 August they met."], ["I › The Hall"] * 10 + ["II", "II", "III"]
+    assert years(*texts, sections=sections) == [1912] * 10 + [1840, 1840, 1912]
+    sections[-1] = "II › The Vote"
+    assert years(*texts, sections=sections)[-1] == 1840
+
+
+def test_a_day_of_the_week_tells_the_year_in_the_style_of_the_account() -> None:
+    text = "On Friday, 19 April, they met."
+    for calendar, is_1840 in ((Calendar.NEW_STYLE, False), (Calendar.OLD_STYLE, True)):
+        sign = year_signs([(text, date_forms(text))], calendar=calendar)[0]
+        assert 1912 in sign.fits
+        assert (1840 in sign.fits) is is_1840
+
+
 def test_the_title_of_a_part_says_its_years() -> None:
     texts = [
         "On 3 May 1863 they met.",
@@ -117,12 +134,13 @@ def test_the_title_of_a_part_says_its_years() -> None:
 
 @pytest.mark.parametrize(("text", "aside"), [("(5 May 1868).", False), ("(5 May 1868, Gazette, p. 3.)", True)])
 def test_a_date_in_brackets_explains_the_one_before_it_or_is_that_of_a_source(text: str, aside: bool) -> None:
-    assert year_signs([(text, date_forms(text))])[0].aside is aside
+    assert year_signs([(text, date_forms(text))], calendar=Calendar.NEW_STYLE)[0].aside is aside
 
 
 def test_a_year_that_was_spoken_of_long_ago_tells_as_much_as_ever() -> None:
     glance = "The men of 1848 sang."
-    found = year_signs([(text, date_forms(text)) for text in (glance, glance, *["They wept."] * 200, glance)])
+    told = [(text, date_forms(text)) for text in (glance, glance, *["They wept."] * 200, glance)]
+    found = year_signs(told, calendar=Calendar.NEW_STYLE)
     assert [sign.weight for sign in found] == [found[0].weight, found[0].weight / 2, found[0].weight]
 
 
