@@ -12,7 +12,10 @@ from annotator.reading.phrase_lists import word_set
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _CLOCK = rf"(?P<h>{_HOUR})(?:[.:](?P<m>[0-5]\d))?"
 _HALF = r"(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)"
-_PART = r"(?:\s+(?:(?:in|of)\s+the|at|that|the\s+same)\s+(?P<part>morning|afternoon|evening|night))"
+_PART = (
+    rf"(?:\s+(?:(?:in|of)\s+the|at|that|this|the\s+same|(?:on\s+)?{words.WEEKDAY})\s+"
+    r"(?P<part>morning|afternoon|evening|night))"
+)
 _SPOKEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _WORD = rf"(?:{'|'.join(_SPOKEN)})"
 _AT = words.preceded_by("an_hour")
@@ -58,7 +61,9 @@ _HINTS = frozenset(
 )
 _FIGURES = re.compile(r"\d[:.]\d")
 _BARE, _NUMBERS = frozenset(("at", "until", "till", "just", "exactly")), frozenset(_SPOKEN)
-_PARTS = re.compile(r"\b(?:in|of|at|that|same)\s+(?:the\s+)?(?P<part>morning|afternoon|evening|night)\b", re.I)
+_PARTS = re.compile(
+    rf"\b(?:in|of|at|that|this|same|{words.WEEKDAY})\s+(?:the\s+)?(?P<part>morning|afternoon|evening|night)\b", re.I
+)
 _HOURS, _MINUTES = ("h24", "hd", "hs", "hm", "hq", "h"), ("m24", "md", "ms", "mm", "mq", "m")
 #: The minutes of a day.
 MIDNIGHT = 24 * 60

@@ -19,9 +19,13 @@ _SINCE = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d[-–]$")
 #: “The 1906 Fundamental Laws”.
 _DATED_TITLE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is)\s+1[6-9]\d\d(?=\s+[A-Z])")
 _PRONOUN = re.compile(
-    r"\s+(?:(?:of|another|day|night|morning|evening|time|side|hand|after|by|and|more|such|need)\b"
+    r"\s*[,;:—–]|\s+(?:(?:of|another|day|night|morning|evening|time|side|hand|after|by|and|more|such|need)\b"
+    r"|(?:in|into|on|at|from|with|to|next|beside|near|behind)\b"
+    r"|(?:sees?|saw|hears?|heard|feels?|felt|knows?|knew|thinks?|can|could|may|might|must|should|would|cannot)\b"
     r"|[a-z]+(?:\s+[a-z]+)?\s+(?:after|or|to)\s+another\b|[a-z]+ed\s+(?:the|an?|that|his|her|its|their)\b)"
 )
+#: “By 212 against one, with 23 abstentions”.
+_AGAINST = re.compile(r"\b(?:against|to|versus)\s+$", re.I)
 _NOT_ONE = re.compile(r"\b(?:no|any|this|that|every|each|another)\s+$", re.I)
 #: “The second half of the year” is a time, “a month and a half” no half of anything, “a third group” the one after two.
 _HALF_OF_A_TIME = re.compile(r"\b(?:first|second|latter|former)\s+$", re.I)
@@ -46,7 +50,12 @@ def counts(text: str, one: Numeral) -> bool:
         return False
     if _TITLE.match(text, one.start) and _WITHIN.search(before):
         return False
-    return written.lower() != "one" or not (_PRONOUN.match(text, one.end) or _NOT_ONE.search(before))
+    return written.lower() != "one" or not _stands_for_something(text, one, before)
+
+
+def _stands_for_something(text: str, one: Numeral, before: str) -> bool:
+    """Whether “one” is a pronoun: “one saw boats”, “one into the river”."""
+    return bool(_NOT_ONE.search(before) or (_PRONOUN.match(text, one.end) and not _AGAINST.search(before)))
 
 
 def _is_no_share(text: str, one: Numeral, before: str) -> bool:

@@ -26,6 +26,10 @@ _MONTH = re.compile(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Jh)\b"
 )
 _INITIALS = re.compile(r"(?:^|[\s(\[“‘])(?:[A-ZА-Я]\.){2,6}[”’\"]?$")
+#: “Lat. 41° 46' N.”.
+_LATITUDE, _DEGREES = re.compile(r"\b(?:[Ll]at|[Ll]ong)\.$"), re.compile(r"\d{1,3}(?:\s*°|\.\d)")
+#: “6.16 P. M.”, with a blank.
+_HALF, _OF_DAY = re.compile(r"\d\s*[AaPp]\.$"), re.compile(r"[Mm]\.")
 _SHILLINGS = re.compile(r"\d[sdl]\.$")
 #: A volume in Roman numerals, before its page: “Papers, ii. 44.”, “Papers, II. 44.”
 _VOLUME = re.compile(r"(?:[\s,(][ivxlc]{1,6}|,\s[IVXLC]{1,6})\.$")
@@ -81,13 +85,15 @@ def _one_sentence(passage: str, start: int, end: int, next_start: int, next_end:
     inner = _LIST_BEGINS.search(tail) or _EDITOR.search(tail)
     dated = _DAY.search(tail) and _MONTH.match(passage, next_start)
     priced = _SHILLINGS.search(tail) and passage[next_start].isdigit()
+    measured = _LATITUDE.search(tail) and _DEGREES.match(passage, next_start)
+    timed = _HALF.search(tail) and _OF_DAY.match(passage, next_start)
     cited = (
         passage[next_start].isdigit()
         if _VOLUME.search(tail)
         else _PART.search(tail) and _ROMAN.match(passage, next_start)
     )
     initials = (_INITIALS.search(tail) or _title().search(tail)) and not _STARTER.match(passage, next_start, next_end)
-    stopped_within = scrap or inner or dated or priced or cited or initials
+    stopped_within = scrap or inner or dated or timed or priced or measured or cited or initials
     bracketed = goes_on_in_brackets(passage, start, end, next_start)
     return bool(stopped_within or bracketed or _GOES_ON.match(passage, next_start, next_end))
 

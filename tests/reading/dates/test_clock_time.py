@@ -27,6 +27,8 @@ HOURS = [
     ("at nine in the evening", "21:00"),
     ("shortly before two in the morning", "02:00"),
     ("about eight that evening", "20:00"),
+    ("at 10.25 Sunday evening", "22:25"),
+    ("at eight on Monday morning", "08:00"),
     ("between seven and eight o’clock", "07:00/08:00"),
     ("at 21.40 the", "21:40"),
     ("at 0200 hours", "02:00"),

@@ -148,6 +148,14 @@ SPLITS = {
         ["They had 90 per cent. of the guns.", "The rest had 10 per cent.", "Nobody counted."],
     ),
     "old money": ("It sold at 3s. 6d. the pound.", ["It sold at 3s. 6d. the pound."]),
+    "degrees": (
+        "She sank in Lat. 41° 46' N. and Long. 50° 14' west. The night was long. 12 men fell.",
+        ["She sank in Lat. 41° 46' N. and Long. 50° 14' west.", "The night was long.", "12 men fell."],
+    ),
+    "an hour with a blank": (
+        "It came at 6.16 P. M., Monday. Nobody spoke.",
+        ["It came at 6.16 P. M., Monday.", "Nobody spoke."],
+    ),
     "German": ("Am 3. November sprach Dr. Popp. Er floh.", ["Am 3. November sprach Dr. Popp.", "Er floh."]),
     "Russian": ("Дворец был взят. Министры арестованы.", ["Дворец был взят.", "Министры арестованы."]),
 }
