@@ -22,6 +22,11 @@ def factor(unit: str | None) -> float:
     return next((_measures()[noun][1] for noun in words(unit or "").lemmas if noun in _measures()), 1.0)
 
 
+def is_measure(unit: str) -> bool:
+    """Whether it measures a length, a time or a weight, and counts nothing."""
+    return any(noun in _measures() for noun in words(unit).lemmas)
+
+
 def is_duration(unit: str | None) -> bool:
     """Whether it measures how long something lasts."""
     return "duration" in kinds(unit) if unit else False

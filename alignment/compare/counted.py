@@ -9,7 +9,7 @@ from alignment.compare import wording
 from alignment.compare.shares import PERCENT, of_one_whole
 from alignment.compare.wholes import Counted, is_of_each, is_of_more
 from alignment.record import ClaimRecord, NumberIn
-from alignment.units import factor, kinds
+from alignment.units import factor, is_measure, kinds
 from alignment.words import word_class, words
 
 #: From here on a number without a noun is held against any other near it.
@@ -79,7 +79,7 @@ def _of_one_extent(ours: Counted, theirs: Counted) -> bool:
 def _exchanged(ours: Counted, theirs: Counted) -> bool:
     """Whether one stands for the other in nearly the same words: “to save a thousand”, “to save a hundred thousand”."""
     (a, x), (b, y) = ours, theirs
-    if x.unit and y.unit and (x.unit == PERCENT) != (y.unit == PERCENT):
+    if x.unit and y.unit and ((x.unit == PERCENT) != (y.unit == PERCENT) or is_measure(x.unit) != is_measure(y.unit)):
         return False
     return _word_before(a, x) == _word_before(b, y) != "" and wording.compare(a, b) is not None
 

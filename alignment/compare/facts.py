@@ -45,7 +45,8 @@ def of_a_fact(claim: ClaimRecord, cue: CueIn) -> bool:
     said = claim.text[cue.span.start : cue.span.end].lower()
     cleft = _CLEFT.search(before) and _CLEFT_ON.search(claim.text, cue.scope.start, cue.scope.end)
     by_halves = said in _FOR_A_TIME or said in _JUST or said == "cannot" or _IN_PART.match(behind)
-    return not (cleft or by_halves or is_unreal(claim, cue) or (said == "no" and _is_outcry(claim, cue)))
+    left_out = said == "except"  # who is left out of something was there all the same
+    return not (cleft or by_halves or left_out or is_unreal(claim, cue) or (said == "no" and _is_outcry(claim, cue)))
 
 
 def is_unreal(claim: ClaimRecord, cue: CueIn) -> bool:

@@ -27,6 +27,8 @@ def stops() -> frozenset[str]:
 def singular(noun: str) -> str:
     """The noun as one says it of a single one: “votes” → “vote”, “men” → “man”, “deputies” → “deputy”."""
     irregular: dict[str, str] = number_words()["plurals"]
+    if _is_of_men(noun):
+        return noun[:-2] + "an"
     for plural, one in irregular.items():
         if noun.lower() == plural or noun.lower().endswith(f"-{plural}"):
             return noun[: len(noun) - len(plural)] + one
@@ -39,7 +41,12 @@ def singular(noun: str) -> str:
 
 def is_plural(noun: str) -> bool:
     """Whether the word can be the plural of a counted noun."""
-    return noun.lower() in number_words()["plurals"] or bool(re.search(r"[^s’'ui]s$", noun)) or noun.endswith("-men")
+    return noun.lower() in number_words()["plurals"] or bool(re.search(r"[^s’'ui]s$", noun)) or _is_of_men(noun)
+
+
+def _is_of_men(noun: str) -> bool:
+    """Whether it is the plural of “man”, “woman”, “boatman”."""
+    return noun.lower().endswith("men") and noun.lower() not in number_words()["no_men"]["words"]
 
 
 def counted(text: str, at: int, *, one: bool) -> tuple[str | None, int]:

@@ -19,7 +19,7 @@ _SINCE = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d[-–]$")
 #: “The 1906 Fundamental Laws”.
 _DATED_TITLE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is)\s+1[6-9]\d\d(?=\s+[A-Z])")
 _PRONOUN = re.compile(
-    r"\s*[,;:—–]|\s+(?:(?:of|another|day|night|morning|evening|time|side|hand|after|by|and|more|such|need)\b"
+    r"\s*[,;:—–]|\s+(?:(?:of|another|day|night|morning|evening|time|side|end|hand|point|moment|instance|respect|case|after|by|and|more|such|need)\b"
     r"|(?:in|into|on|at|from|with|to|next|beside|near|behind)\b"
     r"|(?:sees?|saw|hears?|heard|feels?|felt|knows?|knew|thinks?|can|could|may|might|must|should|would|cannot)\b"
     r"|[a-z]+(?:\s+[a-z]+)?\s+(?:after|or|to)\s+another\b|[a-z]+ed\s+(?:the|an?|that|his|her|its|their)\b)"

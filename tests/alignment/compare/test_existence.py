@@ -95,6 +95,7 @@ def test_what_somebody_will_not_do_may_have_been_done(says, denies):
         ("They had barely managed to hold the gate.", "barely", "managed to hold the gate", "They held the gate."),
         ("They did not hold the gate.", "not", "hold the gate", "The gate must be held."),
         ("They did not hold the gate.", "not", "hold the gate", "The gate was to be firmly held."),
+        ("All left except the tired riders.", "except", "the tired riders", "The tired riders left the town."),
         (
             "They ruled that no order of Vane be obeyed.",
             "no",
@@ -122,6 +123,7 @@ def test_what_somebody_will_not_do_may_have_been_done(says, denies):
         "what was just done",
         "what must be",
         "what was to be borne",
+        "who is left out",
         "what is to be left undone",
     ],
 )

@@ -307,6 +307,13 @@ def test_one_number_may_stand_for_another_in_nearly_the_same_words():
     assert numbers.compare(a, claim(other, numbers=(number(other, "a hundred thousand", 100_000, None),))) is None
 
 
+def test_a_measure_is_exchanged_for_no_count():
+    one, two = "The wall with its hundreds of spikes shone at dawn.", "The wall with its 175 feet shone at dawn."
+    spikes = claim(one, numbers=(number(one, "hundreds", 100, "spike"),))
+    assert numbers.compare(spikes, claim(two, numbers=(number(two, "175", 175, "foot"),))) is None
+    assert numbers.compare(spikes, claim(two, numbers=(number(two, "175", 175, "rod"),))) is not None
+
+
 def test_a_share_stands_for_no_count_even_in_nearly_the_same_words():
     one, two = "The poll gave the Greens only 25 per cent of the seats.", "The poll gave the Greens only 14 wards."
     a = claim(one, numbers=(number(one, "25", 25, "per cent"),))
