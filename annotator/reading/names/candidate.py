@@ -56,7 +56,7 @@ class Candidate:
         often = {
             "place": 10 * self.evidence["place"] >= _SOMEWHERE * times or self.where >= _OFTEN,
             "person": self.sure["person"] or _OFTEN * self.evidence["person"] >= times,
-            "ship": _ABOARD * self.sure["ship"] >= SURE * times,
+            "ship": max(_ABOARD * self.sure["ship"], _OFTEN * self.evidence["ship"]) >= SURE * times,
         }
         return Counter({kind: weight for kind, weight in evidence.items() if often.get(kind, True)})
 

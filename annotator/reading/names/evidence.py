@@ -16,7 +16,6 @@ from annotator.reading.names.name_words import (
     PLACE_PREFIXES,
     PLACE_PREPOSITIONS,
     SAID,
-    SHIPS,
     SITE_PREFIXES,
     SITES,
     TITLES,
@@ -24,6 +23,7 @@ from annotator.reading.names.name_words import (
     is_patronymic,
 )
 from annotator.reading.names.numerals import number_of
+from annotator.reading.names.ships import is_ship
 from annotator.reading.names.words import Word
 
 #: So much evidence makes a name; "at" or "in" before it is as much, "to" or "from" is half, a rank is sure.
@@ -54,7 +54,7 @@ def evidence(text: str, words: list[Word], first: int, last: int) -> Counter[str
     owner = bool(_OWNER.search(text[run[-1].start : run[-1].end])) and not run[-1].fold.endswith(_PLURALS)
     born = [word.fold for word in words[last : last + 2]] in (["was", "born"], ["were", "born"]) or after == "born"
     found = Counter(
-        ship=SURE * (before in SHIPS),
+        ship=SURE * is_ship(text, words, first, last),
         person=SURE * born
         or _person_evidence(run, title if direct else "", after)
         + owner

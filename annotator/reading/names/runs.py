@@ -24,6 +24,7 @@ from annotator.reading.names.name_words import (
 )
 from annotator.reading.names.plain_words import is_common
 from annotator.reading.names.regnal import numbered
+from annotator.reading.names.ships import ship_initials
 from annotator.reading.names.skeleton import skeleton
 from annotator.reading.names.spotting import spots
 from annotator.reading.names.usage import Usage
@@ -47,6 +48,9 @@ def runs(text: str, words: list[Word], authority: Authority, usage: Usage) -> It
     end = 0
     for first, word in enumerate(words):
         if first < end or not word.capital:
+            continue
+        if before := ship_initials(words, first):
+            end = first + before
             continue
         end = _end(text, words, first, covered, ordinary)
         if end > first and not _says_nothing(text, words, first, end, usage):
