@@ -101,11 +101,11 @@ def _with_sides(pair: Pair, found: Mapping[str, Finding], column: int) -> Mappin
 
 
 def _translated(pair: Pair, found: dict[str, Finding]) -> dict[str, Finding]:
-    """What is found of two translations of one original: they conflict only in their translators' words."""
+    """What is found of two renderings of one original: they conflict only in their translators' or witnesses' words."""
     if pair.a.rendering is None or pair.a.rendering != pair.b.rendering:
         return found
     return {
-        name: replace(its, apparent=Apparent.TRANSLATION, reason=f"{its.reason}, in two translations of one original")
+        name: replace(its, apparent=Apparent.TRANSLATION, reason=f"{its.reason}, in two renderings of one original")
         if is_against(its, alone=True)
         else its
         for name, its in found.items()

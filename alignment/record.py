@@ -107,6 +107,8 @@ class ClaimRecord:
     """The sentence before it, for its context."""
     rendering: int | None = None
     """The number of the original that it quotes, where other accounts quote the same in other words."""
+    two_styles: bool = True
+    """Whether days of the Old Style may be meant: not where no account of the project dates in it."""
     framing: float = 0.0
     """0..1: how partisan its wording is."""
     framing_spans: tuple[FramingIn, ...] = ()

@@ -29,7 +29,11 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     if mentioned is None:
         return None
     gap, x, y = mentioned if mentioned[0] == 0 else nearest_dates(own_dates(a), own_dates(b)) or mentioned
-    score, reason, apparent = (_unforced(a, x, b, y) or _apart(gap, x, y)) if gap else _met(a, x, b, y)
+    two_styles = a.two_styles or b.two_styles
+    apart = (
+        _unforced(a, x, b, y) or _styles_apart(gap, x, y, two_styles=two_styles) or _apart(gap, x, y) if gap else None
+    )
+    score, reason, apparent = apart or _met(a, x, b, y)
     trust = (1 if x.text else FROM_CONTEXT) * (1 if y.text else FROM_CONTEXT)
     says = reason.format(a=said(a, x), b=said(b, y))
     return Finding(score * trust, ContradictionType.DATE, says, _spans(x), _spans(y), apparent)
@@ -41,11 +45,22 @@ def applies(claim: ClaimRecord) -> bool:
     return not heads and (bool(claim.dates) or claim.date is not None)
 
 
-def _apart(gap: int, x: DateIn, y: DateIn) -> tuple[float, str, Apparent | None]:
-    reason = f"{{a}} and {{b}} are {gap} {'day' if gap == 1 else 'days'} apart"
+def _styles_apart(gap: int, x: DateIn, y: DateIn, *, two_styles: bool) -> tuple[float, str, Apparent] | None:
+    """Of two days just as far apart as the calendars are: that one of them may be in the other style."""
     shift = abs((x.date.first - y.date.first).days)
-    if x.date.days == y.date.days <= PRECISE and shift in STYLE_GAPS and shift == style_gap(x.date):
-        return -0.3, f"{reason}, as the two calendars are: one may be in the other style", Apparent.CALENDAR
+    if (
+        not two_styles
+        or not x.date.days == y.date.days <= PRECISE
+        or shift not in STYLE_GAPS
+        or shift != style_gap(x.date)
+    ):
+        return None
+    reason = f"{{a}} and {{b}} are {gap} days apart, as the two calendars are: one may be in the other style"
+    return -0.3, reason, Apparent.CALENDAR
+
+
+def _apart(gap: int, x: DateIn, y: DateIn) -> tuple[float, str, None]:
+    reason = f"{{a}} and {{b}} are {gap} {'day' if gap == 1 else 'days'} apart"
     if gap == 1 and (hours := clock.across_midnight(x, y)):
         reason = f"{{a}} and {{b}} are {hours} apart, with midnight between them"
     elif x.old_style != y.old_style:

@@ -42,13 +42,14 @@ def load_records(session: Session, ids: Collection[str] | None = None) -> dict[s
         .order_by(Account.id, Claim.position)
     )
     standing = rules(session)
+    two_styles = session.scalar(select(Account.id).where(Account.calendar == Calendar.OLD_STYLE).limit(1)) is not None
     rendered = dict(session.execute(select(Rendering.claim_id, Rendering.original)).all())
     loaded: dict[str, list[Loaded]] = defaultdict(list)
     before: dict[str, str] = {}
     for claim, account, author in session.execute(query if ids is None else query.where(Claim.id.in_(ids))):
         found = mentions.get(claim.id, [])
         record = _record(claim, account, found, before.get(account, ""), standing)
-        record = replace(record, author=author, rendering=rendered.get(claim.id))
+        record = replace(record, author=author, rendering=rendered.get(claim.id), two_styles=two_styles)
         loaded[account].append(Loaded(record, claim.account_id, claim.start, claim.text_digest))
         before[account] = claim.text
     return dict(loaded)

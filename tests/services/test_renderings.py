@@ -60,7 +60,7 @@ def test_translators_differ_only_apparently(project) -> None:
         pair = session.get(Pair, (a, b))
         assert pair.relation is not Relation.CONTRADICTION
         assert "translation" in pair.apparent
-        assert any("two translations of one original" in finding["reason"] for finding in pair.findings)
+        assert any("two renderings of one original" in finding["reason"] for finding in pair.findings)
 
 
 def test_nothing_is_found_anew_while_no_text_changes_and_what_changes_is(project, tmp_path: Path) -> None:

@@ -21,6 +21,15 @@ def test_one_day_in_two_calendars_is_the_same_day_and_only_apparently_another():
     assert "only the calendar differs" in finding.reason
 
 
+def test_where_nobody_dates_in_old_style_no_distance_is_that_of_the_calendars():
+    a = dated("The bridge fell on 5 May.", "5 May", "1912-05-05")
+    b = dated("The bridge fell on 18 May.", "18 May", "1912-05-18")
+    assert dates.compare(a, b).apparent is Apparent.CALENDAR
+    a, b = (replace(one, two_styles=False) for one in (a, b))
+    assert dates.compare(a, b).apparent is None
+    assert dates.compare(a, b).score == -1
+
+
 def test_days_apart_in_one_calendar_cannot_both_be_true():
     a = dated("The bridge fell on 5 May.", "5 May", "1809-05-05")
     b = dated("It was on the 6th that the bridge fell.", "the 6th", "1809-05-06")
