@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from annotator.services.learning import learn
 from models.job import JobState
-from models.rows import Job
+from models.rows import Job, LearnedModel
 from tests.databases import Fill
 from tests.lessons import forty_lessons, undecided_model
 from tests.web.conftest import read, send, sign_in, words
@@ -56,6 +56,13 @@ def test_learning_is_asked_for_and_turned_off_by_somebody(bea, sessions) -> None
     learn_as_asked(sessions)
     assert "not used" in words(read(bea.get("/trust")))
     assert "the machine alone says" not in words(read(bea.get("/pairs/cone042/cother042")))
+
+
+def test_what_was_learned_of_no_judgement_is_not_listed(bea, sessions) -> None:
+    with sessions.begin() as session:
+        empty = {"through_id": 0, "judged": 0, "right_before": 0, "right_after": 0, "made_by": "", "program": "0"}
+        session.add(LearnedModel(**empty))
+    assert not read(bea.get("/trust")).select("caption + thead")
 
 
 def test_every_few_judgements_learning_is_asked_for_outside_the_request(bea, sessions) -> None:
