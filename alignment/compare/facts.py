@@ -22,7 +22,10 @@ _IN_PART = re.compile(
 _FOR_A_TIME = frozenset({"not yet", "no longer", "ceased to"})
 _MODAL = re.compile(r"\b(?:can|may|might|must|should|ought|shall|will)\s+(?:\w+\s+)?$", re.IGNORECASE)
 #: “If they did not sign”, “where there were none”: what is supposed, or of no place in particular.
-_SUPPOSED = re.compile(r"\b(?:if|unless|whether|lest|where|wherever|whenever)\b[^.;:!?,]*$", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|lest|where|wherever|whenever|in\s+case|in\s+the\s+event)\b[^.;:!?,]*(?:,[^.;:!?,]*,[^.;:!?,]*)?$",
+    re.IGNORECASE,
+)
 #: “That no order be obeyed”, “nobody must be told”: what is wished or bidden; what could not be was not.
 _TO_BE = re.compile(r"\s+(?:(?!(?:can|could|would)\b)\w+\s+){1,4}be\b", re.IGNORECASE)
 _BIDDING = re.compile(r"(?:^|[.;:!?\"“‘]\s*)do\s+$", re.IGNORECASE)

@@ -8,6 +8,7 @@ from itertools import product
 from alignment.acts import acts
 from alignment.compare.counted import comparable, is_guessed, meet, ratio
 from alignment.compare.limits import is_imagined
+from alignment.compare.losses import may_be_of_two_fights
 from alignment.compare.moment import at_one_time
 from alignment.compare.quoting import quote
 from alignment.compare.shares import PERCENT, VOTE, are_two_sides, in_percent, with_shares
@@ -75,6 +76,8 @@ def _doubt(ours: Counted, theirs: Counted, *, beside: bool, of_two: bool) -> str
     (a, x), (b, y) = ours, theirs
     if are_two_sides(x, y) and not {act.verb.lemma for act in acts(a)} & {act.verb.lemma for act in acts(b)}:
         return "may be two sides"
+    if may_be_of_two_fights(ours, theirs):
+        return f"are not the same {_what(x)}, may be of two fights"
     if is_guessed(ours, theirs):
         return "are not the same number, should they count the same"
     if of_two:  # of 13 such pairs that were read none was of one body

@@ -16,6 +16,11 @@ _OF_THEM = re.compile(r"\s+(?:of\s+(?:them|these|those)|in\s+all)\b", re.I)
 _AGED = re.compile(r"\b(?:aged|ages?\s+of|(?:the\s+)?ages(?:\s+(?:of|from|between))?)\s+(?:between\s+)?$", re.I)
 _STRONG = re.compile(r"[\s-]strong\b", re.I)
 _ABSTAINED = re.compile(r"\s+(?:abst(?:aining|ained|entions?))\b", re.I)
+#: “About thirty taken prisoner”, “some two hundred captured”.
+_TAKEN = re.compile(
+    r"\s+(?:(?:were|was)\s+)?(?:made\s+|taken(?:\s+as)?\s+)?(?:prisoners?|captured|captives?)\b(?!\s+(?:the|an?|by)\b)",
+    re.I,
+)
 _NUMBER_OF = re.compile(
     r"\bnumber\s+of\s+(?P<noun>[a-z]+)\b[^.;,]{0,30}?\b(?:was|is|of|to|at|from|reached|exceeded)\s+$", re.I
 )
@@ -37,6 +42,8 @@ _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 def unit_told(text: str, begin: int, end: int) -> str | None:
     """The unit of the number between these limits, as the words behind it tell it or a noun before it."""
     before = text[max(0, begin - 80) : begin]
+    if _TAKEN.match(text, end):
+        return "prisoner"
     if were := _WERE.match(text, end):
         return counted(text, were.end(), one=False)[0]
     if _ABSTAINED.match(text, end):

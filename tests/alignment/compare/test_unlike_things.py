@@ -8,6 +8,7 @@ import pytest
 
 from alignment.compare import agents, dates, existence, numbers, people, places, sequence, times
 from alignment.evidence import HINT, SLIGHT, is_against
+from alignment.record import NameIn, Span
 from models.historical_date import HistoricalDate
 from tests.alignment.claims import claim, dated, negation, number, person, place
 
@@ -425,3 +426,19 @@ def test_one_decision_has_one_majority(two, score):
         claim(text, numbers=(number(text, *told, "vote"),)) for text, told in ((one, ("26", 26)), (two, ("53", 53)))
     )
     assert numbers.compare(a, b).score == score
+
+
+def test_losses_are_of_one_fight_where_days_or_names_say_so():
+    one, two = "Our loss was three killed.", "The riders lost thirty killed."
+    a = claim(one, numbers=(number(one, "three", 3, "killed"),))
+    b = claim(two, numbers=(number(two, "thirty", 30, "killed"),))
+    assert "may be of two fights" in numbers.compare(a, b).reason
+    assert not is_against(numbers.compare(a, b))
+    day = HistoricalDate.parse("1809-05-05")
+    assert is_against(numbers.compare(replace(a, date=day), replace(b, date=HistoricalDate.parse("1809-05-06"))))
+    month = HistoricalDate.parse("1809-05")
+    assert not is_against(numbers.compare(replace(a, date=month), replace(b, date=month)))
+    varn = (NameIn("Varn", Span(0, 1), "Varn", "place", extent="town"),)
+    assert is_against(numbers.compare(replace(a, places=varn), replace(b, places=varn)))
+    land = (replace(varn[0], extent="land"),)
+    assert not is_against(numbers.compare(replace(a, places=land), replace(b, places=land)))

@@ -16,6 +16,7 @@ CASES = [
     ("They may have met.", [("hedge", "may", "have met")]),
     ("At noon, he waited in vain.", [("negation", "in vain", "he waited in vain")]),
     ("The regiment failed to arrive before noon.", [("negation", "failed to", "arrive")]),
+    ("They would march, failing a treaty.", [("negation", "failing a", "treaty")]),
     ("The hall was full.", []),
     ("They spoke about the war and stood around the fire, about to leave.", []),
     ("About three hundred came.", [("hedge", "about", "three hundred came")]),

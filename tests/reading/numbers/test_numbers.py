@@ -128,6 +128,11 @@ def test_the_score_of_a_vote_is_told_for_and_against() -> None:
     assert [(n.value, n.unit, n.scope) for n in found] == [(10, "vote", "for"), (2, "vote", "against")]
 
 
+def test_who_was_taken_is_counted_apart_from_who_fell() -> None:
+    found = numbers("They lost six killed, nine wounded, and about thirty taken prisoner.")
+    assert [(one.value, one.unit) for one in found] == [(6, "killed"), (9, "wounded"), (30, "prisoner")]
+
+
 @pytest.mark.parametrize("share", ["two thirds", "a quarter", "half"])
 def test_a_share_of_something_else_is_no_half_of_what_was_counted(share: str) -> None:
     assert numbers(f"They took 40 men and {share} of the guns.")[0].value == 40
