@@ -22,7 +22,7 @@ from models.vocabulary import Calendar
 
 #: What it costs to move on by a year in winter, or back by one, forward, and back.
 TURN, FORWARD, BACK = 0.5, 2.5, 4.0
-#: What it costs besides to move where the year is not named.
+#: What it costs besides to move where the year is not named, or back to one of which no day or month is named anywhere.
 UNNAMED = 1.0
 #: What it costs to leap from the beginning of a year to its end: as likely that of the year before is meant.
 LEAP = 0.75
@@ -88,11 +88,12 @@ def _in_their_parts(signs: Sequence[Sign], sections: Sequence[str | None]) -> li
 
 def _cheapest(signs: Sequence[Sign], states: Sequence[int], home: int | None = None) -> list[int]:
     """The year at each sign, by Viterbi's algorithm; ``home`` is that in which most of the account stands."""
+    dated = {year for sign in signs if sign.month for year in sign.years}
     cost = [signs[0].cost_in(year) for year in states]
     steps: list[list[int]] = []
     month = signs[0].month
     for sign in signs[1:]:
-        step, cost = _step(cost, states, month, sign, home if sign.opens_chapter else None)
+        step, cost = _step(cost, states, month, sign, home if sign.opens_chapter else None, dated)
         steps.append(step)
         month = sign.month or month
     at = min(range(len(states)), key=cost.__getitem__)
@@ -104,7 +105,7 @@ def _cheapest(signs: Sequence[Sign], states: Sequence[int], home: int | None = N
 
 
 def _step(
-    cost: list[float], states: Sequence[int], month: int | None, sign: Sign, home: int | None
+    cost: list[float], states: Sequence[int], month: int | None, sign: Sign, home: int | None, dated: Collection[int]
 ) -> tuple[list[int], list[float]]:
     """For each year the cheapest one to come from, and what it then costs: this, the last, one earlier or one later."""
     ahead = sign.month - month if month is not None and sign.month is not None else 0
@@ -126,7 +127,7 @@ def _step(
             there = len(states) - 1 - later[at]
             options.append((cost[there] + min(BACK + unnamed, most), there))
             if ahead >= 9 and states[at + 1] == year + 1:
-                options.append((cost[at + 1] + TURN, at + 1))
+                options.append((cost[at + 1] + TURN + UNNAMED * (year not in dated), at + 1))
         known, best = min(options)
         came.append(best)
         now.append(known + away + sign.cost_in(year))

@@ -107,6 +107,13 @@ def test_a_new_part_may_begin_in_any_year() -> None:
     assert years(*texts, sections=PARTS) == [1866, 1866, 1866, 1863, 1863]
 
 
+def test_a_winter_is_none_of_a_year_of_which_no_day_is_told() -> None:
+    told = ["On 3 October 1899 they met.", "On 5 November 1899 they sat.", "On 20 December they left.", "On 3 January"]
+    then = ["The road was built in 1898.", "On 13 November they came.", "On 2 December they met.", "The census of 1900"]
+    texts = [*told, *then, "On 1 January they sat.", "On 15 March they left."]
+    assert years(*texts, sections=["I"] * 4 + ["II"] * 6)[4:] == [1899] * 4 + [1900] * 2
+
+
 def test_a_chapter_without_a_year_is_of_that_in_which_most_of_the_account_stands() -> None:
     now, then = ["On 3 May 1912 they met.", "They spoke."] * 5, ["On 3 July 1840 they met.", "On 5 July 1840 they sat."]
     texts, sections = [*now, *then, "On 17 August they met."], ["I › The Hall"] * 10 + ["II", "II", "III"]
