@@ -93,7 +93,7 @@ def _cheapest(signs: Sequence[Sign], states: Sequence[int], home: int | None = N
     steps: list[list[int]] = []
     month = signs[0].month
     for sign in signs[1:]:
-        step, cost = _step(cost, states, month, sign, home if sign.opens_chapter else None, dated)
+        step, cost = _step(cost, states, month, sign, home=home if sign.opens_chapter else None, dated=dated)
         steps.append(step)
         month = sign.month or month
     at = min(range(len(states)), key=cost.__getitem__)
@@ -105,7 +105,13 @@ def _cheapest(signs: Sequence[Sign], states: Sequence[int], home: int | None = N
 
 
 def _step(
-    cost: list[float], states: Sequence[int], month: int | None, sign: Sign, home: int | None, dated: Collection[int]
+    cost: list[float],
+    states: Sequence[int],
+    month: int | None,
+    sign: Sign,
+    *,
+    home: int | None,
+    dated: Collection[int],
 ) -> tuple[list[int], list[float]]:
     """For each year the cheapest one to come from, and what it then costs: this, the last, one earlier or one later."""
     ahead = sign.month - month if month is not None and sign.month is not None else 0
