@@ -9,7 +9,7 @@ from annotator.reading.text.lines import Layout, Line
 
 _LONGEST = 6
 _CREDIT = re.compile(
-    r"\[(?:illustration|plate|map|figure|graphic|image|photograph|facsimile)\b"
+    r"[\[{](?:illust(?:\.|ration)|plate|map|figure|graphic|image|photograph|facsimile)\b"
     r"|(?:from|after) (?:a|an|the) ?(?:drawing|painting|photograph|engraving|sketch|poster|film|picture|original)\b"
     r"|(?:cartoon|drawing|painting|photo(?:graph)?|portrait|engraving|map|sketch|poster) by\b"
     r"|photo(?:graph)?s? ?(?::|courtesy|reproduced)|courtesy of\b|facsimile of\b"

@@ -47,7 +47,7 @@ def heading_length(lines: Sequence[Line], at: int, before: Line | None, layout: 
     """
     if before is not None and not before.finished and before.hyphenated:
         return 0
-    if _SIGNATURE.fullmatch(lines[at].text.strip("_")) or _is_stressed(lines, at, layout):
+    if _SIGNATURE.fullmatch(lines[at].text.strip("_")) or _is_stressed(lines, at, layout) or is_torn(lines[at].text):
         return 0
     if part_of_book(lines[at].text):
         return 1
@@ -68,6 +68,11 @@ def _is_stressed(lines: Sequence[Line], at: int, layout: Layout) -> bool:
     run = list(takewhile(lambda line: is_capitals(line.text), lines[first:]))
     spoken = run[0].opens_quotation and run[-1].finished
     return sum(len(line.text.split()) for line in run) > (_MOST_WORDS / 3 if spoken else _MOST_WORDS)
+
+
+def is_torn(text: str) -> bool:
+    """Whether a bracket only begins or ends in it: “[Illustration: THE HARBOUR.” and below “FROM A SKETCH.]”."""
+    return any(text.count(opening) != text.count(closing) for opening, closing in ("[]", "{}"))
 
 
 def _marked(lines: Sequence[Line], at: int) -> int:

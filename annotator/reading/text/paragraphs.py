@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from annotator.reading.text.captions import is_caption, is_credit
 from annotator.reading.text.divisions import is_division
-from annotator.reading.text.headings import heading_length, is_capitals, is_title
+from annotator.reading.text.headings import heading_length, is_capitals, is_title, is_torn
 from annotator.reading.text.line_joins import goes_on, paragraphs_in
 from annotator.reading.text.lines import Layout, Line
 from annotator.reading.text.paragraph import Paragraph
@@ -37,6 +37,7 @@ def paragraphs(
 def _unwrapped(lines: Sequence[Line]) -> Iterator[Paragraph]:
     for line, after in zip_longest(lines, lines[1:]):
         title = is_title(line, after, first=line is lines[0]) or is_capitals(line.text) or is_division(line.text)
+        title = title and not is_torn(line.text)
         yield Paragraph((line,), ClaimKind.HEADING if title else ClaimKind.CLAIM)
 
 

@@ -68,6 +68,14 @@ OUTLINES = {
         ),
         ["CHAPTER I", "THE REPUBLIC › CHAPTER II", "THE REPUBLIC › CHAPTER III", "THE EMPIRE › CHAPTER IV"],
     ),
+    "a caption of two paragraphs before a chapter": (
+        ("CHAPTER I", "TEXT", "[Illustration: THE HARBOUR.", "FROM A SKETCH BY A. MARSH.]", "CHAPTER II", "TEXT"),
+        ["CHAPTER I", "CHAPTER II"],
+    ),
+    "a caption in braces": (
+        ("CHAPTER I", "TEXT", "{illust. caption = WAITING FOR NEWS", "A view of the quay.}", "TEXT"),
+        ["CHAPTER I"],
+    ),
     "a list in capitals at the end of a chapter": (
         ("CHAPTER I", "TEXT", "MARSH, ALAN. LENARD, TOM", "ZOLL, MAURICE", "CHAPTER II", "TEXT"),
         ["CHAPTER I", "CHAPTER II"],
