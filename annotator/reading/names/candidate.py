@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from annotator.reading.names.evidence import ENOUGH, SURE, evidence
-from annotator.reading.names.name_words import LADIES
-from annotator.reading.names.words import Word
+from annotator.reading.names.name_words import LADIES, PARTICLES
+from annotator.reading.names.words import Word, folds
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 #: One in so many mentions of a surname must say where for it to be a place's name too.
@@ -43,6 +43,8 @@ class Candidate:
     @property
     def what(self) -> str | None:
         """The kind that most speaks for, what is sure before what is likely; None where too little does."""
+        if self.sure["person"] and folds(self.text)[0] in PARTICLES:
+            return "person"  # “to De la Rue”, whom somebody calls General
         if " " in self.text and 0 < self.sure["person"] // 2 < self.evidence["place"]:
             return "place"  # “Vera Cruz”: where things happen, though its first word is a given name
         likely, sure = self._often(self.evidence), self._often(self.sure)

@@ -88,7 +88,8 @@ def _before_particles(text: str, words: list[Word], first: int) -> str:
 
 def _person_evidence(run: list[Word], before: str, after: str) -> int:
     first = run[0].fold
-    named = len(run) > 1 and (len(first) == 1 or (is_given(first) and first not in NO_NAMES))
+    is_name = first not in NO_NAMES or any(word.fold in PARTICLES for word in run[1:2])
+    named = len(run) > 1 and (len(first) == 1 or (is_given(first) and is_name))
     patronymic = len(run) > 1 and any(is_patronymic(word.fold) for word in run[:-1])
     titled = before in TITLES and not run[-1].fold.endswith(_PLURALS)
     if _is_calling(run[-1].fold):

@@ -85,7 +85,7 @@ def _may_name(text: str, words: list[Word], at: int, ordinary: frozenset[str]) -
     if len(word.fold) == 1:
         return text[word.end : word.end + 1] == "."
     if word.fold in TITLES or (word.fold in NO_NAMES and word.fold not in PLACE_PREFIXES):
-        return False
+        return is_given(word.fold) and at + 1 < len(words) and words[at + 1].fold in PARTICLES  # “Christian de Vries”
     is_loud = text[word.start : word.end].isupper() and len(word.fold) > _ACRONYM
     return not is_loud and (at > 0 or word.fold not in ordinary)
 

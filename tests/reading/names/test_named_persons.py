@@ -33,3 +33,19 @@ TOLD = [
 def test_a_common_surname_is_that_of_whom_the_account_names_in_full(text: str, elsewhere: str, names: set[str]) -> None:
     told = named(elsewhere, text, text, *_OTHERS, authority=Authority(_PERSONS))
     assert told[1] == names
+
+
+def test_a_given_name_that_is_also_a_word_is_one_before_a_particle() -> None:
+    texts = [
+        "Christian de Varn rode.",
+        "Then Oskar de Varn rode.",
+        "Then Christian de Varn fled.",
+        "The Christian was one.",
+    ]
+    told = named(*texts, "They followed de Varn.", authority=Authority())
+    assert told == [{"Christian de Varn"}, {"Oskar de Varn"}, {"Christian de Varn"}, set(), {"Christian de Varn"}]
+
+
+def test_who_is_called_general_is_no_place_though_much_was_sent_to_him() -> None:
+    texts = ["General De la Rue came.", *["They wrote to De la Rue.", "In De la Rue they trusted."] * 8]
+    assert named(*texts, authority=Authority()) == [{"De la Rue"}] * 17
