@@ -11,7 +11,7 @@ _STRUCK = rf"(?:\s*(?:[ap]\.?\s?m\.?|o[’']clock)(?:{_AT_DAY})?|{_AT_DAY})"
 #: A bare number is an hour behind “at” alone: it may be of what has just been counted.
 _CLOCK = rf"(?:\d{{1,2}}(?:[.:]\d\d)?{_STRUCK}|\d{{1,2}}[.:]\d\d|(?<=\bat )\d{{1,2}})"
 _PART = (
-    r"(?:noon|midnight|dawn|daybreak|dusk|nightfall|towards?\s+(?:morning|evening|night)"
+    r"(?:noon|midnight|dawn|daybreak|dusk|nightfall|towards?\s+(?:the\s+)?(?:morning|evening|night)"
     r"|the\s+(?:(?:early\s+|late\s+)?(?:morning|afternoon|evening|night)|small\s+hours))"
 )
 #: A year is the same in both calendars but for its first days.

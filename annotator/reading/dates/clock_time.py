@@ -35,7 +35,7 @@ _FORMS = re.compile(
     rf"|\b(?P<beside>{words.COUNT})(?P<turn>\s+minutes?\s+(?:past|after|to|before)|\s+past)\s+(?P<on>{_WORD}|noon|midnight)\b"
     rf"(?:{_PART})?|(?<![\d.,])(?P<hq>{_HOUR})\.(?P<mq>[0-5]\d){_PART}"
     rf"|\b(?P<after>{words.COUNT})\s+hours?\s+(?P<side>after|before)\s+(?P<from>midnight|noon)\b"
-    rf"|(?P<named>\b(?:midnight|noon|midday|daybreak|dawn|sunrise|sunset|dusk|nightfall)\b))".replace(
+    rf"|(?P<named>\b(?:midnight|noon|midday|daybreak|dawn|(?:(?<=\bat\s)|(?<=\bby\s))first\s+light|sunrise|sunset|sundown|dusk|nightfall)\b))".replace(
         "(?P<part>", "(?:"
     ),
     re.I,
@@ -57,6 +57,7 @@ _HINTS = frozenset(
         "afternoon",
         "evening",
         "night",
+        "light",
     )
 )
 _FIGURES = re.compile(r"\d[:.]\d")
@@ -74,8 +75,10 @@ NAMED = {
     "midday": (720, 720),
     "daybreak": (240, 480),
     "dawn": (240, 480),
+    "first light": (240, 480),
     "sunrise": (240, 480),
     "sunset": (960, 1260),
+    "sundown": (960, 1260),
     "dusk": (960, 1260),
     "nightfall": (1020, 1320),
 }
@@ -136,7 +139,7 @@ def _span(match: re.Match[str]) -> tuple[int, int, bool]:
     """From when to when, and whether it is told in which half of the day."""
     found = {key: value for key, value in match.groupdict().items() if value}
     if name := found.get("named"):
-        return *NAMED[name.lower()], True
+        return *NAMED[" ".join(name.lower().split())], True
     if "from" in found:
         base = 1440 if found["from"].lower() == "midnight" else 720
         hours = words.count(found["after"])[0] * (60 if found["side"].lower() == "after" else -60)

@@ -15,7 +15,7 @@ LATE, SMALL = (21 * 60, 24 * 60), (0, 5 * 60)
 #: “Towards morning” it may be two hours before the morning.
 TOWARDS = 2 * 60
 _FORMS = re.compile(
-    r"\b(?:(?:in|by|(?P<towards>towards?)|during|until|till|on|the|that|same|this|one|next|following)\s+)"
+    r"\b(?:(?:in|by|(?P<towards>towards?(?:\s+the)?)|during|until|till|on|the|that|same|this|one|next|following)\s+)"
     rf"(?:(?P<part>{either(DAY_PARTS)}))\b(?!\s+(?:news)?(?:paper|edition|star\b))"
     r"|(?P<late>\b(?:late|far\s+into|deep\s+in|well\s+into)\s+(?:at|in|into\s+)?\s*(?:the\s+|that\s+)?night\b|\bthat\s+(?:same\s+)?night\b)"
     r"|(?P<small>\b(?:after|past)\s+midnight\b)",
@@ -34,10 +34,10 @@ def find_parts(text: str) -> tuple[ClockTime, ...]:
 def _part(match: re.Match[str]) -> ClockTime:
     if match["part"]:
         low, high = DAY_PARTS[" ".join(match["part"].lower().split())]
-        low = max(0, low - TOWARDS) if match["towards"] else low
     else:
         low, high = LATE if match["late"] else SMALL
-    return ClockTime(match.start(), match.end(), low, high, is_broad=low > 0)
+    begins = max(0, low - TOWARDS) if match["towards"] else low
+    return ClockTime(match.start(), match.end(), begins, high, is_broad=low > 0)
 
 
 @lru_cache(maxsize=64)

@@ -29,13 +29,13 @@ _ONES, _TENS = "one|two|three|four|five|six|seven|eight|nine", "twenty|thirty|fo
 _TURNED = rf"(?:{_ONES})(?:-and[\s-]|\s+and-)(?:{_TENS})\b"
 _WORD = rf"(?:{_TURNED}|{_UNIT}|{_SCALE})"
 _AND = "|".join(rf"(?<=\b{scale})\s+and\s+" for scale in _SCALES)
-_FIGURES = r"(?:\d{1,3}(?:[,  ]\d{3})+|\d+(?:\.\d+)?)(?!\d)"
+_FIGURES = r"(?:\d{1,3}(?:[,  ]\d{3})+|\d+(?:[.·]\d+)?)(?!\d)"
 _FEW = "one|two|three|four|five|six|seven|eight|nine|ten"
 #: “A hundred and eighty millions”, as one wrote it of old.
 _MANY = r"(?:(?:(?<=illion)|(?<=illiard))s)?\b"
 _SPOKEN = rf"(?:(?:an?\s+)(?={_SCALE})|(?=(?:{_UNIT})\b)){_WORD}(?:(?:[\s-]+|{_AND}){_WORD})*{_MANY}"
 _NUMERAL = re.compile(
-    rf"(?<![\w.,/°])(?:"
+    rf"(?<![\w.·,/°])(?:"
     rf"(?P<times>(?:{_UNIT}|{_SCALE}|\d+)(?:-?fold|\s+times(?=\s+(?:as|more|greater|larger|stronger|the\s+(?:number|size|strength))\b)))\b"
     rf"|(?P<twice>twice|thrice|double|treble)(?=\s+(?:as|the\s+(?:number|size|strength))\b)"
     rf"|(?P<ratio>(?:{_FEW})\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{_FEW}))\b(?!\s+(?:hours?|days?|weeks?|months?|years?|minutes?|o[’']clock)\b|[-\s]+(?:{_UNIT}|{_SCALE})\b)"
@@ -46,7 +46,7 @@ _NUMERAL = re.compile(
     r"|(?P<half>half)(?=\s+(?:of\s+)?(?:the|its|their|his|all)\b)"
     rf"|(?P<vague>(?:several|(?:a\s+)?few|many|some|tens\s+of|hundreds\s+of|dozens\s+of|scores\s+of|thousands\s+of)\s+"
     rf"(?P<vague_scale>dozen|hundreds?|thousands?|millions?)\b|(?P<plural>dozens|scores|hundreds|thousands|millions)(?=\s+of\b))"
-    rf"|(?P<grouped>(?:an?|{_UNIT})\s+(?P<group>couple|dozen|score|pair)\b(?:\s+of(?=\s))?)"
+    rf"|(?P<grouped>(?:an?|{_UNIT})\s+(?P<group>couple|dozen|score|pair)\b(?:\s+of(?=\s))?(?:\s+(?P<grouped_scale>{_SCALE})\b)?)"
     rf"|(?P<figures>{_FIGURES})(?:\s+(?P<scale>{_SCALE}){_MANY})?(?![\d,.]*\d)(?!(?:st|nd|rd|th)\b)"
     rf"|(?P<spoken>{_SPOKEN})"
     rf")",
@@ -85,7 +85,9 @@ def numerals(text: str) -> Iterator[Numeral]:
 
 def _value(match: re.Match[str]) -> float:
     if match["figures"]:
-        return float(re.sub(r"[,  ]", "", match["figures"])) * _SCALES.get((match["scale"] or "").lower(), 1)
+        return float(re.sub(r"[,  ]", "", match["figures"]).replace("·", ".")) * _SCALES.get(
+            (match["scale"] or "").lower(), 1
+        )
     if match["half"] or match["share"] or match["ratio"]:
         return _ratio(match["ratio"]) if match["ratio"] else _share(match["share"])
     if match["times"] or match["twice"] or match["mixed"] or match["part"]:
@@ -96,7 +98,8 @@ def _value(match: re.Match[str]) -> float:
         times = _GROUPS.get(match["vague"].lower().split()[0].rstrip("s"), 1) if match["vague_scale"] else 1
         return float(times * _GROUPS[(match["vague_scale"] or match["plural"]).lower().rstrip("s")])
     group = _GROUPS[match["group"].lower()] if match["group"] else 1
-    return _spoken(match["grouped"].split()[0] if match["grouped"] else match["spoken"]) * group
+    scale = _SCALES.get((match["grouped_scale"] or "").lower(), 1)
+    return _spoken(match["grouped"].split()[0] if match["grouped"] else match["spoken"]) * group * scale
 
 
 def _multiple(match: re.Match[str]) -> float:

@@ -161,6 +161,8 @@ def test_a_bare_number_before_a_day_is_no_hour():
     assert with_hour(text, Span(22, 27)) == Span(3, 27)
     text = "Towards evening on 8 May it fell."
     assert with_hour(text, Span(19, 24)) == Span(0, 24)
+    text = "Towards the evening on 8 May it fell."
+    assert with_hour(text, Span(23, 28)) == Span(0, 28)
     text = "It fell on 8 May, towards morning."
     assert with_hour(text, Span(11, 16)) == Span(11, 33)
 

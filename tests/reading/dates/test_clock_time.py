@@ -4,6 +4,7 @@ import pytest
 
 from annotator.reading.dates.chronology import date_sentence
 from annotator.reading.dates.clock_time import find_times
+from annotator.reading.dates.day_parts import find_parts
 from models.historical_date import HistoricalDate
 from models.vocabulary import Calendar
 
@@ -28,6 +29,8 @@ HOURS = [
     ("shortly before two in the morning", "02:00"),
     ("about eight that evening", "20:00"),
     ("at 10.25 Sunday evening", "22:25"),
+    ("at first light", "04:00/08:00"),
+    ("before sundown", "16:00/21:00"),
     ("at eight on Monday morning", "08:00"),
     ("between seven and eight o’clock", "07:00/08:00"),
     ("at 21.40 the", "21:40"),
@@ -94,6 +97,7 @@ def test_a_part_of_the_day_says_which_half_of_it_an_hour_is_in() -> None:
         ("In the morning", "05:00/12:00"),
         ("Towards morning", "03:00/12:00"),
         ("Toward evening", "15:00/00:00"),
+        ("Towards the morning", "03:00/12:00"),
         ("Towards the small hours", "00:00/05:00"),
     ],
 )
@@ -102,3 +106,12 @@ def test_towards_a_part_of_the_day_it_may_not_have_begun(opening: str, hours: st
         f"{opening} they met.", calendar=Calendar.NEW_STYLE, context=HistoricalDate.parse("1866-05-03")
     )
     assert [one.time for one in found.mentions] == [hours]
+
+
+def test_the_first_light_snow_is_no_hour() -> None:
+    assert not find_times("The road was grey with the first light fall of snow.")
+
+
+@pytest.mark.parametrize(("part", "is_broad"), [("towards early morning", True), ("towards the small hours", False)])
+def test_a_part_of_the_day_is_broad_whenever_it_is_approached(part: str, is_broad: bool) -> None:
+    assert [one.is_broad for one in find_parts(f"They met {part}.")] == [is_broad]
