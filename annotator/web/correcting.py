@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -97,12 +98,14 @@ def take_back(key: str, number: int) -> ResponseReturnValue:
 
 
 def _done(key: str, said: str) -> ResponseReturnValue:
-    flash(f"{said} {_told(rejudge(session(), key))}".strip())
+    flash(f"{said} {told(rejudge(session(), key))}".strip())
     return redirect(_back(key))
 
 
-def _told(done: Rejudged) -> str:
-    changes = "; ".join(f"{change.was} is now {change.now}" for change in done.changes)
+def told(done: Rejudged) -> str:
+    """What became of the suggestions, like changes counted: a claim may have hundreds."""
+    times = Counter(f"{change.was} is now {change.now}" for change in done.changes)
+    changes = "; ".join(f"{change} ({count})" if count > 1 else change for change, count in times.most_common())
     anew = f"{_suggestions(done.pairs)} made anew: {changes or 'all stay as they were'}." if done.pairs else ""
     waiting = f"{_suggestions(done.waiting)} of a former version of the program: align to make them anew."
     return f"{anew} {waiting if done.waiting else ''}".strip()

@@ -6,7 +6,10 @@ import pytest
 from sqlalchemy import func, select, update
 
 from annotator.services import rereading
+from annotator.services.rejudging import Change, Rejudged
+from annotator.web.correcting import told
 from models.rows import Claim, Correction, Job, Pair
+from models.vocabulary import Relation
 from tests.web.conftest import read, send, words
 
 PAGE = "/claims/cnorth001/reading"
@@ -129,3 +132,11 @@ def test_other_limits_in_a_long_account_are_read_in_the_background(ada, sessions
         asked = [(job.what, job.arguments) for job in session.scalars(select(Job))]
         assert asked == [("read", {"keys": ["north"]})]
         assert session.get(Claim, "cnorth001").position is not None
+
+
+def test_like_changes_of_many_suggestions_are_counted() -> None:
+    partial, unrelated = Relation.PARTIAL, Relation.UNRELATED
+    turned = ((partial, unrelated), (Relation.FRAMING, partial), (partial, unrelated))
+    changes = tuple(Change("cnorth001", f"cwest{number:03d}", *both) for number, both in enumerate(turned))
+    said = "9 suggestions made anew: partial is now unrelated (2); framing is now partial."
+    assert told(Rejudged(9, changes, 0)) == said
