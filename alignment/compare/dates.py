@@ -29,11 +29,7 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     if mentioned is None:
         return None
     gap, x, y = mentioned if mentioned[0] == 0 else nearest_dates(own_dates(a), own_dates(b)) or mentioned
-    two_styles = a.two_styles or b.two_styles
-    apart = (
-        _unforced(a, x, b, y) or _styles_apart(gap, x, y, two_styles=two_styles) or _apart(gap, x, y) if gap else None
-    )
-    score, reason, apparent = apart or _met(a, x, b, y)
+    score, reason, apparent = _differ(gap, a, x, b, y) if gap else _met(a, x, b, y)
     trust = (1 if x.text else FROM_CONTEXT) * (1 if y.text else FROM_CONTEXT)
     says = reason.format(a=said(a, x), b=said(b, y))
     return Finding(score * trust, ContradictionType.DATE, says, _spans(x), _spans(y), apparent)
@@ -45,15 +41,16 @@ def applies(claim: ClaimRecord) -> bool:
     return not heads and (bool(claim.dates) or claim.date is not None)
 
 
-def _styles_apart(gap: int, x: DateIn, y: DateIn, *, two_styles: bool) -> tuple[float, str, Apparent] | None:
+def _differ(gap: int, a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> tuple[float, str, Apparent | None]:
+    """Of two dates that share no day: why they may hold together, what explains the difference, else how far it is."""
+    styles = _styles_apart(gap, x, y) if a.two_styles or b.two_styles else None
+    return _unforced(a, x, b, y) or styles or _apart(gap, x, y)
+
+
+def _styles_apart(gap: int, x: DateIn, y: DateIn) -> tuple[float, str, Apparent] | None:
     """Of two days just as far apart as the calendars are: that one of them may be in the other style."""
     shift = abs((x.date.first - y.date.first).days)
-    if (
-        not two_styles
-        or not x.date.days == y.date.days <= PRECISE
-        or shift not in STYLE_GAPS
-        or shift != style_gap(x.date)
-    ):
+    if not x.date.days == y.date.days <= PRECISE or shift not in STYLE_GAPS or shift != style_gap(x.date):
         return None
     reason = f"{{a}} and {{b}} are {gap} days apart, as the two calendars are: one may be in the other style"
     return -0.3, reason, Apparent.CALENDAR

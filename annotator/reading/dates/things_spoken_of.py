@@ -43,8 +43,8 @@ def belongs_to_a_thing(text: str, form: Form) -> bool:
 
 def is_told_of_a_thing(text: str, form: Form) -> bool:
     """Whether something is said to have been done by then: “who had been dismissed in May”."""
-    ends = list(CLAUSE_END.finditer(text, 0, max(0, form.start - 1)))
-    return bool(ends) and ends[-1][0] in _OF_A_THING and tense(text, form.start, form.end) == "back"
+    clause = _clause(text, form)
+    return clause is not None and clause[0] in _OF_A_THING and tense(text, form.start, form.end) == "back"
 
 
 def is_by_the_way(text: str, form: Form, *, earlier: bool) -> bool:
@@ -52,9 +52,14 @@ def is_by_the_way(text: str, form: Form, *, earlier: bool) -> bool:
 
     Of a date ``earlier`` than where the narrative stands that is so at the end of a sentence too.
     """
-    ends = list(CLAUSE_END.finditer(text, 0, max(0, form.start - 1)))
-    if not ends or ends[-1][0] not in ("which", "who") or _CLEFT.search(text, 0, ends[-1].start()):
+    clause = _clause(text, form)
+    if clause is None or clause[0] not in ("which", "who") or _CLEFT.search(text, 0, clause.start()):
         return False
-    if _HAPPENED.match(text, ends[-1].end()) or not has_one_verb(text[ends[-1].end() : form.start]):
+    if _HAPPENED.match(text, clause.end()) or not has_one_verb(text[clause.end() : form.start]):
         return False
-    return earlier or not text[: ends[-1].start()].rstrip().endswith(",") or bool(_GOES_ON.match(text, form.end))
+    return earlier or not text[: clause.start()].rstrip().endswith(",") or bool(_GOES_ON.match(text, form.end))
+
+
+def _clause(text: str, form: Form) -> re.Match[str] | None:
+    """What opens the clause that a date stands in, as far as it is marked."""
+    return next(reversed(list(CLAUSE_END.finditer(text, 0, max(0, form.start - 1)))), None)

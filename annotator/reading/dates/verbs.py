@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from annotator.reading.dates.date_words import CONTEXT, either
 from annotator.reading.phrase_lists import word_set
@@ -63,6 +64,7 @@ def is_planned(text: str, start: int) -> bool:
     return tense(text, start, start) in ("plan", "bid")
 
 
+@lru_cache(maxsize=64)
 def tense(text: str, start: int, end: int) -> str | None:
     """Of the verb that the date hangs on: ``back``, ``plan``, ``bid`` (“ordered to”), ``noun`` or ``past``.
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from annotator.reading.names.gaps import of_one_name, together
 from annotator.reading.names.name_words import HEADS, SITES, TITLES
 from annotator.reading.names.plain_words import is_common
 from annotator.reading.names.usage import Usage
-from annotator.reading.names.words import Word
+from annotator.reading.names.words import Word, owns
 
-_OWNS = re.compile(r"['’]s?$")
 #: No titles before a regiment: “the Fourth Don Regiment”, “the 6th Engineer Battalion”.
 _NO_TITLES = frozenset({"don", "engineer"})
 
@@ -62,7 +60,7 @@ def _qualifies(text: str, words: list[Word], at: int, ordinary: frozenset[str]) 
     word = words[at]
     if word.fold in TITLES - _NO_TITLES or word.fold in ("the", "a", "an", "and", "of", "commanding", "acting"):
         return False
-    if _OWNS.search(text[word.start : word.end]) and words[at + 1].fold not in SITES:
+    if owns(text, word) and words[at + 1].fold not in SITES:
         return False
     is_ordinal = word.fold[0].isdigit() and word.fold.endswith("th")
     return is_ordinal or (word.capital and (at > 0 or word.fold not in ordinary))

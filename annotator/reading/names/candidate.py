@@ -11,10 +11,10 @@ from annotator.reading.names.name_words import LADIES, PARTICLES
 from annotator.reading.names.words import Word, folds
 
 _POSSESSIVE = re.compile(r"['’]s?$")
-#: One in so many mentions of a surname must say where for it to be a place's name too.
+#: One in so many mentions of a surname must say where for it to be a place's name too, of a ship that it is one.
 _OFTEN = 10
-#: In so many of ten mentions a place is somewhere, and so many mentions of a ship are to one that says so.
-_SOMEWHERE, _ABOARD = 3, 4
+#: In so many of ten mentions a place is somewhere.
+_SOMEWHERE = 3
 #: So much more evidence of a place overrules what one rank or ship's type says.
 _OUTWEIGHS = 3
 
@@ -58,7 +58,7 @@ class Candidate:
         often = {
             "place": 10 * self.evidence["place"] >= _SOMEWHERE * times or self.where >= _OFTEN,
             "person": self.sure["person"] or _OFTEN * self.evidence["person"] >= times,
-            "ship": max(_ABOARD * self.sure["ship"], _OFTEN * self.evidence["ship"]) >= SURE * times,
+            "ship": _OFTEN * self.evidence["ship"] >= SURE * times,
         }
         return Counter({kind: weight for kind, weight in evidence.items() if often.get(kind, True)})
 

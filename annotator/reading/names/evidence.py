@@ -24,7 +24,7 @@ from annotator.reading.names.name_words import (
 )
 from annotator.reading.names.numerals import number_of
 from annotator.reading.names.ships import is_ship
-from annotator.reading.names.words import Word
+from annotator.reading.names.words import Word, owns
 
 #: So much evidence makes a name; "at" or "in" before it is as much, "to" or "from" is half, a rank is sure.
 ENOUGH = 2
@@ -32,7 +32,6 @@ SURE = 2 * ENOUGH
 _WHERE = frozenset({"in", "at", "near", "outside"})
 #: Before two words these are as likely to speak of a person: “wrote to Jefferson Davis”.
 _MOVES = PLACE_PREPOSITIONS - _WHERE
-_OWNER = re.compile(r"['’]s?$")
 #: Behind the title of a book: “, ii. 301”, and what may close the title.
 _CITED = re.compile(r"[”’\"')]*,? (?:[ivxlc]+\. ?\d|p\. ?\d|pp\. ?\d|t\. |vol\. )")
 _PLURALS = ("men", "people")
@@ -51,7 +50,7 @@ def evidence(text: str, words: list[Word], first: int, last: int) -> Counter[str
     before = words[first - 1].fold if first else ""
     after = words[last].fold if last < len(words) else ""
     direct = first > 0 and text[words[first - 1].end : words[first].start] in _DIRECT
-    owner = bool(_OWNER.search(text[run[-1].start : run[-1].end])) and not run[-1].fold.endswith(_PLURALS)
+    owner = owns(text, run[-1]) and not run[-1].fold.endswith(_PLURALS)
     born = [word.fold for word in words[last : last + 2]] in (["was", "born"], ["were", "born"]) or after == "born"
     found = Counter(
         ship=SURE * is_ship(text, words, first, last),
@@ -83,7 +82,7 @@ def _before_particles(text: str, words: list[Word], first: int) -> str:
     here = first - 1
     while here > 0 and not words[here].capital and words[here].fold in PARTICLES:
         here -= 1
-    return words[here].fold if here >= 0 and not _OWNER.search(text[words[here].start : words[here].end]) else ""
+    return words[here].fold if here >= 0 and not owns(text, words[here]) else ""
 
 
 def _person_evidence(run: list[Word], before: str, after: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from annotator.reading.names.authority import Authority
@@ -28,13 +27,12 @@ from annotator.reading.names.ships import ship_initials
 from annotator.reading.names.skeleton import skeleton
 from annotator.reading.names.spotting import spots
 from annotator.reading.names.usage import Usage
-from annotator.reading.names.words import Word
+from annotator.reading.names.words import Word, owns
 
 #: Longer words in capitals alone are shouted, not abbreviated.
 _ACRONYM = 5
 #: The longer ones by their keys: Izvestia, Izvestya.
 _PAPERS = frozenset(skeleton(paper) for paper in PAPERS if len(paper) > 5)
-_OWNS = re.compile(r"['’]s?$")
 
 
 def runs(text: str, words: list[Word], authority: Authority, usage: Usage) -> Iterator[tuple[int, int]]:
@@ -70,8 +68,8 @@ def _end(text: str, words: list[Word], first: int, covered: set[int], ordinary: 
             return monarch if last == first or words[first].fold in SITE_PREFIXES else end
         last += 1
         end = last if word.capital else end
-        owns = _OWNS.search(text[word.start : word.end]) and word.fold not in ordinary
-        if owns and not (last < len(words) and words[last].fold in SITES | HEADS):
+        is_genitive = owns(text, word) and word.fold not in ordinary
+        if is_genitive and not (last < len(words) and words[last].fold in SITES | HEADS):
             break
     return end
 
@@ -99,7 +97,7 @@ def _says_nothing(text: str, words: list[Word], first: int, end: int, usage: Usa
     if len(run) == 1 and is_given(last):
         return not before or before.fold not in ("in", "at", "near")
     if len(run) == 1 and last in SITES and before and before.capital and before.fold in MILITARY_TITLES:
-        return bool(_OWNS.search(text[before.start : before.end]))  # “General Hill”
+        return owns(text, before)  # “General Hill”
     if len(run) > 1 and last in SITES - INSTITUTIONS:
         return all(word.fold in NO_NAMES for word in run[:-1])  # “Five Forks”
     common = usage.common if last in INSTITUTIONS or last in HEADS else frozenset[str]()

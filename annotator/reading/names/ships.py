@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from annotator.reading.names.name_words import SHIP_INITIALS, SHIP_PARTS, SHIP_VERBS, SHIPS
-from annotator.reading.names.words import Word
+from annotator.reading.names.words import Word, owns
 
 _BOARD = frozenset({"aboard", "board"})
 #: Between a ship's type and its name: no comma.
 _DIRECT = re.compile(r"\.?\s+[“‘\"']?")
-_OWNS = re.compile(r"['’]s?$")
 #: “H.M.A.S.” has so many letters.
 _MOST = 4
 
@@ -40,6 +39,5 @@ def is_ship(text: str, words: list[Word], first: int, last: int) -> bool:
     if before != "the":
         return before in _BOARD
     after = words[last].fold if last < len(words) else ""
-    owns = _OWNS.search(text[words[last - 1].start : words[last - 1].end])
-    has = (owns and after in SHIP_PARTS) or (earlier[-1] == "of" and earlier[-2] in SHIP_PARTS)
-    return bool(has or earlier[-1] in _BOARD or after in SHIP_VERBS)
+    has = (owns(text, words[last - 1]) and after in SHIP_PARTS) or (earlier[-1] == "of" and earlier[-2] in SHIP_PARTS)
+    return has or earlier[-1] in _BOARD or after in SHIP_VERBS

@@ -12,6 +12,7 @@ _WORD = re.compile(
     r"\d+(?:st|nd|rd|th|d)?\b|[^\W\d_\u0300-\u036f](?:[^\W\d_]|[\u0300-\u036f\ufe20\ufe21]|['’ʹʺʼ](?=[^\W\d_]))*"
 )
 _POSSESSIVE = re.compile(r"['’]s$|['’]$", re.IGNORECASE)
+_OWNS = re.compile(r"['’]s?$")
 _NUMBERED = (
     ("first", "1st"), ("second", "2nd", "2d"), ("third", "3rd", "3d"), ("fourth",), ("fifth",), ("sixth",),
     ("seventh",), ("eighth",), ("ninth",), ("tenth",), ("eleventh",), ("twelfth",),
@@ -56,3 +57,8 @@ def _is_capital(word: str) -> bool:
 def folds(phrase: str) -> tuple[str, ...]:
     """The folded words of a phrase without its articles, as phrases are keyed."""
     return tuple(word.fold for word in words(phrase) if word.fold != "the")
+
+
+def owns(text: str, word: Word) -> bool:
+    """Whether it is a genitive in small letters: “Marsh's”, “the delegates'”."""
+    return bool(_OWNS.search(text[word.start : word.end]))
