@@ -41,6 +41,8 @@ _COUNTED = rf"\s+(?:of\b|(?:(?:[A-Z][\w’'-]*|and)\s+){{0,4}}(?i:(?:{_ORDINAL_N
 _LIST_COUNTED = rf"(?:(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?{_FIGURE_DAY})+{_COUNTED}"
 #: What stands between a day and its month: “the 4th day of May”, “the ninth night of August”.
 _OF = r"\s+(?:(?:day|morning|afternoon|evening|night)\s+)?(?:of\s+)?"
+#: “The last third of October” is no third day.
+_NO_SHARE = "".join(rf"(?<!\b{word}\s)" for word in ("first", "second", "middle", "last", "final"))
 #: A day, or several, whose month follows: “the 30th December”, “the 5th and 6th of October”.
 _OF_A_MONTH = (
     rf"{_DAY}(?:\s*\(\s*{DAY_NUMBER}\s*\))?{_MORE_DAYS}(?:{DASH}(?:the\s+)?{_DAY})?{_OF}"
@@ -100,6 +102,16 @@ def _both_days(found: Fields) -> Meaning | None:
     return _both_or_span(_day(found), Day(words.number(found.get("d2") or found["d3"])), "d3" in found)
 
 
+@form(
+    rf"(?P<d>{DAY_NUMBER})\s*\((?P<d2>{DAY_NUMBER})\){DASH}(?P<e>{DAY_NUMBER})\s*\((?P<e2>{DAY_NUMBER})\)\s+(?:of\s+)?"
+    rf"(?P<month>{MONTH}){_OF_YEAR}"
+)
+def _twice_both_days(found: Fields) -> Meaning | None:
+    """“10 (23) to 18 (31) January 1918”."""
+    first, last = (Both(_day(found, one), Day(words.number(found[two]))) for one, two in (("d", "d2"), ("e", "e2")))
+    return Span(first, last)
+
+
 @form(rf"(?P<month>{MONTH})\s+(?P<d>{DAY_NUMBER}){_SECOND_DAY}{_OF_YEAR}")
 def _month_both_days(found: Fields) -> Meaning | None:
     return _both_or_span(_day(found), Day(words.number(found.get("d2") or found["d3"])), "d3" in found)
@@ -111,7 +123,7 @@ def _both_or_span(one: Day, two: Day, stroke: bool) -> Meaning:
 
 
 @form(
-    rf"(?P<d>{_DAY})(?:{_MORE_DAYS}{DASH}(?:the\s+)?(?P<d2>{_DAY}))?{_OF}(?P<month>{MONTH})(?!\s+[Dd]ays){_OF_YEAR}",
+    rf"{_NO_SHARE}(?P<d>{_DAY})(?:{_MORE_DAYS}{DASH}(?:the\s+)?(?P<d2>{_DAY}))?{_OF}(?P<month>{MONTH})(?!\s+[Dd]ays){_OF_YEAR}",
     needs=words.MONTHS,
 )
 def _days_month(found: Fields) -> Meaning | None:
@@ -133,7 +145,7 @@ def _month_year(found: Fields) -> Meaning | None:
 
 
 @form(
-    rf"(?!Ma[yr]|MA[YR]){_NO_NAME}(?P<month>{MONTH})(?:(?:\s*[-–—]\s*|\s+and\s+)(?P<m2>{MONTH})(?!\s+\d))?|(?:{_BARE})(?P<m>(?:March|May)\b)",
+    rf"(?!Ma[yr]|MA[YR]){_NO_NAME}(?P<month>{MONTH})(?:(?:\s*[-–—]\s*|\s+and\s+)(?P<m2>{MONTH})(?!\s+\d))?|(?:(?:{_BARE})(?P<m>(?:March|May)\b)|^(?P<m3>March|May)(?=\s*(?::|$)))",
     needs=words.MONTHS,
 )
 def _month(found: Fields) -> Meaning | None:
@@ -141,7 +153,7 @@ def _month(found: Fields) -> Meaning | None:
 
 
 def _months(found: Fields) -> Meaning:
-    first = Month(words.month(found.get("month") or found["m"]), _year(found))
+    first = Month(words.month(found.get("month") or found.get("m") or found["m3"]), _year(found))
     return Span(first, Month(words.month(found["m2"]), _year(found))) if "m2" in found else first
 
 
@@ -179,7 +191,7 @@ def _spoken_decade(found: Fields) -> Meaning | None:
 
 
 @form(
-    rf"(?:{_BEFORE_YEAR}|(?<=\()|^){_NO_AMOUNT}(?P<year>{YEAR}){_NO_MEASURE}(?:\s*[-–—/]\s*(?P<y2>1\d{{3}}|\d\d)(?!\d))?(?=\s*(?:$|[.,;:)–—’”]|[a-z])|(?:(?<=\b[Ii]n\s\d{{4}})|(?<=\b[Bb]y\s\d{{4}})|(?<=\byear\s\d{{4}})|(?<=^\d{{4}}))\s)"
+    rf"(?:{_BEFORE_YEAR}|(?<=\()|^(?!{YEAR}{_COUNTED_MANY})){_NO_AMOUNT}(?P<year>{YEAR}){_NO_MEASURE}(?:\s*[-–—/]\s*(?P<y2>1\d{{3}}|\d\d)(?!\d))?(?=\s*(?:$|[.,;:)–—’”]|[a-z])|(?:(?<=\b[Ii]n\s\d{{4}})|(?<=\b[Bb]y\s\d{{4}})|(?<=\byear\s\d{{4}})|(?<=^\d{{4}}))\s)"
 )
 def _years(found: Fields) -> Meaning | None:
     first = found["year"]
@@ -197,11 +209,11 @@ def _year_of_a_thing(found: Fields) -> Meaning | None:
 @form(
     rf"the\s+(?!{_OF_A_MONTH})(?P<d>{_FIGURE_DAY}|{_LATE_ORDINAL})(?!{_LIST_COUNTED})"
     rf"(?:(?:,\s*(?:the\s+)?{_FIGURE_DAY}){{0,8}},?{DASH}(?:the\s+)?(?P<d2>{_FIGURE_DAY})(?!{_COUNTED}))?(?:\s+of\s+(?:the|this|that)(?:\s+same)?\s+month\b|(?!\s+of\b){_AFTER_DAY})"
-    rf"|(?:{_DAY_PART_OF})the\s+(?!{_OF_A_MONTH})(?P<e>{_FIGURE_DAY})(?!{_COUNTED})",
+    rf"|(?:{_DAY_PART_OF})the\s+(?!{_OF_A_MONTH})(?P<e>{_FIGURE_DAY})(?!{_COUNTED})|^(?P<head>{_FIGURE_DAY})(?=\s*(?:[:–—]|$))",
     needs=words.ORDINALS,
 )
 def _ordinal(found: Fields) -> Meaning | None:
-    days = [Day(words.number(found[key])) for key in ("d", "d2", "e") if key in found]
+    days = [Day(words.number(found[key])) for key in ("d", "d2", "e", "head") if key in found]
     if any(not 1 <= day.day <= 31 for day in days):
         return None
     return Span(days[0], days[1]) if len(days) == 2 else days[0]

@@ -14,6 +14,7 @@ from annotator.reading.dates.date_meaning import Yearly
 from annotator.reading.dates.date_relation import Shift
 from annotator.reading.dates.date_role import Role
 from annotator.reading.dates.dates import date_forms
+from annotator.reading.dates.named_days import Named
 from annotator.reading.dates.running_day import Same, ThatTime, Weekday
 from models.vocabulary import ClaimKind
 
@@ -47,8 +48,13 @@ class Candidate:
     @property
     def rank(self) -> tuple[int, int, int]:
         """What makes it the date of the sentence: its role as far as it is precise, its precision, its role."""
-        precision = 2 if self.days.width <= 3 else 1 if self.days.width <= 45 else 0
+        precision = 0 if self.days.width > 45 else 1 if self.days.width > 3 or self._is_by_the_way else 2
         return (min(self.role, precision + 1), precision, self.role)
+
+    @property
+    def _is_by_the_way(self) -> bool:
+        """Whether only an event that it is part of says when: “from the 2nd to the 9th, during the rising”."""
+        return isinstance(self.form.meaning, Named) and self.role is not Role.MAIN
 
 
 def narrates(main: Candidate, sentence: Sentence) -> bool:

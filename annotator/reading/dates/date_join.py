@@ -5,30 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeGuard
 
 from annotator.reading.dates import date_words as words
 from annotator.reading.dates.date_form import Form
 from annotator.reading.dates.date_meaning import Day, Meaning, Month, Years
 from annotator.reading.dates.date_relation import Night, Part, Shift, Span
 from annotator.reading.dates.date_style import Both, Converted, OnWeekday, Styled
-from annotator.reading.dates.date_words import COUNT, LOOSE, MARK, PART, YEAR
+from annotator.reading.dates.date_words import COUNT, LOOSE, PART
+from annotator.reading.dates.given_twice import STYLE_AFTER, STYLE_BEFORE, twice, with_a_day
 from annotator.reading.dates.relative_forms import shift
 from annotator.reading.dates.running_day import Same, Weekday
-from models.vocabulary import Calendar
 
 _SPAN = re.compile(r"\s*[-–—]\s*|\s+(?:to|until|till|through|up\s+to)\s+(?:the\s+)?")
 #: “from late August to early September”, “late August and early September”.
 _SPAN_PART = re.compile(rf"(?:{_SPAN.pattern}|\s+(?P<both>and|or)\s+)(?P<part>{PART})\s*(?:the\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
-_OPEN = re.compile(r"\s*[(\[/]\s*(?:or\s+|i\.e\.,?\s+|that\s+is,?\s+)?")
-_CLOSE = re.compile(rf"\s*,?\s*(?P<mark>{MARK})?\s*[)\]]?(?:\s*,?\s*(?P<year>{YEAR}))?")
-_OTHER = re.compile(rf"(?P<open>\s*[(\[]\s*)(?P<day>{words.DAY_NUMBER})\s*,?\s*(?P<mark>{MARK})?\s*[)\]]")
-_THE_MARK = rf"\s*(?:(?:according\s+to|by|in|of)\s+the\s+)?(?P<mark>{MARK})\s*"
-_MARKED = re.compile(rf"\s*[,(\[]?{_THE_MARK}[)\]]?")
+_MARKED = re.compile(rf"\s*[,(\[]?{STYLE_AFTER}(?:\s*[)\]])?")
+_MARK_BEFORE = re.compile(rf"(?<!\w){STYLE_BEFORE}$")
 #: The same between dashes: “17 October—Russian style—the Czar …”.
-_SET_OFF = re.compile(rf"\s*[–—]{_THE_MARK}(?=[–—])")
+_SET_OFF = re.compile(rf"\s*[–—]{STYLE_AFTER}\s*(?=[–—])")
 _WEEKDAY_GAP = re.compile(r"(?:\s+(?:morning|noon|afternoon|evening|night))?\s*,?\s*(?:the\s+)?")
 _NIGHT = re.compile(r"\bnights?\s+(?:of|between|from)\s+(?:the\s+)?$", re.I)
 _PART = re.compile(rf"\b(?P<part>{PART})\s*(?:the\s+)?$", re.I)
@@ -51,7 +47,8 @@ def joined(text: str, found: Iterable[Form]) -> list[Form]:
         dates.append(one)
         while len(dates) > 1 and (both := _together(text, dates[-2], dates[-1])):
             dates[-2:] = [both]
-    return [_led(text, _marked(text, one)) for one in dates]
+    starts = [0, *(one.end for one in dates)]
+    return [_led(text, _marked(text, one, start)) for one, start in zip(dates, starts, strict=False)]
 
 
 def _together(text: str, left: Form, right: Form) -> Form | None:
@@ -62,15 +59,8 @@ def _together(text: str, left: Form, right: Form) -> Form | None:
         and _WEEKDAY_GAP.fullmatch(gap)
     ):
         return Form(left.start, right.end, OnWeekday(right.meaning, left.meaning.index), right.name)
-    if (
-        isinstance(left.meaning, Day)
-        and isinstance(right.meaning, Day)
-        and right.meaning.month
-        and _OPEN.fullmatch(gap)
-    ):
-        return _doubled(text, left, right, left.meaning, right.meaning)
-    if _is_republican(left.meaning) and isinstance(right.meaning, Day) and right.meaning.month and _OPEN.fullmatch(gap):
-        return _converted(text, left, right.end, left.meaning, right.meaning)
+    if double := twice(text, left, right):
+        return double
     ends = _ends(text, left, right, gap)
     return Form(left.start, right.end, Span(*ends), right.name) if ends else None
 
@@ -81,7 +71,7 @@ def _ends(text: str, left: Form, right: Form, gap: str) -> tuple[Meaning, Meanin
     spanned = _SPAN.fullmatch(gap) or (
         _AND.fullmatch(gap) and _BETWEEN.search(text[max(0, left.start - REACH) : left.start])
     )
-    ends = (Day | Month | Same, Day | Month) if not isinstance(two, Years) else (Years, Years)
+    ends = (Day | Both | Month | Same, Day | Both | Month) if not isinstance(two, Years) else (Years, Years)
     if spanned and isinstance(one, ends[0]) and isinstance(two, ends[1]):
         return one, two
     part = _SPAN_PART.fullmatch(gap)
@@ -91,33 +81,15 @@ def _ends(text: str, left: Form, right: Form, gap: str) -> tuple[Meaning, Meanin
     return (one, _part(two, part["part"])) if near or not part["both"] else None
 
 
-def _doubled(text: str, left: Form, right: Form, one: Day, two: Day) -> Form:
-    tail = _CLOSE.match(text, right.end)
-    assert tail is not None, "all of the tail may be empty"
-    year = int(tail["year"]) if tail["year"] else two.year
-    first = replace(one, year=one.year or year)
-    return Form(left.start, tail.end(), Both(first, two), "double")
-
-
-def _is_republican(meaning: Meaning) -> TypeGuard[Styled]:
-    return isinstance(meaning, Styled) and meaning.calendar is Calendar.FRENCH_REPUBLICAN
-
-
-def _converted(text: str, left: Form, end: int, republican: Styled, common: Day) -> Form:
-    tail = _CLOSE.match(text, end)
-    assert tail is not None, "all of the tail may be empty"
-    year = int(tail["year"]) if tail["year"] else common.year
-    return Form(left.start, tail.end(), Converted(republican, replace(common, year=year)), "converted")
-
-
-def _marked(text: str, one: Form) -> Form:
-    """With the style that is named after it, or the second day in brackets: “11 March 1917 (24, New Style)”."""
-    if isinstance(one.meaning, Day) and (other := _OTHER.match(text, one.end)):
-        return Form(one.start, other.end(), Both(one.meaning, Day(words.number(other["day"]))), "double")
-    mark = _MARKED.match(text, one.end) or _SET_OFF.match(text, one.end)
+def _marked(text: str, one: Form, start: int) -> Form:
+    """With the style that is named before or after it; what stands before ``start`` belongs to another date."""
+    if double := with_a_day(text, one):
+        return double
+    mark = _MARKED.match(text, one.end) or _SET_OFF.match(text, one.end) or _MARK_BEFORE.search(text, start, one.start)
     if mark is None or isinstance(one.meaning, Both | Converted):
         return one
-    return replace(one, end=mark.end(), meaning=Styled(one.meaning, words.MARKS[" ".join(mark["mark"].split())]))
+    styled = Styled(one.meaning, words.MARKS[" ".join(mark["mark"].split())])
+    return replace(one, start=min(one.start, mark.start()), end=max(one.end, mark.end()), meaning=styled)
 
 
 def _led(text: str, one: Form) -> Form:

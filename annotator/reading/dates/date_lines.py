@@ -11,6 +11,11 @@ _DAYS = rf"{_DAY}(?:\s*(?:[-–—,&/]|and|to)\s*(?:(?:{_MONTH})\.?\s*)?{_DAY})*
 _DATE = (
     rf"(?:(?:on|the night of)\s+)?(?:(?:{_MONTH})\.?\s+{_DAYS}|{_DAYS}\s+(?:of\s+)?(?:{_MONTH})\.?)(?:,?\s+\d{{4}})?"
 )
+#: What heads an entry only before a colon: a month or a part of one, or the day of a month named before.
+_VAGUE = (
+    rf"(?:(?:early|mid|late|(?:the\s+)?(?:beginning|start|middle|end)\s+of)[\s-]+)?(?:{_MONTH})\b\.?(?:,?\s+\d{{4}})?"
+)
+_LOOSE = re.compile(rf"({_VAGUE}|(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th))\s*:\s*\S", re.IGNORECASE)
 _WEEKDAY = "|".join((*calendar.day_name, *calendar.day_abbr))
 _HEADING = re.compile(
     rf"(?:(?:{_WEEKDAY})\.?,?\s+)?{_DATE}(?:,?\s+(?:{_WEEKDAY}))?(?:\s*\([^)]*\))?\s*[.:—–-]?", re.IGNORECASE
@@ -31,5 +36,5 @@ def is_date_heading(text: str) -> bool:
 
 def leading_date(text: str) -> str | None:
     """The date that an entry opens with, before a colon, a dash or a full stop."""
-    found = _LEADING.match(text[:120])
+    found = _LEADING.match(text[:120]) or _LOOSE.match(text[:120])
     return found[1] if found else None

@@ -33,6 +33,11 @@ SAT = re.compile(
 _TIME_OF = re.compile(
     r"\b(?:at\s+the\s+(?:time|moment|outbreak)|on\s+the\s+day|in\s+the\s+days?)\s+of\s+(?:the\s+)?$", re.I
 )
+#: What a date in brackets says the day of: “at 2 a.m. (8 November)”, “that evening (8 November)”.
+_HOUR_OF = re.compile(
+    r"(?:\d\s*[ap]\.?\s?m\.?|\bo['’]clock|\b(?:that|the\s+(?:same|next|following))\s+(?:day|morning|noon|afternoon|evening|night)"
+    r"|\b(?:mid)?(?:night|noon|day))\s*[(\[]$"
+)
 #: What comes with its day: “the sitting of the ninth began”.
 _COMES = re.compile(
     r"\s*(?:broke\s+out\b|(?:was\s+(?:opened|begun)|began|opened|dawned|came|arrived|broke)(?=\s*(?:$|[.,;:]|(?:at|in|on|with|by|amid)\b)))"
@@ -91,7 +96,7 @@ def role(text: str, form: Form) -> Role:
         or _is_told_aside(form, before)
     ):
         return Role.BACKGROUND
-    if text.count("(", 0, form.start) > text.count(")", 0, form.start):
+    if text.count("(", 0, form.start) > text.count(")", 0, form.start) and not _HOUR_OF.search(before):
         return Role.ASIDE
     verb = tense(text, form.start, form.end)
     told = SAT.match(text, 0, form.start) or _PART_OF.search(before) or _COMES.match(text, form.end)

@@ -20,6 +20,7 @@ from annotator.reading.dates.clock import Clock, Days
 from annotator.reading.dates.date_form import Form, forms, may_hold_a_form
 from annotator.reading.dates.date_join import joined, meaning_within
 from annotator.reading.dates.date_meaning import Day, Meaning, Month, Yearly
+from annotator.reading.dates.date_relation import Night, Span
 from annotator.reading.dates.date_style import Both, OnWeekday, Styled
 from annotator.reading.dates.date_words import MONTHS, REPUBLICAN_MONTHS, WEEKDAYS
 from annotator.reading.dates.verbs import tense
@@ -90,8 +91,15 @@ def _mention(text: str, form: Form, days: Days, clock: Clock, start: int) -> Dat
 def _reason(words: str, meaning: Meaning, days: Days, clock: Clock) -> str:
     if isinstance(meaning, Styled):
         style = f"{Style(meaning.calendar, clock.style.land).name} as marked"
-    elif (isinstance(meaning, Both | OnWeekday) and days.why) or not isinstance(meaning_within(meaning), Day | Month):
+    elif (days.why and _says_its_style(meaning)) or not isinstance(meaning_within(meaning), Day | Month):
         style = ""
     else:
         style = f"{clock.style.name} as {clock.style.of} has it"
     return f"“{words}”: " + ("; ".join(part for part in (days.why, style) if part) or "as written")
+
+
+def _says_its_style(meaning: Meaning) -> bool:
+    match meaning:
+        case Span(start=inner) | Night(of=inner):
+            return _says_its_style(inner)
+    return isinstance(meaning, Both | OnWeekday)

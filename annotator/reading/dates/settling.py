@@ -11,6 +11,7 @@ from annotator.reading.dates.clock import Days
 from annotator.reading.dates.dated import MONTH, Dated, month_of
 from annotator.reading.dates.hours import DAYS
 from annotator.reading.dates.pace import Mark, next_marks, of_the_day, pace_features
+from models.historical_date import HistoricalDate
 
 #: A running date that no date and no hour has confirmed for so many sentences is none: better nothing than a guess.
 STALE = 150
@@ -56,7 +57,17 @@ def _settled(one: Dated, at: int, sentences: Sequence[Sentence], marks: Sequence
     if now.width >= MONTH:
         vague = one.carried > VAGUE
         return replace(one, date=None, reason="the last date is too vague and too far back") if vague else one
-    return replace(one, date=month_of(now), reason=f"{one.reason}, and about that time rather than on that day")
+    about = _month_said(one, now) or month_of(now)
+    return replace(one, date=about, reason=f"{one.reason}, and about that time rather than on that day")
+
+
+def _month_said(one: Dated, now: Days) -> str | None:
+    """The month in which the running date lies, where the sentence names it: in Old Style it is another than ours."""
+    said = (HistoricalDate.parse(mention.edtf) for mention in one.mentions if mention.edtf)
+    around = [
+        days for days in said if days.first <= now.first and now.last <= days.last and days.days in range(MONTH, 32)
+    ]
+    return around[0].edtf if around else None
 
 
 def _of_another_part(sentences: Sequence[Sentence], marks: Sequence[Mark], at: int) -> bool:

@@ -11,14 +11,15 @@ from annotator.reading.dates.calendar_sign import CalendarSign, named
 from annotator.reading.dates.calendars import Style
 from annotator.reading.dates.date_join import meaning_within
 from annotator.reading.dates.date_meaning import Day, Meaning
+from annotator.reading.dates.date_relation import Span
 from annotator.reading.dates.date_style import Both, OnWeekday
 from annotator.reading.dates.dates import date_forms
 from annotator.reading.dates.double_dates import goes_on, told
 from annotator.reading.dates.known_days import KnownDay, style_of
 from models.vocabulary import Calendar
 
-#: A figure shortly before a bracket or a stroke may be a date in both styles.
-_FIGURE_BEFORE = re.compile(r"\d[^()\[\]/]{0,24}[(\[/]")
+#: A figure shortly before a bracket, a stroke or a dash may be a date in both styles.
+_FIGURE_BEFORE = re.compile(r"\d[^()\[\]/]{0,24}[(\[/–—]")
 _YEAR = re.compile(r"\d{4}")
 _LONGEST = 160
 
@@ -27,7 +28,7 @@ def signs_of_dates(
     its: Sentence, ahead: Sequence[Sentence], known: Sequence[KnownDay], old_style: Callable[[int], Style]
 ) -> Iterator[CalendarSign | None]:
     for form in date_forms(its.text):
-        meaning, double = form.meaning, meaning_within(form.meaning)
+        meaning, double = form.meaning, _first_day(meaning_within(form.meaning))
         words = its.text[form.start : form.end]
         if isinstance(double, Both):
             yield _of_double(its, words, double, _days(its, form.end, ahead))
@@ -37,9 +38,13 @@ def signs_of_dates(
             yield _of_known_day(its, words, *found)
 
 
+def _first_day(meaning: Meaning) -> Meaning:
+    return meaning.start if isinstance(meaning, Span) else meaning
+
+
 def may_tell(text: str) -> bool:
     """Whether dates in both styles or with weekdays may be in it: quickly told, and of nearly no sentence is it so."""
-    bracketed = "(" in text or "/" in text or "[" in text
+    bracketed = any(mark in text for mark in "([/–—")
     return bool((bracketed and _FIGURE_BEFORE.search(text)) or ("day" in text and _YEAR.search(text)))
 
 

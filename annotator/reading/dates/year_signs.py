@@ -15,7 +15,7 @@ from annotator.reading.dates.date_meaning import Day, Meaning, Month, Season, Ye
 from annotator.reading.dates.date_relation import Span
 from annotator.reading.dates.date_role import Role, role
 from annotator.reading.dates.date_style import Both
-from annotator.reading.dates.known_days import days_told_of, year_of_known
+from annotator.reading.dates.known_days import KnownDay, days_told_of, year_of_known
 from annotator.reading.dates.named_days import Named
 from annotator.reading.dates.remembered_days import days_named
 from annotator.reading.dates.title_years import TitleYears
@@ -28,6 +28,8 @@ GLANCE = {"day": 1.5, "month": 1.0, "year": 0.6}
 SPOKEN_OF = {Role.EARLIER: 0.6, Role.ASIDE: 0.25, Role.BACKGROUND: 0.25}
 #: What was spoken of so many sentences ago is worn no more.
 RECENT = 200
+#: So far from a date may stand what tells which known day it is.
+NEAR = 2
 _OPENING, _CLOSING = re.compile(r"\s*\(\s*"), re.compile(r"\s*\)")
 
 
@@ -64,20 +66,21 @@ def year_signs(
     sentences: Sequence[Dating], remembered: Collection[DayOfYear] = (), *, calendar: Calendar
 ) -> list[Sign]:
     """The signs of a text, each sentence given with its dates; days that are spoken of as by a name tell little."""
-    signs = (_signs(number, *dating, remembered, calendar) for number, dating in enumerate(sentences))
+    signs = (_signs(sentences, at, remembered, calendar) for at in range(len(sentences)))
     return list(_worn(chain.from_iterable(signs)))
 
 
 def _signs(
-    sentence: int, text: str, forms: Sequence[Form], remembered: Collection[DayOfYear], calendar: Calendar
+    sentences: Sequence[Dating], at: int, remembered: Collection[DayOfYear], calendar: Calendar
 ) -> Iterator[Sign]:
     """The signs of one sentence; a date that only belongs to a thing spoken of tells less, and of no month.
 
     A day that every history tells of is one of the year in which it lies, though none is written.
     """
-    told = days_told_of(text) if forms else ()
+    text, forms = sentences[at]
+    told = _known_about(sentences, at) if forms else ()
     for form in forms:
-        sign = _sign(sentence, form.meaning, calendar)
+        sign = _sign(at, form.meaning, calendar)
         if sign is not None:
             its = _role(text, form)
             if not sign.years and any(day in remembered for day, _ in days_named(form.meaning)):
@@ -87,6 +90,12 @@ def _signs(
             if year := year_of_known(form.meaning, told):
                 sign = replace(sign, weight=GLANCE["year"], years=(year,), named=True)
             yield replace(sign, weight=sign.weight * SPOKEN_OF.get(its, 1.0), month=month, aside=aside)
+
+
+def _known_about(sentences: Sequence[Dating], at: int) -> Sequence[KnownDay]:
+    """Those that a sentence tells of, or those about it."""
+    about = (text for text, _ in sentences[max(0, at - NEAR) : at + NEAR + 1])
+    return days_told_of(sentences[at][0]) or days_told_of(" ".join(about))
 
 
 def _role(text: str, form: Form) -> Role:

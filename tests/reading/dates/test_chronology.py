@@ -253,6 +253,11 @@ CARRIED = [
         ["On 3 May 1917 they met.", "The Bolshevik coup found them asleep."],
         "1917-11-07/1917-11-08",
     ),
+    (
+        "days and the event that they are part of",
+        ["On 3 May 1917 they met.", "It went on from 9 to 17 November 1917 during the October Revolution."],
+        "1917-11-09/1917-11-17",
+    ),
     ("an event by its name", ["On 3 May 1917 they met.", "During the July Days he fled."], "1917-07"),
     (
         "an evening hour after a later one that was only planned",
@@ -392,6 +397,27 @@ def test_an_entry_of_a_chronology_dates_all_that_stands_in_it() -> None:
     found = date_claims([head, Sentence(text, 5, 5 + len(text), entry="May 3")], calendar=Calendar.NEW_STYLE)
     assert found[1].date == "1866-05-03"
     assert "entry" in found[1].reason
+
+
+@pytest.mark.parametrize(
+    ("entry", "edtf"),
+    [("Early April", "1917-04-14/1917-04-23"), ("May", "1917-05-14/1917-06-13"), ("29th", "1917-05-12")],
+)
+def test_an_entry_may_be_of_a_month_or_of_a_day_of_the_month_before(entry: str, edtf: str) -> None:
+    texts = ("April 28, 1917: They armed.", f"{entry}: They met.")
+    before, sentence = (Sentence(text, at, at + len(text)) for text, at in zip(texts, (0, 40), strict=True))
+    found = date_claims([before, replace(sentence, entry=entry)], calendar=Calendar.OLD_STYLE)
+    assert found[1].date == edtf
+
+
+def test_a_month_of_old_style_that_a_sentence_names_is_its_date_where_no_day_is() -> None:
+    texts = [
+        "On 1 September 1917 they met.",
+        "The villages had long been poor in October.",
+        "On 28 November they voted.",
+    ]
+    texts[0] = "On 30 October 1917 they met."
+    assert date_claims(told(*texts), calendar=Calendar.OLD_STYLE)[1].date == "1917-10-14/1917-11-13"
 
 
 def test_old_style_ends_where_the_land_changed_over() -> None:

@@ -10,6 +10,10 @@ LEADING = [
     ("October 24 - The bridges", "October 24"),
     ("October 24, 25 and 26. The bridges", "October 24, 25 and 26"),
     ("May 5-June 3: war", "May 5-June 3"),
+    ("Early April: war", "Early April"),
+    ("End of July 1917: war", "End of July 1917"),
+    ("May: war", "May"),
+    ("26th: war", "26th"),
 ]
 
 

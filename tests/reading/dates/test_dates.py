@@ -67,6 +67,11 @@ OLD_STYLE = [
     ("On the 5th of the following month it sat.", "the 5th of the following month", "1917-11-18"),
     ("On the 26th, 27th and 28th it sat.", "the 26th, 27th and 28th", "1917-11-08/1917-11-10"),
     ("In the last months of 1917 it sat.", "last months of 1917", "1917-10-01/1917-12-31"),
+    ("In the first ten days of August it sat.", "first ten days of August", "1917-08-14/1917-08-23"),
+    ("During the last third of August it sat.", "last third of August", "1917-09-04/1917-09-13"),
+    ("On the third of August it sat.", "third of August", "1917-08-16"),
+    ("May: it sat.", "May", "1917-05-14/1917-06-13"),
+    ("26th — it sat.", "26th", "1917-11-08"),
     ("In the first weeks of August it sat.", "first weeks of August", "1917-08-14/1917-08-28"),
     ("That autumn it sat.", "That autumn", "1917-09-01/1917-11-30"),
     ("Early that year it sat.", "Early that year", "1917-01-01/1917-03-31"),
@@ -169,6 +174,7 @@ UNDATED = [
     "They met a crowd of 2000 on the pier.",
     "The ground falls away to 1650 fathoms there.",
     "They asked Mrs. August Vane.",
+    "1500 rifles with cartridges were given out.",
 ]
 
 

@@ -43,6 +43,11 @@ COURSES = [
         ["On 3 November they met.", "On the night of 7 November the Winter Palace fell.", "In 1924 he died."],
         [1917] * 3,
     ),
+    (
+        "a known day that the sentence after tells of",
+        ["On 7 November he left.", "The Winter Palace was dark.", "In 1924 he died."],
+        [1917] * 3,
+    ),
     ("another day of the same place", ["On 3 May the Winter Palace was shut.", "In 1924 he died."], [1924] * 2),
     (
         "the day on which it appeared",
