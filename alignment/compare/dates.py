@@ -19,6 +19,8 @@ from models.vocabulary import Apparent, ContradictionType
 
 #: By one account what another tells of a day did not happen on it, and both say so in nearly the same words.
 DENIED = -0.7
+#: The days of a night.
+NIGHT = 2
 #: Days between the Old and the New Style, from 1582 to 2100.
 STYLE_GAPS = frozenset({10, 11, 12, 13})
 
@@ -48,11 +50,13 @@ def _differ(gap: int, a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> t
 
 
 def _styles_apart(gap: int, x: DateIn, y: DateIn) -> tuple[float, str, Apparent] | None:
-    """Of two days just as far apart as the calendars are: that one of them may be in the other style."""
-    shift = abs((x.date.first - y.date.first).days)
-    if not x.date.days == y.date.days <= PRECISE or shift not in STYLE_GAPS or shift != style_gap(x.date):
+    """Of two days, or a day and a night, just as far apart as the calendars: that one may be in the other style."""
+    lag, longer = style_gap(x.date), max(x.date.days, y.date.days)
+    alike = x.date.days == y.date.days <= PRECISE and lag == abs((x.date.first - y.date.first).days)
+    within_night = longer <= NIGHT and gap <= lag < gap + longer
+    if not (alike or within_night) or lag not in STYLE_GAPS:
         return None
-    reason = f"{{a}} and {{b}} are {gap} days apart, as the two calendars are: one may be in the other style"
+    reason = f"{{a}} and {{b}} are {lag} days apart, as the two calendars are: one may be in the other style"
     return -0.3, reason, Apparent.CALENDAR
 
 

@@ -37,6 +37,8 @@ _CITED = re.compile(r"[”’\"')]*,? (?:[ivxlc]+\. ?\d|p\. ?\d|pp\. ?\d|t\. |vo
 _PLURALS = ("men", "people")
 #: Between a rank or a preposition and the name: no comma, no quotation mark.
 _DIRECT = (" ", ". ", "\u00a0", "\n", "-")
+#: “Vane was born in …”, but “Thus was born the guild”.
+_WAS_BORN, _ARTICLES = (["was", "born"], ["were", "born"]), frozenset(("the", "a", "an"))
 
 
 def evidence(text: str, words: list[Word], first: int, last: int) -> Counter[str]:
@@ -51,7 +53,8 @@ def evidence(text: str, words: list[Word], first: int, last: int) -> Counter[str
     after = words[last].fold if last < len(words) else ""
     direct = first > 0 and text[words[first - 1].end : words[first].start] in _DIRECT
     owner = owns(text, run[-1]) and not run[-1].fold.endswith(_PLURALS)
-    born = [word.fold for word in words[last : last + 2]] in (["was", "born"], ["were", "born"]) or after == "born"
+    follow = [word.fold for word in words[last : last + 3]]
+    born = after == "born" or (follow[:2] in _WAS_BORN and _ARTICLES.isdisjoint(follow[2:]))
     found = Counter(
         ship=SURE * is_ship(text, words, first, last),
         person=SURE * born

@@ -30,10 +30,11 @@ _CAPITALS = re.compile(r"(?:\b(?!(?:The|These|Those|Some|Many|Most|All|And|But|I
 _GREW = r"(?:grew|grown|rose|risen|fell|fallen|increased|declined|dropped|shrank|swelled)\b[^.;,]{0,40}?\bfrom"
 _COLLECTIVES: dict[str, str] = number_words()["collectives"]
 _COLLECTIVE = re.compile(
-    rf"\b(?P<noun>{either(_COLLECTIVES)})\b[^.;,]{{0,40}}?\b(?:of|was|were|is|at|to|numbering|{_GREW})\s+$", re.I
+    rf"\b(?P<noun>{either(_COLLECTIVES)})\b[^.;,]{{0,40}}?\b(?:of|was|were|is|at|to|numbering|numbered|totall?ed|totall?ing|reached|{_GREW})\s+$",
+    re.I,
 )
 _SUBJECT = re.compile(
-    r"\b(?P<noun>[^\W\d_]+)\s+(?:was|were|numbered|(?:as\s+)?numbering|totalled|totaled|totalling|totaling|amounted\s+to|came\s+to)\s+$",
+    r"(?:\b(?P<noun>[^\W\d_]+)|\bof\s+(?:the\s+)?(?P<members>[^\W\d_]+),)\s+(?:was|were|numbered|(?:as\s+)?numbering|totall?ed|totall?ing|amount(?:ed|ing)\s+to|came\s+to)\s+$",
     re.I,
 )
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -60,7 +61,8 @@ def _by_noun_before(before: str) -> str | None:
     if collective := _COLLECTIVE.search(before):
         return _COLLECTIVES[collective["noun"].lower()]
     subject = _NUMBER_OF.search(before) or _SUBJECT.search(before)
-    return singular(subject["noun"]) if subject and is_plural(subject["noun"]) else None
+    noun = next((word for word in subject.groups() if word), "") if subject else ""
+    return singular(noun) if is_plural(noun) else None
 
 
 def _last_plural(before: str) -> str | None:

@@ -9,8 +9,9 @@ from annotator.reading.numbers.numerals import number_words
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*[’']?|[,;:.()\[\]!?–—“”\"%$£€]|\d[\d,.]*")
 #: With the dot of an abbreviation, where the sentence goes on: “90 per cent. of the votes”.
-_PER_CENT = re.compile(r"\s*(?:%|per\s?cent\b(?:\.(?=,|\s+[a-z]))?)")
-_OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|these|those|our)\s+)?")
+_PER_CENT = re.compile(r"\s*(?:%|o/o\b|p\.\s?c\.|per\s?cent\b(?:\.(?=,|\s+[a-z]))?)")
+#: “Of the delegates”, “40,000 stand of rifles”.
+_OF = re.compile(r"\s+(?:(?:stand|head|yoke|brace)\s+)?of\s+(?:(?:the|its|their|his|her|these|those|our)\s+)?")
 _NOUN_AND = re.compile(r"\s*\b[a-z]+\s+and\s+$")
 _PAST = re.compile(r"^[a-z]+[^e]ed$")
 _HYPHENATED = re.compile(r"-(?!strong\b|odd\b|plus\b)([^\W\d_]{3,})")

@@ -29,14 +29,16 @@ _ONES, _TENS = "one|two|three|four|five|six|seven|eight|nine", "twenty|thirty|fo
 _TURNED = rf"(?:{_ONES})(?:-and[\s-]|\s+and-)(?:{_TENS})\b"
 _WORD = rf"(?:{_TURNED}|{_UNIT}|{_SCALE})"
 _AND = "|".join(rf"(?<=\b{scale})\s+and\s+" for scale in _SCALES)
-_FIGURES = r"(?:\d{1,3}(?:[,  ]\d{3})+|\d+(?:[.·]\d+)?)(?!\d)"
+#: Of “10½”.
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_FIGURES = rf"(?:\d{{1,3}}(?:[,  ]\d{{3}})+|\d+(?:[.·]\d+)?)[{''.join(_VULGAR)}]?(?!\d)"
 _FEW = "one|two|three|four|five|six|seven|eight|nine|ten"
 #: “A hundred and eighty millions”, as one wrote it of old.
 _MANY = r"(?:(?:(?<=illion)|(?<=illiard))s)?\b"
 _SPOKEN = rf"(?:(?:an?\s+)(?={_SCALE})|(?=(?:{_UNIT})\b)){_WORD}(?:(?:[\s-]+|{_AND}){_WORD})*{_MANY}"
 _NUMERAL = re.compile(
     rf"(?<![\w.·,/°])(?:"
-    rf"(?P<times>(?:{_UNIT}|{_SCALE}|\d+)(?:-?fold|\s+times(?=\s+(?:as|more|greater|larger|stronger|the\s+(?:number|size|strength))\b)))\b"
+    rf"(?P<times>(?:{_UNIT}|{_SCALE}|\d+)(?:-?fold|\s+times(?=\s+(?:as|that|more|greater|larger|higher|stronger|the\s+(?:number|size|strength))\b)))\b"
     rf"|(?P<twice>twice|thrice|double|treble)(?=\s+(?:as|the\s+(?:number|size|strength))\b)"
     rf"|(?P<ratio>(?:{_FEW})\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{_FEW}))\b(?!\s+(?:hours?|days?|weeks?|months?|years?|minutes?|o[’']clock)\b|[-\s]+(?:{_UNIT}|{_SCALE})\b)"
     rf"|(?P<mixed>(?P<whole>{_UNIT})\s+and\s+a\s+half(?:\s+(?P<mixed_scale>{_SCALE}))?)\b"
@@ -85,9 +87,7 @@ def numerals(text: str) -> Iterator[Numeral]:
 
 def _value(match: re.Match[str]) -> float:
     if match["figures"]:
-        return float(re.sub(r"[,  ]", "", match["figures"]).replace("·", ".")) * _SCALES.get(
-            (match["scale"] or "").lower(), 1
-        )
+        return _figures(match["figures"]) * _SCALES.get((match["scale"] or "").lower(), 1)
     if match["half"] or match["share"] or match["ratio"]:
         return _ratio(match["ratio"]) if match["ratio"] else _share(match["share"])
     if match["times"] or match["twice"] or match["mixed"] or match["part"]:
@@ -100,6 +100,12 @@ def _value(match: re.Match[str]) -> float:
     group = _GROUPS[match["group"].lower()] if match["group"] else 1
     scale = _SCALES.get((match["grouped_scale"] or "").lower(), 1)
     return _spoken(match["grouped"].split()[0] if match["grouped"] else match["spoken"]) * group * scale
+
+
+def _figures(words: str) -> float:
+    """“1,200”, “1·5”, “10½”."""
+    fraction = _VULGAR.get(words[-1], 0.0)
+    return float(re.sub(r"[,  ]", "", words.rstrip("".join(_VULGAR))).replace("·", ".")) + fraction
 
 
 def _multiple(match: re.Match[str]) -> float:

@@ -10,12 +10,15 @@ from annotator.reading.numbers.numerals import number_words
 from models.vocabulary import Qualifier
 
 Bounds = tuple[Qualifier, float, float]
+_NEARLY = ("~", "≈")
 EXACT: Bounds = (Qualifier.EXACT, 1.0, 1.0)
 
 
 def qualified(text: str, start: int, end: int) -> tuple[Bounds, int, int]:
     """The qualifier of the number at that place with its factors, and where number and qualifier begin and end."""
     before, after, meaning = _patterns()
+    if text[max(0, start - 1) : start] in _NEARLY:
+        return meaning["about"], start - 1, end
     if match := before.search(text, max(0, start - 32), start):
         return meaning[" ".join(match["words"].lower().split())], match.start("words"), end
     if match := after.match(text, end):

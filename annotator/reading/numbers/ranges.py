@@ -56,7 +56,9 @@ def _range(text: str, last: Numeral, one: Numeral) -> Numeral | None:
     if not (spanned or _RANGE.fullmatch(between)) or (between.strip() == "to" and _are_two(text, last, one)):
         return None
     low = last.value * _scale(text, last, one)
-    return Numeral(last.start, one.end, (low + one.value) / 2, low, one.value) if low < one.value else None
+    if low >= one.value:
+        return None
+    return Numeral(last.start, one.end, (low + one.value) / 2, low, one.value, times=one.times)
 
 
 def _are_two(text: str, last: Numeral, one: Numeral) -> bool:

@@ -9,8 +9,13 @@ from annotator.reading.numbers.antecedents import unit_told
 from annotator.reading.numbers.numerals import Numeral
 
 _VOTE = re.compile(r"\s+(?:votes?\s+)?(?:against|to)\s+$|[-–]$", re.I)
+#: “10 for and 2 against”.
+_FOR_AND = re.compile(r"\s+(?:votes\s+)?(?:for|in\s+favou?r)(?:\s+and|,|\s+to)\s+$", re.I)
+_AGAINST = re.compile(r"\s+(?:votes\s+)?against\b", re.I)
 _VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|carried|adopted|passed|rejected|defeated|majority|margin)\b", re.I)
-_OUT_OF = re.compile(r"[^,;.]{0,40}?\s+(?:out\s+of\s+(?:a\s+total\s+of\s+)?|of\s+(?=the))(?:the\s+)?$", re.I)
+_OUT_OF = re.compile(
+    r"(?:\s+of|[^,;.]{0,40}?\s+(?:out\s+of\s+(?:a\s+total\s+of\s+)?|of\s+(?=the)))\s*(?:the\s+)?$", re.I
+)
 #: “Of the 90 delegates 40 left”: the whole comes first in its clause.
 _OF_THE = re.compile(
     r"(?:^|[,;:—–(“\"]\s*|\b(?:that|and|but|when|where)\s+)(?P<of>of\s+(?:(?:the|its|their|these)\s+)?)$", re.I
@@ -73,7 +78,8 @@ def _may_be(unit: str | None, one: Count) -> bool:
 
 def _pair(text: str, one: Count, two: Count) -> tuple[Count, Count]:
     between = text[one.end : two.begin]
-    votes = _VOTE.search(between) and is_vote(text, one.begin, two.end)
+    told_both = _FOR_AND.fullmatch(between) and _AGAINST.match(text, two.end)
+    votes = told_both or (_VOTE.search(between) and is_vote(text, one.begin, two.end))
     if votes and (one.unit is None or one.unit.startswith("vote")) and two.unit in (None, "vote"):
         return replace(one, unit="vote", scope="for"), replace(two, unit="vote", scope="against")
     if _OUT_OF.fullmatch(between):

@@ -135,6 +135,15 @@ def test_just_the_distance_of_the_calendars_is_no_conflict(first: str, second: s
     assert finding.score > -0.5
 
 
+@pytest.mark.parametrize(("day", "explained"), [("1917-10-30", True), ("1917-10-31", True), ("1917-11-02", False)])
+def test_a_day_and_a_night_as_far_apart_as_the_calendars_are_no_conflict(day: str, *, explained: bool):
+    a = dated("On that day it fell.", "that day", day)
+    b = dated("On the night of 30 October it fell.", "night of 30 October", "1917-11-12/1917-11-13", old_style=True)
+    finding = dates.compare(a, b)
+    assert (finding.apparent is Apparent.CALENDAR) == explained
+    assert ("13 days apart" in finding.reason) == explained
+
+
 def test_one_night_named_in_two_calendars_is_no_conflict():
     a = dated("It fell on the night of 30 October.", "night of 30 October", "1917-10-30/1917-10-31")
     b = dated("On the night of 30 October it fell.", "night of 30 October", "1917-11-12/1917-11-13", old_style=True)

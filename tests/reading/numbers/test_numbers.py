@@ -37,6 +37,14 @@ ONE_COUNT = [
     ("At least seventy per cent of the voters stayed at home.", 70, "per cent", "over"),
     ("It cost £30,000 to repair.", 30_000, "pound", "exact"),
     ("Two of its leading members resigned.", 2, "member", "exact"),
+    ("The workers took 40,000 stand of rifles.", 40_000, "rifle", "exact"),
+    ("There were casualties amounting to seven hundred.", 700, "casualty", "exact"),
+    ("It was a force of Cossacks, numbering four thousand.", 4000, "Cossack", "exact"),
+    ("The group at these works, numbering 300, lined up.", 300, None, "exact"),
+    ("It cost 10½ billion roubles.", 10_500_000_000, "rouble", "exact"),
+    ("They won 25 o/o of the votes.", 25, "per cent", "exact"),
+    ("They had ~5,000 men.", 5000, "man", "about"),
+    ("They gave up at twelve to fifteen times that rate.", 13.5, "times", "about"),
     ("Some 1500 fled.", 1500, None, "about"),
     ("Of the prisoners 1500 were shot.", 1500, None, "exact"),
     ("Between the walls stood 20 or 30 men.", 25, "man", "about"),
@@ -126,8 +134,9 @@ def test_a_vote_is_told_for_and_against() -> None:
     assert [(n.value, n.unit, n.scope) for n in found] == [(97, "vote", "for"), (72, "vote", "against")]
 
 
-def test_the_score_of_a_vote_is_told_for_and_against() -> None:
-    found = numbers("The motion fell by a vote of 10-2.")
+@pytest.mark.parametrize("words", ["by a vote of 10-2", "with 10 for and 2 against", "with 10 votes in favour, 2 against"])
+def test_the_score_of_a_vote_is_told_for_and_against(words: str) -> None:
+    found = numbers(f"The motion was told {words}.")
     assert [(n.value, n.unit, n.scope) for n in found] == [(10, "vote", "for"), (2, "vote", "against")]
 
 
@@ -141,8 +150,9 @@ def test_a_share_of_something_else_is_no_half_of_what_was_counted(share: str) ->
     assert numbers(f"They took 40 men and {share} of the guns.")[0].value == 40
 
 
-def test_a_part_shares_the_noun_of_its_whole() -> None:
-    found = numbers("The party held 390 out of 670 seats.")
+@pytest.mark.parametrize("of", ["out of", "out of a total of", "of"])
+def test_a_part_shares_the_noun_of_its_whole(of: str) -> None:
+    found = numbers(f"The party held 390 {of} 670 seats.")
     assert [(n.value, n.unit) for n in found] == [(390, "seat"), (670, "seat")]
 
 
