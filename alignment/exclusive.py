@@ -43,6 +43,12 @@ def qualities(text: str) -> dict[str, tuple[Quality, ...]]:
     return {bearer: tuple(its) for bearer, its in found.items()}
 
 
+def ordinal(text: str, word: Word) -> str | None:
+    """The number of an ordinal: “3” of “third” and “3rd”."""
+    kind, number = _known(text, word, "") or ("", "")
+    return number if kind == "ordinal" else None
+
+
 def _known(text: str, word: Word, before: str) -> tuple[str, str] | None:
     """Of which class a word is, and which of it; None where it excludes nothing, as in “at first” and “at last”."""
     if word.text.isdigit() and text[word.span.end : word.span.end + 2] in _ORDINAL:

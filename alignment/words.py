@@ -11,7 +11,7 @@ from typing import Any
 
 from alignment.record import Span
 
-_WORD = re.compile(r"(?<!\d)[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d,.]*\d|\d")
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d,.]*\d|\d")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 

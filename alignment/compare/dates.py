@@ -11,6 +11,7 @@ from alignment.compare.given_dates import affirmed_dates, dates_of, is_denied, n
 from alignment.compare.limits import is_limit, is_plan, names_day
 from alignment.compare.moment import FROM_CONTEXT, PRECISE, force
 from alignment.compare.spoken import said, spoken
+from alignment.gatherings import are_two
 from alignment.record import ClaimRecord, DateIn, Span
 from alignment.suggestion import Finding
 from alignment.words import words
@@ -77,6 +78,8 @@ def _unforced(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn) -> tuple[flo
         return -0.2, "{a} and {b}: one was only planned", None
     if is_denied(a, x) != is_denied(b, y):
         return -0.2, "{a} and {b}: one is of what did not happen then", None
+    if are_two(a, b):
+        return -0.2, "{a} and {b} are of two gatherings", None
     return None
 
 

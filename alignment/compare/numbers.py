@@ -15,6 +15,7 @@ from alignment.compare.shares import PERCENT, VOTE, are_two_sides, in_percent, w
 from alignment.compare.votes import of_one_decision
 from alignment.compare.wholes import Counted, is_part
 from alignment.evidence import HINT, SLIGHT
+from alignment.gatherings import are_two
 from alignment.record import ClaimRecord, NumberIn, Span
 from alignment.suggestion import Finding
 from alignment.units import is_duration
@@ -76,8 +77,8 @@ def _doubt(ours: Counted, theirs: Counted, *, beside: bool, of_two: bool) -> str
     (a, x), (b, y) = ours, theirs
     if are_two_sides(x, y) and not {act.verb.lemma for act in acts(a)} & {act.verb.lemma for act in acts(b)}:
         return "may be two sides"
-    if may_be_of_two_fights(ours, theirs):
-        return f"are not the same {_what(x)}, may be of two fights"
+    if two := "fights" if may_be_of_two_fights(ours, theirs) else "gatherings" if are_two(a, b) else "":
+        return f"are not the same {_what(x)}, may be of two {two}"
     if is_guessed(ours, theirs):
         return "are not the same number, should they count the same"
     if of_two:  # of 13 such pairs that were read none was of one body

@@ -10,6 +10,7 @@ from alignment.compare.denial import denied
 from alignment.compare.quoting import quote
 from alignment.evidence import HINT
 from alignment.exclusive import Quality, qualities
+from alignment.gatherings import only_named_alike
 from alignment.opposites import contraries
 from alignment.record import ClaimRecord, Span
 from alignment.suggestion import Finding
@@ -78,7 +79,7 @@ def _found(a: ClaimRecord, x: Quality, b: ClaimRecord, y: Quality) -> Finding | 
     exchanged = wording.compare(a, b)
     if not exchanged and _leads(a, x) and _leads(b, y):
         return None  # “The first shot … The second shot …”: by these words they tell two things apart
-    score = EXCHANGED if exchanged else HINT
+    score = EXCHANGED if exchanged and not only_named_alike(a, b) else HINT
     kind = data("exclusive")[x.kind]["type"] if x.kind and x.kind == y.kind else ContradictionType.OUTCOME
     reason = f"{quote(a, _stretch(x))} against {quote(b, _stretch(y))}"
     return Finding(score, kind, reason, (x.word.span,), (y.word.span,))

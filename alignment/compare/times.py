@@ -10,6 +10,7 @@ from alignment.compare.deeds import common_things, like_acts, of_two_agents
 from alignment.compare.limits import is_lasting, is_limit, stretch
 from alignment.compare.quoting import quote
 from alignment.evidence import HINT, SLIGHT
+from alignment.gatherings import are_two
 from alignment.record import ClaimRecord, DateIn
 from alignment.suggestion import Finding
 from models.vocabulary import ContradictionType
@@ -57,9 +58,10 @@ def _far(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn, apart: int) -> To
     if apart > HALF and x.date.gap(y.date):
         return None  # from one day well into another the dates differ
     lasting = is_lasting(a, x) or is_lasting(b, y)
-    if (apart <= LEEWAY or like_acts(a, b)) and not (lasting or of_two_agents(a, b)):
+    two = lasting or are_two(a, b)
+    if (apart <= LEEWAY or like_acts(a, b)) and not (two or of_two_agents(a, b)):
         return -1.0, f"are {length(apart)} apart"
-    return -SLIGHT if common_things(a, b) and not lasting else HINT, f"are {length(apart)} apart, perhaps of two acts"
+    return -SLIGHT if common_things(a, b) and not two else HINT, f"are {length(apart)} apart, perhaps of two acts"
 
 
 def _near(a: ClaimRecord, x: DateIn, b: ClaimRecord, y: DateIn, apart: int) -> Told:

@@ -24,6 +24,7 @@ _DASH = re.compile(r"\s*[-–—]\s*")
 _NAMED_STYLE = re.compile(rf"\s*,\s*{STYLE_BEFORE}")
 _OR = re.compile(r"\s*,?\s+or\s+(?:the\s+)?")
 _CLOSE = re.compile(rf"(?:\s*,?{STYLE_AFTER})?(?:\s*[)\]])?(?:\s*,?\s*(?P<year>{YEAR}))?")
+_CLOSED = re.compile(rf"(?:\s*,?{STYLE_AFTER})?\s*[)\]]")
 _DAY_ALONE = re.compile(rf"\s*[(\[]\s*(?:{STYLE_BEFORE})?(?P<day>{words.DAY_NUMBER})\s*,?\s*(?:{MARK})?\s*[)\]]")
 
 
@@ -38,9 +39,22 @@ def twice(text: str, left: Form, right: Form) -> Form | None:
             return double and replace(double, meaning=Span(start, double.meaning))
         case Styled(calendar=Calendar.FRENCH_REPUBLICAN) as republican:
             return _converted(text, left, right, republican)
+        case Span(start=Day() as start, end=Day() as end) if isinstance(right.meaning, Day) and _CLOSED.match(
+            text, right.end
+        ):
+            return _to_the_end(text, left, right, *filled(start, end))
     ones, twos = _days_of(left.meaning), _days_of(right.meaning)
     named = bool(ones) and len(ones) == len(twos) and all(day.month for day in twos)
     return _in_both_styles(text, left, right, list(zip(ones, twos, strict=True))) if named else None
+
+
+def _to_the_end(text: str, left: Form, right: Form, start: Meaning, end: Meaning) -> Form | None:
+    """Several days of which the last alone is given twice: “from October 20 to October 25 (November 7)”."""
+    double = twice(text, replace(left, meaning=end), right)
+    style = (
+        _style_of_first(double.meaning.one, double.meaning.two) if double and isinstance(double.meaning, Both) else None
+    )
+    return replace(double, meaning=Span(Styled(start, style), double.meaning)) if double and style else None
 
 
 def with_a_day(text: str, one: Form) -> Form | None:

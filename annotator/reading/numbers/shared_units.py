@@ -52,7 +52,8 @@ def shared(text: str, counts: list[Count]) -> list[Count]:
         if at + 1 < len(counts):
             counts[at : at + 2] = _pair(text, counts[at], counts[at + 1])
         if counts[at].unit is None:
-            before = counts[at - 1] if at and _goes_on(counts[at - 1], counts[at]) else None
+            before = next((its for its in counts[:at][::-1] if not _is_bracketed_share(text, its)), None)
+            before = before if before and _goes_on(before, counts[at]) else None
             told = unit_told(text, counts[at].begin, counts[at].end)
             counts[at] = replace(counts[at], unit=told or (before.unit if before else None))
     return counts
@@ -65,6 +66,11 @@ def _listed(text: str, one: Count, two: Count) -> Count:
     is_within = between == ", " and _COMMA_AND.match(text, two.end)
     shares = one.unit is None and (is_last or is_within) and not one.numeral.share
     return replace(one, unit=two.unit) if shares and _may_be(two.unit, one) else one
+
+
+def _is_bracketed_share(text: str, one: Count) -> bool:
+    """Whether it only says how large a part the number before it is: “505 delegates (75.4%)”."""
+    return one.unit == "per cent" and text[: one.begin].endswith("(")
 
 
 def _goes_on(last: Count, one: Count) -> bool:

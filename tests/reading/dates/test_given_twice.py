@@ -29,6 +29,7 @@ SEVERAL_DAYS = [
     "24 October–25 October (6 November–7 November) 1917",
     "6 and 7 November (24 and 25 October)",
     "24 (6) and 25 (7) October",
+    "October 24 to October 25, 1917 (November 7)",
     "24 October (6 November) to 25 October (7 November)",
     "November 6-7 – October 24-25, 1917",
 ]
