@@ -12,7 +12,7 @@ from alignment.record import ClaimRecord
 from alignment.words import Word, data, words
 
 #: So many words of its name stand before “congress”, and so many behind.
-BEFORE, BEHIND = 5, 9
+BEFORE, BEHIND = 5, 12
 #: Fewer common words are chance.
 FEWEST = 3
 _LINKS = frozenset({"of", "and", "the", "for", "all"})

@@ -24,6 +24,8 @@ from models.vocabulary import Apparent, ContradictionType
 #: Two numbers of which one is no more than so many times the other are one, rounded.
 ROUNDED = 1.02
 _PERCENT = re.compile(r"(?:\s*%|\s+per\s?cent\b)?", re.IGNORECASE)
+#: Counts of one body by two accounts lie so near one another.
+NEARLY = 1.25
 #: A claim with so many numbers gives the parts of a whole: each is held only against numbers of the very same thing.
 LIST = 5
 
@@ -42,13 +44,20 @@ def compare(a: ClaimRecord, b: ClaimRecord) -> Finding | None:
     apart = [(x, y) for x, y in pairs if id(x) not in met and id(y) not in met]
     if apart:
         nearest = min(apart, key=lambda pair: (is_part((a, pair[0]), (b, pair[1])), ratio(*pair)))
-        of_two = not same and len({x.unit for x, y in apart if x.unit and x.unit == y.unit}) > 1
+        of_two = not same and _count_two_bodies(apart)
         return _conflict((a, nearest[0]), (b, nearest[1]), beside=bool(same), of_two=of_two)
     if not same:
         return None
     x, y = max(same, key=lambda pair: pair[0].value)
     give = "give" if ratio(x, y) < ROUNDED else "may be"  # “300” and “about 350” do not exclude each other
     return _found((a, x), (b, y), 1.0 if x.value > 2 else 0.5, f"{give} the same {_what(x)}")
+
+
+def _count_two_bodies(apart: list[tuple[NumberIn, NumberIn]]) -> bool:
+    """Whether they differ in two things that both count, and not just by a little in each: of 562 and of 650."""
+    alike = [(x, y) for x, y in apart if x.unit and x.unit == y.unit]
+    nearest = {x.unit: min(ratio(*pair) for pair in alike if pair[0].unit == x.unit) for x, _ in alike}
+    return len(nearest) > 1 and max(nearest.values()) >= NEARLY
 
 
 def applies(claim: ClaimRecord) -> bool:

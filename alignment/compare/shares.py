@@ -20,6 +20,8 @@ _OUT_OF = re.compile(r"^\s*(?:[\w-]+\s+){0,2}(?:out\s+of|of)\s+(?:the\s+|a\s+|so
 _FROM = re.compile(r"\b(?:of|from|among)\s+(?:(?:the|all|some|about|these)\s+)*$", re.IGNORECASE)
 _BEHIND = re.compile(r"^(?:\s+[\w’-]+){1,6},\s+(?:(?:only|some|about|nearly|over)\s+)*$")
 _OF_THEM = re.compile(r"^(?:\s+[\w-]+)?\s+of\s+(?:which|whom|them|these)\b")
+#: What parts a number from the body that has so many.
+_APART = re.compile(r"[;:()]|\d|\b(?:while|but|whereas|when|which|who)\b")
 _NAME = r"(?-i:[A-Z])[\w’'-]*"
 #: “Most of the garrison”, “a minority of them”: a part without a number, of what it is said to be.
 _PART = re.compile(
@@ -41,10 +43,18 @@ def with_shares(claim: ClaimRecord) -> tuple[NumberIn, ...]:
             share, span = 100 * part.value / whole.value, Span(first.span.start, second.span.end)
             low, high = 100 * part.low / whole.high, min(100.0, 100 * part.high / whole.low)
             scope = f"{whole.value:g} {whole.unit or ''}"
+            found.extend(_of_members(claim, part))
             found.append(
                 replace(part, span=span, value=share, low=low - 0.5, high=high + 0.5, unit=PERCENT, scope=scope)
             )
     return tuple(found)
+
+
+def _of_members(claim: ClaimRecord, part: NumberIn) -> Iterator[NumberIn]:
+    """Of “the Guild held 390 out of 650 seats” that so many are the Guild's."""
+    before = [its for its in claim.actors if its.what == "body" and its.span.end <= part.span.start]
+    if before and not before[-1].by_pronoun and not _APART.search(claim.text, before[-1].span.end, part.span.start):
+        yield replace(part, unit=before[-1].text)
 
 
 def _named(claim: ClaimRecord, number: NumberIn) -> NumberIn:

@@ -12,6 +12,8 @@ _OUT_OF_IT = re.compile(r"(?:\bout|\d)\s+of\s+(?:(?:the|a|some|about|these|those
 _WHOLE = re.compile(
     r"\b(?:(?<!of the )(?<!of its )total|in all|altogether|all told|overall|combined|together)\b", re.IGNORECASE
 )
+#: “390 out of a total of 670” is none.
+_OF_A_TOTAL = re.compile(r"\s+(?:[\w-]+\s+){0,2}of\s+(?:a|the)\s+total\b")
 #: “600 men each”, “ten per company”: a number of every one of them is none of them all.
 _EACH = re.compile(r"[^.;:!?]{0,24}\b(?:each|apiece|per(?!\s*cent))\b", re.IGNORECASE)
 #: “The two other orders”, “thirty thousand more”, “these two orders”: some beside others, or of those told of before.
@@ -49,7 +51,8 @@ def is_part(ours: Counted, theirs: Counted) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _is_whole(claim: ClaimRecord, number: NumberIn) -> bool:
     """Whether it is said to be the whole, or its parts are listed."""
-    return bool(_WHOLE.search(_around(claim, number))) or _has_parts(claim, number)
+    told = _WHOLE.search(_around(claim, number)) and not _OF_A_TOTAL.match(claim.text, number.span.end)
+    return bool(told) or _has_parts(claim, number)
 
 
 @lru_cache(maxsize=1 << 16)

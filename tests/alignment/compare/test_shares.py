@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from alignment.compare import numbers
-from alignment.record import ClaimRecord
+from alignment.evidence import is_against
+from alignment.record import ClaimRecord, NameIn
 from models.vocabulary import Apparent
-from tests.alignment.claims import claim, number
+from tests.alignment.claims import claim, number, span
 
 WARDS = "Vane won in fourteen wards out of seventeen."
 
@@ -81,3 +82,36 @@ def test_a_number_whose_parts_are_listed_is_a_whole():
     )
     total = counting("In all 650 delegates came.", ("650", 650, "delegate", None))
     assert numbers.compare(roll, total).apparent is None
+
+
+def _seats(text: str, *told: tuple[str, float, str], body: str | None = None) -> ClaimRecord:
+    actors = (NameIn(body, span(text, body), body, "body"),) if body else ()
+    return claim(text, numbers=tuple(number(text, *one) for one in told), actors=actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("The Guild held 390 out of a total of 650 seats.", True),
+        ("The Guild came, and 390 out of a total of 650 seats were theirs.", True),
+        ("The Guild came when 390 out of a total of 650 seats were taken.", False),
+    ],
+)
+def test_the_share_of_a_body_counts_its_members(text: str, *, against: bool) -> None:
+    ours = _seats(text, ("390", 390, "seat"), ("650", 650, "seat"), body="Guild")
+    theirs = _seats("There were 338 Guilds among them.", ("338", 338, "Guild"))
+    found = numbers.compare(ours, theirs)
+    assert bool(found and is_against(found)) is against
+
+
+@pytest.mark.parametrize(("many", "of_them", "against"), [(562, 382, True), (184, 65, False)])
+def test_counts_that_are_all_a_little_apart_are_of_one_body(many: int, of_them: int, *, against: bool) -> None:
+    ours = _seats("Of 650 delegates 390 were smiths.", ("650", 650, "delegate"), ("390", 390, "smith"))
+    theirs = _seats(
+        f"{many} delegates came, {of_them} of them smiths.",
+        (str(many), many, "delegate"),
+        (str(of_them), of_them, "smith"),
+    )
+    found = numbers.compare(ours, theirs)
+    assert found
+    assert is_against(found) is against
