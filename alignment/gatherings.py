@@ -13,6 +13,8 @@ from alignment.words import Word, data, words
 
 #: So many words of its name stand before “congress”, and so many behind.
 BEFORE, BEHIND = 5, 12
+#: Among so many words before a place stands what a gathering does there: “was opened in”.
+SAT = 6
 #: Fewer common words are chance.
 FEWEST = 3
 _LINKS = frozenset({"of", "and", "the", "for", "all"})
@@ -34,6 +36,14 @@ def are_two(a: ClaimRecord, b: ClaimRecord) -> bool:
     """Whether each of two claims names gatherings, none of which can be one of the other's."""
     ours, theirs = gatherings(a.text), gatherings(b.text)
     return bool(ours and theirs) and all(_differ(x, y) for x, y in product(ours, theirs))
+
+
+def sitting(claim: ClaimRecord, end: int) -> frozenset[str]:
+    """The gatherings of a claim, by canonical name, that the words right before a letter of it say sat there."""
+    near = [word.lemma for word in words(claim.text[:end]).all[-SAT:]]
+    if _class("sits").isdisjoint(near):
+        return frozenset()
+    return frozenset(its.name for its in claim.actors if words(its.name).lemmas & _class("heads"))
 
 
 def only_named_alike(a: ClaimRecord, b: ClaimRecord) -> bool:

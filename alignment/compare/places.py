@@ -10,6 +10,7 @@ from alignment.compare.moment import at_one_time
 from alignment.compare.naming import has_word_alike, spelled_apart
 from alignment.compare.quoting import quote, quote_all
 from alignment.evidence import HINT
+from alignment.gatherings import sitting
 from alignment.record import ClaimRecord, NameIn
 from alignment.suggestion import Finding
 from alignment.words import word_class, words
@@ -78,7 +79,8 @@ def _scenes(claim: ClaimRecord) -> dict[str, NameIn]:
 
 def _one_thing(a: ClaimRecord, x: NameIn, b: ClaimRecord, y: NameIn) -> bool:
     """Whether the same is set there by both, or both are in nearly the same words."""
-    return bool(_set_at(a, x) & _set_at(b, y)) or wording.compare(a, b) is not None
+    sat = sitting(a, x.span.start) & sitting(b, y.span.start)
+    return bool(sat or _set_at(a, x) & _set_at(b, y)) or wording.compare(a, b) is not None
 
 
 def _set_at(claim: ClaimRecord, place: NameIn) -> frozenset[str]:

@@ -2,10 +2,11 @@
 
 import pytest
 
-from alignment.compare import dates, numbers, qualities, times
+from alignment.compare import dates, numbers, places, qualities, times
 from alignment.evidence import is_against
 from alignment.gatherings import are_two
-from tests.alignment.claims import claim, dated, number
+from alignment.record import ClaimRecord, NameIn
+from tests.alignment.claims import claim, dated, number, place, span
 
 GUILD = "The Second National Congress of Weavers"
 
@@ -64,3 +65,18 @@ def test_names_that_are_alike_make_no_like_sentences() -> None:
     assert not is_against(qualities.compare(first, second))
     decree = "The decree on the mills was adopted by the {} Congress of Weavers with no vote against it."
     assert is_against(qualities.compare(claim(decree.format("Second")), claim(decree.format("First"))))
+
+
+def _held(text: str, where: str) -> ClaimRecord:
+    conference = NameIn("Conference", span(text, "Conference"), "Weavers' Conference", "body")
+    return claim(text, actors=(conference,), places=(place(text, where, where),))
+
+
+def test_one_gathering_sits_in_one_place() -> None:
+    a = _held(
+        "The Conference, which the guilds of all the valleys in the north had called for, was opened in Varn.", "Varn"
+    )
+    b = _held("They convened the weavers' Conference in Marsh.", "Marsh")
+    c = _held("The Conference was read of in Marsh.", "Marsh")
+    assert is_against(places.compare(a, b))
+    assert not is_against(places.compare(a, c))
