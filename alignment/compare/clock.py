@@ -10,7 +10,7 @@ from alignment.record import ClaimRecord, DateIn
 
 HALF, DAY = 12 * 60, 24 * 60
 #: One night has two dates: between these hours an evening and a morning may be of it.
-EVENING, MORNING = 17 * 60, 6 * 60
+EVENING, LATE, MORNING = 17 * 60, 21 * 60, 6 * 60
 #: What “the morning” is read as.
 A_MORNING = (5 * 60, HALF)
 #: A limit (“by 3 a.m.”) speaks of what came in the hours before.
@@ -59,6 +59,11 @@ def _intervals(claim: ClaimRecord, date: DateIn, *, either: bool, beside_either:
 def _is_of_either_half(claim: ClaimRecord, date: DateIn) -> bool:
     """Whether it is an hour of which the claim does not say in which half of the day it is."""
     return 60 <= clock_of(date)[0] < HALF and not HALVES.search(claim.text)
+
+
+def is_of_the_night(date: DateIn) -> bool:
+    """Whether an hour late or early in the day tells a night, which has two dates."""
+    return bool(date.time) and (clock_of(date)[1] <= MORNING or clock_of(date)[0] >= LATE)
 
 
 def across_midnight(x: DateIn, y: DateIn) -> str:

@@ -55,9 +55,11 @@ def _styles_apart(gap: int, x: DateIn, y: DateIn) -> tuple[float, str, Apparent]
     lag, longer = style_gap(x.date), max(x.date.days, y.date.days)
     alike = x.date.days == y.date.days <= PRECISE and lag == abs((x.date.first - y.date.first).days)
     within_night = longer <= NIGHT and gap <= lag < gap + longer
-    if not (alike or within_night) or lag not in STYLE_GAPS:
+    by_night = longer == 1 and abs(gap - lag) <= 1 and (clock.is_of_the_night(x) or clock.is_of_the_night(y))
+    if not (alike or within_night or by_night) or lag not in STYLE_GAPS:
         return None
-    reason = f"{{a}} and {{b}} are {lag} days apart, as the two calendars are: one may be in the other style"
+    far = f"{gap} days apart, with the night as far" if by_night and gap != lag else f"{lag} days apart,"
+    reason = f"{{a}} and {{b}} are {far} as the two calendars are: one may be in the other style"
     return -0.3, reason, Apparent.CALENDAR
 
 

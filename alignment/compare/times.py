@@ -19,7 +19,11 @@ from models.vocabulary import ContradictionType
 #: the minute they may not: of eight such pairs that were read six were contradictions.
 LEEWAY = 30
 #: What tells an hour at all, or the part of a day.
-_TOLD = re.compile(rf"{HALVES.pattern}|\d|o[’']clock|\bhour|\beve\b|\bmidday\b", re.IGNORECASE)
+_TOLD = re.compile(
+    rf"{HALVES.pattern}|\d|o[’']clock|\bhour|\beve\b|\bmidday\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.IGNORECASE,
+)
 #: “Two hours later”, and not “two days later, at noon”.
 _COUNTED = re.compile(
     r"\b(?:hour|min)\w*(?:\s+and\s+a\s+half)?\s+(?:later|earlier|previously|after)|\banother\b", re.IGNORECASE

@@ -144,6 +144,15 @@ def test_a_day_and_a_night_as_far_apart_as_the_calendars_are_no_conflict(day: st
     assert ("13 days apart" in finding.reason) == explained
 
 
+@pytest.mark.parametrize(("hour", "explained"), [("00:00", True), ("05:00", True), ("22:30", True), ("12:00", False)])
+def test_an_hour_of_the_night_may_be_of_either_day(hour: str, *, explained: bool):
+    a = dated(f"He came at {hour} on 4 April.", "4 April", "1917-04-04", time=hour)
+    b = dated("He came on 16 April.", "16 April", "1917-04-16")
+    finding = dates.compare(a, b)
+    assert (finding.apparent is Apparent.CALENDAR) == explained
+    assert ("12 days apart, with the night as far as the two calendars are" in finding.reason) == explained
+
+
 def test_one_night_named_in_two_calendars_is_no_conflict():
     a = dated("It fell on the night of 30 October.", "night of 30 October", "1917-10-30/1917-10-31")
     b = dated("On the night of 30 October it fell.", "night of 30 October", "1917-11-12/1917-11-13", old_style=True)

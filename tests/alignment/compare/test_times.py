@@ -33,6 +33,12 @@ def test_hours_of_two_days_are_as_far_apart_as_the_days_make_them():
     assert "4 hours apart" in times.compare(a, b).reason
 
 
+def test_an_hour_in_words_is_not_said_in_figures_too():
+    a = dated("It fell at eight.", "eight", "1809-05-02", time="08:00")
+    b = dated("It fell at 6.50 p.m.", "6.50 p.m.", "1809-05-02", time="18:50")
+    assert times.compare(a, b).reason.startswith("“eight” and “6.50 p.m.” are 70 minutes apart")
+
+
 def test_hours_are_told_as_one_would_say_them():
     def at(time):
         return dated(f"It fell at {time} a.m.", f"{time} a.m.", "1809-05-02", time=time)
