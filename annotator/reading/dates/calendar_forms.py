@@ -43,6 +43,7 @@ _LIST_COUNTED = rf"(?:(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?{_FIGURE_DAY})+{_C
 _OF = r"\s+(?:(?:day|morning|afternoon|evening|night)\s+)?(?:of\s+)?"
 #: “The last third of October” is no third day.
 _NO_SHARE = "".join(rf"(?<!\b{word}\s)" for word in ("first", "second", "middle", "last", "final"))
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 #: A day, or several, whose month follows: “the 30th December”, “the 5th and 6th of October”.
 _OF_A_MONTH = (
     rf"{_DAY}(?:\s*\(\s*{DAY_NUMBER}\s*\))?{_MORE_DAYS}(?:{DASH}(?:the\s+)?{_DAY})?{_OF}"
@@ -81,6 +82,12 @@ def _iso(found: Fields) -> Meaning | None:
 @form(r"(?P<d>\d{1,2})(?:\.\s?|/)(?P<m>\d{1,2})(?:\.\s?|/)(?P<y>1\d{3}|2\d{3})(?!\d)")
 def _numeric(found: Fields) -> Meaning | None:
     return _european(int(found["d"]), int(found["m"]), int(found["y"]))
+
+
+@form(r"(?P<d>\d{1,2})\.\s?(?P<m>I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.\s?(?P<y>1\d{3}|2\d{3})(?!\d)")
+def _roman_month(found: Fields) -> Meaning | None:
+    """“25.X.1917”, as archives write it."""
+    return _european(int(found["d"]), _ROMAN.index(found["m"]) + 1, int(found["y"]))
 
 
 @form(

@@ -103,7 +103,13 @@ def _led(text: str, one: Form) -> Form:
         return Form(at + eve.start(), one.end, Shift(step, step, "day", of=one.meaning), one.name)
     if counted := _COUNTED.search(before):
         low, high = words.count(counted["n"])
-        moved = shift(low, high, counted["unit"], back=counted["way"].lower() == "before", loose=bool(counted["loose"]))
+        moved = shift(
+            low,
+            high,
+            counted["unit"],
+            back=counted["way"].lower() == "before",
+            loose=(counted["loose"] or "exactly").lower() not in words.EXACT,
+        )
         return Form(at + counted.start(), one.end, replace(moved, of=one.meaning), one.name)
     if (part := _PART.search(before)) and not isinstance(one.meaning, Day | Both | Converted | Weekday):
         return Form(at + part.start(), one.end, _part(one.meaning, part["part"]), one.name)

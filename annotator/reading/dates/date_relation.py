@@ -38,6 +38,12 @@ PARTS_OF_YEAR = {
     "middle": (0.33, 0.67),
     "second_half": (0.5, 1.0),
     "last_weeks": (0.9, 1.0),
+    "first_months": (0.0, 0.17),
+    "last_two_months": (0.83, 1.0),
+    "first_quarter": (0.0, 0.25),
+    "second_quarter": (0.25, 0.5),
+    "third_quarter": (0.5, 0.75),
+    "last_quarter": (0.75, 1.0),
     "end": (0.75, 1.0),
 }
 

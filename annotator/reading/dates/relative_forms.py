@@ -28,7 +28,7 @@ def _later(found: Fields) -> Meaning | None:
     low, high = words.count(found["n"])
     way, more = found["way"].lower(), found.get("more", "").lower()
     high += more == "two"
-    loose = "loose" in found or more == "so"
+    loose = found.get("loose", "exactly").lower() not in words.EXACT or more == "so"
     moved = shift(low, high, found["unit"], back=way.startswith(_BACK), loose=loose)
     return replace(moved, spoken=way == "hence")
 
@@ -71,6 +71,24 @@ def _spoken_day(found: Fields) -> Meaning | None:
     return Shift(count, count, "day", spoken=True)
 
 
+@form(
+    r"(?i:the\s+(?:next\s+day\s+but\s+one|day\s+after\s+next))\b",
+    needs=("next day but one", "day after next"),
+    first=True,
+)
+def _next_but_one(_: Fields) -> Meaning | None:
+    return Shift(2, 2, "day")
+
+
+@form(
+    rf"^(?i:(?P<n>{COUNT})\s+(?P<unit>days|nights|weeks|months)\s+(?P<way>before))(?=\s+(?:he|she|they|it)\b)",
+    needs=_UNITS,
+)
+def _so_long_before(found: Fields) -> Meaning | None:
+    """“Two nights before he had left”."""
+    return shift(*words.count(found["n"]), found["unit"], back=True)
+
+
 @form(r"(?i:on\s+the\s+morrow)\b", needs=("morrow",))
 def _morrow(_: Fields) -> Meaning | None:
     return Shift(1, 1, "day")
@@ -95,6 +113,11 @@ def _in_month(found: Fields) -> Meaning | None:
     return Part(whole, part) if part else whole
 
 
+@form(r"(?:the\s+)?year[’']s\s+end\b", needs=("year",))
+def _end_of_the_year(_: Fields) -> Meaning | None:
+    return Part(Same("year"), "end")
+
+
 @form(
     r"(?:(?<=of )|(?<=in ))(?:the|that)\s+(?P<unit>month|year)\b"
     rf"(?=\s*(?:$|[,.;:)])|\s+{_CLAUSE})",
@@ -107,14 +130,18 @@ def _the_month(found: Fields) -> Meaning | None:
 @form(
     rf"(?P<way>[Ll]ast|[Nn]ext|[Tt]he\s+(?:following|next|previous))\s+(?P<weekday>{WEEKDAY})"
     rf"|^(?P<title>{WEEKDAY})(?=\W*$)"
-    rf"|(?:{_UP_TO})(?P<ahead>{WEEKDAY})|(?:{words.preceded_by('a_weekday')})(?P<day>{WEEKDAY})|(?P<dated>{WEEKDAY})(?=(?:\s+(?:{_PART_OF_DAY}))?,?\s+(?:the\s+)?(?:\d|{words.MONTH}|{words.ORDINAL_WORD}))",
-    needs=words.WEEKDAYS,
+    rf"|(?:{_UP_TO})(?P<ahead>{WEEKDAY})|(?:{words.preceded_by('a_weekday')})(?P<day>{WEEKDAY})"
+    rf"|(?<=\b[Oo]n the )(?P<the>{WEEKDAY})(?!\s+(?:after|before|of|in|following|preceding|when|that)\b)"
+    rf"|(?P<dated>{WEEKDAY}|{words.SHORT_WEEKDAY})"
+    rf"(?=(?:\s+(?:{_PART_OF_DAY}))?,?\s+(?:the\s+)?(?:\d|{words.MONTH}|{words.ORDINAL_WORD}))",
+    needs=(*words.WEEKDAYS, *words.SHORT_WEEKDAYS),
 )
 def _weekday(found: Fields) -> Meaning | None:
-    name = next(found[group] for group in ("weekday", "title", "ahead", "day", "dated") if group in found)
+    name = next(found[group] for group in ("weekday", "title", "ahead", "day", "the", "dated") if group in found)
     way = found.get("way", "").lower().split()
     onward = bool(way) or "ahead" in found or "title" in found
-    return Weekday(words.WEEKDAYS[name.lower()], -1 if way and way[-1] in _BACK else int(onward))
+    index = {**words.WEEKDAYS, **words.SHORT_WEEKDAYS}[name.lower().rstrip(".")]
+    return Weekday(index, -1 if way and way[-1] in _BACK else int(onward))
 
 
 def shift(low: int, high: int, unit: str, *, back: bool, loose: bool = False) -> Shift:
