@@ -17,6 +17,10 @@ from annotator.reading.claim import Attribution, NameMention, Sentence
 
 #: What a verdict is about, behind the report in its sentence and at the head of the next one.
 _BEHIND = r"[,;:—–]\s+(?:(?:which|this|that)|(?:but|and)\s+(?:this|that|it))"
+#: “X's claim that the hall was full is false.”
+_OF_A_CLAIM = (
+    r"\b(?:claim|charge|story|statement|assertion|allegation|contention|report|belief|view)s?\s+that\b[^.;:“”]*"
+)
 _NEXT = (
     r"(?:But\s+)?(?:[Tt]his|[Tt]hat|[Ii]t|[Hh]e|[Ss]he|[Ss]uch\s+\w+|"
     r"[Tt]he\s+(?:claim|charge|story|statement|assertion|report))"
@@ -36,7 +40,8 @@ def attribute(sentences: Sequence[Sentence], names: Sequence[Sequence[NameMentio
 def _judged(source: Attribution, sentences: Sequence[Sentence], at: int) -> Attribution:
     """With the stance of what the account says behind it: “which was a lie”; “This was not true.”"""
     sentence = sentences[at]
-    told = _verdict(_BEHIND).search(sentence.text, source.end - sentence.start)
+    text, end = sentence.text, source.end - sentence.start
+    told = _verdict(_BEHIND).search(text, end) or _verdict(_OF_A_CLAIM, then=r"\W*$").search(text, end)
     after = sentences[at + 1] if at + 1 < len(sentences) else None
     if not told and after and after.paragraph == sentence.paragraph and not after.quoted:
         told = _verdict(_NEXT).match(after.text)
@@ -44,7 +49,7 @@ def _judged(source: Attribution, sentences: Sequence[Sentence], at: int) -> Attr
 
 
 @cache
-def _verdict(about: str) -> re.Pattern[str]:
+def _verdict(about: str, *, then: str = r"\b") -> re.Pattern[str]:
     """“But this was false”, “which is a lie”."""
     groups = "|".join(f"(?P<{stance}>{either_of('verdicts', stance)})" for stance in ("rejects", "affirms"))
-    return re.compile(rf"{about}\s+(?:{groups})\b")
+    return re.compile(rf"{about}\s+(?:{groups}){then}")

@@ -21,6 +21,9 @@ _IN = re.compile(
 )
 _FOR = re.compile(r"^For(?=\s+[A-Z][^.,;“]{1,60}:\s*[“‘\"])")
 
+_IF_BELIEVED = re.compile(
+    r"\b[Ii]f(?=\s+[^.,;:]{2,60}?\s+(?:is|are|was|were)\s+to\s+be\s+(?:believed|trusted|credited)\b)"
+)
 _STAGED = re.compile(
     r"(?:(?:Then|And|But|Here)\s+)?(?P<who>[A-Z][^,:;“”\"]{1,40}),(?:\s+(?!(?:in|at|on|of|from|by)\b)[\w-]+(?:\s+[\w-]+){0,2},)?\s+[“\"](?=[A-Z])"
 )
@@ -31,6 +34,8 @@ def framed(told: Telling) -> Attribution | None:
     text = told.sentence.text
     if opening := _FOR.match(text):
         return object_(told, opening.end(), "reports", anybody=False)
+    if doubted := _IF_BELIEVED.search(text):
+        return object_(told, doubted.end(), "doubts", anybody=True)
     if staged := _staged(told):
         return staged
     quotations = None

@@ -17,6 +17,16 @@ _AUXILIARY = re.compile(
     r"(?:\s+(?:\w+ly|later|himself|herself|themselves|also|then|once|even|already|again|now|next|thus|still|first|has|had|have|"
     r"would|will|did|afterwards|subsequently|always|often|forthwith|thereupon|hereupon|therefore|likewise|quite))+$"
 )
+#: What the account says of it before: “is wrong to say”, “was right when he said”.
+_JUDGED = re.compile(
+    r"\s+(?:is|was|are|were)\s+(?:\w+ly\s+)?(?:(?P<rejects>wrong|mistaken|incorrect)|(?P<affirms>right|correct|justified))"
+    r"\s+(?:to|when\s+(?:he|she|they))\s*$"
+)
+#: What follows where a figure is somebody's: “puts the number at 650”.
+_FIGURE = re.compile(
+    r"\s+(?:the|their|its|a)\s+(?:[\w’'-]+\s+){0,4}?(?:number|figure|total|strength|toll|losses|casualties|dead|size|membership|crowd)s?\b"
+    r"(?:\s+of(?:\s+[\w’'-]+){1,4})?\s+(?:at|as)\b"
+)
 _NEGATED = re.compile(r"\b(?:not|cannot|never|n[o’']t|nobody|no one|neither|nor|hardly)(?:\s+\w+)?\s*$", re.IGNORECASE)
 #: What must follow a verb of saying for it to be one: “that”, a colon, a quotation.
 _WHAT = re.compile(
@@ -31,6 +41,8 @@ _END = re.compile(r"\s*[,.]?$")
 _QUOTED = re.compile(
     r"[^.;:“\"]{0,80}:\s*(?:[“\"‘]|$)|[^.;:“\"]{0,40}?,\s*[“\"‘]|(?:\s+(?!with)[\w-]+){0,4}\s+(?:as\s+[“\"‘]|[“\"‘][A-Z])"
 )
+#: The verbs that tell of words only where this follows.
+_ONLY_BEFORE = {"quoting": _QUOTED, "counting": _FIGURE}
 #: “Argued this was so”: a clause without “that”.
 _CLAUSE = re.compile(
     r"\s+(?:it|he|she|they|we|this|these|those|there|the|an?|his|her|their|its|[A-Z][\w’-]+)(?:\s+[\w’%-]+){0,7}?"
@@ -62,9 +74,11 @@ def told_by_verb(told: Telling, verb: re.Match[str], stance: str) -> Attribution
     if verb[0].endswith(" that") and (owned := OWNED.search(before)):  # “X's claim that”
         return owner(told, owned.start(), stance)
     stance, kind = _stance(before, stance), stance
+    if judged := _JUDGED.search(before):
+        stance, before = judged.lastgroup or stance, before[: judged.start()] + " "
     if _BEHIND_QUOTATION.search(before):
         return object_(told, verb.end(), stance, anybody=True)
-    may_invert = before.endswith((", ", "[")) and kind != "quoting" and not _has_subject(told, before)
+    may_invert = before.endswith((", ", "[")) and kind not in _ONLY_BEFORE and not _has_subject(told, before)
     inverted = object_(told, verb.end(), stance, anybody=False) if may_invert else None
     if inverted and (before.endswith("[") or _BESIDE.match(text, inverted.end - told.sentence.start)):
         return inverted
@@ -95,8 +109,8 @@ def _is_name(told: Telling, found: Attribution) -> bool:
 def _tells(text: str, subject_at: int, verb: re.Match[str], kind: str, *, named: bool) -> bool:
     """Whether words follow the verb, or it stands beside them."""
     before = text[:subject_at]
-    if kind == "quoting":
-        return bool(_QUOTED.match(text, verb.end()))
+    if kind in _ONLY_BEFORE:
+        return bool(_ONLY_BEFORE[kind].match(text, verb.end()))
     clause = verb[0].lower() in words_of("verbs", "clausal") and _CLAUSE.match(text, verb.end())
     beside = before.rstrip().endswith((",", "”", "’", "—", "–", "(", "[")) and _BESIDE.match(text, verb.end())
     follows = (_WHAT if named else _WORDS_FOLLOW).match(text, verb.end()) or (
@@ -111,4 +125,4 @@ def _stance(before: str, stance: str) -> str:
     for made in ("rejects", "affirms"):
         if adverb and adverb[1].lower() in words_of("adverbs", made):
             return made
-    return "reports" if stance == "quoting" else stance
+    return "reports" if stance in _ONLY_BEFORE else stance

@@ -17,6 +17,12 @@ CASES = [
     ("At noon, he waited in vain.", [("negation", "in vain", "he waited in vain")]),
     ("The regiment failed to arrive before noon.", [("negation", "failed to", "arrive")]),
     ("They would march, failing a treaty.", [("negation", "failing a", "treaty")]),
+    (
+        "That the hall was full is nothing but a myth.",
+        [("negation", "is nothing but a myth", "That the hall was full is nothing but a myth")],
+    ),
+    ("It is a myth that the hall was full.", [("negation", "It is a myth that", "the hall was full")]),
+    ("Rumours spread that the hall was full.", [("hedge", "Rumours spread that", "the hall was full")]),
     ("The hall was full.", []),
     ("They spoke about the war and stood around the fire, about to leave.", []),
     ("About three hundred came.", [("hedge", "about", "three hundred came")]),
