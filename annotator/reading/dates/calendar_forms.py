@@ -43,6 +43,8 @@ _LIST_COUNTED = rf"(?:(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?{_FIGURE_DAY})+{_C
 _OF = r"\s+(?:(?:day|morning|afternoon|evening|night)\s+)?(?:of\s+)?"
 #: “The last third of October” is no third day.
 _NO_SHARE = "".join(rf"(?<!\b{word}\s)" for word in ("first", "second", "middle", "last", "final"))
+#: “The 1700s” are a century, “the 1900s” rather ten years.
+_CENTURIES = 1900
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 #: A day, or several, whose month follows: “the 30th December”, “the 5th and 6th of October”.
 _OF_A_MONTH = (
@@ -185,7 +187,14 @@ def _century(found: Fields) -> Meaning | None:
 
 @form(r"(?P<year>(?:1\d|20)\d0)s\b")
 def _decade(found: Fields) -> Meaning | None:
-    return Years(int(found["year"]), int(found["year"]) + 9)
+    first = int(found["year"])
+    return Years(first, first + (99 if first % 100 == 0 and first < _CENTURIES else 9))
+
+
+@form(rf"(?P<tens>[1-9]0)s\s+of\s+the\s+(?:(?P<c>{ORDINAL_WORD}|\d{{1,2}}th))\s+century\b", needs=("century",))
+def _decade_of_a_century(found: Fields) -> Meaning | None:
+    """“The 80s of the 19th century”."""
+    return Decade(int(found["tens"]), 100 * (words.number(found["c"]) - 1))
 
 
 @form(

@@ -18,7 +18,7 @@ from annotator.reading.dates.running_day import Same, Weekday
 
 _SPAN = re.compile(r"\s*[-–—]\s*|\s+(?:to|until|till|through|up\s+to)\s+(?:the\s+)?")
 #: “from late August to early September”, “late August and early September”.
-_SPAN_PART = re.compile(rf"(?:{_SPAN.pattern}|\s+(?P<both>and|or)\s+)(?P<part>{PART})\s*(?:the\s+)?", re.I)
+_SPAN_PART = re.compile(rf"(?:{_SPAN.pattern}|\s*/\s*|\s+(?P<both>and|or)\s+)(?P<part>{PART})\s*(?:the\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
 _MARKED = re.compile(rf"\s*[,(\[]?{STYLE_AFTER}(?:\s*[)\]])?")
@@ -36,6 +36,13 @@ _COUNTED = re.compile(
     rf"\b(?:(?P<loose>{LOOSE})\s+)?(?P<n>{COUNT})\s+(?P<unit>day|week|fortnight|month|year)s?\s+(?P<way>before|after)\s+(?:the\s+)?$",
     re.I,
 )
+#: “In the days before 25 October”, “the week after the rising”.
+_ABOUT = re.compile(
+    r"\bthe\s+(?:(?:last|final|first|few|very)\s+)*(?P<unit>days|weeks?|months?)\s+(?P<way>before|preceding|after|following)\s+(?:the\s+)?$",
+    re.I,
+)
+ABOUT = "about"
+_LONG = {"days": (6, "day"), "week": (7, "day"), "weeks": (28, "day"), "month": (1, "month"), "months": (3, "month")}
 #: So far before a date stand the words that belong to it.
 REACH = 60
 
@@ -111,6 +118,9 @@ def _led(text: str, one: Form) -> Form:
             loose=(counted["loose"] or "exactly").lower() not in words.EXACT,
         )
         return Form(at + counted.start(), one.end, replace(moved, of=one.meaning), one.name)
+    if about := _ABOUT.search(before):
+        moved = shift(1, *_LONG[about["unit"].lower()], back=about["way"].lower() in ("before", "preceding"))
+        return Form(at + about.start(), one.end, replace(moved, of=one.meaning), ABOUT)
     if (part := _PART.search(before)) and not isinstance(one.meaning, Day | Both | Converted | Weekday):
         return Form(at + part.start(), one.end, _part(one.meaning, part["part"]), one.name)
     return one

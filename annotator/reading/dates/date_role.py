@@ -12,6 +12,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from annotator.reading.dates.date_form import Form
+from annotator.reading.dates.date_join import ABOUT
 from annotator.reading.dates.date_meaning import Month, Season, Years
 from annotator.reading.dates.date_relation import Shift
 from annotator.reading.dates.date_style import Styled
@@ -96,7 +97,8 @@ def role(text: str, form: Form) -> Role:
         or _is_told_aside(form, before)
     ):
         return Role.BACKGROUND
-    if text.count("(", 0, form.start) > text.count(")", 0, form.start) and not _HOUR_OF.search(before):
+    bracketed = text.count("(", 0, form.start) > text.count(")", 0, form.start) and not _HOUR_OF.search(before)
+    if bracketed or form.name == ABOUT:
         return Role.ASIDE
     verb = tense(text, form.start, form.end)
     told = SAT.match(text, 0, form.start) or _PART_OF.search(before) or _COMES.match(text, form.end)

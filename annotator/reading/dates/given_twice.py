@@ -19,7 +19,7 @@ from models.vocabulary import Calendar
 STYLE_BEFORE = rf"(?P<mark>{MARK})\s*[:,]?\s*(?:date\s+(?:of\s+)?)?"
 STYLE_AFTER = rf"\s*(?:(?:according\s+to|by|in|on|of)\s+the\s+)?(?P<mark>{MARK})"
 #: What parts a date from the same in the other style: a bracket or a stroke, a dash, the name of a style, “or”.
-_OPEN = re.compile(rf"\s*[(\[/]\s*(?:or\s+|i\.e\.,?\s+|that\s+is,?\s+)?(?:{STYLE_BEFORE})?")
+_OPEN = re.compile(rf"\s*[(\[/]\s*(?:or\s+|i\.e\.,?\s+|that\s+is,?\s+)?(?:{STYLE_BEFORE})?(?:the\s+)?")
 _DASH = re.compile(r"\s*[-–—]\s*")
 _NAMED_STYLE = re.compile(rf"\s*,\s*{STYLE_BEFORE}")
 _OR = re.compile(r"\s*,?\s+or\s+(?:the\s+)?")
@@ -72,11 +72,13 @@ def _days_of(meaning: Meaning) -> tuple[Day, ...]:
 
 def _in_both_styles(text: str, left: Form, right: Form, pairs: Sequence[tuple[Day, Day]]) -> Form | None:
     gap, year = text[left.end : right.start], pairs[-1][1].year
-    if _DASH.fullmatch(gap):
-        back = all(_style_of_first(*pair) is Calendar.NEW_STYLE for pair in pairs)
-        return Form(left.start, right.end, _both(pairs, year), "double") if back else None
     tail = _CLOSE.match(text, right.end)
     assert tail is not None, "all of the tail may be empty"
+    if _DASH.fullmatch(gap):
+        style = {_style_of_first(*pair) for pair in pairs}
+        told = style == {Calendar.NEW_STYLE} or (tail["mark"] and None not in style)
+        end = tail.end("mark") if tail["mark"] else right.end
+        return Form(left.start, end, _both(pairs, year), "double") if told else None
     said = _NAMED_STYLE.fullmatch(gap) or (tail["mark"] and _OR.fullmatch(gap))
     if not _OPEN.fullmatch(gap) and not (said and all(_style_of_first(*pair) for pair in pairs)):
         return None

@@ -89,6 +89,14 @@ def _so_long_before(found: Fields) -> Meaning | None:
     return shift(*words.count(found["n"]), found["unit"], back=True)
 
 
+@form(
+    r"^(?P<unit>Days|Weeks)\s+(?P<way>later|earlier|before)(?=,|\s+(?:he|she|they|it|the)\b)", needs=("days", "weeks")
+)
+def _some_later(found: Fields) -> Meaning | None:
+    """“Days later he left”: as many as “some”."""
+    return shift(*words.count("some"), found["unit"], back=found["way"].startswith(_BACK))
+
+
 @form(r"(?i:on\s+the\s+morrow)\b", needs=("morrow",))
 def _morrow(_: Fields) -> Meaning | None:
     return Shift(1, 1, "day")

@@ -14,6 +14,7 @@ ROLES = [
     ("On 8 November the army had already left.", Role.EARLIER),
     ("They read the decree of 8 November.", Role.ASIDE),
     ("They read the decree (8 November) and left.", Role.ASIDE),
+    ("In the days before 8 November they left.", Role.ASIDE),
     ("They left at 2 a.m. (8 November) by train.", Role.MAIN),
     ("The sitting of 8 November began.", Role.MAIN),
     ("At its sitting of 8 November the council voted.", Role.MAIN),

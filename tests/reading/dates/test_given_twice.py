@@ -18,6 +18,8 @@ ONE_DAY = [
     "25 October, or 7 November by the new calendar",
     "Wednesday, October 25 (November 7)",
     "Oct. 25/Nov. 7, 1917",
+    "25th of October (the 7th of November)",
+    "25 October – 7 November by the new calendar",
     "November 7 – October 25, 1917",
     "old style date October 25, 1917",
     "October 25 [November 7]",
