@@ -33,6 +33,12 @@ _COLLECTIVE = re.compile(
     rf"\b(?P<noun>{either(_COLLECTIVES)})\b[^.;,]{{0,40}}?\b(?:of|was|were|is|at|to|numbering|numbered|totall?ed|totall?ing|reached|{_GREW})\s+$",
     re.I,
 )
+#: “A company of the guard numbering 137”: who makes up a force, and a crowd.
+_FORCE = re.compile(
+    r"\b(?:(?P<crowd>crowds?|groups?|bands?|part(?:y|ies))|forces?|detachments?|battalions?|compan(?:y|ies)|regiments?|brigades?"
+    r"|divisions?|corps|army|columns?|squads?|units?|platoons?)\b[^.;,]{0,40}?,?\s+(?:numbering|numbered)\s+$",
+    re.I,
+)
 _SUBJECT = re.compile(
     r"(?:\b(?P<noun>[^\W\d_]+)|\bof\s+(?:the\s+)?(?P<members>[^\W\d_]+),)\s+(?:was|were|numbered|(?:as\s+)?numbering|totall?ed|totall?ing|amount(?:ed|ing)\s+to|came\s+to)\s+$",
     re.I,
@@ -62,7 +68,10 @@ def _by_noun_before(before: str) -> str | None:
         return _COLLECTIVES[collective["noun"].lower()]
     subject = _NUMBER_OF.search(before) or _SUBJECT.search(before)
     noun = next((word for word in subject.groups() if word), "") if subject else ""
-    return singular(noun) if is_plural(noun) else None
+    if is_plural(noun):
+        return singular(noun)
+    force = _FORCE.search(before)
+    return force and ("person" if force["crowd"] else "man")
 
 
 def _last_plural(before: str) -> str | None:

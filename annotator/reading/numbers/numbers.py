@@ -24,7 +24,7 @@ _WORDS = frozenset(
     for word in number_words()[table]
     for form in (word, f"{word}s", f"{word}fold")
 ) | {"twice", "thrice", "double", "treble"}
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(r"[\d½¼¾⅓⅔]")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _SEVERAL = re.compile(r"\s+(?:were|are|have|of\s+(?:them|these|those|whom|which))\b")
 _WHEN = re.compile(r"\b(?:in|by|since|until|till|from|before|after)\s+$", re.I)

@@ -31,7 +31,7 @@ _WORD = rf"(?:{_TURNED}|{_UNIT}|{_SCALE})"
 _AND = "|".join(rf"(?<=\b{scale})\s+and\s+" for scale in _SCALES)
 #: Of “10½”.
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
-_FIGURES = rf"(?:\d{{1,3}}(?:[,  ]\d{{3}})+|\d+(?:[.·]\d+)?)[{''.join(_VULGAR)}]?(?!\d)"
+_FIGURES = rf"(?:\d{{1,3}}(?:[,  ]\d{{3}})+|\d+(?:[.·]\d+)?)[{''.join(_VULGAR)}]?(?!\d)|[{''.join(_VULGAR)}]"
 _FEW = "one|two|three|four|five|six|seven|eight|nine|ten"
 #: “A hundred and eighty millions”, as one wrote it of old.
 _MANY = r"(?:(?:(?<=illion)|(?<=illiard))s)?\b"
@@ -105,7 +105,7 @@ def _value(match: re.Match[str]) -> float:
 def _figures(words: str) -> float:
     """“1,200”, “1·5”, “10½”."""
     fraction = _VULGAR.get(words[-1], 0.0)
-    return float(re.sub(r"[,  ]", "", words.rstrip("".join(_VULGAR))).replace("·", ".")) + fraction
+    return float(re.sub(r"[,  ]", "", words.rstrip("".join(_VULGAR))).replace("·", ".") or 0) + fraction
 
 
 def _multiple(match: re.Match[str]) -> float:

@@ -10,7 +10,7 @@ from annotator.reading.numbers.numerals import Numeral
 
 _VOTE = re.compile(r"\s+(?:votes?\s+)?(?:against|to)\s+$|[-–]$", re.I)
 #: “10 for and 2 against”.
-_FOR_AND = re.compile(r"\s+(?:votes\s+)?(?:for|in\s+favou?r)(?:\s+and|,|\s+to)\s+$", re.I)
+_FOR_AND = re.compile(r"\s+(?:votes\s+|voted\s+|were\s+)?(?:for|in\s+favou?r)(?:\s+and|,|\s+to)\s+$", re.I)
 _AGAINST = re.compile(r"\s+(?:votes\s+)?against\b", re.I)
 _VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|carried|adopted|passed|rejected|defeated|majority|margin)\b", re.I)
 _OUT_OF = re.compile(
@@ -56,6 +56,9 @@ def shared(text: str, counts: list[Count]) -> list[Count]:
             before = before if before and _goes_on(before, counts[at]) else None
             told = unit_told(text, counts[at].begin, counts[at].end)
             counts[at] = replace(counts[at], unit=told or (before.unit if before else None))
+    for at in range(len(counts) - 1):
+        if counts[at].unit is None and _OUT_OF.fullmatch(text[counts[at].end : counts[at + 1].begin]):
+            counts[at] = replace(counts[at], unit=counts[at + 1].unit)
     return counts
 
 

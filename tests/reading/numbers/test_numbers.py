@@ -40,7 +40,10 @@ ONE_COUNT = [
     ("The workers took 40,000 stand of rifles.", 40_000, "rifle", "exact"),
     ("There were casualties amounting to seven hundred.", 700, "casualty", "exact"),
     ("It was a force of Cossacks, numbering four thousand.", 4000, "Cossack", "exact"),
-    ("The group at these works, numbering 300, lined up.", 300, None, "exact"),
+    ("The group at these works, numbering 300, lined up.", 300, "person", "exact"),
+    ("A company of the guard numbering 137 stayed.", 137, "man", "exact"),
+    ("They had a crew of 578.", 578, "man", "exact"),
+    ("The loaf fell to ¾ ounces.", 0.75, "ounce", "exact"),
     ("It cost 10½ billion roubles.", 10_500_000_000, "rouble", "exact"),
     ("They won 25 o/o of the votes.", 25, "per cent", "exact"),
     ("They had ~5,000 men.", 5000, "man", "about"),
@@ -135,7 +138,10 @@ def test_a_vote_is_told_for_and_against() -> None:
     assert [(n.value, n.unit, n.scope) for n in found] == [(97, "vote", "for"), (72, "vote", "against")]
 
 
-@pytest.mark.parametrize("words", ["by a vote of 10-2", "with 10 for and 2 against", "with 10 in favour, 2 against"])
+@pytest.mark.parametrize(
+    "words",
+    ["by a vote of 10-2", "with 10 for and 2 against", "with 10 in favour, 2 against", "when 10 voted for, 2 against"],
+)
 def test_the_score_of_a_vote_is_told_for_and_against(words: str) -> None:
     found = numbers(f"The motion was told {words}.")
     assert [(n.value, n.unit, n.scope) for n in found] == [(10, "vote", "for"), (2, "vote", "against")]
@@ -155,6 +161,11 @@ def test_a_share_of_something_else_is_no_half_of_what_was_counted(share: str) ->
 def test_a_part_shares_the_noun_of_its_whole(of: str) -> None:
     found = numbers(f"The party held 390 {of} 670 seats.")
     assert [(n.value, n.unit) for n in found] == [(390, "seat"), (670, "seat")]
+
+
+def test_a_part_of_a_force_is_of_its_men() -> None:
+    found = numbers("Some 15,000 of the 160,000-strong garrison came.")
+    assert [(n.value, n.unit) for n in found] == [(15_000, "man"), (160_000, "man")]
 
 
 def test_a_part_in_brackets_leaves_the_noun_to_the_next_number() -> None:
