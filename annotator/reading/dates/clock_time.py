@@ -7,65 +7,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from annotator.reading.dates import date_words as words
+from annotator.reading.dates.hour_forms import FORMS, MINUTES_SPOKEN, SPOKEN
 from annotator.reading.phrase_lists import word_set
 
-_HOUR = r"(?:[01]?\d|2[0-4])"
-_CLOCK = rf"(?P<h>{_HOUR})(?:[.:](?P<m>[0-5]\d))?"
-_HALF = r"(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)"
-_PART = (
-    rf"(?:\s+(?:(?:in|of)\s+the|at|that|this|the\s+same|(?:on\s+)?{words.WEEKDAY})\s+"
-    r"(?P<part>morning|afternoon|evening|night))"
-)
-_SPOKEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_WORD = rf"(?:{'|'.join(_SPOKEN)})"
-_AT = words.preceded_by("an_hour")
-_STRICTLY_AT = words.preceded_by("a_bare_hour")
-#: What follows an hour in figures that are no price and no share: “at 1.35 the gate opened”.
-_THEN = r"(?=\s*[,;]|\s+(?:when|the|this|that|he|she|it|they|we|(?-i:[A-Z]))\b)"
-_FORMS = re.compile(
-    rf"(?<![\d.,])(?:{_CLOCK}(?:\s*(?:-|–|to|and|or)\s*(?P<h2>{_HOUR})(?:[.:](?P<m2>[0-5]\d))?)?"
-    rf"\s*(?:{_HALF}|o[’']clock(?:{_PART})?)"
-    rf"|(?:{_AT}|(?<=\bbetween\s)|(?<=\bBetween\s))(?P<hp>{_HOUR}|{_WORD})(?:\s+(?:to|and|or)\s+(?P<hp2>{_HOUR}|{_WORD}))?{_PART}"
-    rf"|(?P<h24>(?:[01]?\d|2[0-3])):(?P<m24>[0-5]\d)(?!\d)(?:{_PART})?"
-    rf"|(?:{_AT})(?P<hd>1[3-9]|2[0-3])\.(?P<md>[0-5]\d)(?![\d%])"
-    rf"|(?:{_STRICTLY_AT})(?:(?P<hs>{_HOUR})\.(?P<ms>[0-5]\d){_THEN}|(?P<bare>{_WORD})(?=\s*[,;.]))"
-    rf"|\b(?P<hm>[01]\d|2[0-3])(?P<mm>[0-5]\d)\s+(?:hours|hrs)\b"
-    rf"|\b(?P<word>{_WORD})(?:\s+(?:to|and|or)\s+(?P<word2>{_WORD}))?\s+o[’']clock(?:{_PART})?"
-    rf"|\b(?P<past>half|quarter)[\s-]+(?P<to>past|to)\s+(?P<of>{'|'.join(_SPOKEN)})\b(?:{_PART})?"
-    rf"|\b(?P<beside>{words.COUNT})(?P<turn>\s+minutes?\s+(?:past|after|to|before)|\s+past)\s+(?P<on>{_WORD}|noon|midnight)\b"
-    rf"(?:{_PART})?|(?<![\d.,])(?P<hq>{_HOUR})\.(?P<mq>[0-5]\d){_PART}"
-    rf"|\b(?P<after>{words.COUNT})\s+hours?\s+(?P<side>after|before)\s+(?P<from>midnight|noon)\b"
-    rf"|(?P<named>\b(?:midnight|noon|midday|daybreak|dawn|(?:(?<=\bat\s)|(?<=\bby\s))first\s+light|sunrise|sunset|sundown|dusk|nightfall)\b))".replace(
-        "(?P<part>", "(?:"
-    ),
-    re.I,
-)
 #: Without one of these no form can match; it is far quicker to look for.
-_HINTS = frozenset(
-    (
-        *_SPOKEN,
-        "am",
-        "pm",
-        "m",
-        "clock",
-        "past",
-        "quarter",
-        "hours",
-        "hour",
-        "hrs",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "light",
-    )
-)
-_FIGURES = re.compile(r"\d[:.]\d")
-_BARE, _NUMBERS = frozenset(("at", "until", "till", "just", "exactly")), frozenset(_SPOKEN)
+_HINTS = frozenset(SPOKEN) | word_set("am pm m clock past quarter hours hour hrs morning afternoon evening night light")
+_FIGURES = re.compile(r"\d[:.h]\d")
+_BARE, _NUMBERS = frozenset(("at", "until", "till", "just", "exactly")), frozenset(SPOKEN)
 _PARTS = re.compile(
     rf"\b(?:in|of|at|that|this|same|{words.WEEKDAY})\s+(?:the\s+)?(?P<part>morning|afternoon|evening|night)\b", re.I
 )
-_HOURS, _MINUTES = ("h24", "hd", "hs", "hm", "hq", "h"), ("m24", "md", "ms", "mm", "mq", "m")
+_HOURS, _MINUTES = ("h24", "hd", "hs", "hm", "hq", "hf", "h"), ("m24", "md", "ms", "mm", "mq", "mf", "m")
 #: The minutes of a day.
 MIDNIGHT = 24 * 60
 #: What the named hours of the day span, in minutes from midnight, without regard to the season.
@@ -127,7 +79,7 @@ def find_times(text: str) -> tuple[ClockTime, ...]:
 @lru_cache(maxsize=32768)
 def _times(text: str) -> tuple[ClockTime, ...]:
     """They are kept, since both the clock and the counts ask for them."""
-    return tuple(_time(match) for match in _FORMS.finditer(text))
+    return tuple(_time(match) for match in FORMS.finditer(text))
 
 
 def _time(match: re.Match[str]) -> ClockTime:
@@ -146,24 +98,27 @@ def _span(match: re.Match[str]) -> tuple[int, int, bool]:
         return (base + hours) % 1440, (base + hours) % 1440, True
     part = _PARTS.search(match[0])
     low = _minutes(found)
-    late = _is_late(found.get("half", ""), part["part"].lower() if part else "", low)
+    low -= MIDNIGHT if low > MIDNIGHT else 0  # “half past midnight”
+    late = _is_late(found.get("half") or found.get("half2", ""), part["part"].lower() if part else "", low)
     high = _later(found, low)
     told = late is not None or low >= 780 or low < 60 or "mm" in found or match[0].startswith("0")
-    told |= found.get("on", "").lower() in NAMED
+    told |= (found.get("on") or found.get("of", "")).lower() in NAMED
     return _on_day(low, late), _on_day(high, late), told
 
 
 def _later(found: dict[str, str], low: int) -> int:
     """The second hour of “between seven and eight”, or the only one."""
-    second = found.get("h2") or found.get("hp2") or found.get("word2")
+    second = found.get("h2") or found.get("hp2") or found.get("word2") or found.get("wordm2")
     return _hour(second) + int(found.get("m2", 0)) if second else low
 
 
 def _hour(words_or_figure: str) -> int:
-    """The minutes from midnight to an hour in words or figures."""
+    """The minutes from midnight to an hour in words or figures, or to noon and midnight."""
+    if words_or_figure.lower() in NAMED:
+        return NAMED[words_or_figure.lower()][0]
     if words_or_figure.isdigit():
         return int(words_or_figure) * 60
-    return (_SPOKEN.index(words_or_figure.lower()) + 1) * 60
+    return (SPOKEN.index(words_or_figure.lower()) + 1) * 60
 
 
 def _minutes(found: dict[str, str]) -> int:
@@ -171,11 +126,14 @@ def _minutes(found: dict[str, str]) -> int:
         step = 30 if found["past"].lower() == "half" else 15
         return _hour(found["of"]) + (step if found["to"].lower() == "past" else -step)
     if "on" in found:
-        on = found["on"].lower()
-        full = NAMED[on][0] if on in NAMED else _hour(on)
-        return full + words.count(found["beside"])[0] * (1 if found["turn"].split()[-1] in ("past", "after") else -1)
-    if named := found.get("word") or found.get("hp") or found.get("bare"):
-        return _hour(named)
+        return _hour(found["on"]) + words.count(found["beside"])[0] * (
+            1 if found["turn"].split()[-1] in ("past", "after") else -1
+        )
+    if "than" in found:
+        return _hour(found["than"]) - MINUTES_SPOKEN[found["short"].lower()]
+    if named := next((found[key] for key in ("word", "hp", "bare", "wordm", "words") if key in found), None):
+        minutes = found.get("minute") or found.get("minutes")
+        return _hour(named) + (MINUTES_SPOKEN[minutes.lower()] if minutes else 0)
     hour, minute = (next((found[key] for key in keys if key in found), "0") for keys in (_HOURS, _MINUTES))
     return int(hour) * 60 + int(minute)
 

@@ -18,7 +18,7 @@ _FORMS = re.compile(
     r"\b(?:(?:in|by|(?P<towards>towards?(?:\s+the)?)|during|until|till|on|the|that|same|this|one|next|following)\s+)"
     rf"(?:(?P<part>{either(DAY_PARTS)}))\b(?!\s+(?:news)?(?:paper|edition|star\b))"
     r"|(?P<late>\b(?:late|far\s+into|deep\s+in|well\s+into)\s+(?:at|in|into\s+)?\s*(?:the\s+|that\s+)?night\b|\bthat\s+(?:same\s+)?night\b)"
-    r"|(?P<small>\b(?:after|past)\s+midnight\b)",
+    r"|(?P<small>(?<!\bhalf )(?<!\bquarter )(?<!\bhour )(?<!\bhours )(?<!\bminutes )\b(?:after|past)\s+midnight\b)",
     re.I,
 )
 _HINTS = frozenset(word for part in (*DAY_PARTS, "night", "midnight") for word in part.split())

@@ -45,6 +45,16 @@ HOURS = [
     ("ten minutes before midnight", "23:50"),
     ("ten minutes after noon", "12:10"),
     ("The order came 10.40 in the evening", "22:40"),
+    ("just before ten p.m.", "22:00"),
+    ("between three and four p.m.", "15:00/16:00"),
+    ("at nine-forty in the evening", "21:40"),
+    ("at nine forty-five a.m.", "09:45"),
+    ("at twenty to ten", "09:40"),
+    ("at twenty-five to ten in the evening", "21:35"),
+    ("at 21h40", "21:40"),
+    ("at half-past 9", "09:30"),
+    ("a quarter past midnight", "00:15"),
+    ("ten minutes past midnight", "00:10"),
 ]
 
 
@@ -63,6 +73,8 @@ def test_an_hour_is_read(text: str, hour: str) -> None:
         "He stood at one with them.",
         "He shot two in the morning.",
         "He brought five to ten men.",
+        "It was carried by twenty to ten.",
+        "Nine forty-pounders fired.",
         "They had 10.40 in the bank.",
     ],
 )
@@ -96,6 +108,7 @@ def test_a_part_of_the_day_says_which_half_of_it_an_hour_is_in() -> None:
     [
         ("In the morning", "05:00/12:00"),
         ("Towards morning", "03:00/12:00"),
+        ("In mid-afternoon", "13:30/16:30"),
         ("Toward evening", "15:00/00:00"),
         ("Towards the morning", "03:00/12:00"),
         ("Towards the small hours", "00:00/05:00"),
