@@ -69,7 +69,8 @@ def _differ(x: Gathering, y: Gathering) -> bool:
 
 def _named(text: str, everything: Sequence[Word], at: int) -> Gathering:
     before, behind = everything[max(0, at - BEFORE) : at][::-1], everything[at + 1 : at + 1 + BEHIND]
-    name = [*_run(text, before), everything[at], *_run(text, behind)]
+    of = behind[:1] and behind[0].lemma in ("of", "for")
+    name = [*_run(text, before), everything[at], *(_run(text, behind) if of else ())]
     lemmas = frozenset(word.lemma for word in name)
     scopes = [scope for scope in ("whole", "part") if lemmas & _class(scope)]
     numbered = [number for word in name if (number := ordinal(text, word))]

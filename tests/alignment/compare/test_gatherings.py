@@ -24,6 +24,7 @@ GUILD = "The Second National Congress of Weavers"
         ("The National Congress of Workers' and Soldiers' Deputies", "The Congress of Soldiers", False),
         ("The First Congress, and the Second Congress,", GUILD, False),
         ("The first shot at the congress", GUILD, False),
+        ("At the congress the workers' men and", "At the Peasants' Congress they", False),
     ],
 )
 def test_two_gatherings_are_told_by_their_names(one: str, other: str, *, two: bool) -> None:
