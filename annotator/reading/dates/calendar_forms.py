@@ -167,7 +167,7 @@ def _months(found: Fields) -> Meaning:
 
 
 @form(
-    rf"(?P<season>{SEASON})(?:{DASH}(?:the\s+)?(?P<s2>{SEASON}))?(?:(?:\s+of|,)?\s+(?P<year>{YEAR})(?:\s*[-–—/]\s*(?:\d\d)?\d\d)?)"
+    rf"(?P<season>{SEASON})(?:{DASH}(?:the\s+)?(?P<s2>{SEASON}))?(?:(?:\s+of|,)?\s+(?:(?P<year>{YEAR})(?:\s*[-–—/]\s*(?:\d\d)?\d\d)?|[’'‘]\d\d\b(?!s)))"
     rf"|(?:{_BEFORE_SEASON})(?P<bare>{SEASON})(?=\s*[,.;]|\s+(?:the|when|and)\b)",
     needs=words.SEASONS,
 )

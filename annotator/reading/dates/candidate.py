@@ -14,6 +14,7 @@ from annotator.reading.dates.date_meaning import Yearly
 from annotator.reading.dates.date_relation import Shift
 from annotator.reading.dates.date_role import Role
 from annotator.reading.dates.dates import date_forms
+from annotator.reading.dates.feasts import Movable
 from annotator.reading.dates.named_days import Named
 from annotator.reading.dates.running_day import Same, ThatTime, Weekday
 from models.vocabulary import ClaimKind
@@ -105,7 +106,7 @@ def ends_there(main: Candidate, sentence: Sentence) -> bool:
 
 def own_dates(found: list[Candidate], text: str) -> list[Candidate]:
     """The dates without those that only lead up to a plainer wording of the same."""
-    relative = (Shift, Same, ThatTime, Weekday)
+    relative = (Shift, Same, ThatTime, Weekday, Movable)
     return [
         one
         for number, one in enumerate(found, 1)

@@ -14,6 +14,7 @@ from annotator.reading.phrase_lists import word_set
 _HINTS = frozenset(SPOKEN) | word_set("am pm m clock past quarter hours hour hrs morning afternoon evening night light")
 _FIGURES = re.compile(r"\d[:.h]\d")
 _BARE, _NUMBERS = frozenset(("at", "until", "till", "just", "exactly")), frozenset(SPOKEN)
+_HALVES = re.compile(r"(?<![^\W\d_])[ap]\.?\s?m\b", re.I)
 _PARTS = re.compile(
     rf"\b(?:in|of|at|that|this|same|{words.WEEKDAY})\s+(?:the\s+)?(?P<part>morning|afternoon|evening|night)\b", re.I
 )
@@ -96,10 +97,10 @@ def _span(match: re.Match[str]) -> tuple[int, int, bool]:
         base = 1440 if found["from"].lower() == "midnight" else 720
         hours = words.count(found["after"])[0] * (60 if found["side"].lower() == "after" else -60)
         return (base + hours) % 1440, (base + hours) % 1440, True
-    part = _PARTS.search(match[0])
+    part, half = _PARTS.search(match[0]), _HALVES.search(match[0])
     low = _minutes(found)
     low -= MIDNIGHT if low > MIDNIGHT else 0  # “half past midnight”
-    late = _is_late(found.get("half") or found.get("half2", ""), part["part"].lower() if part else "", low)
+    late = _is_late(half[0] if half else "", part["part"].lower() if part else "", low)
     high = _later(found, low)
     told = late is not None or low >= 780 or low < 60 or "mm" in found or match[0].startswith("0")
     told |= (found.get("on") or found.get("of", "")).lower() in NAMED

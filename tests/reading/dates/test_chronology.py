@@ -258,6 +258,7 @@ CARRIED = [
         ["On 3 May 1917 they met.", "It went on from 9 to 17 November 1917 during the October Revolution."],
         "1917-11-09/1917-11-17",
     ),
+    ("a feast and its date", ["On Easter Monday, April 24, 1916, they rose."], "1916-04-24"),
     ("an event by its name", ["On 3 May 1917 they met.", "During the July Days he fled."], "1917-07"),
     (
         "an evening hour after a later one that was only planned",

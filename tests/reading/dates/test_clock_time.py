@@ -46,6 +46,8 @@ HOURS = [
     ("ten minutes after noon", "12:10"),
     ("The order came 10.40 in the evening", "22:40"),
     ("just before ten p.m.", "22:00"),
+    ("about 3 o'clock P. M.", "15:00"),
+    ("at half-past four P.M.", "16:30"),
     ("between three and four p.m.", "15:00/16:00"),
     ("at nine-forty in the evening", "21:40"),
     ("at nine forty-five a.m.", "09:45"),
