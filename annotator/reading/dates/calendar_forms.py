@@ -15,7 +15,7 @@ _DAY = rf"(?:{DAY_NUMBER}|{ORDINAL_WORD})"
 #: The days in between of a list: “21, 22 and 23 October”.
 _MORE_DAYS = rf"(?:\s*,\s*(?:the\s+)?{_DAY}(?=\s*,?\s+(?:and|or)\s|\s*,\s*{_DAY}))*,?"
 _SECOND_DAY = rf"(?:\s*\(\s*(?:to\s+)?(?P<d2>{DAY_NUMBER})\s*\)|/(?P<d3>{DAY_NUMBER}))"
-_OF_YEAR = rf"(?:(?:\s*,\s*|\s+|\s+of\s+)(?P<year>{YEAR}(?:/\d(?!\d))?))?"
+_OF_YEAR = rf"(?:(?:\s*,\s*|\s+|\s+of\s+)(?P<year>{YEAR}(?:/\d(?!\d|\s+{MONTH}))?))?"
 _BARE = words.preceded_by("a_bare_month")
 _LATE_ORDINAL = words.either(word for word, value in words.ORDINALS.items() if value >= 10)
 _BEFORE_YEAR = words.preceded_by("a_bare_year")

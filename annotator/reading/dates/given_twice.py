@@ -92,8 +92,14 @@ def _style_of_first(one: Day, two: Day) -> Calendar | None:
 
 
 def _both(pairs: Sequence[tuple[Day, Day]], year: int | None) -> Meaning:
-    both = [Both(replace(one, year=one.year or year), two) for one, two in pairs]
+    both = [Both(replace(one, year=one.year or _year_beside(one, two, year)), two) for one, two in pairs]
     return both[0] if len(both) == 1 else Span(*both)
+
+
+def _year_beside(one: Day, two: Day, year: int | None) -> int | None:
+    """That of the first, where the second has that year: of “25 December (7 January 1918)” the one before."""
+    turn = {(12, 1): -1, (1, 12): 1}.get((one.month or 0, two.month or 0), 0)
+    return year + turn if year else None
 
 
 def _converted(text: str, left: Form, right: Form, republican: Styled) -> Form | None:

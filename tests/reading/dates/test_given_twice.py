@@ -70,3 +70,17 @@ def test_several_days_say_why_they_are_those() -> None:
     )
     assert "given in both styles, the first in Old Style" in mention.reason
     assert "as this account has it" not in mention.reason
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "25 December (7 January 1918)",
+        "25 December 1917 (7 January 1918)",
+        "25 December 1917/7 January 1918",
+        "7 January (25 December 1917)",
+    ],
+)
+def test_the_styles_may_lie_in_two_years(words: str) -> None:
+    [(_, _, mention)] = find_dates(f"On {words} the bridges were held.", _clock(Calendar.NEW_STYLE))
+    assert (mention.text, mention.edtf) == (words, "1918-01-07")
